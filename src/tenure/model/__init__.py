@@ -1,0 +1,1 @@
+"""The values that flow through tenure. No I/O, no database, no language processing."""

@@ -1,0 +1,49 @@
+"""Mentions and the entities that they are held to be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tenure.model.ids import make_id
+
+EntityKind = Literal["person", "unit", "post", "place", "outlet"]
+
+ID_PREFIX: dict[str, str] = {"person": "pe", "unit": "un", "post": "po", "place": "pl", "outlet": "ou"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """These characters of this text name, describe or stand for somebody or something.
+
+    `name` is the fullest name that the report gives for it. The id hashes the text's hash and the
+    offsets, so that a judgement about it outlives re-extraction.
+    """
+
+    id: str
+    kind: EntityKind
+    doc: str
+    text: str
+    start: int
+    end: int
+    name: str
+
+
+def mention_id(kind: EntityKind, hash_of_text: str, start: int, end: int) -> str:
+    """The id of the mention at these offsets of the text with that hash."""
+    return make_id(ID_PREFIX[kind], hash_of_text, start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """The mentions that judgements and the resolver hold to be one person, unit, post, place or outlet.
+
+    `id` is the smallest of its mention ids; every mention id resolves to it. `name` is the fullest
+    of `names`, which are all spellings that occur, sorted.
+    """
+
+    id: str
+    kind: EntityKind
+    name: str
+    names: tuple[str, ...]
+    mentions: tuple[str, ...]

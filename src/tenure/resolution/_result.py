@@ -1,0 +1,38 @@
+"""What resolution gives: who is who, which statements speak of one event, which reports rest on one origin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from tenure.model.document import Document
+from tenure.model.entity import Entity
+from tenure.model.event import Event, Origin, Told
+from tenure.model.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The documents that count, their statements, and how they hang together.
+
+    `docs` is by document id, `statements` by `Told`. `subject_of` gives the entity that a statement
+    is about, `unit_of` the unit that its organization names, `counterparts_of` the people and units
+    of its counterpart field; a statement whose subject stays unknown is in none of them.
+    `origins_of` gives for each statement the ids of the origins on which it rests (its own
+    document's where nothing says otherwise).
+    """
+
+    docs: Mapping[str, Document]
+    statements: Mapping[Told, Statement]
+    entities: Mapping[str, Entity]
+    entity_of: Mapping[str, str]
+    subject_of: Mapping[Told, str]
+    unit_of: Mapping[Told, str]
+    counterparts_of: Mapping[Told, tuple[str, ...]]
+    events: tuple[Event, ...]
+    origins: Mapping[str, Origin]
+    origins_of: Mapping[Told, tuple[str, ...]]
+
+    def count_origins(self, told: Iterable[Told]) -> int:
+        """On how many independent origins these statements rest together."""
+        return len({origin for one in told for origin in self.origins_of[one]})
