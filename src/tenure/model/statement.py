@@ -25,8 +25,11 @@ class Quote:
     """Words of a document and the half-open range of code points at which they stand."""
 
     text: str
+    """Verbatim words of the document."""
     start: int
+    """Code point at which they begin."""
     end: int
+    """Code point after the last of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,17 @@ class Subject:
     """
 
     name: str | None
+    """The fullest name that the report gives for this mention; null where the mention could not be resolved."""
     text: str | None
+    """The words that stand for the subject in the sentence ("he"); null where none does."""
     start: int | None
+    """Code point at which those words begin."""
     end: int | None
+    """Code point after the last of them."""
     kind: Kind = "person"
+    """What the subject is; unknown: unresolved, the words are kept."""
     count: int | None = None
+    """Size that a group is given ("nine officers": 9)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +60,9 @@ class Value:
     """An amount with its unit: year, month, day, percent, count, life, death or an ISO 4217 currency."""
 
     amount: int | float | None
+    """The number; null for life and death."""
     unit: str
+    """year, month, day, percent, count, life, death or an ISO 4217 currency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +70,15 @@ class Attribution:
     """Who says so inside the text: a source, the words that introduce it, and how it is quoted."""
 
     source: str
+    """Who says so, verbatim ("Russian state media")."""
     source_span: tuple[int, int] | None
+    """Where the source stands in the text."""
     cue: str | None
+    """The words that introduce it ("reported", "according to")."""
     cue_span: tuple[int, int] | None
+    """Where the cue stands in the text."""
     kind: Speech
+    """How the source is quoted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +90,15 @@ class Order:
     """
 
     relation: OrderRelation
+    """Where the statement's event lies, seen from the other event."""
     event: str | None
+    """Type of the other event; null where the words name none."""
     subject: str | None
+    """The person whom the other event concerns."""
     offset: str | None
+    """ISO 8601 period between the two ("three weeks after": P3W)."""
     text: str
+    """The words that say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +106,13 @@ class About:
     """What a denial, admission, agreement, appeal or ruling concerns."""
 
     event: str | None
+    """Type of the event concerned; null where the words name none."""
     text: str
+    """The words for it ("the charges")."""
     start: int
+    """Code point at which they begin."""
     end: int
+    """Code point after the last of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,36 +125,67 @@ class Statement:
     """
 
     id: str
+    """Hash of the text, the places in it and what is said: the same in every run."""
     slot: str
+    """Hash of the text, the trigger's and the subject's place and the event: where a statement is made."""
     doc: str
+    """The file's name without its ending; inside a case the document's id."""
     event: str
+    """Event type; vocabulary.md lists them."""
     subject: Subject
+    """Whom or what it is about."""
     trigger: Quote
+    """The words that express the event."""
     evidence: Quote
+    """The one sentence that carries the statement."""
     rank: str | None = None
+    """Rank, as the report writes it."""
     post: str | None = None
+    """Post, title or award, as the report writes it."""
     organization: str | None = None
+    """Unit or body concerned."""
     counterpart: tuple[str, ...] = ()
+    """Other parties: who appointed, dismissed, was criticised or appealed to, arrested, judged."""
     place: str | None = None
+    """Where."""
     charge: str | None = None
+    """The offence alleged or judged."""
     value: Value | None = None
+    """Term, sum or rate."""
     when: str | None = None
+    """EDTF date, resolved against the report's own; null where the text gives none."""
     when_text: str | None = None
+    """The words that give the time."""
     duration: str | None = None
+    """ISO 8601 period that the text gives ("for two years": P2Y)."""
     order: tuple[Order, ...] = ()
+    """Events that the text puts before or after this one."""
     phase: Phase | None = None
+    """Of postings: where in its course the sentence sees the posting."""
     capacity: Capacity | None = None
+    """How the post is held, where the text says."""
     replaces: str | None = None
+    """The predecessor whom the subject replaces."""
     relation: UnitRelation | None = None
+    """Of subordination: the subject is the lower unit, the organization the upper."""
     about: About | None = None
+    """What a denial, admission, agreement, appeal or ruling concerns."""
     polarity: Polarity = "affirmed"
+    """negated: the text says that it did not happen."""
     modality: Modality = "actual"
+    """Whether it happened, is planned, asked for, possible, or happens as a rule."""
     hedged: bool = False
+    """True: the text keeps its distance ("reportedly", "allegedly")."""
     attribution: tuple[Attribution, ...] = ()
+    """Who says so inside the text, outermost first; empty where the outlet itself asserts it."""
     reported: str | None = None
+    """The document's publication date as far as it is known, EDTF."""
     extractor: str = ""
+    """Rules and version, or the reviewer."""
     score: float | None = None
+    """Probability that a careful annotator accepts it; null until calibrated."""
     spans: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Where each role's words stand in the text, by key."""
 
     def to_json(self) -> dict[str, Any]:
         """A dictionary of JSON values, keys in the order of the contract."""
