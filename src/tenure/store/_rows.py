@@ -1,0 +1,101 @@
+"""The values as rows of the case's tables, and back."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import Executable, Row, select
+
+from tenure.model import edtf
+from tenure.model.document import Document
+from tenure.model.errors import InvalidDate
+from tenure.model.judgement import Judgement
+from tenure.model.statement import Statement
+from tenure.store._schema import text
+from tenure.store.interface import Original, Report
+
+_DOCUMENT_COLUMNS = tuple(f.name for f in fields(Document) if f.name != "text")
+
+
+def document_row(report: Report) -> dict[str, Any]:
+    row = {name: getattr(report.doc, name) for name in _DOCUMENT_COLUMNS}
+    return row | {
+        "extractor": report.extractor,
+        "media_type": report.original.media_type,
+        "original": hashlib.sha256(report.original.data).hexdigest(),
+        "text_hash": report.doc.text_hash,
+    }
+
+
+def document_of(row: Row[Any]) -> Document:
+    """The document of a row that holds its columns and its current text."""
+    return Document(text=row.text, **{name: getattr(row, name) for name in _DOCUMENT_COLUMNS})
+
+
+def original_row(original: Original) -> dict[str, Any]:
+    digest = hashlib.sha256(original.data).hexdigest()
+    return {"hash": digest, "size": len(original.data), "data": zlib.compress(original.data)}
+
+
+def bytes_of(row: Row[Any]) -> bytes | None:
+    """The bytes of a row of `original`; None where they are not those that its hash names."""
+    try:
+        # At most one byte more than was stored: a damaged or hostile row cannot fill the memory.
+        data = zlib.decompressobj().decompress(row.data, row.size + 1)
+    except zlib.error:
+        return None
+    return data if hashlib.sha256(data).hexdigest() == row.hash else None
+
+
+def text_row(doc: Document) -> dict[str, Any]:
+    return {"document": doc.id, "hash": doc.text_hash, "reader": doc.reader, "text": doc.text}
+
+
+def text_number(doc: Document) -> Executable:
+    return select(text.c.number).where(text.c.document == doc.id, text.c.hash == doc.text_hash)
+
+
+def statement_row(stmt: Statement, text_number: int) -> dict[str, Any]:
+    earliest, latest = _range(stmt.when)
+    return {
+        "document": stmt.doc,
+        "id": stmt.id,
+        "slot": stmt.slot,
+        "text": text_number,
+        "place": stmt.trigger.start,
+        "event": stmt.event,
+        "subject": stmt.subject.name,
+        "earliest": earliest,
+        "latest": latest,
+        "content": json.dumps(stmt.to_json(), ensure_ascii=False, separators=(",", ":")),
+    }
+
+
+def distinct(statements: Iterable[Statement]) -> Iterable[Statement]:
+    """One statement an id: the same content at the same place says the same once."""
+    return {stmt.id: stmt for stmt in statements}.values()
+
+
+def judgement_row(made: Judgement) -> dict[str, Any]:
+    return {f.name: getattr(made, f.name) for f in fields(made)} | {"about": json.dumps(made.about)}
+
+
+def judgement_of(row: Row[Any]) -> Judgement:
+    values = {f.name: getattr(row, f.name) for f in fields(Judgement)}
+    return Judgement(**values | {"about": tuple(json.loads(row.about))})
+
+
+def _range(when: str | None) -> tuple[str | None, str | None]:
+    """The first and last day on which a date may fall."""
+    if when is None:
+        return None, None
+    try:
+        bounds = edtf.parse(when).bounds
+    except InvalidDate:
+        return None, None
+    return bounds.earliest_start, bounds.latest_end

@@ -1,0 +1,93 @@
+"""The tables of a case file. The migrations make them; a test holds the two together."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
+
+#: Revision of the newest migration: the format of the cases that this tenure writes.
+FORMAT = "0001"
+
+metadata = MetaData()
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("value", String, nullable=False),
+)
+
+original = Table(
+    "original",
+    metadata,
+    Column("hash", String, primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+
+document = Table(
+    "document",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("title", String),
+    Column("outlet", String),
+    Column("author", String),
+    Column("published", String),
+    Column("published_from", String),
+    Column("modified", String),
+    Column("address", String),
+    Column("language", String),
+    Column("captured", String),
+    Column("format", String, nullable=False),
+    Column("wording", String),
+    Column("reader", String, nullable=False),
+    Column("extractor", String),
+    Column("media_type", String, nullable=False),
+    Column("original", String, ForeignKey("original.hash"), nullable=False),
+    Column("text_hash", String, nullable=False),
+    Index("document_address", "address"),
+)
+
+# A text never changes: a new reader, or a new title, adds a row, and document.text_hash points at the current one.
+text = Table(
+    "text",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("document", String, ForeignKey("document.id"), nullable=False),
+    Column("hash", String, nullable=False),
+    Column("reader", String, nullable=False),
+    Column("text", String, nullable=False),
+    UniqueConstraint("document", "hash"),
+)
+
+# `content` is the statement as JSON; the other columns repeat what is searched for.
+# `earliest` and `latest` are the first and last day on which its date may fall, as ISO days.
+statement = Table(
+    "statement",
+    metadata,
+    Column("document", String, ForeignKey("document.id"), primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("slot", String, nullable=False),
+    Column("text", Integer, ForeignKey("text.number"), nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("event", String, nullable=False),
+    Column("subject", String),
+    Column("earliest", String),
+    Column("latest", String),
+    Column("content", String, nullable=False),
+    Index("statement_slot", "slot"),
+    Index("statement_event", "event", "earliest"),
+    Index("statement_subject", "subject"),
+)
+
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("verdict", String, nullable=False),
+    Column("about", String, nullable=False),
+    Column("reviewer", String, nullable=False),
+    Column("decided", String, nullable=False),
+    Column("why", String, nullable=False),
+    Column("content", String),
+)

@@ -1,0 +1,197 @@
+"""The case as one SQLite file.
+
+Invariants: `document.text_hash` is the hash of one of the document's rows in `text`; all statements of
+a document count their offsets in that text; `meta.revision` grows with every write.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Executable, Row, Select, cast, delete, func, insert, select, update
+from sqlalchemy import Integer as SqlInteger
+from sqlalchemy import text as sql
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from tenure.model.document import Document
+from tenure.model.errors import CaseError
+from tenure.model.judgement import Judgement, Verdict
+from tenure.model.statement import Statement
+from tenure.store import _rows
+from tenure.store._open import connect, in_transaction
+from tenure.store._query import MARK_END, MARK_START, match_query, split_marks
+from tenure.store._schema import document, judgement, meta, original, statement, text
+from tenure.store.interface import Counts, Hit, Original, Report, Stored, TextVersion
+
+_SNIPPET_WORDS = 32
+
+
+class SqliteStore:
+    """A Store in one SQLite file; see `tenure.store.interface.Store` for what its methods mean."""
+
+    def __init__(self, path: Path, *, create: str | None = None, wait: float = 30.0) -> None:
+        self.path = path
+        self._connection: Connection = connect(path, create=create, wait=wait)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        with self._between("BEGIN IMMEDIATE"):
+            yield
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        with self._between("BEGIN"):
+            yield
+
+    @contextmanager
+    def _between(self, begin: str) -> Iterator[None]:
+        if in_transaction(self._connection):
+            raise RuntimeError("a transaction of this store is open already; transactions do not nest")
+        self._connection.exec_driver_sql(begin)
+        try:
+            yield
+            self._connection.exec_driver_sql("COMMIT")
+        except BaseException:
+            if in_transaction(self._connection):
+                self._connection.exec_driver_sql("ROLLBACK")
+            raise
+
+    def put(self, report: Report) -> None:
+        self._change()
+        row = _rows.document_row(report)
+        self._connection.execute(upsert(original).values(_rows.original_row(report.original)).on_conflict_do_nothing())
+        self._connection.execute(upsert(document).values(row).on_conflict_do_update(index_elements=["id"], set_=row))
+        self._connection.execute(upsert(text).values(_rows.text_row(report.doc)).on_conflict_do_nothing())
+        self._connection.execute(delete(statement).where(statement.c.document == report.doc.id))
+        number = self._number(_rows.text_number(report.doc))
+        rows = [_rows.statement_row(stmt, number) for stmt in _rows.distinct(report.statements)]
+        if rows:
+            self._connection.execute(insert(statement), rows)
+
+    def rename(self, doc: Document) -> None:
+        self._change()
+        values = {"name": doc.name, "captured": doc.captured}
+        self._connection.execute(update(document).where(document.c.id == doc.id).values(values))
+
+    def find(self, doc_id: str) -> Stored | None:
+        row = self._connection.execute(_with_text().where(document.c.id == doc_id)).one_or_none()
+        return Stored(_rows.document_of(row), row.extractor) if row else None
+
+    def documents(self, ids: Collection[str] | None = None) -> list[Document]:
+        query = _with_text().order_by(document.c.id)
+        if ids is not None:
+            query = query.where(document.c.id.in_(select(func.json_each(json.dumps(sorted(ids))).table_valued("value").c.value)))
+        return [_rows.document_of(row) for row in self._connection.execute(query)]
+
+    def original(self, doc_id: str) -> Original | None:
+        query = select(document.c.media_type, original).join_from(document, original).where(document.c.id == doc_id)
+        row = self._connection.execute(query).one_or_none()
+        if row is None:
+            return None
+        data = _rows.bytes_of(row)
+        if data is None:
+            raise CaseError(f"the case {self.path} is damaged: the bytes of {doc_id} are not those that were added; add the report again")
+        return Original(data, row.media_type)
+
+    def texts(self, doc_id: str) -> list[TextVersion]:
+        current = text.c.hash == document.c.text_hash
+        query = (
+            select(text.c.reader, text.c.text).join_from(text, document).where(text.c.document == doc_id).order_by(current, text.c.number)
+        )
+        return [TextVersion(row.reader, row.text) for row in self._connection.execute(query)]
+
+    def statements(self, *, event: str | None = None, start: str | None = None, end: str | None = None) -> list[Statement]:
+        query = select(statement.c.content).order_by(statement.c.document, statement.c.place, statement.c.id)
+        if event is not None:
+            query = query.where(statement.c.event == event)
+        if start is not None or end is not None:
+            query = query.where(func.coalesce(statement.c.earliest, statement.c.latest).is_not(None))
+        if start is not None:
+            query = query.where(func.coalesce(statement.c.latest, "9999-12-31") >= start)
+        if end is not None:
+            query = query.where(func.coalesce(statement.c.earliest, "0000-01-01") <= end)
+        return [Statement.from_json(json.loads(content)) for content in self._connection.execute(query).scalars()]
+
+    def search(self, text: str, *, limit: int) -> list[Hit]:
+        query = match_query(text)
+        if query is None:
+            return []
+        values = {"query": query, "limit": limit, "start": MARK_START, "end": MARK_END, "words": _SNIPPET_WORDS}
+        return [_hit(row) for row in self._connection.execute(_SEARCH, values)]
+
+    def add_judgement(
+        self, verdict: Verdict, about: tuple[str, ...], *, reviewer: str, decided: str, why: str, content: str | None = None
+    ) -> Judgement:
+        self._change()
+        number = self._connection.execute(select(func.coalesce(func.max(judgement.c.number), 0) + 1)).scalar_one()
+        made = Judgement(number, verdict, about, reviewer, decided, why, content)
+        self._connection.execute(insert(judgement).values(_rows.judgement_row(made)))
+        return made
+
+    def judgements(self) -> list[Judgement]:
+        return [_rows.judgement_of(row) for row in self._connection.execute(select(judgement).order_by(judgement.c.number))]
+
+    def counts(self) -> Counts:
+        spoken = select(statement.c.document)
+        return Counts(
+            documents=self._number(select(func.count()).select_from(document)),
+            statements=self._number(select(func.count()).select_from(statement)),
+            judgements=self._number(select(func.count()).select_from(judgement)),
+            without_statements=self._number(select(func.count()).select_from(document).where(document.c.id.not_in(spoken))),
+            by_language=self._by_language(),
+            without_extractor=self._by_language(document.c.extractor.is_(None)),
+        )
+
+    def revision(self) -> int:
+        return self._number(select(cast(meta.c.value, SqlInteger)).where(meta.c.key == "revision"))
+
+    def _number(self, query: Executable) -> int:
+        return int(self._connection.execute(query).scalar_one())
+
+    def _by_language(self, *where: ColumnElement[bool]) -> dict[str, int]:
+        language = func.coalesce(document.c.language, "")
+        rows = self._connection.execute(select(language, func.count()).where(*where).group_by(language).order_by(language))
+        return {str(language): int(count) for language, count in rows}
+
+    def _change(self) -> None:
+        """Counts a change; every write begins with it."""
+        if not in_transaction(self._connection):
+            raise RuntimeError("open a transaction first: the caller owns it")
+        grown = cast(meta.c.value, SqlInteger) + 1
+        self._connection.execute(update(meta).where(meta.c.key == "revision").values(value=grown))
+
+
+# Older texts are indexed too and may match; only the current one is shown.
+_SEARCH = sql(
+    """
+    SELECT document.id, coalesce(document.outlet, document.name) AS label, document.title, document.published,
+           snippet(text_search, 0, :start, :end, '…', :words) AS snippet
+    FROM text_search
+    JOIN text ON text.number = text_search.rowid
+    JOIN document ON document.id = text.document AND document.text_hash = text.hash
+    WHERE text_search MATCH :query
+    ORDER BY bm25(text_search), document.id
+    LIMIT :limit
+    """
+)
+
+
+def _with_text() -> Select[Any]:
+    """Documents with their current text."""
+    return select(document, text.c.text).join_from(document, text, _current())
+
+
+def _current() -> Any:
+    return (text.c.document == document.c.id) & (text.c.hash == document.c.text_hash)
+
+
+def _hit(row: Row[Any]) -> Hit:
+    snippet, marks = split_marks(row.snippet)
+    return Hit(row.id, row.label, row.title, row.published, snippet, marks)
