@@ -1,0 +1,164 @@
+"""Answers: the same objects behind the page, the API and `--json`.
+
+Each `to_json` gives the keys of docs/reference/answers.md in that order. `told` names the documents
+too, for citations; the JSON carries the statements' ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from tenure.model.event import Told
+from tenure.model.statement import Capacity
+from tenure.model.tenure import ConflictKind, Stance
+
+Label = Literal["evidenced", "possible", "assumed", "disputed", "ended"]
+Side = tuple[str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """One candidate for a post on one day.
+
+    `start` and `end` are (earliest, latest) ISO days, None where nothing bounds them. `last_seen` is the
+    last day up to `on` on which a report says the person held the post. `known` is the day as known
+    on which the answer holds and `left_out` how many documents that day left out.
+    """
+
+    post: str | None
+    unit: str | None
+    unit_name: str | None
+    person: str
+    person_name: str
+    label: Label
+    start: Side
+    end: Side
+    capacity: Capacity | None
+    last_seen: str | None
+    told: tuple[Told, ...]
+    origins: int
+    on: str
+    tenure: str
+    known: str | None = None
+    left_out: int = 0
+
+    def to_json(self) -> dict[str, Any]:
+        """The keys of a `who` answer."""
+        return {
+            "post": self.post,
+            "unit": self.unit,
+            "unit_name": self.unit_name,
+            "person": self.person,
+            "person_name": self.person_name,
+            "label": self.label,
+            "start": list(self.start),
+            "end": list(self.end),
+            "capacity": self.capacity,
+            "last_seen": self.last_seen,
+            "statements": _ids(self.told),
+            "origins": self.origins,
+            "on": self.on,
+            "known": self.known,
+            "left_out": self.left_out,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class CareerLine:
+    """One line of a career: an event, or a tenure (whose `event` is "posting").
+
+    `bounds` are the first and last possible day, `fields` all values told, the most supported first,
+    `denied` the statements of the case that deny it. `id` is what `why` takes.
+    """
+
+    kind: Literal["event", "tenure"]
+    event: str
+    id: str
+    person: str
+    person_name: str
+    when: str | None
+    bounds: Side
+    fields: Mapping[str, tuple[str, ...]]
+    stance: Stance
+    denied: tuple[Told, ...]
+    told: tuple[Told, ...]
+    origins: int
+
+    def to_json(self) -> dict[str, Any]:
+        """The keys of a `career` answer."""
+        return {
+            "kind": self.kind,
+            "event": self.event,
+            "person": self.person,
+            "person_name": self.person_name,
+            "when": self.when,
+            "bounds": list(self.bounds),
+            "fields": {name: list(values) for name, values in self.fields.items()},
+            "stance": self.stance,
+            "denied": _ids(self.denied),
+            "statements": _ids(self.told),
+            "origins": self.origins,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ValueAnswer:
+    """One of the values in a conflict, and who gives it."""
+
+    value: str
+    told: tuple[Told, ...]
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictAnswer:
+    """What reports disagree on: `about` is an event, tenure or unit, `text` one sentence for people."""
+
+    kind: ConflictKind
+    about: str
+    field: str
+    values: tuple[ValueAnswer, ...]
+    text: str
+
+    def to_json(self) -> dict[str, Any]:
+        """The keys of a `conflicts` answer."""
+        return {
+            "kind": self.kind,
+            "about": self.about,
+            "field": self.field,
+            "values": [{"value": v.value, "statements": _ids(v.told), "origins": v.origins} for v in self.values],
+            "text": self.text,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One constraint of a proof; `told` is None for what follows from the meaning of a tenure."""
+
+    told: Told | None
+    constraint: str
+
+
+@dataclass(frozen=True, slots=True)
+class WhyAnswer:
+    """Why one bound of an event or tenure is the day that it is: the constraints that prove it, in order."""
+
+    of: str
+    bound: str
+    day: str
+    path: tuple[Step, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The keys of a `why` answer."""
+        return {
+            "of": self.of,
+            "bound": self.bound,
+            "day": self.day,
+            "path": [{"statement": s.told.statement if s.told else None, "constraint": s.constraint} for s in self.path],
+        }
+
+
+def _ids(told: Iterable[Told]) -> list[str]:
+    return sorted({one.statement for one in told})
