@@ -1,0 +1,119 @@
+"""Answers on the screen: careers, holders of posts and conflicts, every line with its citations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from tenure.cli._citation import cite
+from tenure.cli._layout import indent, timeline
+from tenure.cli._words import clean, count, listing, say, say_end, say_start, say_when
+from tenure.model.answers import CareerLine, ConflictAnswer, Side, Who
+from tenure.model.document import Document
+from tenure.model.event import Told
+from tenure.model.statement import Statement
+
+#: Gives the report and the statement that a citation points at.
+Source = Callable[[Told], tuple[Document, Statement]]
+
+_STANCES = {
+    "reported": "reportedly ",
+    "planned": "planned: ",
+    "requested": "asked for: ",
+    "negated": "said not to be so: ",
+    "disputed": "disputed: ",
+}
+_LABEL_STYLES = {"evidenced": "green", "possible": "yellow", "assumed": "yellow", "disputed": "red", "ended": "dim"}
+_CAPACITIES = {"acting": "acting ", "de_facto": "in fact ", "self_styled": "self-styled "}
+
+
+def career_lines(lines: Iterable[CareerLine], source: Source) -> RenderableType:
+    """A career as a timeline; a denial that the case knows stands beside what it denies."""
+    return timeline((say_when(line.when), _head(line), _below(line, source)) for line in lines)
+
+
+def who_lines(answers: Sequence[Who], source: Source) -> RenderableType:
+    """The candidates for a post on a day, each with what its label means and who says so."""
+    parts: list[RenderableType] = []
+    if answers and all(answer.label == "ended" for answer in answers):
+        parts.append(Text("No holder is known for this day. Who held it before:"))
+    for answer in answers:
+        head = Text(clean(answer.person_name), style="bold")
+        post = _CAPACITIES.get(answer.capacity or "", "") + listing(filter(None, (answer.post, answer.unit_name)), ",").replace(" , ", ", ")
+        head.append(f": {clean(post)}", style="not bold")
+        label = Text(explain(answer), style=_LABEL_STYLES[answer.label])
+        parts += [head, indent(Group(label, _sources(answer.origins), *citations(answer.told, source)))]
+    return Group(*parts)
+
+
+def conflict_lines(conflicts: Iterable[ConflictAnswer], source: Source) -> RenderableType:
+    """What the reports disagree on: one sentence each, then the values with who gives them."""
+    parts: list[RenderableType] = []
+    for conflict in conflicts:
+        parts.append(Text(clean(conflict.text), style="bold"))
+        for value in conflict.values:
+            head = Text(clean(value.value))
+            head.append(f"  ({_sources(value.origins)})", style="dim")
+            parts.append(indent(Group(head, *map(indent, citations(value.told, source)))))
+    return Group(*parts)
+
+
+def explain(answer: Who) -> str:
+    """What the label of a candidate means, in words, for this candidate and day."""
+    (first, begun), (held, over) = answer.start, answer.end
+    if answer.label == "evidenced":
+        return f"evidenced: reports place {clean(answer.person_name)} in the post on {answer.on}, or both before and after it"
+    if answer.label == "ended":
+        return say_end(held, over)
+    if answer.label == "disputed":
+        return "disputed: reports disagree; see `tenure conflicts`"
+    if answer.label == "assumed":
+        return f"assumed: last reported in the post on {answer.last_seen or held}; no report says that it ended"
+    reasons = [say_start(first, begun)] if begun is None or answer.on < begun else []
+    reasons += [say_end(held, over)] if held is None or answer.on > held else []
+    return f"possible: {'; '.join(reasons + _seen(answer))}"
+
+
+def citations(told: Iterable[Told], source: Source) -> list[Text]:
+    """One line for each sentence that says so, in the order of publication; undated reports last."""
+    pairs = sorted((source(one) for one in told), key=_publication)
+    lines = [cite(doc, stmt) for doc, stmt in pairs]
+    return list({line.plain: line for line in lines}.values())
+
+
+def _publication(pair: tuple[Document, Statement]) -> tuple[bool, str, str, str, int, str]:
+    doc, stmt = pair
+    return (doc.published is None, doc.published or "", doc.label, doc.id, stmt.evidence.start, stmt.id)
+
+
+def _head(line: CareerLine) -> Text:
+    text = Text(_STANCES.get(line.stance, ""), style="yellow")
+    text.append(say(line.event, line.fields), style="not yellow bold")
+    text.append(_window(line.bounds) if line.when is None else "", style="not yellow not bold")
+    return text.append(f"  ({_sources(line.origins)})", style="not yellow not bold dim")
+
+
+def _below(line: CareerLine, source: Source) -> list[RenderableType]:
+    below: list[RenderableType] = list(citations(line.told, source))
+    if line.denied:
+        below += [Text("Denied:", style="bold"), *map(indent, citations(line.denied, source))]
+    return below
+
+
+def _window(bounds: Side) -> str:
+    first, last = bounds
+    if first and last:
+        return f" (between {first} and {last}, from what else is told)"
+    if first or last:
+        return f" ({f'on {first} or later' if first else f'by {last}'}, from what else is told)"
+    return ""
+
+
+def _seen(answer: Who) -> list[str]:
+    return [f"last reported in the post on {answer.last_seen}"] if answer.last_seen else []
+
+
+def _sources(origins: int) -> str:
+    return count(origins, "independent source")

@@ -1,0 +1,136 @@
+"""Statements, dates and bounds in plain words. Wording only: what is true is decided below."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+
+from tenure.model.bounds import Bounds
+from tenure.model.statement import Statement, Value
+from tenure.vocabulary import event_types
+
+_PART = re.compile(r"\[([^\]]*)\]")
+_FIELD = re.compile(r"\{(\w+)\}")
+_PHASES = {"takes_up": "takes up the post", "holds": "holds the post", "held": "held the post", "former": "formerly held the post"}
+_CAPACITIES = {"acting": "acting", "de_facto": "in fact, without appointment", "self_styled": "by their own word"}
+_MODALITIES = {"planned": "planned", "requested": "asked for", "possible": "possible", "habitual": "happens as a rule"}
+_HARMLESS = "\n\t\u00ad\u200c\u200d"
+_UNITS = {"percent": "%", "count": ""}
+
+
+def clean(text: str) -> str:
+    """`text` on one line, without characters by which a hostile report could write over the screen."""
+    return visible(" ".join(text.split()))
+
+
+def visible(text: str) -> str:
+    """`text` with a sign for each character that would command a terminal or turn the order of letters; as long as before."""
+    return "".join("\ufffd" if char not in _HARMLESS and unicodedata.category(char) in ("Cc", "Cf", "Cs") else char for char in text)
+
+
+def say(event: str, fields: Mapping[str, Sequence[str]], *, phase: str | None = None) -> str:
+    """What happened, in the vocabulary's words: "dismissed as commander from 58th Army, by Gerasimov"."""
+    kind = event_types().get(event)
+    template = kind.says if kind else event.replace("_", " ")
+    if event == "posting" and phase:
+        template = template.replace("held the post", _PHASES[phase])
+
+    def part(match: re.Match[str]) -> str:
+        return match[1] if all(fields.get(name) for name in _FIELD.findall(match[1])) else ""
+
+    said = _PART.sub(part, template)
+    return clean(_FIELD.sub(lambda match: " / ".join(fields.get(match[1], ())), said))
+
+
+def say_statement(stmt: Statement) -> str:
+    """What a statement says happened; without the marks that say how it stands."""
+    told = (("post", stmt.post), ("organization", stmt.organization), ("place", stmt.place), ("charge", stmt.charge),
+            ("value", stmt.value and say_value(stmt.value)), ("about", stmt.about and stmt.about.text))  # fmt: skip
+    fields: dict[str, Sequence[str]] = {name: (value,) for name, value in told if value}
+    return say(stmt.event, {**fields, "counterpart": stmt.counterpart}, phase=stmt.phase)
+
+
+def say_value(value: Value) -> str:
+    """A value as it is said: "6 years", "800,000 RUB", "life"."""
+    if value.amount is None:
+        return value.unit
+    amount = f"{value.amount:,}"
+    if value.unit in ("year", "month", "day"):
+        return f"{amount} {value.unit}{'' if value.amount == 1 else 's'}"
+    return f"{amount} {_UNITS.get(value.unit, value.unit)}".replace(" %", "%").strip()
+
+
+def marks(stmt: Statement) -> list[str]:
+    """What a reader must know before believing a statement: negated, planned, reportedly ..."""
+    found = ["said not to be so"] if stmt.polarity == "negated" else []
+    found += [_MODALITIES[stmt.modality]] if stmt.modality in _MODALITIES else []
+    found += ["reportedly"] if stmt.hedged else []
+    found += [_CAPACITIES[stmt.capacity]] if stmt.capacity in _CAPACITIES else []
+    return found
+
+
+def say_chain(stmt: Statement) -> str:
+    """On whose word the outlet tells it, outermost first: "citing Kommersant, citing a source"."""
+    return ", ".join(f"citing {clean(link.source)}" for link in stmt.attribution)
+
+
+def say_when(when: str | None) -> str:
+    """An EDTF date for people: the ISO form, with words for what EDTF writes in signs."""
+    if not when:
+        return "undated"
+    if when[0] in "[{":
+        return " or ".join(part.strip() for part in when.strip("[]{}").replace("..", " to ").split(","))
+    if "/" not in when:
+        return _say_date(when)
+    start, end = when.split("/", 1)
+    if start in ("", ".."):
+        return f"by {_say_date(end)}"
+    if end in ("", ".."):
+        return f"from {_say_date(start)} on"
+    return f"{_say_date(start)} to {_say_date(end)}"
+
+
+def say_bounds(bounds: Bounds) -> str:
+    """When a tenure began and ended: "began between ... and ..., ended by ..."."""
+    return f"{say_start(bounds.earliest_start, bounds.latest_start)}; {say_end(bounds.earliest_end, bounds.latest_end)}"
+
+
+def say_start(earliest: str | None, latest: str | None) -> str:
+    """When it began, as far as the reports allow."""
+    if earliest is None and latest is None:
+        return "no report dates the start"
+    if earliest is None:
+        return f"began by {latest}"
+    if latest is None:
+        return f"began on {earliest} or later"
+    return f"began on {latest}" if earliest == latest else f"began between {earliest} and {latest}"
+
+
+def say_end(earliest: str | None, latest: str | None) -> str:
+    """When it ended, as far as the reports allow."""
+    if earliest is None and latest is None:
+        return "no report says that it ended"
+    if latest is None:
+        return f"still so on {earliest}; no report says that it ended"
+    if earliest is None:
+        return f"ended by {latest}"
+    return f"ended on {latest}" if earliest == latest else f"ended between {earliest} and {latest}"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: "1 report", "3 reports"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def listing(words: Iterable[str], joint: str = "and") -> str:
+    """Words in a row: "a, b and c"."""
+    items = list(words)
+    return f" {joint} ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
+
+
+def _say_date(date: str) -> str:
+    bare = date.strip("?~%")
+    if date.endswith("?"):
+        return f"perhaps {bare}"
+    return f"about {bare}" if date != bare else bare

@@ -1,0 +1,154 @@
+import pytest
+
+from cli.test_report import printed
+from cli.values import arrest, dismissal, report, told
+from tenure.cli._answers import career_lines, citations, conflict_lines, explain, who_lines
+from tenure.model.answers import CareerLine, ConflictAnswer, Who
+from tenure.model.event import Told
+from tenure.model.tenure import ConflictValue
+
+DOC = report(
+    text="Ivan Petrenko was dismissed as commander of the 9th Army in July 2023. "
+    "In May 2024, he was arrested. Ivan Petrenko denies the charges."
+)
+DISMISSAL, ARREST, DENIAL = dismissal(DOC), arrest(DOC, counterpart=("the FSB",)), told(DOC, "denial", "denies")
+STATEMENTS = {Told("do-1", stmt.id): stmt for stmt in (DISMISSAL, ARREST, DENIAL)}
+CITED = {stmt.event: one for one, stmt in STATEMENTS.items()}
+
+
+def source(one):
+    return DOC, STATEMENTS[one]
+
+
+def line(event="arrest", **values):
+    given = {
+        "kind": "event",
+        "event": event,
+        "id": "ev-1",
+        "person": "pe-1",
+        "person_name": "Ivan Petrenko",
+        "when": "2024-05",
+        "bounds": ("2024-05-01", "2024-05-31"),
+        "fields": {"charge": ("fraud", "bribery")},
+        "stance": "actual",
+        "denied": (),
+        "told": (CITED[event],),
+        "origins": 1,
+    }
+    return CareerLine(**{**given, **values})
+
+
+def candidate(**values):
+    given = {
+        "post": "commander",
+        "unit": "un-1",
+        "unit_name": "9th Army",
+        "person": "pe-1",
+        "person_name": "Ivan Petrenko",
+        "label": "possible",
+        "start": (None, "2023-07-01"),
+        "end": ("2023-07-01", "2023-07-31"),
+        "capacity": None,
+        "last_seen": None,
+        "told": (CITED["dismissal"],),
+        "origins": 1,
+        "on": "2023-06-01",
+        "tenure": "te-1",
+    }
+    return Who(**{**given, **values})
+
+
+def test_a_career_line_shows_date_event_support_and_citation():
+    assert printed(career_lines([line()], source)).splitlines() == [
+        "2024-05  arrested over fraud / bribery  (1 independent source)",
+        "           Example Times, 2024-06-02: “In May 2024, he was arrested.” (reportedly)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stance", "words"),
+    [
+        ("reported", "reportedly arrested"),
+        ("planned", "planned: arrested"),
+        ("requested", "asked for: arrested"),
+        ("negated", "said not to be so: arrested"),
+        ("disputed", "disputed: arrested"),
+    ],
+)
+def test_how_an_event_stands_comes_before_it(stance, words):
+    assert words in printed(career_lines([line(stance=stance)], source))
+
+
+def test_a_denial_stands_beside_what_it_denies():
+    shown = printed(career_lines([line(denied=(CITED["denial"],))], source))
+    assert shown.index("arrested over fraud") < shown.index("Denied:") < shown.index("“Ivan Petrenko denies the charges.”")
+
+
+def test_an_undated_event_says_between_which_days_it_must_lie():
+    shown = printed(career_lines([line(when=None, bounds=("2023-07-13", "2025-04-09"))], source))
+    assert "undated  arrested over fraud / bribery (between 2023-07-13 and 2025-04-09, from what else is told)" in shown
+
+
+def test_nothing_of_a_citation_is_cut_off_on_a_narrow_terminal():
+    words = " ".join(printed(career_lines([line()], source), width=40).split())
+    assert "Example Times, 2024-06-02: “In May 2024, he was arrested.” (reportedly)" in words
+
+
+def test_the_same_sentence_is_cited_once():
+    twice = told(DOC, "charge", "arrested", mention="he", hedged=True)
+    lines = citations([CITED["arrest"], Told("do-1", "st-2")], lambda one: (DOC, STATEMENTS.get(one, twice)))
+    assert len(lines) == 1
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"start": (None, None)}, "possible: no report dates the start"),
+        ({"start": (None, "2023-07-01")}, "possible: began by 2023-07-01"),
+        ({"start": (None, "2023-05-01"), "on": "2023-07-12"}, "possible: ended between 2023-07-01 and 2023-07-31"),
+        (
+            {"start": (None, None), "on": "2023-07-12", "last_seen": "2023-07-10"},
+            "possible: no report dates the start; ended between 2023-07-01 and 2023-07-31; last reported in the post on 2023-07-10",
+        ),
+        ({"label": "evidenced"}, "evidenced: reports place Ivan Petrenko in the post on 2023-06-01, or both before and after it"),
+        (
+            {"label": "assumed", "last_seen": "2023-05-01", "end": (None, None)},
+            "assumed: last reported in the post on 2023-05-01; no report says that it ended",
+        ),
+        ({"label": "ended", "on": "2023-09-01"}, "ended between 2023-07-01 and 2023-07-31"),
+        ({"label": "disputed"}, "disputed: reports disagree; see `tenure conflicts`"),
+    ],
+)
+def test_a_label_is_explained_for_its_day(values, words):
+    assert explain(candidate(**values)) == words
+
+
+def test_a_candidate_is_named_with_post_unit_support_and_citation():
+    assert printed(who_lines([candidate(capacity="acting")], source)).splitlines() == [
+        "Ivan Petrenko: acting commander, 9th Army",
+        "  possible: began by 2023-07-01",
+        "  1 independent source",
+        "  Example Times, 2024-06-02: “Ivan Petrenko was dismissed as commander of the 9th Army in July 2023.”",
+    ]
+
+
+def test_a_post_that_everybody_has_left_is_said_to_have_no_known_holder():
+    assert "No holder is known for this day" in printed(who_lines([candidate(label="ended")], source))
+    assert "No holder is known" not in printed(who_lines([candidate(label="ended"), candidate()], source))
+
+
+def test_a_conflict_shows_each_value_with_who_gives_it():
+    conflict = ConflictAnswer(
+        "value",
+        "ev-1",
+        "charge",
+        (ConflictValue("fraud", (CITED["arrest"],), 1), ConflictValue("bribery", (CITED["denial"],), 2)),
+        "Reports differ on the charge.",
+    )
+    assert printed(conflict_lines([conflict], source)).splitlines() == [
+        "Reports differ on the charge.",
+        "  fraud  (1 independent source)",
+        "    Example Times, 2024-06-02: “In May 2024, he was arrested.” (reportedly)",
+        "  bribery  (2 independent sources)",
+        "    Example Times, 2024-06-02: “Ivan Petrenko denies the charges.”",
+    ]
