@@ -13,7 +13,6 @@ from sqlalchemy import Executable, Row, select
 
 from tenure.model import edtf
 from tenure.model.document import Document
-from tenure.model.errors import InvalidDate
 from tenure.model.judgement import Judgement
 from tenure.model.statement import Statement
 from tenure.store._schema import text
@@ -92,10 +91,7 @@ def judgement_of(row: Row[Any]) -> Judgement:
 
 def _range(when: str | None) -> tuple[str | None, str | None]:
     """The first and last day on which a date may fall."""
-    if when is None:
+    if when is None or not edtf.is_valid(when):
         return None, None
-    try:
-        bounds = edtf.parse(when).bounds
-    except InvalidDate:
-        return None, None
+    bounds = edtf.bounds(when)
     return bounds.earliest_start, bounds.latest_end

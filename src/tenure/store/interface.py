@@ -102,14 +102,19 @@ class Store(Protocol):
     def documents(self, ids: Collection[str] | None = None) -> list[Document]:
         """The documents with these ids, or all, in the order of their ids."""
 
+    def names(self) -> list[tuple[str, str]]:
+        """Id and name of every document, in the order of the ids."""
+
     def original(self, doc_id: str) -> Original | None:
         """The original bytes of a document, checked against their hash; None for an unknown document."""
 
     def texts(self, doc_id: str) -> list[TextVersion]:
         """All texts that were read from a document, the current one last."""
 
-    def statements(self, *, event: str | None = None, start: str | None = None, end: str | None = None) -> list[Statement]:
-        """The statements, of one event type or that may fall on a day from `start` to `end` (both inclusive).
+    def statements(
+        self, *, doc_id: str | None = None, event: str | None = None, start: str | None = None, end: str | None = None
+    ) -> list[Statement]:
+        """The statements, of one document, of one event type, or that may fall on a day from `start` to `end` (both inclusive).
 
         Where `start` or `end` is given, statements whose date bounds nothing on either side are left out.
         In the order of documents, places and ids.

@@ -90,6 +90,10 @@ class SqliteStore:
             query = query.where(document.c.id.in_(select(func.json_each(json.dumps(sorted(ids))).table_valued("value").c.value)))
         return [_rows.document_of(row) for row in self._connection.execute(query)]
 
+    def names(self) -> list[tuple[str, str]]:
+        query = select(document.c.id, document.c.name).order_by(document.c.id)
+        return [(row.id, row.name) for row in self._connection.execute(query)]
+
     def original(self, doc_id: str) -> Original | None:
         query = select(document.c.media_type, original).join_from(document, original).where(document.c.id == doc_id)
         row = self._connection.execute(query).one_or_none()
@@ -107,8 +111,12 @@ class SqliteStore:
         )
         return [TextVersion(row.reader, row.text) for row in self._connection.execute(query)]
 
-    def statements(self, *, event: str | None = None, start: str | None = None, end: str | None = None) -> list[Statement]:
+    def statements(
+        self, *, doc_id: str | None = None, event: str | None = None, start: str | None = None, end: str | None = None
+    ) -> list[Statement]:
         query = select(statement.c.content).order_by(statement.c.document, statement.c.place, statement.c.id)
+        if doc_id is not None:
+            query = query.where(statement.c.document == doc_id)
         if event is not None:
             query = query.where(statement.c.event == event)
         if start is not None or end is not None:

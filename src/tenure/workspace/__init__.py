@@ -1,0 +1,14 @@
+"""The façade that every front uses: open a case, add reports, ask.
+
+with Workspace.open("case.tenure", create=True) as work:
+    work.add(["reports/"])
+    for line in work.career("Ivan Popov").lines:
+        print(line.to_json())
+"""
+
+from tenure.workspace._adding import AddReport, Progress
+from tenure.workspace._answer import Answer
+from tenure.workspace._case import Workspace
+from tenure.workspace._pipeline import read
+
+__all__ = ["AddReport", "Answer", "Progress", "Workspace", "read"]

@@ -1,0 +1,233 @@
+"""An open case: what an analyst does with it, each a method."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import TypeVar
+
+from tenure import derivation
+from tenure.derivation import Derivation
+from tenure.model import edtf
+from tenure.model.answers import CareerLine, ConflictAnswer, Who, WhyAnswer
+from tenure.model.document import Document
+from tenure.model.entity import Entity
+from tenure.model.errors import CaseError, InvalidDate, UnknownName
+from tenure.model.event import Told
+from tenure.model.statement import Statement
+from tenure.resolution import resolve
+from tenure.store import Counts, Hit, Original, Store, open_case
+from tenure.vocabulary import event_types
+from tenure.workspace import _adding, _names
+from tenure.workspace._adding import AddReport, Progress
+from tenure.workspace._answer import Answer
+from tenure.workspace._known import counted
+
+T = TypeVar("T")
+
+_UNDATED = "9999-12-31"
+
+
+class Workspace:
+    """An open case. Use it in a `with` block, or close it.
+
+    Days are ISO days ("2023-06-01"); another text raises InvalidDate. `known` answers as one could on that
+    day, from the documents published by then. A name fits loosely (case, diacritics, initials, surname alone);
+    one that fits nothing raises UnknownName, and one that fits two people is answered for both.
+    All methods raise CaseError where the case file cannot be read or written.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._derived: tuple[tuple[int, str | None], tuple[Derivation, int]] | None = None
+
+    @classmethod
+    def open(cls, path: Path | str, *, create: bool = False) -> Workspace:
+        """Open the case file at `path`; with `create`, make it where there is none."""
+        return cls(open_case(Path(path), create=date.today().isoformat() if create else None))
+
+    def close(self) -> None:
+        """Release the case file."""
+        self.store.close()
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def add(
+        self,
+        paths: Iterable[Path | str],
+        *,
+        captured: str | None = None,
+        processes: int = 1,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> AddReport:
+        """Read files and folders into the case, with what their documents state.
+
+        Safe to repeat: what the case holds already is left as it is, or read again where the file, the reader or the
+        extractor has changed. Safe to kill: what was stored stays, and the next run does the rest. A file
+        that gives no document is skipped and reported. `captured` is the ISO day to note as the day of capture, today
+        if None; `processes` how many processes extract.
+        """
+        day = date.today().isoformat() if captured is None else _day("captured", captured)
+        return _adding.add(self.store, paths, captured=day, processes=processes, progress=progress)
+
+    def documents(self) -> list[Document]:
+        """All documents, in the order of their ids."""
+        return self.store.documents()
+
+    def document(self, key: str) -> Document:
+        """The document with this id, the beginning of its id, or its name.
+
+        Raises UnknownName where there is none, or more than one.
+        """
+        names = self.store.names()
+        found = [doc_id for doc_id, name in names if key in (doc_id, name)] or [
+            doc_id for doc_id, name in names if doc_id.startswith(key) or name.casefold() == key.casefold()
+        ]
+        if not found:
+            raise _names.unknown("document", key, [name for _, name in names])
+        if len(found) > 1:
+            raise UnknownName(f"{len(found)} documents go by {key!r}; give the id of one: {', '.join(found[:5])}", tuple(found))
+        stored = self.store.find(found[0])
+        if stored is None:
+            raise CaseError(f"the document {found[0]} has just left the case; try again")
+        return stored.doc
+
+    def original(self, doc_id: str) -> Original:
+        """The bytes from which a document was read, checked against their hash. Raises UnknownName for an unknown id."""
+        original = self.store.original(doc_id)
+        if original is None:
+            raise _names.unknown("document", doc_id, [one for one, _ in self.store.names()])
+        return original
+
+    def search(self, text: str, *, limit: int = 20) -> list[Hit]:
+        """The documents that hold all words of `text` (words in double quotes: together), best first."""
+        return self.store.search(text, limit=limit)
+
+    def counts(self) -> Counts:
+        """How much the case holds."""
+        return self.store.counts()
+
+    def statements(
+        self,
+        *,
+        person: str | None = None,
+        event: str | None = None,
+        start: str | None = None,
+        end: str | None = None,
+        document: str | None = None,
+        known: str | None = None,
+    ) -> Answer[Statement]:
+        """The statements about a person, of one event type, that may fall on a day from `start` to `end`, of one document.
+
+        By the first day on which their event may have been, undated ones last; a statement without a date is left out where
+        `start` or `end` is given. Raises UnknownName for an unknown person, event type or document.
+        """
+        if event is not None and event not in event_types():
+            near = _names.nearest(event.replace("_", " "), event_types())
+            raise UnknownName(f"no event type is called {event!r}; {_hint(near)}`tenure vocabulary` lists all", near)
+        start, end = _optional_day("start", start), _optional_day("end", end)
+        doc_id = None if document is None else self.document(document).id
+        with self.store.snapshot():
+            docs, left_out = counted(self.store.documents(), _optional_day("known", known))
+            found = self.store.statements(doc_id=doc_id, event=event, start=start, end=end)
+        by_id = {doc.id: doc for doc in docs}
+        told = {Told(stmt.doc, stmt.id): stmt for stmt in found if stmt.doc in by_id}
+        people: tuple[Entity, ...] = ()
+        if person is not None:
+            derived, _ = self._derive(known)
+            people = _names.find(person, derived.resolution.entities.values(), "person")
+            ids = {one.id for one in people}
+            told = {key: stmt for key, stmt in told.items() if derived.resolution.subject_of.get(key) in ids}
+        lines = sorted(told.values(), key=lambda stmt: _place(stmt, by_id[stmt.doc]))
+        return Answer(tuple(lines), people, by_id, told, known, left_out)
+
+    def career(self, name: str, *, known: str | None = None) -> Answer[CareerLine]:
+        """The events and tenures of the people whom `name` fits, one person after the other, by date."""
+        derived, left_out = self._derive(known)
+        people = _names.find(name, derived.resolution.entities.values(), "person")
+        lines = [line for person in people for line in derivation.career(derived, person.id)]
+        return _answer(lines, people, derived, known, left_out)
+
+    def who(self, name: str, *, on: str, known: str | None = None) -> Answer[Who]:
+        """Who held a post on a day: "58th Army" (the posts that head it), "commander of the 58th Army", "Defence Minister"."""
+        day = _day("on", on)
+        derived, left_out = self._derive(known)
+        post, units = _names.find_post(name, derived.resolution.entities.values())
+        lines = [line for unit in units or (None,) for line in derivation.who(derived, unit.id if unit else None, on=day, post=post)]
+        return _answer([replace(line, known=known, left_out=left_out) for line in lines], units, derived, known, left_out)
+
+    def conflicts(self, name: str | None = None, *, known: str | None = None) -> Answer[ConflictAnswer]:
+        """What the reports disagree on, of the people whom `name` fits or of the whole case."""
+        derived, left_out = self._derive(known)
+        if name is None:
+            return _answer(derivation.conflicts(derived), (), derived, known, left_out)
+        people = _names.find(name, derived.resolution.entities.values(), "person")
+        lines = [line for person in people for line in derivation.conflicts(derived, person.id)]
+        return _answer(list(dict.fromkeys(lines)), people, derived, known, left_out)
+
+    def why(self, of: str, *, known: str | None = None) -> Answer[WhyAnswer]:
+        """The proof of each bound of an event or tenure, by the id that a line of a career or of `who` gives."""
+        derived, left_out = self._derive(known)
+        return _answer(derivation.why(derived, of), (), derived, known, left_out)
+
+    def people(self, *, known: str | None = None) -> list[Entity]:
+        """The people of whom the documents speak, by name."""
+        return self._entities("person", known)
+
+    def units(self, *, known: str | None = None) -> list[Entity]:
+        """The units of which the documents speak, by name."""
+        return self._entities("unit", known)
+
+    def _entities(self, kind: str, known: str | None) -> list[Entity]:
+        derived, _ = self._derive(known)
+        found = [entity for entity in derived.resolution.entities.values() if entity.kind == kind]
+        return sorted(found, key=lambda entity: (entity.name, entity.id))
+
+    def _derive(self, known: str | None) -> tuple[Derivation, int]:
+        """Everything that follows from the documents that count, and how many do not; kept until the case changes."""
+        known = _optional_day("known", known)
+        with self.store.snapshot():
+            version = (self.store.revision(), known)
+            if self._derived is None or self._derived[0] != version:
+                docs, left_out = counted(self.store.documents(), known)
+                ids = {doc.id for doc in docs}
+                statements = [stmt for stmt in self.store.statements() if stmt.doc in ids]
+                resolution = resolve(docs, statements, self.store.judgements())
+                self._derived = (version, (derivation.derive(resolution), left_out))
+        return self._derived[1]
+
+
+def _answer(lines: Iterable[T], found: tuple[Entity, ...], derived: Derivation, known: str | None, left_out: int) -> Answer[T]:
+    return Answer(tuple(lines), found, derived.resolution.docs, derived.resolution.statements, known, left_out)
+
+
+def _place(stmt: Statement, doc: Document) -> tuple[str, str, str, int, str]:
+    """Where a statement stands in a list of statements."""
+    first = edtf.earliest_day(stmt.when) if stmt.when and edtf.is_valid(stmt.when) else None
+    return first or _UNDATED, doc.published or _UNDATED, doc.id, stmt.trigger.start, stmt.id
+
+
+def _day(name: str, value: str) -> str:
+    """`value` where it is an ISO day of the calendar."""
+    try:
+        if date.fromisoformat(value).isoformat() == value:
+            return value
+    except ValueError:
+        pass
+    raise InvalidDate(f"{name}: {value!r} is no day of the calendar; give one as YYYY-MM-DD, for example 2023-06-01")
+
+
+def _optional_day(name: str, value: str | None) -> str | None:
+    return None if value is None else _day(name, value)
+
+
+def _hint(near: Iterable[str]) -> str:
+    names = " or ".join(near)
+    return f"did you mean {names}? " if names else ""
