@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 import tenure
-from tenure.cli import vocabulary
+from tenure.cli import add, career, conflicts, demo, read, search, show, statements, vocabulary, who
 from tenure.cli._console import accept_any_terminal
 from tenure.cli._options import NothingFound, WrongUse
 from tenure.model.errors import TenureError, UnknownName
@@ -52,7 +52,8 @@ def cli(case: str | None) -> None:
     """
 
 
-for _command in (vocabulary.vocabulary,):
+for _command in (read.read, add.add, career.career, who.who, statements.statements, conflicts.conflicts,
+                 show.show, search.search, demo.demo, vocabulary.vocabulary):  # fmt: skip
     cli.add_command(_command)
 
 

@@ -9,6 +9,6 @@ with Workspace.open("case.tenure", create=True) as work:
 from tenure.workspace._adding import AddReport, Progress
 from tenure.workspace._answer import Answer
 from tenure.workspace._case import Workspace
-from tenure.workspace._pipeline import read
+from tenure.workspace._pipeline import read, read_documents
 
-__all__ = ["AddReport", "Answer", "Progress", "Workspace", "read"]
+__all__ = ["AddReport", "Answer", "Progress", "Workspace", "read", "read_documents"]

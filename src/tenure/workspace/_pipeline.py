@@ -35,6 +35,12 @@ def read(paths: Iterable[Path | str], *, processes: int = 1) -> Iterator[Extract
     yield from skipped
 
 
+def read_documents(paths: Iterable[Path | str]) -> Iterator[Document | UnreadableFile]:
+    """The documents of files and folders without their statements; files that give no document as they come."""
+    for item in readings(files(paths)):
+        yield item if isinstance(item, UnreadableFile) else item.doc
+
+
 def files(paths: Iterable[Path | str]) -> Iterator[Path | UnreadableFile]:
     """The files at `paths`, folders searched through."""
     from tenure.reading import find_files

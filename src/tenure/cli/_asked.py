@@ -1,0 +1,38 @@
+"""What is said around an answer: whom the name fits, what was left out, and that nothing was found."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from rich.text import Text
+
+from tenure.cli._answers import Source
+from tenure.cli._console import talk
+from tenure.cli._words import clean, count, listing
+from tenure.workspace import Answer
+
+T = TypeVar("T")
+
+
+def source_of(answer: Answer[Any]) -> Source:
+    """What gives the report and the statement that a citation of this answer points at."""
+    return lambda told: (answer.docs[told.doc], answer.statements[told])
+
+
+def tell_known(answer: Answer[Any]) -> None:
+    """Says on standard error as known on which day the answer holds and how many reports that leaves out."""
+    if answer.known:
+        left_out = f"{count(answer.left_out, 'report')} of the case left out, published later or on a day that is not known well enough"
+        talk(Text(f"As known on {answer.known}: {left_out}.", style="dim"))
+
+
+def tell_found(answer: Answer[Any], name: str, kind: str) -> None:
+    """Says on standard error that a name fits several, so that nobody takes two people for one."""
+    if len(answer.found) > 1:
+        names = listing(f"{clean(one.name)} ({one.id})" for one in answer.found)
+        talk(
+            Text(
+                f"{len(answer.found)} {kind} fit {name!r}: {names}. Each is shown; give a full name or an id for one of them.",
+                style="yellow",
+            )
+        )

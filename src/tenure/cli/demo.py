@@ -1,0 +1,64 @@
+"""`tenure demo`: the main job on example reports."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import click
+from rich.console import Group
+from rich.text import Text
+
+from tenure.cli._console import show, talk
+from tenure.cli._examples import example_reports
+from tenure.cli.add import table
+from tenure.cli.career import print_career
+from tenure.cli.conflicts import print_conflicts
+from tenure.cli.who import print_who
+from tenure.workspace import Workspace
+
+_PERSON, _UNIT = "Ivan Popov", "58th Combined Arms Army"
+_DAYS = ("2023-06-01", "2023-09-01")
+
+
+@click.command(
+    epilog="""\b
+Example:
+  tenure demo
+"""
+)
+def demo() -> None:
+    """Show what tenure answers, on example reports about one general.
+
+    It builds a case in a new temporary folder and asks it: a career, who commanded an army on two days, and what the
+    reports disagree on. The commands that it runs are printed, to be typed again with your own reports.
+    """
+    reports = example_reports()
+    case = Path(tempfile.mkdtemp(prefix="tenure-demo-")) / "case.tenure"
+    talk(Text("Reading the example reports; the language model takes some seconds to load ...", style="dim"))
+    with Workspace.open(case, create=True) as work:
+        _command(f"tenure add {reports} --case {case}")
+        show(table(work.add([reports])))
+        _command(f'tenure career "{_PERSON}" --case {case}')
+        print_career(work.career(_PERSON))
+        for day in _DAYS:
+            _command(f'tenure who "{_UNIT}" --on {day} --case {case}')
+            print_who(work.who(_UNIT, on=day), _UNIT, day)
+        _command(f'tenure conflicts "{_PERSON}" --case {case}')
+        print_conflicts(work.conflicts(_PERSON))
+    show(_next(case))
+
+
+def _command(line: str) -> None:
+    show(Text(f"$ {line}", style="bold green"))
+
+
+def _next(case: Path) -> Group:
+    lines = (
+        f'tenure career "{_PERSON}" --known 2024-06-01    what one could know then: no verdict yet',
+        "tenure show 2024-05-21_ap                      a report with its statements marked",
+        "tenure search artillery                        full text",
+        "tenure add YOUR_REPORTS/ --case my.tenure      your own reports, in a case of your own",
+    )
+    head = Text("Type next (the reports retell what outlets published, in other words; citations say “restated”):", style="bold")
+    return Group(head, Text(f"  export TENURE_CASE={case}"), *(Text(f"  {line}") for line in lines))

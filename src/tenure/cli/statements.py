@@ -1,0 +1,57 @@
+"""`tenure statements`: the statements of a case, filtered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from rich.console import RenderableType
+
+from tenure.cli._asked import tell_found, tell_known
+from tenure.cli._citation import cite
+from tenure.cli._console import print_json, show
+from tenure.cli._layout import timeline
+from tenure.cli._options import Day, EventName, NothingFound, WrongUse, case_option, json_option, known_option, open_case
+from tenure.cli._report import headline
+from tenure.cli._words import say_when
+from tenure.model.statement import Statement
+from tenure.workspace import Answer
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  tenure statements --person Popov --event arrest
+  tenure statements --from 2024-01-01 --to 2024-12-31 --json
+"""
+)
+@click.option("--person", metavar="NAME", help="Only what is said of this person.")
+@click.option("--event", type=EventName(), help="Only events of this type; `tenure vocabulary` lists the types.")
+@click.option("--from", "start", type=Day(), help="Only events that may have been on this day or later.")
+@click.option("--to", "end", type=Day(), help="Only events that may have been on this day or earlier.")
+@known_option
+@case_option
+@json_option
+def statements(
+    person: str | None, event: str | None, start: str | None, end: str | None, known: str | None, case: Path, as_json: bool
+) -> None:
+    """Print the statements of the case one by one, as the reports make them.
+
+    They are in the order of their dates, undated ones last. With --from or --to, undated ones are left out.
+    """
+    if start and end and end < start:
+        raise WrongUse(f"--to {end} lies before --from {start}; give the earlier day to --from.")
+    with open_case(case) as work:
+        answer = work.statements(person=person, event=event, start=start, end=end, known=known)
+    tell_known(answer)
+    tell_found(answer, person or "", "people")
+    if as_json:
+        print_json(stmt.to_json() for stmt in answer.lines)
+    elif answer.lines:
+        show(_list(answer))
+    if not answer.lines:
+        raise NothingFound("no statement of the case fits.")
+
+
+def _list(answer: Answer[Statement]) -> RenderableType:
+    return timeline((say_when(stmt.when), headline(stmt), [cite(answer.docs[stmt.doc], stmt)]) for stmt in answer.lines)

@@ -1,0 +1,56 @@
+"""`tenure who`: who held a post on a day."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from rich.text import Text
+
+from tenure.cli._answers import who_lines
+from tenure.cli._asked import source_of, tell_found, tell_known
+from tenure.cli._console import print_json, show
+from tenure.cli._layout import heading
+from tenure.cli._options import Day, NothingFound, case_option, json_option, known_option, open_case
+from tenure.cli._words import clean
+from tenure.model.answers import Who
+from tenure.workspace import Answer
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  tenure who "58th Combined Arms Army" --on 2023-06-01
+  tenure who "commander of the 58th Army" --on 2023-06-01 --known 2023-08-01
+
+\b
+What the labels mean:
+  evidenced  reports place the person in the post on this day, or both before and after it
+  possible   the reports allow it; no report dates the start or the end closely enough
+  assumed    last seen in the post before this day, and no report says that it ended
+  disputed   reports disagree
+  ended      the person had left the post by this day
+"""
+)
+@click.argument("post_or_unit")
+@click.option("--on", type=Day(), required=True, help="The day that is asked about.")
+@known_option
+@case_option
+@json_option
+def who(post_or_unit: str, on: str, known: str | None, case: Path, as_json: bool) -> None:
+    """Print who held a post, or headed a unit, on a day, each with a label and who says so."""
+    with open_case(case) as work:
+        answer = work.who(post_or_unit, on=on, known=known)
+    tell_known(answer)
+    tell_found(answer, post_or_unit, "units")
+    if as_json:
+        print_json(line.to_json() for line in answer.lines)
+    elif answer.lines:
+        print_who(answer, post_or_unit, on)
+    if not answer.lines:
+        raise NothingFound(f"no report tells who held {post_or_unit!r} on {on}, before or after.")
+
+
+def print_who(answer: Answer[Who], asked: str, on: str) -> None:
+    """Prints the candidates of an answer under what was asked."""
+    show(heading(f"{clean(asked)}: who on {on}?"), who_lines(answer.lines, source_of(answer)), Text())
