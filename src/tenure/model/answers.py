@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from tenure.model.event import Told
 from tenure.model.statement import Capacity
-from tenure.model.tenure import ConflictKind, Stance
+from tenure.model.tenure import ConflictKind, ConflictValue, Stance
 
 Label = Literal["evidenced", "possible", "assumed", "disputed", "ended"]
 Side = tuple[str | None, str | None]
@@ -104,22 +104,13 @@ class CareerLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ValueAnswer:
-    """One of the values in a conflict, and who gives it."""
-
-    value: str
-    told: tuple[Told, ...]
-    origins: int
-
-
-@dataclass(frozen=True, slots=True)
 class ConflictAnswer:
     """What reports disagree on: `about` is an event, tenure or unit, `text` one sentence for people."""
 
     kind: ConflictKind
     about: str
     field: str
-    values: tuple[ValueAnswer, ...]
+    values: tuple[ConflictValue, ...]
     text: str
 
     def to_json(self) -> dict[str, Any]:

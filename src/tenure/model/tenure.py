@@ -20,7 +20,8 @@ class Tenure:
 
     `proof` maps "earliest start", "latest start", "earliest end" and "latest end" to the statements
     that set that bound. `seen` are the days on which a report says the person held the post, sorted.
-    `capacity` is None where no report says how the post was held.
+    `capacity` is None where no report says how the post was held. `reported` names the bounds that rest
+    on hedged statements, `disputed` those on which reports disagree.
     """
 
     id: str
@@ -32,6 +33,8 @@ class Tenure:
     told: tuple[Told, ...]
     seen: tuple[str, ...] = ()
     capacity: Capacity | None = None
+    reported: tuple[str, ...] = ()
+    disputed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
