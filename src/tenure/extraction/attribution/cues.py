@@ -1,0 +1,211 @@
+"""Cues of speech and thought in a parse: verbs, nouns and adjectives with their source and content."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tenure.extraction.attribution.draft import Draft, Span, noun_span, possessor_span, span_of, subtract, trim, verb_span
+from tenure.extraction.syntax import MAX_STEPS, RELATIVE_PRONOUNS, child, grammatical_subject, is_passive
+from tenure.vocabulary.speech import COMPLEMENTS, Speech, SpeechWord
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+EXPLETIVES = frozenset({"it", "there"})
+#: Acts that stand without a named source ("is said to have", "it is feared that"): others then tell nothing.
+IMPERSONAL = frozenset({"assert", "show", "believe"})
+
+
+def find_cues(doc: Doc, words: Speech) -> list[Draft]:
+    """The drafts of all verbs, nouns and adjectives of speech, in text order; the content may still be empty."""
+    found = []
+    for token in doc:
+        draft = None
+        pos = token.pos_
+        if pos == "VERB":
+            word = words.verbs.get(token.lemma_.lower())
+            draft = _of_verb(token, word, words) if word else None
+            if draft is None and token.lower_ in words.adjectives:
+                draft = _of_adjective(token, words.adjectives[token.lower_])
+        elif pos == "NOUN":
+            word = words.nouns.get(token.lemma_)
+            draft = _of_noun(token, word, words) if word else None
+        elif pos == "ADJ" and token.lower_ in words.adjectives:
+            draft = _of_adjective(token, words.adjectives[token.lower_])
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _of_verb(verb: Token, word: SpeechWord, words: Speech) -> Draft | None:
+    passive = is_passive(verb)
+    parts = _complements(verb, word, passive=passive)
+    if not _satisfied(parts, word):
+        return None
+    if not parts and "quote" not in word.takes and "clause" not in word.takes:
+        return None
+    draft = _draft(verb, word)
+    draft.source, draft.mention = _source(verb, words, passive=passive)
+    subject = child(verb, "nsubjpass") if passive else None
+    draft.impersonal = passive and word.act in IMPERSONAL
+    if draft.source is None and not draft.impersonal and not draft.quotes:
+        return None
+    if subject is not None and subject.lower_ not in EXPLETIVES and ("object" in word.takes or any(p.dep_ == "xcomp" for p in parts)):
+        parts.append(subject)
+    draft.reach = _reach(verb, draft, parts)
+    draft.content = _content(verb, parts, draft)
+    return draft
+
+
+def _draft(token: Token, word: SpeechWord) -> Draft:
+    cue = verb_span(token, tuple(t for t in word.takes if t not in COMPLEMENTS))
+    return Draft(at=token.i, lemma=word.lemma, act=word.act, cue=cue, reach=cue, quotes="quote" in word.takes)
+
+
+def _satisfied(parts: list[Token], word: SpeechWord) -> bool:
+    have = {part.lower_ for part in parts} | {"object" for part in parts if part.dep_ == "dobj"}
+    have |= {"infinitive" for part in parts if part.dep_ in ("xcomp", "ccomp")}
+    return all(need in have for need in word.needs)
+
+
+def _complements(verb: Token, word: SpeechWord, *, passive: bool) -> list[Token]:
+    """The children of `verb` in which its content stands."""
+    takes = word.takes
+    parts = [c for c in verb.children if _is_complement(c, takes, passive)]
+    clausal = any(p.dep_ in ("ccomp", "xcomp") for p in parts)
+    if word.hearer and (clausal or not any(t in takes for t in ("object", "infinitive"))):
+        parts = [p for p in parts if p.dep_ != "dobj"]
+    if word.hearer and not clausal:
+        parts = [p for p in parts if p.dep_ != "dobj"]
+    return parts
+
+
+def _is_complement(token: Token, takes: tuple[str, ...], passive: bool) -> bool:
+    dep = token.dep_
+    if dep == "ccomp":
+        return "clause" in takes or "quote" in takes or ("infinitive" in takes and _is_infinitive(token)) or "object" in takes
+    if dep == "xcomp":
+        if token.tag_ == "VBG":
+            return "gerund" in takes
+        if _is_infinitive(token):
+            return "infinitive" in takes or passive
+        return "object" in takes
+    if dep in ("dobj", "oprd"):
+        return "object" in takes and token.lower_ not in RELATIVE_PRONOUNS
+    return dep in ("prep", "prt") and token.lower_ in takes and token.n_rights > 0
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(t.lower_ == "to" and t.dep_ == "aux" for t in verb.lefts)
+
+
+def _content(verb: Token, parts: list[Token], draft: Draft) -> list[Span]:
+    """One piece on each side of the cue at most, more where the cue stands inside a piece."""
+    text = verb.doc.text
+    pieces: list[Span] = []
+    for side in ([p for p in parts if p.i < verb.i], [p for p in parts if p.i > verb.i]):
+        if side:
+            whole = span_of(verb.doc, min(p.left_edge.i for p in side), max(p.right_edge.i for p in side) + 1)
+            pieces += subtract(whole, draft.reach)
+    return [piece for piece in (trim(text, p) for p in pieces) if piece]
+
+
+def _reach(verb: Token, draft: Draft, parts: list[Token]) -> Span:
+    """From the source to the last word of the cue's clause that is neither content nor a clause of its own."""
+    start, end = draft.cue
+    draft.stands_alone = child(verb, "nsubj") is not None
+    if draft.mention and draft.stands_alone:
+        start, end = min(start, draft.mention[0]), max(end, draft.mention[1])
+    first = min((p.left_edge.i for p in parts if p.i > verb.i), default=len(verb.doc))
+    for part in verb.rights:
+        if part in parts or part.right_edge.i >= first:
+            continue
+        if part.dep_ in ("prep", "npadvmod", "advmod", "dative", "prt", "dobj", "nsubj", "agent", "pobj"):
+            end = max(end, span_of(verb.doc, part.i, part.right_edge.i + 1)[1])
+    return start, end
+
+
+def _source(verb: Token, words: Speech, *, passive: bool) -> tuple[Span | None, Span | None]:
+    """The span of the source and that of the words that stand for it beside the verb."""
+    if passive:
+        by = child(verb, "agent")
+        named = child(by, "pobj") if by is not None else None
+        return (noun_span(named), noun_span(named)) if named is not None else (None, None)
+    noun = grammatical_subject(verb)
+    if noun is None or noun.lower_ in EXPLETIVES and noun.lower_ == "there":
+        return None, None
+    if noun.pos_ not in ("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X"):
+        return None, None
+    if verb.dep_ == "acl" and noun.lemma_ in words.nouns:
+        return _owner(noun, words) or (noun_span(noun), noun_span(noun))
+    own = child(verb, "nsubj")
+    span = noun_span(noun)
+    return span, (noun_span(own) if own is not None else span)
+
+
+def _of_noun(noun: Token, word: SpeechWord, words: Speech) -> Draft | None:
+    parts = [c for c in noun.rights if _is_noun_complement(c, word.takes)]
+    if not parts and noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        parts = [c for c in noun.head.rights if c.dep_ in ("ccomp", "xcomp") and c.pos_ in ("VERB", "AUX")]
+    if not parts:
+        return None
+    owner = _owner(noun, words)
+    if owner is None and not (word.act in IMPERSONAL and any(p.dep_ in ("acl", "ccomp") for p in parts)):
+        return None
+    draft = _draft(noun, word)
+    draft.source, draft.mention = owner or (None, None)
+    draft.content = _content(noun, parts, draft)
+    return draft
+
+
+def _is_noun_complement(token: Token, takes: tuple[str, ...]) -> bool:
+    if token.dep_ in ("acl", "ccomp"):
+        if _is_infinitive(token):
+            return "infinitive" in takes
+        return "clause" in takes and token.tag_ not in ("VBG", "VBN") and any(t.dep_ == "mark" for t in token.lefts)
+    return token.dep_ == "prep" and token.lower_ in takes
+
+
+def _owner(noun: Token, words: Speech) -> tuple[Span, Span] | None:
+    """Whose claim it is: the possessor, "by X", "from X", or the subject of "makes the claim"."""
+    possessor = child(noun, "poss")
+    if possessor is not None:
+        span = possessor_span(possessor)
+        return span, span
+    for prep in noun.rights:
+        if prep.dep_ in ("prep", "agent") and prep.lower_ in ("by", "from"):
+            named = child(prep, "pobj")
+            if named is not None:
+                return noun_span(named), noun_span(named)
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.pos_ == "VERB" and verb.lemma_ in words.lists["light"] and not is_passive(verb):
+        subject = grammatical_subject(verb)
+        if subject is not None and subject.lower_ not in EXPLETIVES:
+            return noun_span(subject), noun_span(child(verb, "nsubj") or subject)
+    return None
+
+
+def _of_adjective(token: Token, word: SpeechWord) -> Draft | None:
+    """"The minister is confident that": an adjective after a form of be, feel, remain."""
+    parts = [c for c in token.rights if _is_adjective_complement(c, word.takes)]
+    if not parts:
+        return None
+    subject = child(token, "nsubjpass", "nsubj")
+    head = token.head
+    for _ in range(MAX_STEPS):
+        if subject is not None or head.pos_ not in ("VERB", "AUX"):
+            break
+        subject = grammatical_subject(head)
+        head = head.head
+    if subject is None or subject.lower_ in EXPLETIVES:
+        return None
+    draft = _draft(token, word)
+    draft.source = draft.mention = noun_span(subject)
+    draft.content = _content(token, parts, draft)
+    return draft
+
+
+def _is_adjective_complement(token: Token, takes: tuple[str, ...]) -> bool:
+    if token.dep_ in ("ccomp", "xcomp"):
+        return ("infinitive" if _is_infinitive(token) else "clause") in takes
+    return token.dep_ == "prep" and token.lower_ in takes

@@ -1,0 +1,134 @@
+"""A saying in the making, and the spans of its source and cue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tenure.vocabulary.speech import Act
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Span = tuple[int, int]
+
+ARTICLES = frozenset({"the", "a", "an"})
+#: What follows a noun and still names the source ("officials of the ministry", "sources close to him").
+_NAMING = frozenset({"prep", "pobj", "compound", "nummod", "amod", "poss", "case", "cc", "conj", "appos", "acl", "punct", "nmod", "pcomp", "det", "quantmod"})
+_BOUNDARY = frozenset({",", "(", "[", ":", ";", "—", "–", "--", "-", "“", '"'})
+_CLAUSES = frozenset({"relcl", "ccomp", "advcl"})
+_OPENING = " \t\n,;:.–—-…"
+_CLOSING = " \t\n,;:–—-…."
+
+
+@dataclass(slots=True)
+class Draft:
+    """A cue with what the parse gives of its source and content; quotations are joined to it later.
+
+    Spans are character offsets. `reach` is the stretch from the source to the end of the cue's clause: no
+    part of the content. `stands_alone`: it has a subject of its own beside it; `impersonal`: it may lack a source.
+    """
+
+    at: int
+    lemma: str
+    act: Act
+    cue: Span
+    reach: Span
+    quotes: bool = False
+    stands_alone: bool = False
+    impersonal: bool = False
+    source: Span | None = None
+    mention: Span | None = None
+    content: list[Span] = field(default_factory=list)
+
+
+def span_of(doc: Doc, start: int, end: int) -> Span:
+    """The characters of the tokens [start, end)."""
+    last = doc[end - 1]
+    return doc[start].idx, last.idx + len(last.text)
+
+
+def trim(text: str, span: Span) -> Span | None:
+    """`span` without blanks and points at its edges; None where nothing else is in it."""
+    start, end = span
+    while start < end and text[start] in _OPENING:
+        start += 1
+    while end > start and text[end - 1] in _CLOSING:
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def subtract(span: Span, hole: Span) -> list[Span]:
+    """What is left of `span` outside `hole`."""
+    start, end = span
+    if hole[1] <= start or end <= hole[0]:
+        return [span]
+    return [(a, b) for a, b in ((start, hole[0]), (hole[1], end)) if a < b]
+
+
+def noun_span(noun: Token) -> Span:
+    """The noun phrase that names a source: without leading article, apposition after a comma, relative or other clause."""
+    doc = noun.doc
+    start, end = _left(noun), _right(noun)
+    while start < noun.i and (doc[start].lower_ in ARTICLES or doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "cc"):
+        start += 1
+    return span_of(doc, start, max(end, noun.i + 1))
+
+
+def possessor_span(noun: Token) -> Span:
+    """The possessor without its 's; a pronoun as it stands."""
+    start, end = noun_span(noun)
+    text = noun.doc.text[start:end]
+    for ending in ("'s", "’s", "'", "’"):
+        if text.endswith(ending):
+            return start, end - len(ending)
+    return start, end
+
+
+def _left(noun: Token) -> int:
+    start = noun.left_edge.i
+    for child in noun.lefts:
+        if child.dep_ in ("advcl", "relcl", "ccomp", "mark", "parataxis"):
+            start = max(start, child.right_edge.i + 1)
+    breaks = (t.i + 1 for t in noun.doc[start : noun.i] if t.is_space and "\n" in t.text)
+    return max(breaks, default=start)
+
+
+def _right(noun: Token) -> int:
+    """The token after the last that names: cut at the first clause or comma, except between coordinated names."""
+    doc, end = noun.doc, noun.right_edge.i + 1
+    joined = max((t.i for t in _conjuncts(noun)), default=noun.i)
+    for token in doc[noun.i + 1 : end]:
+        if token.i >= end:
+            break
+        if "\n" in token.text or (token.i > joined and token.text in _BOUNDARY and not _is_hyphen(token)):
+            return token.i
+        if token.dep_ in _CLAUSES or token.tag_ in ("WP", "WDT", "WP$") or token.dep_ not in _NAMING and token.head.i == noun.i:
+            end = min(end, max(token.left_edge.i, noun.i + 1))
+    while end > noun.i + 1 and doc[end - 1].is_punct and doc[end - 1].text not in ")”’\"":
+        end -= 1
+    return end
+
+
+def _is_hyphen(token: Token) -> bool:
+    return token.text == "-" and not token.whitespace_ and bool(token.i) and not token.nbor(-1).whitespace_
+
+
+def _conjuncts(noun: Token) -> Iterable[Token]:
+    found = [noun]
+    for token in found:
+        if len(found) > 20:
+            break
+        found.extend(c for c in token.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN", "PRON"))
+    return found[1:]
+
+
+def verb_span(verb: Token, prepositions: tuple[str, ...]) -> Span:
+    """The verb with the auxiliaries, negations, adverbs, particles and taken prepositions that touch it."""
+    doc, start, end = verb.doc, verb.i, verb.i + 1
+    while start > 0 and doc[start - 1].head.i == verb.i and doc[start - 1].dep_ in ("aux", "auxpass", "neg", "advmod"):
+        start -= 1
+    while end < len(doc) and doc[end].head.i == verb.i and (doc[end].dep_ in ("prt", "neg") or doc[end].lower_ in prepositions):
+        end += 1
+    return span_of(doc, start, end)

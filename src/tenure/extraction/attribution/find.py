@@ -1,0 +1,64 @@
+"""Who says so: every saying of a parsed text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from tenure.extraction.attribution.cues import find_cues
+from tenure.extraction.attribution.draft import Draft
+from tenure.extraction.attribution.joining import join_quotations
+from tenure.extraction.attribution.lines import find_lines
+from tenure.extraction.attribution.parenthesis import add_set_off
+from tenure.extraction.attribution.phrases import find_phrases
+from tenure.extraction.attribution.quotes import Quotation, find_quotations
+from tenure.extraction.attribution.said import Said
+from tenure.extraction.attribution.sentences import Sentences
+from tenure.model.statement import Speech
+from tenure.vocabulary.speech import speech
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_WORD = re.compile(r"\w+")
+
+
+def find_said(doc: Doc) -> list[Said]:
+    """Every saying in `doc`, in text order of its cue; nothing where the text is not parsed."""
+    if not len(doc) or not doc.has_annotation("DEP"):
+        return []
+    words, text = speech(), doc.text
+    sentences, quotations = Sentences(doc), find_quotations(text)
+    drafts = find_cues(doc, words)
+    add_set_off(doc, drafts, sentences)
+    drafts = sorted([*drafts, *find_phrases(doc, words, sentences)], key=lambda d: d.at)
+    join_quotations(text, drafts, quotations, sentences)
+    drafts = sorted([*drafts, *find_lines(doc, drafts, words)], key=lambda d: d.at)
+    return [_said(text, draft, quotations) for draft in drafts if draft.content and (draft.source or draft.impersonal)]
+
+
+def _said(text: str, draft: Draft, quotations: list[Quotation]) -> Said:
+    return Said(
+        source=text[slice(*draft.source)] if draft.source else None,
+        source_span=draft.source,
+        mention_span=draft.mention,
+        cue=text[slice(*draft.cue)],
+        cue_span=draft.cue,
+        content=tuple(draft.content),
+        kind=_kind(text, draft, quotations),
+        verb=draft.lemma,
+        act=draft.act,
+    )
+
+
+def _kind(text: str, draft: Draft, quotations: list[Quotation]) -> Speech:
+    """Direct where at least four fifths of the words stand in quotation marks, mixed where some do."""
+    starts = [quotation.start for quotation in quotations]
+    total = quoted = 0
+    for start, end in draft.content:
+        for match in _WORD.finditer(text, start, end):
+            at = bisect_right(starts, match.start()) - 1
+            total += 1
+            quoted += at >= 0 and match.start() < quotations[at].end
+    return "direct" if quoted >= 0.8 * total and quoted else "mixed" if quoted else "indirect"

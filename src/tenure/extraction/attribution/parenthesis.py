@@ -1,0 +1,81 @@
+"""Cues set off from what is said: "…, the ministry reported", "…, he said, …", "as he put it"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tenure.extraction.attribution.draft import Draft, Span, span_of, subtract, trim
+from tenure.extraction.attribution.sentences import Sentences
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_BREAKS = ",”\"»’—–-?!"
+_VOUCHING = ("assert", "show", "believe")
+
+
+def add_set_off(doc: Doc, drafts: list[Draft], sentences: Sentences) -> None:
+    """Gives the drafts of set-off cues their content, in place."""
+    for draft in drafts:
+        if draft.act not in _VOUCHING or not draft.stands_alone:
+            continue
+        verb = doc[draft.at]
+        if _is_as_clause(verb):
+            draft.content = _head_clause(verb, draft, sentences) or draft.content
+        elif not draft.content:
+            draft.content = _around(doc, draft, sentences)
+        elif draft.content[-1][1] <= draft.reach[0] and verb.dep_ in ("ROOT", "parataxis", "ccomp"):
+            _stretch(doc, draft, sentences)
+
+
+def _is_as_clause(verb: Token) -> bool:
+    return verb.dep_ == "advcl" and any(t.dep_ == "mark" and t.lower_ == "as" for t in verb.lefts)
+
+
+def _head_clause(verb: Token, draft: Draft, sentences: Sentences) -> list[Span]:
+    """The clause to which "as he said" belongs; none where "as" has content of its own ("as he claimed victory")."""
+    if draft.content:
+        return []
+    doc = verb.doc
+    start, end = sentences.bounds(verb.i)
+    head = verb.head
+    whole = span_of(doc, max(start, head.left_edge.i), min(end, head.right_edge.i + 1))
+    own = span_of(doc, max(start, verb.left_edge.i), min(end, verb.right_edge.i + 1))
+    return _trimmed(doc, subtract(whole, own))
+
+
+def _around(doc: Doc, draft: Draft, sentences: Sentences) -> list[Span]:
+    """What stands before a closing cue, or on both sides of one between commas."""
+    start, end = sentences.bounds(draft.at)
+    text = doc.text
+    left, right = doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text)
+    before = text[left : draft.reach[0]].rstrip()
+    after = text[draft.reach[1] : right].lstrip()
+    if not before or before[-1] not in _BREAKS:
+        if after[:1] == ":" and len(after) > 2:
+            return _trimmed(doc, [(draft.reach[1], right)])
+        return []
+    if _closes(doc, draft, end):
+        return _trimmed(doc, [(left, draft.reach[0])])
+    if after[:1] in (",", "—", "–"):
+        return _trimmed(doc, [(left, draft.reach[0]), (draft.reach[1], right)])
+    return []
+
+
+def _closes(doc: Doc, draft: Draft, end: int) -> bool:
+    """True where nothing but adjuncts of the cue and its source follows."""
+    after = draft.reach[1]
+    rest = [t for t in doc[draft.at + 1 : end] if t.idx >= after and t.dep_ in ("ROOT", "ccomp", "conj") and t.pos_ in ("VERB", "AUX")]
+    return not rest
+
+
+def _stretch(doc: Doc, draft: Draft, sentences: Sentences) -> None:
+    """A closing cue covers its sentence from the beginning, whatever the parser hung elsewhere."""
+    start, end = sentences.bounds(draft.at)
+    before = doc.text[doc[start].idx : draft.reach[0]].rstrip()
+    if before and before[-1] in _BREAKS and _closes(doc, draft, end):
+        draft.content = _trimmed(doc, [(doc[start].idx, draft.reach[0])])
+
+
+def _trimmed(doc: Doc, pieces: list[Span]) -> list[Span]:
+    return [piece for piece in (trim(doc.text, p) for p in pieces) if piece]

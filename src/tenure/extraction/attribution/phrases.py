@@ -1,0 +1,89 @@
+"""Sources in phrases: "according to X", "in X's account", "citing X", "told TASS"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tenure.extraction.attribution.draft import Draft, Span, noun_span, possessor_span, span_of, subtract, trim
+from tenure.extraction.attribution.sentences import Sentences
+from tenure.extraction.syntax import MAX_STEPS, child
+from tenure.vocabulary.speech import Speech, SpeechPhrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def find_phrases(doc: Doc, words: Speech, sentences: Sentences) -> list[Draft]:
+    """The drafts of all phrases that name a source, in text order."""
+    firsts: dict[str, list[SpeechPhrase]] = {}
+    for phrase in words.phrases:
+        firsts.setdefault(phrase.words.split()[0], []).append(phrase)
+    found = []
+    for token in doc:
+        lower = token.lower_
+        for phrase in firsts.get(lower, ()):
+            draft = _of_phrase(token, phrase, sentences)
+            if draft is not None:
+                found.append(draft)
+                break
+        if lower == "in":
+            draft = _of_account(token, words, sentences)
+            if draft is not None:
+                found.append(draft)
+    return found
+
+
+def _of_phrase(token: Token, phrase: SpeechPhrase, sentences: Sentences) -> Draft | None:
+    parts = phrase.words.split()
+    doc, end = token.doc, token.i + len(parts)
+    if end >= len(doc) or [t.lower_ for t in doc[token.i : end]] != parts:
+        return None
+    named = child(doc[end - 1], "pobj")
+    if named is None:
+        return None
+    return _adjunct(token, span_of(doc, token.i, end), named, noun_span(named), (phrase.words, phrase.act), sentences)
+
+
+def _of_account(token: Token, words: Speech, sentences: Sentences) -> Draft | None:
+    """"in the ministry's account": the possessor is the source."""
+    noun = child(token, "pobj")
+    owner = child(noun, "poss") if noun is not None else None
+    if noun is None or owner is None or noun.lemma_ not in words.lists["account"] or owner.lower_ == "its":
+        return None
+    cue = span_of(token.doc, noun.i, noun.i + 1)
+    return _adjunct(token, cue, noun, possessor_span(owner), (noun.lemma_, "believe"), sentences)
+
+
+def _adjunct(first: Token, cue: Span, named: Token, source: Span, what: tuple[str, str], sentences: Sentences) -> Draft | None:
+    doc = first.doc
+    _, end = noun_span(named)
+    reach = (doc[first.i].idx, max(end, cue[1]))
+    content = _clause_around(first, named, reach, sentences)
+    if not content:
+        return None
+    return Draft(at=first.i, lemma=what[0], act=what[1], cue=cue, reach=reach, source=source, mention=source, content=content)  # type: ignore[arg-type]
+
+
+def _clause_around(first: Token, named: Token, reach: Span, sentences: Sentences) -> list[Span]:
+    """What the phrase qualifies: all that follows a leading phrase, all that precedes a closing one, else the clause it hangs in."""
+    doc, text = first.doc, first.doc.text
+    start, end = sentences.bounds(first.i)
+    before = trim(text, (doc[start].idx, reach[0])) if start < first.i else None
+    last = doc[end - 1].idx + len(doc[end - 1].text)
+    after = trim(text, (reach[1], last))
+    if before is None or after is None:
+        whole: Span | None = after if before is None else before
+    else:
+        whole = _clause(first, (start, end))
+    pieces = [trim(text, piece) for piece in subtract(whole, reach)] if whole else []
+    return [piece for piece in pieces if piece]
+
+
+def _clause(first: Token, bounds: tuple[int, int]) -> Span:
+    token = first
+    for _ in range(MAX_STEPS * 2):
+        if token.pos_ in ("VERB", "AUX") and token.i != first.i or token.head.i == token.i:
+            break
+        token = token.head
+    start, end = max(bounds[0], token.left_edge.i), min(bounds[1], token.right_edge.i + 1)
+    return span_of(first.doc, start, end) if start < end else span_of(first.doc, *bounds)
