@@ -161,6 +161,8 @@ class Workspace:
         derived, left_out = self._derive(known)
         post, units = _names.find_post(name, derived.resolution.entities.values())
         lines = [line for unit in units or (None,) for line in derivation.who(derived, unit.id if unit else None, on=day, post=post)]
+        if not lines and not units:
+            raise _names.unknown("post or unit", name, _names.names_of(self.units(known=known)))
         return _answer([replace(line, known=known, left_out=left_out) for line in lines], units, derived, known, left_out)
 
     def conflicts(self, name: str | None = None, *, known: str | None = None) -> Answer[ConflictAnswer]:

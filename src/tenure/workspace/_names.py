@@ -51,8 +51,7 @@ def find(typed: str, entities: Iterable[Entity], kind: Kind) -> tuple[Entity, ..
     by_id = tuple(entity for entity in of_kind if typed == entity.id or typed in entity.mentions)
     fitting = by_id or tuple(entity for entity in of_kind if any(fits(typed, name, kind) for name in entity.names))
     if not fitting:
-        names = sorted({name for entity in of_kind for name in entity.names})
-        raise unknown(kind, typed, names)
+        raise unknown(kind, typed, names_of(of_kind))
     exact = tuple(entity for entity in fitting if any(words(name) == words(typed) for name in entity.names))
     return exact if exact and kind != "person" else fitting
 
@@ -69,9 +68,14 @@ def find_post(typed: str, entities: Iterable[Entity]) -> tuple[str | None, tuple
             return post, find(unit, units, "unit")
         except UnknownName:
             continue
-    if offices().find(typed):
+    if offices().find(typed) and not _numbers(words(typed)):
         return typed, ()
-    raise unknown("unit", typed, sorted({name for entity in units for name in entity.names}))
+    raise unknown("unit", typed, names_of(units))
+
+
+def names_of(entities: Iterable[Entity]) -> list[str]:
+    """All names of the entities, sorted."""
+    return sorted({name for entity in entities for name in entity.names})
 
 
 def unknown(kind: str, typed: str, names: Iterable[str]) -> UnknownName:
@@ -113,7 +117,8 @@ def _readings_of(typed: str) -> Iterator[tuple[str | None, str]]:
         if unit and offices().find(post):
             yield post, unit
     tokens = typed.split()
-    for cut in range(1, len(tokens)):
+    for cut in range(len(tokens) - 1, 0, -1):
         post, unit = " ".join(tokens[cut:]), " ".join(tokens[:cut])
-        if offices().find(post):
+        # "58th Army deputy commander" must not be read as the commander of a "58th Army deputy".
+        if offices().find(post) and not offices().is_lesser(f"{tokens[cut - 1]} {post}"):
             yield post, unit.removesuffix("'s").removesuffix("’s")
