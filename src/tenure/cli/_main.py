@@ -40,6 +40,10 @@ class _Commands(click.Group):
             raise NothingFound(str(error)) from error
         except TenureError as error:
             raise WrongUse(str(error)) from error
+        except BrokenPipeError:
+            # The reader of the pipe has what it wanted (`tenure … | head`); Python would complain once more as it closes stdout.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
 
 
 @click.group(cls=_Commands, epilog=_EXAMPLE, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -62,15 +66,10 @@ def main(args: Sequence[str] | None = None) -> None:
     accept_any_terminal()
     try:
         code = cli.main(args=args, prog_name="tenure", standalone_mode=False)
-        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         code = error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("Interrupted.", err=True)
         code = 130
-    except BrokenPipeError:
-        # The reader of the pipe has what it wanted (`tenure … | head`). Python would complain once more when it closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
     sys.exit(code or 0)

@@ -30,14 +30,14 @@ _WORDS = {str: "text", int: "whole number", float: "number", bool: "true or fals
 
 def cli_page() -> str:
     """docs/reference/cli.md: the help of every command, as it prints."""
-    context = click.Context(cli, info_name="tenure", terminal_width=_WIDTH)
+    context = click.Context(cli, info_name="tenure", terminal_width=_WIDTH, **cli.context_settings)
     parts = [
         "# Commands",
         "Made from the commands by `python -m tenure.cli.reference`; edit their help, not this page.",
         _help(cli, context),
     ]
     for name, command in cli.commands.items():
-        parts += [f"## tenure {name}", _help(command, click.Context(command, info_name=name, parent=context, terminal_width=_WIDTH))]
+        parts += [f"## tenure {name}", _help(command, click.Context(command, info_name=name, parent=context))]
     return "\n\n".join(parts) + "\n"
 
 
