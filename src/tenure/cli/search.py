@@ -23,7 +23,7 @@ Examples:
 """
 )
 @click.argument("words", nargs=-1, required=True, metavar="WORD...")
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many reports to show at most.")
+@click.option("--limit", type=click.IntRange(1), metavar="N", default=20, show_default=True, help="How many reports to show at most.")
 @case_option
 @json_option
 def search(words: tuple[str, ...], limit: int, case: Path, as_json: bool) -> None:
