@@ -7,7 +7,7 @@ def test_show_prints_header_marked_text_and_footnotes(run):
     assert "wording    restated" in shown
     assert "Ivan Petrenko [was dismissed](2) as commander of the 9th Army in July 2023." in shown
     assert "3 statements" in shown
-    assert "(2)  Ivan Petrenko: dismissed as commander from 9th Army" in shown
+    assert "(2)  Ivan Petrenko: dismissed as commander from 9th Army · 2023-07" in shown
 
 
 def test_a_report_is_found_by_name_id_or_beginning_of_its_id(run):

@@ -60,7 +60,7 @@ def mark(text: str, statements: Sequence[Statement]) -> Text:
 
 def footnotes(statements: Sequence[Statement]) -> Table:
     """The statements, numbered as in `mark`."""
-    return timeline((f"({number})", headline(stmt), []) for number, stmt in enumerate(statements, 1))
+    return timeline((f"({number})", _dated(stmt), []) for number, stmt in enumerate(statements, 1))
 
 
 def statement_list(statements: Iterable[Statement]) -> Table:
@@ -82,6 +82,10 @@ def about(doc: Document, number: int) -> list[RenderableType]:
     line = Text(clean(doc.title or doc.name), style="bold underline")
     told = f"{clean(doc.label)}, {say_when(doc.published)}" + (" (restated)" if doc.wording == "restated" else "")
     return [line, Text(f"{told} · {doc.name} · {_counted(doc, number)}", style="dim")]
+
+
+def _dated(stmt: Statement) -> Text:
+    return headline(stmt).append(f" · {say_when(stmt.when)}" if stmt.when else "", style="not bold dim")
 
 
 def _counted(doc: Document, number: int) -> str:
