@@ -1,0 +1,179 @@
+"""Which date an expression means: seen from the report's day, or from the last date that the text gave.
+
+News counts from its own day ("on Monday", "last month", "in May"); a biography or a history from the
+date that it has reached ("In 1986 ... In May ... the next year"). A text shows which it is: by words
+that point to the day of writing, against years that lie away from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Literal
+
+from tenure.extraction.time.mentions import Mention
+from tenure.extraction.time.values import (
+    Dated,
+    Point,
+    make_point,
+    of_century,
+    of_decade,
+    of_point,
+    of_quarter,
+    of_season,
+    read_point,
+    step,
+)
+
+Anchor = Literal["explicit", "report", "narrative"]
+Tense = Callable[[int], str | None]
+"""From the place of a mention's first token to "past", "present", "future" or None."""
+
+#: Expressions that point to the day of writing weigh so many years away from it.
+_DEICTIC_WEIGHT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A mention and the date that it means; `dated` is None where the text does not let it be told."""
+
+    mention: Mention
+    dated: Dated | None
+    anchor: Anchor | None
+
+
+def is_narrative(mentions: Sequence[Mention], report: Point | None) -> bool:
+    """Whether the text counts time from its own dates and not from the day on which it was written."""
+    if report is None:
+        return True
+    deictic = sum(1 for m in mentions if m.base in ("report", "near") or (m.weekday and not m.day))
+    away = sum(1 for m in mentions if m.year and abs(m.year - report.year) > 1)
+    return away > _DEICTIC_WEIGHT * deictic
+
+
+def resolve(mentions: Sequence[Mention], reported: str | None, *, tense: Tense, joined: Sequence[bool]) -> list[Resolved]:
+    """The date of each mention, in the order of the text.
+
+    `joined[i]` says that only "and", "to", a dash or a comma stands between mentions i and i + 1.
+    """
+    report = read_point(reported)
+    walk = _Walk(report, is_narrative(mentions, report), tense)
+    shared = _share_years(mentions, joined)
+    return [walk.resolve(mention) for mention in shared]
+
+
+def _share_years(mentions: Sequence[Mention], joined: Sequence[bool]) -> list[Mention]:
+    """In "April and June 1955" the first month takes the year of the second."""
+    shared = list(mentions)
+    for index in range(len(shared) - 2, -1, -1):
+        here, after = shared[index], shared[index + 1]
+        if joined[index] and (here.month or here.season) and here.year is None and after.year and after.month and not here.count:
+            earlier = here.month is not None and here.month > after.month
+            shared[index] = replace(here, year=after.year - 1 if earlier else after.year)
+    return shared
+
+
+class _Walk:
+    """One pass through a text; `last` is the date that it has reached."""
+
+    def __init__(self, report: Point | None, narrative: bool, tense: Tense) -> None:
+        self.report, self.narrative, self.tense = report, narrative, tense
+        self.last: Point | None = None
+
+    def resolve(self, mention: Mention) -> Resolved:
+        """The date of `mention`, which becomes the last one."""
+        if not mention.is_calendar:
+            return Resolved(mention, None, None)
+        anchor = self._anchor(mention)
+        dated = self._date(mention, self.report if anchor == "report" else self.last, anchor)
+        if dated is None:
+            return Resolved(mention, None, None)
+        self.last = dated.point
+        return Resolved(mention, dated, anchor)
+
+    def _anchor(self, mention: Mention) -> Anchor:
+        if mention.unit is None and (mention.year or mention.decade or mention.century):
+            return "explicit"
+        if mention.base == "report":
+            return "report"
+        if mention.base == "text":
+            return "narrative" if self.last or self.narrative else "report"
+        return "narrative" if self.narrative and self.last else "report"
+
+    def _date(self, mention: Mention, anchor: Point | None, how: Anchor) -> Dated | None:
+        if mention.decade is not None:
+            return of_decade(mention.decade)
+        if mention.century is not None:
+            return of_century(mention.century)
+        if how == "explicit":
+            return self._named(mention, mention.year or 0)
+        if anchor is None:
+            return None
+        if mention.unit is not None:
+            return self._moved(mention, anchor)
+        if mention.weekday and not mention.month:
+            return self._weekday(mention, anchor, 0)
+        if mention.month or mention.season or mention.quarter:
+            return self._named(mention, self._year(mention, anchor, how))
+        if mention.clock:
+            return of_point(anchor)
+        return None
+
+    def _named(self, mention: Mention, year: int) -> Dated | None:
+        if make_point(year) is None or year > 9990:
+            return None
+        if mention.season:
+            return of_season(year, mention.season)
+        if mention.quarter:
+            return of_quarter(year, mention.quarter)
+        return of_point(make_point(year, mention.month, mention.day))
+
+    def _moved(self, mention: Mention, anchor: Point) -> Dated | None:
+        """"last month", "the next day", "two years later", "last summer", "last Monday", "January this year"."""
+        unit, count = mention.unit or "", mention.count
+        if mention.weekday:
+            return self._weekday(mention, anchor, count)
+        if mention.month or mention.season:
+            year = anchor.year + count if count >= 0 and mention.month is None else self._directed_year(mention, anchor, count)
+            return self._named(mention, year)
+        if unit == "then" or (count == 0 and unit == "D" and anchor.day is None):
+            return of_point(anchor)
+        return step(anchor, unit, count)
+
+    def _directed_year(self, mention: Mention, anchor: Point, count: int) -> int:
+        """The year of "last March" or "next summer": the nearest before or after the anchor."""
+        first = mention.month or {21: 3, 22: 6, 23: 9}.get(mention.season or 0, 12)
+        here = anchor.month or 12
+        if count < 0:
+            return anchor.year if first < here else anchor.year - 1
+        return anchor.year if count == 0 or first > here else anchor.year + 1
+
+    def _weekday(self, mention: Mention, anchor: Point, count: int) -> Dated | None:
+        day = anchor.date
+        if day is None or not mention.weekday:
+            return None
+        ahead = (mention.weekday - day.isoweekday()) % 7
+        forward = count > 0 or (count == 0 and (anchor is self.last or self.tense(mention.first) == "future"))
+        if count < 0 and ahead == 0:
+            ahead = 7
+        if forward:
+            ahead += 7 if count > 0 and ahead == 0 else 0
+            there = day + timedelta(days=ahead)
+        else:
+            there = day - timedelta(days=(7 - ahead) % 7 if count == 0 else 7 - ahead % 7)
+        return of_point(Point(there.year, there.month, there.day))
+
+    def _year(self, mention: Mention, anchor: Point, how: Anchor) -> int:
+        """The year of a month or season that stands without one."""
+        if how == "narrative" or anchor.month is None:
+            return anchor.year
+        month = mention.month or {21: 3, 22: 6, 23: 9, 24: 12}.get(mention.season or 0) or (mention.quarter or 1) * 3 - 2
+        if mention.quarter:
+            return anchor.year
+        ahead = month - anchor.month
+        if ahead > 0 and self.tense(mention.first) == "past":
+            return anchor.year - 1
+        if ahead < 0 and self.tense(mention.first) == "future":
+            return anchor.year + 1
+        return anchor.year + (-1 if ahead > 6 else 1 if ahead < -6 else 0)

@@ -1,0 +1,158 @@
+"""From resolved mentions to expressions: the preposition that leads one in, and the range that two make."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import cast
+
+from tenure.extraction.time.anchors import Resolved
+from tenure.extraction.time.expressions import Sense, TimeExpression, TimeKind, TimeOffset
+from tenure.extraction.time.mentions import Mention
+from tenure.extraction.time.tokens import Lexicon, Tokens
+from tenure.extraction.time.values import NO_NUMBER, Point, iso_period, step
+from tenure.model.edtf import is_valid
+
+_SENSES: dict[str, Sense] = {
+    "in": "on", "since": "since", "until": "until", "by": "by", "before": "before", "after": "after", "from": "on", "between": "on", "previous": "after",
+}  # fmt: skip
+_JOINS = ("dash", "gap", "to", "until", "and")
+
+
+class Reader:
+    """Reads the tokens around a mention by the names of their classes."""
+
+    def __init__(self, tokens: Tokens, lex: Lexicon) -> None:
+        self.tokens = tokens
+        self._names = {letter: name for name, letter in lex.letters.items()}
+
+    def name(self, index: int) -> str:
+        """The class of the token at `index`; "break" beyond the text."""
+        return self._names[self.tokens.classes[index]] if 0 <= index < len(self.tokens.classes) else "break"
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The characters of the tokens `first` to `last`, half-open."""
+        return self.tokens.items[first].start, self.tokens.items[last - 1].end
+
+    def between(self, here: Mention, after: Mention) -> list[str]:
+        """The classes between two mentions, up to four of them."""
+        return [self.name(index) for index in range(here.last, min(after.first, here.last + 4))]
+
+    def joined(self, here: Mention, after: Mention) -> bool:
+        """Whether only joining words stand between two mentions."""
+        names = self.between(here, after)
+        return len(names) < 4 and all(name in (*_JOINS, "comma", "the", "in", "from") for name in names)
+
+    def is_range(self, here: Mention, after: Mention) -> bool:
+        """Whether two mentions are the ends of a range: "from A to B", "between A and B", "A-B"."""
+        names = [name for name in self.between(here, after) if name != "the"]
+        if len(names) != 1 or names[0] not in _JOINS:
+            return False
+        return names[0] != "and" or self.name(here.first - 1) == "between"
+
+
+def expression(reader: Reader, resolved: Resolved) -> TimeExpression:
+    """The expression that one mention makes."""
+    mention, dated = resolved.mention, resolved.dated
+    core = reader.span(mention.first, mention.last)
+    lead = reader.name(mention.first - 1)
+    sense = _sense(reader, mention, lead)
+    start = reader.tokens.items[mention.first - 1].start if lead in _SENSES and mention.is_calendar else core[0]
+    when = None if dated is None else _within(dated.when, sense, approximate=_is_about(mention))
+    return TimeExpression(
+        start, core[1], reader.tokens.text[start : core[1]], core, _kind(mention), when if when and is_valid(when) else None,
+        _value(resolved), sense, resolved.anchor, iso_period(mention.period) if not mention.each else None,
+    )  # fmt: skip
+
+
+def ranges(reader: Reader, resolved: Sequence[Resolved]) -> list[TimeExpression]:
+    """The expressions of all mentions, the two ends of a range as one."""
+    made: list[TimeExpression] = []
+    skip = False
+    for index, item in enumerate(resolved):
+        if skip:
+            skip = False
+            continue
+        after = resolved[index + 1] if index + 1 < len(resolved) else None
+        one = expression(reader, item)
+        if after and item.dated and after.dated and reader.is_range(item.mention, after.mention):
+            two = expression(reader, after)
+            joint = _range(reader.tokens.text, one, two, f"{item.dated.when.split('/')[0]}/{after.dated.when.split('/')[-1]}")
+            if joint:
+                made.append(joint)
+                skip = True
+                continue
+        made.append(one)
+    return made
+
+
+def offset(reader: Reader, mention: Mention, report: Point | None) -> TimeOffset:
+    """The distance from an event that `mention` tells."""
+    start, end = reader.span(mention.first, mention.last)
+    unit = {"W": "D", "F": "D"}.get(mention.unit or "", mention.unit or "D")
+    count = mention.count * {"W": 7, "F": 14}.get(mention.unit or "", 1)
+    there = step(report, unit, -mention.offset * count) if report and mention.count != NO_NUMBER else None
+    when = f"{there.when}~" if there and "/" not in there.when else None
+    relation = "after" if mention.offset > 0 else "before"
+    return TimeOffset(start, end, reader.tokens.text[start:end], relation, iso_period(mention.period), when)  # type: ignore[arg-type]
+
+
+def _range(text: str, one: TimeExpression, two: TimeExpression, when: str) -> TimeExpression | None:
+    if not is_valid(when):
+        return None
+    return replace(one, end=two.end, text=text[one.start : two.end], core=(one.core[0], two.core[1]), when=when, sense="from_to", parts=(one, two))
+
+
+def _sense(reader: Reader, mention: Mention, lead: str) -> Sense:
+    if not mention.is_calendar:
+        return "age" if mention.age else "for"
+    if lead == "from" and reader.name(mention.last) == "onward":
+        return "since"
+    return _SENSES.get(lead, "on")
+
+
+def _within(when: str, sense: Sense, *, approximate: bool) -> str:
+    """`when` as the preposition bounds it."""
+    mark = "~" if approximate and "/" not in when and "X" not in when else ""
+    first, last = when.split("/")[0] + mark, when.split("/")[-1] + mark
+    if sense in ("since", "after"):
+        return f"{first}/.."
+    if sense in ("until", "by", "before"):
+        return f"../{last}"
+    return when + mark
+
+
+def _is_about(mention: Mention) -> bool:
+    """Whether the date is told roughly; "two days later" is not rough, "two years later" is."""
+    return mention.approximate and mention.unit in (None, "M", "Q", "Y", "E", "C")
+
+
+def _kind(mention: Mention) -> TimeKind:
+    if mention.each:
+        return "set"
+    if mention.period:
+        return "duration"
+    return "time" if mention.clock or mention.part else "date"
+
+
+def _value(resolved: Resolved) -> str:
+    """The TIMEX3 value of the mention."""
+    mention, dated = resolved.mention, resolved.dated
+    if mention.period or mention.vague:
+        return cast(str, mention.period or mention.vague)
+    if dated is None:
+        return _open_value(mention)
+    if mention.clock or mention.part:
+        return f"{dated.value}T{mention.clock or mention.part}"
+    return dated.value
+
+
+def _open_value(mention: Mention) -> str:
+    """The value of a date whose year is not known."""
+    if mention.weekday:
+        return f"XXXX-WXX-{mention.weekday}"
+    if mention.month:
+        return f"XXXX-{mention.month:02}" + (f"-{mention.day:02}" if mention.day else "")
+    if mention.season:
+        return {21: "XXXX-SP", 22: "XXXX-SU", 23: "XXXX-FA", 24: "XXXX-WI"}[mention.season]
+    return {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX"}.get(mention.unit or "", "XXXX-XX-XX")
