@@ -18,7 +18,7 @@ from tenure.model.entity import Entity
 from tenure.model.errors import CaseError, InvalidDate, UnknownName
 from tenure.model.event import Told
 from tenure.model.statement import Statement
-from tenure.resolution import resolve
+from tenure.resolution import Resolution, resolve
 from tenure.store import Counts, Hit, Original, Store, open_case
 from tenure.vocabulary import event_types
 from tenure.workspace import _adding, _names
@@ -42,7 +42,8 @@ class Workspace:
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self._derived: tuple[tuple[int, str | None], tuple[Derivation, int]] | None = None
+        self._resolved: tuple[tuple[int, str | None], tuple[Resolution, int]] | None = None
+        self._derived: Derivation | None = None
 
     @classmethod
     def open(cls, path: Path | str, *, create: bool = False) -> Workspace:
@@ -141,10 +142,10 @@ class Workspace:
         told = {Told(stmt.doc, stmt.id): stmt for stmt in found if stmt.doc in by_id}
         people: tuple[Entity, ...] = ()
         if person is not None:
-            derived, _ = self._derive(known)
-            people = _names.find(person, derived.resolution.entities.values(), "person")
+            resolution, _ = self._resolve(known)
+            people = _names.find(person, resolution.entities.values(), "person")
             ids = {one.id for one in people}
-            told = {key: stmt for key, stmt in told.items() if derived.resolution.subject_of.get(key) in ids}
+            told = {key: stmt for key, stmt in told.items() if resolution.subject_of.get(key) in ids}
         lines = sorted(told.values(), key=lambda stmt: _place(stmt, by_id[stmt.doc]))
         return Answer(tuple(lines), people, by_id, told, known, left_out)
 
@@ -188,22 +189,28 @@ class Workspace:
         return self._entities("unit", known)
 
     def _entities(self, kind: str, known: str | None) -> list[Entity]:
-        derived, _ = self._derive(known)
-        found = [entity for entity in derived.resolution.entities.values() if entity.kind == kind]
+        resolution, _ = self._resolve(known)
+        found = [entity for entity in resolution.entities.values() if entity.kind == kind]
         return sorted(found, key=lambda entity: (entity.name, entity.id))
 
-    def _derive(self, known: str | None) -> tuple[Derivation, int]:
-        """Everything that follows from the documents that count, and how many do not; kept until the case changes."""
+    def _resolve(self, known: str | None) -> tuple[Resolution, int]:
+        """The documents that count, resolved, and how many do not count; kept until the case changes."""
         known = _optional_day("known", known)
         with self.store.snapshot():
             version = (self.store.revision(), known)
-            if self._derived is None or self._derived[0] != version:
+            if self._resolved is None or self._resolved[0] != version:
                 docs, left_out = counted(self.store.documents(), known)
                 ids = {doc.id for doc in docs}
                 statements = [stmt for stmt in self.store.statements() if stmt.doc in ids]
-                resolution = resolve(docs, statements, self.store.judgements())
-                self._derived = (version, (derivation.derive(resolution), left_out))
-        return self._derived[1]
+                self._resolved = (version, (resolve(docs, statements, self.store.judgements()), left_out))
+        return self._resolved[1]
+
+    def _derive(self, known: str | None) -> tuple[Derivation, int]:
+        """Everything that follows from the documents that count, and how many do not count."""
+        resolution, left_out = self._resolve(known)
+        if self._derived is None or self._derived.resolution is not resolution:
+            self._derived = derivation.derive(resolution)
+        return self._derived, left_out
 
 
 def _answer(lines: Iterable[T], found: tuple[Entity, ...], derived: Derivation, known: str | None, left_out: int) -> Answer[T]:
