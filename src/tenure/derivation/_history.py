@@ -1,0 +1,95 @@
+"""From statements and tenures to the claims and links of the network."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tenure.derivation._claims import claim_day, claim_hold, constrains
+from tenure.derivation._links import Span, closing_links, told_links
+from tenure.derivation._network import Claim, Link
+from tenure.derivation._tenures import Draft
+from tenure.model.event import Event, Told
+from tenure.resolution import Resolution
+from tenure.vocabulary import event_types
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Which days each event, tenure and statement speaks of, and all that is said of them."""
+
+    span_of_event: Mapping[str, Span]
+    span_of: Mapping[Told, Span]
+    claims: tuple[Claim, ...]
+    links: tuple[Link, ...]
+
+
+def write_history(resolution: Resolution, drafts: Iterable[Draft]) -> History:
+    """The network of a whole case; what has no link to one another is solved by itself."""
+    drafts = list(drafts)
+    events = sorted(resolution.events, key=lambda event: event.id)
+    span_of = {told: _own_span(event) for event in events for told in event.told}
+    links = list(_bind(drafts, span_of))
+    span_of_event = {event.id: _span_of_event(event, span_of) for event in events}
+    links += [Link(*span, 0, None, "it ends no earlier than it starts") for span in sorted(set(span_of.values())) if span[0] != span[1]]
+    by_person: dict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        by_person[draft.person].append(draft)
+    happened = [event for event in events if any(constrains(resolution.statements[told]) for told in event.told)]
+    links += closing_links(happened, by_person, span_of_event, resolution)
+    links += told_links(resolution, happened, by_person, span_of_event, span_of)
+    claims = [claim for event in happened for told in event.told for claim in _claims(told, event, span_of[told], resolution)]
+    return History(span_of_event, span_of, tuple(claims), tuple(links))
+
+
+def _own_span(event: Event) -> Span:
+    if event_types()[event.type].lasts:
+        return (event.id, "start"), (event.id, "end")
+    return (event.id, "day"), (event.id, "day")
+
+
+def _span_of_event(event: Event, span_of: Mapping[Told, Span]) -> Span:
+    """The days of most of its statements: a dismissal that ends a tenure is that tenure's end."""
+    counts: dict[Span, int] = defaultdict(int)
+    for told in event.told:
+        counts[span_of[told]] += span_of[told] != _own_span(event)
+    return min(counts, key=lambda span: (-counts[span], span))
+
+
+def _claims(told: Told, event: Event, span: Span, resolution: Resolution) -> Iterator[Claim]:
+    stmt = resolution.statements[told]
+    if not constrains(stmt):
+        return
+    if event_types()[event.type].lasts:
+        yield from claim_hold(*span, told, stmt)
+    else:
+        yield claim_day(span[0], told, stmt)
+
+
+def _bind(drafts: list[Draft], span_of: dict[Told, Span]) -> Iterator[Link]:
+    """Makes the days of a tenure those of its statements: an appointment is its first, a dismissal its last day.
+
+    An appointment that comes after another of the same tenure renews it, so it falls inside.
+    """
+    for draft in drafts:
+        for told in draft.holds:
+            span_of[told] = (draft.start, draft.end)
+        for part in draft.ends:
+            span_of.update(dict.fromkeys(part.told, (draft.end, draft.end)))
+        for part in draft.starts:
+            if any(_ends_before(other.window, part.window) for other in draft.starts):
+                day = (part.event, "day")
+                yield Link(draft.start, day, 0, None, "it was renewed after it started")
+                yield Link(day, draft.end, 0, None, "it was renewed before it ended")
+            else:
+                span_of.update(dict.fromkeys(part.told, (draft.start, draft.start)))
+        yield Link(draft.start, draft.end, 0, None, "a tenure ends no earlier than it starts")
+    for one, other in pairwise(sorted(drafts, key=lambda d: (d.person, str(d.seat), d.capacity or "", d.after is not None, d.after or 0))):
+        if (one.person, one.seat, one.capacity) == (other.person, other.seat, other.capacity) and other.after is not None:
+            yield Link(one.end, other.start, 0, None, "a post held anew starts after it ended")
+
+
+def _ends_before(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
+    return one[1] is not None and other[0] is not None and one[1] < other[0]

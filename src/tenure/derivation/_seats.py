@@ -1,0 +1,127 @@
+"""Which words of a statement name one and the same post of one unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tenure.model.statement import Statement
+from tenure.vocabulary import offices
+
+HEAD = "head of the unit"
+"""The office of whom a verb has in command without naming a post."""
+
+# Verbs by which somebody is at the head of a unit: English; Russian and Ukrainian stems.
+_COMMAND = re.compile(r"\b(command|lead|led\b|head|helm|in charge|take charge|команд|возглав|руковод|очол|керув)", re.IGNORECASE)
+# Leaving the service is not leaving a post: of these words alone no tenure ends.
+_SERVICE = re.compile(r"\b(discharg|retire|уволен|звільнен)", re.IGNORECASE)
+# Offices that name no more than the head of whatever unit stands beside them.
+_PLAIN_HEADS = {"commander", "head", "chief", "leader", HEAD}
+_PREFIX = re.compile(r"^((former|acting|interim|ex|then|outgoing|current|new|newly appointed|the|a)[\s-]+)+", re.IGNORECASE)
+_STOP = {"of", "the", "a", "an", "for", "and", "in", "at", "to", "'s", "’s", "s"}
+_SPELLINGS = {"defense": "defence"}
+
+
+class Seat(NamedTuple):
+    """A post as one person's statements name it.
+
+    `office` is the vocabulary's name of it, HEAD for a head without an office, None for an unknown or no
+    post; `words` tell posts apart where unit or office do not.
+    """
+
+    unit: str | None
+    lesser: bool
+    office: str | None
+    words: frozenset[str]
+
+    @property
+    def names_post(self) -> bool:
+        """Whether it says more than the unit."""
+        return self.office is not None or bool(self.words)
+
+    @property
+    def heads(self) -> bool:
+        """Whether who holds it heads the unit."""
+        if self.lesser or self.office is None:
+            return False
+        return self.office == HEAD or offices().heads(self.office)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a name or post that carry meaning, in lower case."""
+    found = re.findall(r"[\w'’-]+", text.casefold())
+    return frozenset(_SPELLINGS.get(word, word) for word in found) - _STOP
+
+
+def make_seat(unit: str | None, post: str | None, trigger: str = "") -> Seat:
+    """The seat that a unit, a post and the words of the verb name together."""
+    if post is None:
+        return Seat(unit, False, HEAD if unit and _COMMAND.search(trigger) else None, frozenset())
+    bare = _PREFIX.sub("", post.strip())
+    office = offices().find(bare)
+    lesser = offices().is_lesser(bare)
+    name = office.name if office else None
+    words = words_of(bare) if unit is None or office is None else frozenset()
+    return Seat(unit, lesser, name, words)
+
+
+def leaves_service(stmt: Statement) -> bool:
+    """Whether a dismissal or resignation may be from the service rather than from a post."""
+    return stmt.post is None and bool(_SERVICE.search(stmt.trigger.text))
+
+
+def same_seat(seat: Seat, other: Seat) -> bool:
+    """Whether two seats of one person may be one: nothing in them contradicts it, and both name a post.
+
+    Of one unit: the same office, or plain words for its head beside any head. Of no unit: the same words, or
+    two and more words of which the other has more ("Defence Minister", "Russian Defence Minister").
+    """
+    if seat.unit != other.unit or seat.lesser != other.lesser:
+        return False
+    if seat.unit is None:
+        fewer, more = sorted((seat.words, other.words), key=len)
+        return seat.office == other.office and (fewer == more or (len(fewer) > 1 and fewer < more))
+    if seat.office == other.office:
+        return seat.words == other.words
+    return seat.heads and other.heads and (seat.office in _PLAIN_HEADS or other.office in _PLAIN_HEADS)
+
+
+def fits_seat(asked: Seat, seat: Seat) -> bool:
+    """Whether what `asked` says, which may be less than a whole seat, is true of `seat`."""
+    if asked.unit is not None and asked.unit != seat.unit:
+        return False
+    if not asked.names_post:
+        return True
+    if asked.lesser != seat.lesser:
+        return False
+    if asked.unit is None and seat.unit is not None:
+        return asked.office is not None and asked.office == seat.office
+    return same_seat(asked, seat)
+
+
+def merge_seats(seats: Iterable[Seat]) -> dict[Seat, Seat]:
+    """For each seat of one person the one that stands for it.
+
+    A seat joins another only where exactly one says more than it; so three that could be one in two ways stay apart.
+    """
+    stands_for: dict[Seat, Seat] = {}
+    for seat in sorted(set(seats), key=_order):  # the fullest first
+        fuller = {stands_for[other] for other in stands_for if _fuller(other, seat) and same_seat(seat, other)}
+        stands_for[seat] = fuller.pop() if len(fuller) == 1 else seat
+    return stands_for
+
+
+def _fuller(one: Seat, other: Seat) -> bool:
+    return _fullness(one) > _fullness(other)
+
+
+def _fullness(seat: Seat) -> tuple[int, int]:
+    """How much a seat says: HEAD less than a plain head, that less than any other office; then its words."""
+    plain = (HEAD, "head", "leader", "chief", "commander")
+    return (plain.index(seat.office) if seat.office in plain else len(plain), len(seat.words))
+
+
+def _order(seat: Seat) -> tuple[object, ...]:
+    office, words = _fullness(seat)
+    return (-office, -words, seat.unit or "", seat.lesser, seat.office or "", sorted(seat.words))
