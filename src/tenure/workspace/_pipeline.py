@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from tenure.extraction import Extraction
     from tenure.reading import Reading
 
+#: As a path, stands for standard input.
+STDIN = Path("-")
+
 
 def read(paths: Iterable[Path | str], *, processes: int = 1) -> Iterator[Extraction | UnreadableFile]:
     """The documents of files and folders with their statements, without a case; files that give no document as they come.
@@ -22,11 +26,11 @@ def read(paths: Iterable[Path | str], *, processes: int = 1) -> Iterator[Extract
     skipped: list[UnreadableFile] = []
 
     def docs() -> Iterator[Document]:
-        for item in readings(files(paths)):
+        for item in read_documents(paths):
             if isinstance(item, UnreadableFile):
                 skipped.append(item)
             else:
-                yield item.doc
+                yield item
 
     for extraction in extract(docs(), processes=processes):
         yield from skipped
@@ -42,21 +46,30 @@ def read_documents(paths: Iterable[Path | str]) -> Iterator[Document | Unreadabl
 
 
 def files(paths: Iterable[Path | str]) -> Iterator[Path | UnreadableFile]:
-    """The files at `paths`, folders searched through."""
+    """The files at `paths`, folders searched through; last STDIN, where it is among them."""
     from tenure.reading import find_files
 
-    yield from find_files(Path(path) for path in paths)
+    named = [Path(path) for path in paths]
+    yield from find_files(path for path in named if path != STDIN)
+    if STDIN in named:
+        yield STDIN
 
 
 def readings(found: Iterable[Path | UnreadableFile], *, captured: str | None = None) -> Iterator[Reading | UnreadableFile]:
     """What each file gives: documents with their bytes, or why it gives none."""
-    from tenure.reading import read_file
+    from tenure.reading import DEFAULT_LIMITS, read_bytes, read_file
 
     for item in found:
         if isinstance(item, UnreadableFile):
             yield item
-        else:
-            yield from read_file(item, captured=captured)
+            continue
+        try:
+            if item == STDIN:
+                yield from read_bytes(sys.stdin.buffer.read(DEFAULT_LIMITS.file + 1), str(item), captured=captured)
+            else:
+                yield from read_file(item, captured=captured)
+        except UnreadableFile as error:
+            yield error
 
 
 def extract(docs: Iterable[Document], *, processes: int) -> Iterator[Extraction]:
