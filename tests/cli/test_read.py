@@ -53,11 +53,13 @@ def test_text_is_exactly_the_text_in_which_offsets_count(read):
     assert read([GOOD], "--text").stdout == TEXT
 
 
-@pytest.mark.parametrize("items", [[GOOD, SILENT], [EMPTY]])
-def test_text_of_anything_but_one_report_is_refused(read, items):
+@pytest.mark.parametrize(
+    ("items", "words"), [([GOOD, SILENT], "there are 2. Name one file that holds one."), ([EMPTY], "nothing could be read")]
+)
+def test_text_of_anything_but_one_report_is_refused(read, items, words):
     result = read(items, "--text")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "Name one file that holds one" in result.stderr
+    assert words in result.stderr
 
 
 def test_json_and_text_exclude_each_other(read):
@@ -84,3 +86,14 @@ def test_a_report_without_statements_is_nothing_found(read):
     assert result.exit_code == 1
     assert "d02, 2024-06-02 · d02 · no statements: tenure does not yet understand the language 'fr'" in result.stdout
     assert "1 report read, and no statements found" in result.stderr
+
+
+def test_a_report_is_read_from_standard_input():
+    result = CliRunner().invoke(cli, ["read", "--text", "-"], input="Ivan Petrenko, an officer, was dismissed.\r\n")
+    assert (result.exit_code, result.stdout.rstrip("\n")) == (0, "Ivan Petrenko, an officer, was dismissed.")
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path):
+    result = CliRunner().invoke(cli, ["read", "--text", str(tmp_path / "no.txt")])
+    assert result.exit_code == 2
+    assert "no.txt: does not exist" in result.stderr

@@ -32,7 +32,8 @@ def test_a_text_without_statements_is_printed_as_it_is():
 def test_footnotes_carry_the_numbers_and_the_marks():
     doc = report()
     assert printed(footnotes([dismissal(doc), arrest(doc)])) == (
-        "(1)  Ivan Petrenko: dismissed as commander from 9th Army · 2023-07\n(2)  Ivan Petrenko (“he”): arrested over fraud (reportedly) · 2024-05"
+        "(1)  Ivan Petrenko: dismissed as commander from 9th Army · 2023-07\n"
+        "(2)  Ivan Petrenko (“he”): arrested over fraud (reportedly) · 2024-05"
     )
 
 

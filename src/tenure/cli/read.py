@@ -63,10 +63,10 @@ def _print_text(files: tuple[str, ...]) -> None:
     skipped: list[UnreadableFile] = []
     docs = list(_readable(read_documents(files), skipped))
     tell_skipped(skipped)
+    if not docs:
+        raise WrongUse("nothing could be read.")
     if len(docs) != 1:
-        raise WrongUse(
-            f"--text prints the text of one report, and {count(len(docs), 'report')} could be read. Name one file that holds one."
-        )
+        raise WrongUse(f"--text prints the text of one report, and there are {len(docs)}. Name one file that holds one.")
     print_text(docs[0].text)
 
 
