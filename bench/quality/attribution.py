@@ -18,8 +18,9 @@ from tenure.extraction.parsing import load_parser, smooth_breaks
 
 
 def outermost(said: Sequence[Said]) -> list[Said]:
-    """Those whose cue stands in no other's content."""
-    return [item for item in said if not any(other is not item and _holds(other, item) for other in said)]
+    """Those whose cue stands in no other's content, without the outlets told and the sources cited behind them."""
+    first = [item for item in said if item.depth == 0]
+    return [item for item in first if not any(other is not item and _holds(other, item) for other in first)]
 
 
 def _holds(outer: Said, inner: Said) -> bool:

@@ -24,6 +24,7 @@ class SpeechWord:
     takes: tuple[str, ...]
     hearer: bool = False
     needs: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class SpeechPhrase:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """All words of speech of one language, by lemma."""
+    """All words of speech of one language, by lemma and by each listed form."""
 
     verbs: Mapping[str, SpeechWord]
     nouns: Mapping[str, SpeechWord]
@@ -81,9 +82,10 @@ def _words(source: DataFile, key: str) -> dict[str, SpeechWord]:
             if complement not in COMPLEMENTS | PREPOSITIONS:
                 known = ", ".join(sorted(COMPLEMENTS | PREPOSITIONS))
                 raise source.error(line, f"unknown complement {complement!r} of {word.lemma!r}; known are {known}")
-        if word.lemma in words:
-            raise source.error(line, f"the {key} {word.lemma!r} stands twice")
-        words[word.lemma] = word
+        for form in (word.lemma, *word.forms):
+            if form in words:
+                raise source.error(line, f"the {key} {form!r} stands twice")
+            words[form] = word
     return words
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tenure.extraction.attribution.draft import Draft, Span, noun_span, possessor_span, span_of, subtract, trim, verb_span
-from tenure.extraction.syntax import MAX_STEPS, RELATIVE_PRONOUNS, child, grammatical_subject, is_passive
+from tenure.extraction.attribution.draft import Draft, Span, last_named, noun_span, possessor_span, span_of, subtract, trim, verb_span
+from tenure.extraction.syntax import MAX_STEPS, RELATIVE_PRONOUNS, antecedent, child, grammatical_subject, is_passive
 from tenure.vocabulary.speech import COMPLEMENTS, Speech, SpeechWord
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def find_cues(doc: Doc, words: Speech) -> list[Draft]:
         draft = None
         pos = token.pos_
         if pos == "VERB":
-            word = words.verbs.get(token.lemma_.lower())
+            word = words.verbs.get(token.lemma_.lower()) or words.verbs.get(token.lower_)
             draft = _of_verb(token, word, words) if word else None
             if draft is None and token.lower_ in words.adjectives:
                 draft = _of_adjective(token, words.adjectives[token.lower_])
@@ -73,11 +73,22 @@ def _complements(verb: Token, word: SpeechWord, *, passive: bool) -> list[Token]
     takes = word.takes
     parts = [c for c in verb.children if _is_complement(c, takes, passive)]
     clausal = any(p.dep_ in ("ccomp", "xcomp") for p in parts)
-    if word.hearer and (clausal or not any(t in takes for t in ("object", "infinitive"))):
+    if word.hearer and not clausal and not passive:
+        parts += _strayed_clauses(verb)
+        clausal = any(p.dep_ == "relcl" for p in parts)
+    if word.hearer and clausal:
         parts = [p for p in parts if p.dep_ != "dobj"]
-    if word.hearer and not clausal:
-        parts = [p for p in parts if p.dep_ != "dobj"]
+    if verb.dep_ == "relcl" and not parts and "object" in takes and word.act == "assert":
+        parts = [verb.head] if any(t.dep_ == "dobj" and t.lower_ in RELATIVE_PRONOUNS for t in verb.lefts) else []
     return parts
+
+
+def _strayed_clauses(verb: Token) -> list[Token]:
+    """A that-clause which the parser hung on the one spoken to ("told a group of veterans that")."""
+    hearer = child(verb, "dobj")
+    if hearer is None:
+        return []
+    return [t for t in hearer.rights if t.dep_ == "relcl" and any(m.dep_ == "mark" and m.lower_ == "that" for m in t.lefts)]
 
 
 def _is_complement(token: Token, takes: tuple[str, ...], passive: bool) -> bool:
@@ -104,8 +115,11 @@ def _content(verb: Token, parts: list[Token], draft: Draft) -> list[Span]:
     text = verb.doc.text
     pieces: list[Span] = []
     for side in ([p for p in parts if p.i < verb.i], [p for p in parts if p.i > verb.i]):
-        if side:
-            whole = span_of(verb.doc, min(p.left_edge.i for p in side), max(p.right_edge.i for p in side) + 1)
+        if side and side[0].i == verb.head.i and verb.dep_ == "relcl":
+            pieces.append(noun_span(side[0]))
+        elif side:
+            last = max(side, key=lambda p: p.right_edge.i)
+            whole = span_of(verb.doc, min(p.left_edge.i for p in side), last_named(last) + 1)
             pieces += subtract(whole, draft.reach)
     return [piece for piece in (trim(text, p) for p in pieces) if piece]
 
@@ -113,7 +127,7 @@ def _content(verb: Token, parts: list[Token], draft: Draft) -> list[Span]:
 def _reach(verb: Token, draft: Draft, parts: list[Token]) -> Span:
     """From the source to the last word of the cue's clause that is neither content nor a clause of its own."""
     start, end = draft.cue
-    draft.stands_alone = child(verb, "nsubj") is not None
+    draft.stands_alone = child(verb, "nsubj", "agent") is not None
     if draft.mention and draft.stands_alone:
         start, end = min(start, draft.mention[0]), max(end, draft.mention[1])
     first = min((p.left_edge.i for p in parts if p.i > verb.i), default=len(verb.doc))
@@ -131,16 +145,22 @@ def _source(verb: Token, words: Speech, *, passive: bool) -> tuple[Span | None, 
         by = child(verb, "agent")
         named = child(by, "pobj") if by is not None else None
         return (noun_span(named), noun_span(named)) if named is not None else (None, None)
-    noun = grammatical_subject(verb)
+    own = _nearest_subject(verb)
+    noun = antecedent(own, verb) if own is not None else grammatical_subject(verb)
     if noun is None or noun.lower_ in EXPLETIVES and noun.lower_ == "there":
         return None, None
     if noun.pos_ not in ("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X"):
         return None, None
-    if verb.dep_ == "acl" and noun.lemma_ in words.nouns:
+    if verb.dep_ in ("acl", "relcl") and noun.i == verb.head.i and (noun.lemma_ in words.nouns or noun.lemma_ in words.lists["informant"]):
         return _owner(noun, words) or (noun_span(noun), noun_span(noun))
-    own = child(verb, "nsubj")
     span = noun_span(noun)
     return span, (noun_span(own) if own is not None else span)
+
+
+def _nearest_subject(verb: Token) -> Token | None:
+    """The verb's own subject; of two that a parse gives it ("Hawaii, as he pointed out") the nearer."""
+    subjects = [t for t in verb.children if t.dep_ == "nsubj"]
+    return min(subjects, key=lambda t: abs(t.i - verb.i), default=None)
 
 
 def _of_noun(noun: Token, word: SpeechWord, words: Speech) -> Draft | None:
@@ -159,10 +179,10 @@ def _of_noun(noun: Token, word: SpeechWord, words: Speech) -> Draft | None:
 
 
 def _is_noun_complement(token: Token, takes: tuple[str, ...]) -> bool:
-    if token.dep_ in ("acl", "ccomp"):
-        if _is_infinitive(token):
+    if token.dep_ in ("acl", "ccomp", "relcl"):
+        if token.dep_ != "relcl" and _is_infinitive(token):
             return "infinitive" in takes
-        return "clause" in takes and token.tag_ not in ("VBG", "VBN") and any(t.dep_ == "mark" for t in token.lefts)
+        return "clause" in takes and token.tag_ not in ("VBG", "VBN") and any(t.dep_ == "mark" and t.tag_ == "IN" for t in token.lefts)
     return token.dep_ == "prep" and token.lower_ in takes
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tenure.extraction.syntax import MAX_STEPS
 from tenure.vocabulary.speech import Act
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Draft:
     quotes: bool = False
     stands_alone: bool = False
     impersonal: bool = False
+    depth: int = 0
     source: Span | None = None
     mention: Span | None = None
     content: list[Span] = field(default_factory=list)
@@ -65,6 +67,24 @@ def subtract(span: Span, hole: Span) -> list[Span]:
     if hole[1] <= start or end <= hole[0]:
         return [span]
     return [(a, b) for a, b in ((start, hole[0]), (hole[1], end)) if a < b]
+
+
+def last_named(token: Token) -> int:
+    """The last token under `token`, without a closing clause that the writer may have added.
+
+    That is a relative clause after a comma (", who was removed in May") or a participle of its own (", adding that").
+    """
+    end = token.right_edge.i
+    above, doc = token.doc[end], token.doc
+    for _ in range(MAX_STEPS * 2):
+        if above.i == token.i or above.head.i == above.i:
+            break
+        start = above.left_edge.i
+        added = above.dep_ == "relcl" or above.dep_ == "advcl" and above.tag_ == "VBG"
+        if added and start - 1 > token.i and doc[start - 1].text == ",":
+            end = start - 2
+        above = above.head
+    return max(end, token.i)
 
 
 def noun_span(noun: Token) -> Span:

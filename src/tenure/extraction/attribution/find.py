@@ -13,6 +13,7 @@ from tenure.extraction.attribution.lines import find_lines
 from tenure.extraction.attribution.parenthesis import add_set_off
 from tenure.extraction.attribution.phrases import find_phrases
 from tenure.extraction.attribution.quotes import Quotation, find_quotations
+from tenure.extraction.attribution.relays import add_relays
 from tenure.extraction.attribution.said import Said
 from tenure.extraction.attribution.sentences import Sentences
 from tenure.model.statement import Speech
@@ -34,7 +35,8 @@ def find_said(doc: Doc) -> list[Said]:
     add_set_off(doc, drafts, sentences)
     drafts = sorted([*drafts, *find_phrases(doc, words, sentences)], key=lambda d: d.at)
     join_quotations(text, drafts, quotations, sentences)
-    drafts = sorted([*drafts, *find_lines(doc, drafts, words)], key=lambda d: d.at)
+    drafts = [*add_relays(doc, drafts, words), *find_lines(doc, drafts, quotations)]
+    drafts.sort(key=lambda d: (d.cue, d.depth))
     return [_said(text, draft, quotations) for draft in drafts if draft.content and (draft.source or draft.impersonal)]
 
 
@@ -49,6 +51,7 @@ def _said(text: str, draft: Draft, quotations: list[Quotation]) -> Said:
         kind=_kind(text, draft, quotations),
         verb=draft.lemma,
         act=draft.act,
+        depth=draft.depth,
     )
 
 

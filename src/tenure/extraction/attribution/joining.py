@@ -13,7 +13,8 @@ from tenure.extraction.attribution.sentences import Sentences
 BEFORE_CHARACTERS, AFTER_CHARACTERS = 140, 30
 _SENTENCE_END = re.compile(r"[.!?…][”\"»’')]*\s|\n")
 _FINAL = re.compile(r"[.!?…—,;:][”\"»’']*$")
-_LEAD = re.compile(r"(^|[,:—–-]|\bthat|\bas|\bwas|\bis)\s*$|^\s*$")
+_COPULA = re.compile(r"\b(was|is|were|are|as)\s*$")
+_LEAD = re.compile(r"(^|[,:—–-]|\bthat|\bas|\bwas|\bis|\bwere|\bare)\s*$|^\s*$")
 
 
 def join_quotations(text: str, drafts: list[Draft], quotations: list[Quotation], sentences: Sentences) -> None:
@@ -24,17 +25,24 @@ def join_quotations(text: str, drafts: list[Draft], quotations: list[Quotation],
     """
     outside = [draft for draft in drafts if not _enclosing(quotations, draft.cue)]
     speaking = [draft for draft in outside if draft.quotes]
+    speaking.sort(key=lambda draft: draft.reach[0])
     starts = [draft.reach[0] for draft in speaking]
     ends = sorted((draft.reach[1], n) for n, draft in enumerate(speaking))
     free = []
+    told = _merged([piece for draft in outside for piece in draft.content])
     for quotation in quotations:
         draft = _before(text, quotation, speaking, ends) or _after(text, quotation, speaking, starts)
+        if any(a <= quotation.start and quotation.end <= b for a, b in (draft.content if draft else ())):
+            continue
+        if draft is None and _lies_in(told, quotation):
+            continue
         if draft is not None:
             _claim(text, draft, quotation, sentences)
         else:
             free.append(quotation)
-    for draft in outside:
-        draft.content = _whole(draft.content, quotations)
+    for draft in drafts:
+        around = _enclosing(quotations, draft.cue)
+        draft.content = _within(draft.content, around) if around else _whole(draft.content, quotations)
     _carry_on(text, outside, free)
 
 
@@ -67,8 +75,10 @@ def _after(text: str, quotation: Quotation, drafts: list[Draft], starts: list[in
 
 def _claim(text: str, draft: Draft, quotation: Quotation, sentences: Sentences) -> None:
     start = quotation.start
-    first = text[start + 1 : start + 2]
-    if first.islower() and quotation.end <= draft.reach[0]:
+    first = text[start : start + 4].lstrip("“«„\"'‘`")[:1]
+    if quotation.start >= draft.cue[1] and _COPULA.search(text, draft.cue[1], start):
+        start = draft.cue[1] + 1
+    elif first.islower() and quotation.end <= draft.reach[0]:
         start = min(start, sentences.characters[sentences.bounds(sentences.token_at(start))[0]])
     kept = [(a, b) for a, b in draft.content if b <= start or a >= quotation.end]
     draft.content = sorted([*kept, (start, quotation.end)])
@@ -78,17 +88,35 @@ def _whole(pieces: list[Span], quotations: list[Quotation]) -> list[Span]:
     """The pieces, each stretched over the quotations that it cuts, overlaps joined."""
     found: list[Span] = []
     starts = [quotation.start for quotation in quotations]
-    for a, b in sorted(pieces):
+    for a, b in pieces:
         start, end = a, b
         first = max(0, bisect_right(starts, a) - 1)
         for quotation in quotations[first : bisect_left(starts, b)]:
             if quotation.start < b and a < quotation.end:
                 start, end = min(start, quotation.start), max(end, quotation.end)
+        found.append((start, end))
+    return _merged(found)
+
+
+def _within(pieces: list[Span], quotation: Quotation) -> list[Span]:
+    """What a speaker quotes somebody as saying ends with the quotation."""
+    cut = [(max(a, quotation.start), min(b, quotation.end)) for a, b in pieces]
+    return [(a, b) for a, b in cut if a < b]
+
+
+def _merged(pieces: list[Span]) -> list[Span]:
+    found: list[Span] = []
+    for start, end in sorted(pieces):
         if found and start <= found[-1][1]:
             found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
             found.append((start, end))
     return found
+
+
+def _lies_in(merged: list[Span], quotation: Quotation) -> bool:
+    at = bisect_right(merged, quotation.start, key=lambda piece: piece[0]) - 1
+    return at >= 0 and quotation.end <= merged[at][1]
 
 
 def _carry_on(text: str, drafts: list[Draft], free: list[Quotation]) -> None:

@@ -1,4 +1,4 @@
-"""Lines with a speaker: transcripts, headlines ("Poll: …", "X Says …") and signed quotations ("― Name")."""
+"""Lines with a speaker: transcripts ("PETRENKO: …"), headlines ("Poll: …") and signed quotations ("“…” ― Name")."""
 
 from __future__ import annotations
 
@@ -7,19 +7,29 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tenure.extraction.attribution.draft import Draft, Span, trim
-from tenure.vocabulary.speech import Speech
+from tenure.extraction.attribution.quotes import Quotation
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_SPEAKER = re.compile(r"(?P<name>[^\W\d_][\w.’'\-]*(?: [\w.’'()\-]+){0,6}?)(?P<cue>\s?:)\s+(?=\S)")
+_SPEAKER = re.compile(r"[\"“]?(?P<name>[^\W\d_][\w.’'\-]*(?: [\w.’'()\-]+){0,6}?)(?P<cue>\s?:)\s+(?=\S)")
+_SIGNED = re.compile(r"(?P<cue>[―—–]|--)\s*(?P<name>[A-Z][\w.’'\-]*(?: [\w.’'\-]+){1,5})(?:,[^\n“”\"]{0,100})?\s*$")
+_PEOPLE = frozenset({"PERSON", "ORG", "NORP"})
+_SMALL = frozenset({"of", "the", "and", "for", "de", "von", "van"})
 
 
-def find_lines(doc: Doc, drafts: list[Draft], words: Speech) -> list[Draft]:
-    """The drafts of lines that begin with their speaker and hold no other cue outside what he says."""
-    del words
-    names = {token.text for entity in doc.ents if entity.label_ in ("PERSON", "ORG", "NORP") for token in entity}
-    return [draft for start, line in _lines(doc.text) if (draft := _of_speaker(doc, start, line, names)) is not None]
+def find_lines(doc: Doc, drafts: list[Draft], quotations: list[Quotation]) -> list[Draft]:
+    """The drafts of lines that name their speaker: before a colon, or after a dash that follows a quotation no cue tells."""
+    names = {token.text for entity in doc.ents if entity.label_ in _PEOPLE for token in entity}
+    quoted = {quotation.end: quotation.start for quotation in quotations}
+    told = {end for draft in drafts for _, end in draft.content}
+    found, previous = [], None
+    for start, line in _lines(doc.text):
+        draft = _of_speaker(doc, start, line, names) or _signed(doc, start, line, previous, quoted)
+        if draft is not None and not (draft.lemma == "―" and draft.content[-1][1] in told):
+            found.append(draft)
+        previous = (start, start + len(line.rstrip()))
+    return found
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -32,18 +42,36 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 def _of_speaker(doc: Doc, start: int, line: str, names: set[str]) -> Draft | None:
     match = _SPEAKER.match(line)
-    if match is None or not _is_name(match["name"], names):
+    if match is None or not _is_speaker(match["name"], names):
         return None
     content = trim(doc.text, (start + match.end(), start + len(line)))
-    if content is None:
+    return _draft(start, match, content) if content else None
+
+
+def _signed(doc: Doc, start: int, line: str, previous: Span | None, quoted: dict[int, int]) -> Draft | None:
+    match = _SIGNED.search(line)
+    if match is None or not _is_capitalised(match["name"]):
         return None
-    source: Span = (start, start + match.end("name"))
+    end = start + len(line[: match.start()].rstrip())
+    if end <= start and previous is not None:
+        end = previous[1]
+    return _draft(start, match, (quoted[end], end)) if end in quoted else None
+
+
+def _draft(start: int, match: re.Match[str], content: Span) -> Draft:
+    source = (start + match.start("name"), start + match.end("name"))
     cue = (start + match.end("cue") - 1, start + match.end("cue"))
-    return Draft(at=0, lemma=":", act="assert", cue=cue, reach=(source[0], cue[1]), source=source, mention=source, content=[content])
+    sign = ":" if match["cue"].endswith(":") else "―"
+    reach = (min(source[0], cue[0]), max(source[1], cue[1]))
+    return Draft(at=0, lemma=sign, act="assert", cue=cue, reach=reach, source=source, mention=source, content=[content])
 
 
-def _is_name(name: str, names: set[str]) -> bool:
-    words = name.split()
+def _is_speaker(name: str, names: set[str]) -> bool:
+    """True of a name in capitals (a transcript's) and of one that the parse knows as a name."""
     if name.isupper() and len(name) > 2:
         return True
-    return all(w[0].isupper() or w in ("of", "the", "and") or w[0] == "(" for w in words) and any(w in names for w in words)
+    return _is_capitalised(name) and not name.startswith("The ") and name.split()[-1] in names
+
+
+def _is_capitalised(name: str) -> bool:
+    return all(word[0].isupper() or word[0] == "(" or word in _SMALL for word in name.split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tenure.extraction.attribution.draft import Draft, Span, span_of, subtract, trim
@@ -11,12 +12,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _BREAKS = ",”\"»’—–-?!"
+#: The sentence before is over: "She left. He said" is one sentence to a parser now and then.
+_ENDED = re.compile(r"\.[”\"»’]?\s*$")
 _VOUCHING = ("assert", "show", "believe")
 
 
 def add_set_off(doc: Doc, drafts: list[Draft], sentences: Sentences) -> None:
     """Gives the drafts of set-off cues their content, in place."""
     for draft in drafts:
+        draft.content = [piece for piece in draft.content if piece[0] > draft.reach[0] or not _ENDED.search(doc.text, piece[0], draft.reach[0])]
         if draft.act not in _VOUCHING or not draft.stands_alone:
             continue
         verb = doc[draft.at]
@@ -29,7 +33,7 @@ def add_set_off(doc: Doc, drafts: list[Draft], sentences: Sentences) -> None:
 
 
 def _is_as_clause(verb: Token) -> bool:
-    return verb.dep_ == "advcl" and any(t.dep_ == "mark" and t.lower_ == "as" for t in verb.lefts)
+    return verb.dep_ in ("advcl", "parataxis") and any(t.dep_ == "mark" and t.lower_ == "as" for t in verb.lefts)
 
 
 def _head_clause(verb: Token, draft: Draft, sentences: Sentences) -> list[Span]:
@@ -51,6 +55,10 @@ def _around(doc: Doc, draft: Draft, sentences: Sentences) -> list[Span]:
     left, right = doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text)
     before = text[left : draft.reach[0]].rstrip()
     after = text[draft.reach[1] : right].lstrip()
+    if not any(t.pos_ in ("VERB", "AUX") for t in doc[start : sentences.token_at(draft.reach[0])]):
+        return []
+    if _ENDED.search(before):
+        before = ""
     if not before or before[-1] not in _BREAKS:
         if after[:1] == ":" and len(after) > 2:
             return _trimmed(doc, [(draft.reach[1], right)])

@@ -38,7 +38,7 @@ def _of_phrase(token: Token, phrase: SpeechPhrase, sentences: Sentences) -> Draf
     doc, end = token.doc, token.i + len(parts)
     if end >= len(doc) or [t.lower_ for t in doc[token.i : end]] != parts:
         return None
-    named = child(doc[end - 1], "pobj")
+    named = child(doc[end - 1], "pobj") or next((t for t in doc[end : end + 4] if t.pos_ in ("NOUN", "PROPN", "PRON")), None)
     if named is None:
         return None
     return _adjunct(token, span_of(doc, token.i, end), named, noun_span(named), (phrase.words, phrase.act), sentences)
@@ -48,7 +48,7 @@ def _of_account(token: Token, words: Speech, sentences: Sentences) -> Draft | No
     """"in the ministry's account": the possessor is the source."""
     noun = child(token, "pobj")
     owner = child(noun, "poss") if noun is not None else None
-    if noun is None or owner is None or noun.lemma_ not in words.lists["account"] or owner.lower_ == "its":
+    if noun is None or owner is None or noun.lemma_ not in words.lists["account"] or owner.lower_ in ("its", "my", "our"):
         return None
     cue = span_of(token.doc, noun.i, noun.i + 1)
     return _adjunct(token, cue, noun, possessor_span(owner), (noun.lemma_, "believe"), sentences)

@@ -24,7 +24,8 @@ class Said:
     nobody ("is said to have"). `mention_span` is the word that stands for it in the clause of the cue: a
     relative pronoun where `source_span` is its antecedent. `content` are the pieces of what is said, `kind` whether its words
     stand in quotation marks (all but a fifth: direct, some: mixed). `verb` is the lemma of the cue's verb, noun or
-    phrase, `act` what sort of saying it is (speech.toml).
+    phrase, `act` what sort of saying it is (speech.toml). `depth` tells two sources of the same content apart: below
+    0 the outlet that was told it, above 0 a source that the speaker cites.
     """
 
     source: str | None
@@ -36,6 +37,7 @@ class Said:
     kind: Speech
     verb: str
     act: Act
+    depth: int = 0
 
     def covers(self, start: int, end: int) -> bool:
         """True where one piece of the content holds the whole of [start, end)."""
@@ -52,7 +54,7 @@ def sources_of(
     """
     covering = [item for item in said if item.act in VOUCHING and item.source_span and item.covers(start, end) and not _is_cue(item, start, end)]
     chain: list[Attribution] = []
-    for item in sorted(covering, key=_width, reverse=True):
+    for item in sorted(covering, key=_outer_first):
         attribution = _attribution(item, name_of)
         if attribution.source.lower() in FIRST_PERSON or any(attribution.source == other.source for other in chain):
             continue
@@ -64,10 +66,10 @@ def _is_cue(item: Said, start: int, end: int) -> bool:
     return item.cue_span is not None and item.cue_span[0] < end and start < item.cue_span[1]
 
 
-def _width(item: Said) -> tuple[int, int]:
-    """Sorts an outer saying before one inside it; of two over the same words the relaying one is the outer."""
+def _outer_first(item: Said) -> tuple[int, int, int]:
+    """Sorts a saying before those inside it."""
     reach = item.content[-1][1] - item.content[0][0]
-    return (reach, -(item.source_span or (0, 0))[0])
+    return (-reach, item.depth, item.content[0][0])
 
 
 def _attribution(item: Said, name_of: Callable[[int, int], str | None] | None) -> Attribution:
