@@ -1,0 +1,18 @@
+"""docs/reference/answers.md names the keys of the answers, all of them, in their order."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from cli.test_answers import candidate, line
+from tenure.model.answers import ConflictAnswer
+
+PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "answers.md").read_text("utf-8")
+ANSWERS = {"who": candidate(), "career": line(), "conflicts": ConflictAnswer("value", "ev-1", "charge", (), "")}
+
+
+@pytest.mark.parametrize("command", ANSWERS)
+def test_the_page_names_the_keys_in_their_order(command):
+    section = PAGE.split(f"## {command}\n")[1].split("\n## ")[0]
+    assert re.findall(r"^\| `(\w+)`", section, re.MULTILINE) == list(ANSWERS[command].to_json())
