@@ -6,7 +6,7 @@ of an English one is a statement.
 
 import re
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,8 +68,8 @@ class Fakes:
     def extractor_of(self, doc: Document) -> str | None:
         return self.extractor if doc.language == "en" else None
 
-    def install(self, patch: pytest.MonkeyPatch) -> None:
-        for name in ("files", "readings", "extract", "extractor_of"):
+    def install(self, patch: pytest.MonkeyPatch, *, parts: Sequence[str] = ("files", "readings", "extract", "extractor_of")) -> None:
+        for name in parts:
             patch.setattr(_pipeline, name, getattr(self, name))
 
     def _read(self, path: Path, captured: str | None) -> Reading | UnreadableFile:

@@ -1,5 +1,6 @@
 """Adding: what is read, read again, left alone and skipped."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,22 @@ def test_what_was_stored_before_an_interruption_stays(work: Workspace, reports: 
     report = work.add([reports])
     assert report.read == 30 - held
     assert work.add([reports]).read == 0
+
+
+def test_files_of_many_kinds_and_bad_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Fakes().install(monkeypatch, parts=("extract", "extractor_of"))
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Ivan Petrenko was arrested on 2024-05-17. He had been in the army for many years.")
+    (folder / "a.json").write_text('{"outlet": "Example Daily", "published": "2024-05-20", "title": "A general\\ud800"}')
+    (folder / "b.md").write_text("---\npublished: 2024-05-21\nlanguage: en\n---\nAdam Example was charged.\n")
+    (folder / os.fsdecode(b"caf\xe9.txt")).write_bytes("Le général était là, et il parla longtemps à la presse.".encode("latin-1"))
+    (folder / "empty.txt").touch()
+    (folder / "noise.zip").write_bytes(b"PK\x03\x04" + bytes(100))
+    with Workspace.open(tmp_path / "case.tenure", create=True) as work:
+        report = work.add([folder, tmp_path / "none"], captured="2025-01-01")
+        assert (report.read, report.statements, len(report.skipped)) == (3, 2, 3)
+        assert sorted(doc.name for doc in work.documents()) == ["a", "b", "caf\ufffd"]
+        assert work.document("a").published == "2024-05-20"
+        assert work.original(work.document("b").id).data == (folder / "b.md").read_bytes()
+        assert work.add([folder]).unchanged == 3

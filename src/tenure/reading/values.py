@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass, fields, replace
 from pathlib import PurePath
@@ -49,8 +50,8 @@ class Source:
 
     @property
     def stem(self) -> str:
-        """The file's name without folders and ending."""
-        return split_name(self.name)[0]
+        """The file's name without folders and ending; bytes that are no UTF-8 become U+FFFD."""
+        return os.fsencode(split_name(self.name)[0]).decode("utf-8", "replace")
 
     @property
     def ending(self) -> str:

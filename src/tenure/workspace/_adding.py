@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 #: Documents a transaction: few enough that a kill costs a second or two, enough that the disk is not waited for.
 BATCH = 16
+#: Bytes of originals a transaction: a folder of large files must not fill the memory.
+BATCH_BYTES = 50_000_000
 
 Change = Literal["new", "again", "renamed", "none"]
 
@@ -125,7 +127,7 @@ class _Run:
         """The statements of the document that has waited longest."""
         reading = self.reading.popleft()
         self.batch.append((reading, tuple(replace(stmt, doc=reading.doc.id) for stmt in extraction.statements)))
-        if len(self.batch) >= BATCH:
+        if len(self.batch) >= BATCH or sum(len(held.original) for held, _ in self.batch) >= BATCH_BYTES:
             self.flush()
 
     def flush(self) -> None:
