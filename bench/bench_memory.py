@@ -43,8 +43,16 @@ def write_reports(folder: Path, count: int) -> None:
     """COUNT text files of some 250 words with their sidecars."""
     for number in range(count):
         rng = random.Random(number)
-        values = {"rank": rng.choice(RANKS), "name": f"{rng.choice(FIRST)} {rng.choice(LAST)}", "number": rng.randint(4, 90), "years": rng.randint(2, 12),
-                  "place": rng.choice(PLACES), "day": rng.randint(1, 28), "month": rng.choice(MONTHS), "year": rng.randint(2019, 2024)}  # fmt: skip
+        values = {
+            "rank": rng.choice(RANKS),
+            "name": f"{rng.choice(FIRST)} {rng.choice(LAST)}",
+            "number": rng.randint(4, 90),
+            "years": rng.randint(2, 12),
+            "place": rng.choice(PLACES),
+            "day": rng.randint(1, 28),
+            "month": rng.choice(MONTHS),
+            "year": rng.randint(2019, 2024),
+        }
         body = " ".join(rng.choice(SENTENCES).format(**values) for _ in range(16))
         (folder / f"r{number:06}.txt").write_text(f"Report {number} from {values['place']}\n\n{body}\n", "utf-8")
         said = {"outlet": f"Outlet {number % 37}", "published": f"2025-{number % 12 + 1:02}-{number % 28 + 1:02}", "language": "en"}
