@@ -7,18 +7,20 @@ that point to the day of writing, against years that lie away from it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Literal
 
 from tenure.extraction.time.mentions import Mention
+from tenure.extraction.time.tenses import Tenses
 from tenure.extraction.time.values import (
     Dated,
     Point,
     make_point,
     of_century,
     of_decade,
+    of_nth_weekday,
     of_point,
     of_quarter,
     of_season,
@@ -27,11 +29,13 @@ from tenure.extraction.time.values import (
 )
 
 Anchor = Literal["explicit", "report", "narrative"]
-Tense = Callable[[int], str | None]
-"""From the place of a mention's first token to "past", "present", "future" or None."""
+#: One expression that points to the day of writing weighs as much as so many years away from it.
+_DEICTIC_WEIGHT = 4
+#: A text with fewer years away from the day of writing is no history.
+_FEWEST_YEARS = 3
 
-#: Expressions that point to the day of writing weigh so many years away from it.
-_DEICTIC_WEIGHT = 2
+
+_FIRST_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +52,17 @@ def is_narrative(mentions: Sequence[Mention], report: Point | None) -> bool:
     if report is None:
         return True
     deictic = sum(1 for m in mentions if m.base in ("report", "near") or (m.weekday and not m.day))
-    away = sum(1 for m in mentions if m.year and abs(m.year - report.year) > 1)
-    return away > _DEICTIC_WEIGHT * deictic
+    away = sum(1 for m in mentions if (m.year and abs(m.year - report.year) > 1) or m.is_bygone)
+    return away >= _FEWEST_YEARS and away > _DEICTIC_WEIGHT * deictic
 
 
-def resolve(mentions: Sequence[Mention], reported: str | None, *, tense: Tense, joined: Sequence[bool]) -> list[Resolved]:
+def resolve(mentions: Sequence[Mention], reported: str | None, *, tenses: Tenses, joined: Sequence[bool]) -> list[Resolved]:
     """The date of each mention, in the order of the text.
 
     `joined[i]` says that only "and", "to", a dash or a comma stands between mentions i and i + 1.
     """
     report = read_point(reported)
-    walk = _Walk(report, is_narrative(mentions, report), tense)
+    walk = _Walk(report, is_narrative(mentions, report), tenses)
     shared = _share_years(mentions, joined)
     return [walk.resolve(mention) for mention in shared]
 
@@ -77,20 +81,34 @@ def _share_years(mentions: Sequence[Mention], joined: Sequence[bool]) -> list[Me
 class _Walk:
     """One pass through a text; `last` is the date that it has reached."""
 
-    def __init__(self, report: Point | None, narrative: bool, tense: Tense) -> None:
-        self.report, self.narrative, self.tense = report, narrative, tense
+    def __init__(self, report: Point | None, narrative: bool, tenses: Tenses) -> None:
+        self.report, self.narrative, self.tenses = report, narrative, tenses
         self.last: Point | None = None
+        self.quarter: int | None = None
+        self.bygone = False
 
     def resolve(self, mention: Mention) -> Resolved:
         """The date of `mention`, which becomes the last one."""
+        if mention.is_bygone:
+            self.last, self.bygone = None, True
         if not mention.is_calendar:
             return Resolved(mention, None, None)
         anchor = self._anchor(mention)
         dated = self._date(mention, self.report if anchor == "report" else self.last, anchor)
         if dated is None:
             return Resolved(mention, None, None)
-        self.last = dated.point
+        if not self._is_aside(mention, dated):
+            self.last, self.bygone = dated.point, False
+            self.quarter = mention.quarter
         return Resolved(mention, dated, anchor)
+
+    def _is_aside(self, mention: Mention, dated: Dated) -> bool:
+        """Whether the text only glances at the date and goes on from where it was."""
+        if mention.approximate and mention.unit:
+            return not self.narrative
+        if not self.narrative or self.last is None or self.last.month is None or dated.point.month or not mention.year:
+            return False
+        return abs(dated.point.year - self.last.year) > 1 and not self.tenses.is_fronted(mention.first)
 
     def _anchor(self, mention: Mention) -> Anchor:
         if mention.unit is None and (mention.year or mention.decade or mention.century):
@@ -99,7 +117,7 @@ class _Walk:
             return "report"
         if mention.base == "text":
             return "narrative" if self.last or self.narrative else "report"
-        return "narrative" if self.narrative and self.last else "report"
+        return "narrative" if self.bygone or (self.narrative and self.last) else "report"
 
     def _date(self, mention: Mention, anchor: Point | None, how: Anchor) -> Dated | None:
         if mention.decade is not None:
@@ -114,6 +132,8 @@ class _Walk:
             return self._moved(mention, anchor)
         if mention.weekday and not mention.month:
             return self._weekday(mention, anchor, 0)
+        if mention.day and not mention.month:
+            return of_point(make_point(anchor.year, anchor.month, mention.day)) if anchor.month else None
         if mention.month or mention.season or mention.quarter:
             return self._named(mention, self._year(mention, anchor, how))
         if mention.clock:
@@ -127,23 +147,27 @@ class _Walk:
             return of_season(year, mention.season)
         if mention.quarter:
             return of_quarter(year, mention.quarter)
+        if mention.nth:
+            return of_nth_weekday(year, mention.month or 1, mention.nth, mention.weekday or 1)
         return of_point(make_point(year, mention.month, mention.day))
 
     def _moved(self, mention: Mention, anchor: Point) -> Dated | None:
         """"last month", "the next day", "two years later", "last summer", "last Monday", "January this year"."""
         unit, count = mention.unit or "", mention.count
-        if mention.weekday:
+        if mention.weekday and not mention.nth:
             return self._weekday(mention, anchor, count)
         if mention.month or mention.season:
             year = anchor.year + count if count >= 0 and mention.month is None else self._directed_year(mention, anchor, count)
             return self._named(mention, year)
+        if unit == "Y" and self.quarter and not self.narrative and mention.approximate and count == -1:
+            return of_quarter(anchor.year - 1, self.quarter)
         if unit == "then" or (count == 0 and unit == "D" and anchor.day is None):
             return of_point(anchor)
         return step(anchor, unit, count)
 
     def _directed_year(self, mention: Mention, anchor: Point, count: int) -> int:
         """The year of "last March" or "next summer": the nearest before or after the anchor."""
-        first = mention.month or {21: 3, 22: 6, 23: 9}.get(mention.season or 0, 12)
+        first = mention.month or _FIRST_MONTHS[mention.season or 24]
         here = anchor.month or 12
         if count < 0:
             return anchor.year if first < here else anchor.year - 1
@@ -154,7 +178,7 @@ class _Walk:
         if day is None or not mention.weekday:
             return None
         ahead = (mention.weekday - day.isoweekday()) % 7
-        forward = count > 0 or (count == 0 and (anchor is self.last or self.tense(mention.first) == "future"))
+        forward = count > 0 or (count == 0 and (self.narrative or self.tenses.of(mention.first, mention.last, exact=True) == "future"))
         if count < 0 and ahead == 0:
             ahead = 7
         if forward:
@@ -165,15 +189,26 @@ class _Walk:
         return of_point(Point(there.year, there.month, there.day))
 
     def _year(self, mention: Mention, anchor: Point, how: Anchor) -> int:
-        """The year of a month or season that stands without one."""
-        if how == "narrative" or anchor.month is None:
-            return anchor.year
-        month = mention.month or {21: 3, 22: 6, 23: 9, 24: 12}.get(mention.season or 0) or (mention.quarter or 1) * 3 - 2
-        if mention.quarter:
-            return anchor.year
-        ahead = month - anchor.month
-        if ahead > 0 and self.tense(mention.first) == "past":
-            return anchor.year - 1
-        if ahead < 0 and self.tense(mention.first) == "future":
-            return anchor.year + 1
-        return anchor.year + (-1 if ahead > 6 else 1 if ahead < -6 else 0)
+        """The year of a date that stands without one."""
+        if mention.quarter or anchor.month is None:
+            return anchor.year + mention.count
+        month = mention.month or _FIRST_MONTHS[mention.season or 24]
+        if how == "narrative":
+            return anchor.year + _turn_of_year(anchor.month, month)
+        tense = self.tenses.of(mention.first, mention.last, exact=mention.day is not None)
+        ahead = (month - anchor.month) * 31 + ((mention.day or 15) - (anchor.day or 15))
+        return anchor.year + min((0, -1, 1), key=lambda years: _cost(ahead + years * 372, tense, exact=mention.day is not None))
+
+
+def _turn_of_year(last: int, month: int) -> int:
+    """1 where a narrative that has reached the end of a year goes on in the next one."""
+    return 1 if last - month > 8 else 0
+
+
+def _cost(days: int, tense: str | None, *, exact: bool) -> float:
+    """How unlikely it is that a date so many days from the report's day is meant; the present month costs nothing."""
+    if -31 < days < 31 and not exact:
+        days = days // 4
+    if days > 0:
+        return days * {"future": 0.5, "past": 3.0 if exact else 12.0}.get(tense or "", 1.5)
+    return -days * (2.0 if tense == "future" else 1.0)

@@ -43,6 +43,18 @@ def lone_year(part: Slice) -> Iterator[Mention]:
         yield from calendar(part)
 
 
+def lone_day(part: Slice) -> Iterator[Mention]:
+    """"on the 20th": of the month that the text has reached."""
+    yield Mention(part.first, part.last, day=part.number("ordinal"), base="text")
+
+
+def spelled_year(part: Slice) -> Iterator[Mention]:
+    """"nineteen ninety-six", as speech is written down."""
+    century, *rest = (int(part.tokens.items[index].value) for index in part.at["wordnumber"])
+    if 16 <= century <= 20 and 10 <= rest[0] <= 90 and sum(rest) < 100 and all(n < 10 for n in rest[1:]):
+        yield Mention(part.first, part.last, year=century * 100 + sum(rest))
+
+
 def lone_month(part: Slice) -> Iterator[Mention]:
     """A month by itself; May and March, which are other words too, only where the words around allow it."""
     if part.last - part.first > 1 or part.name(part.first - 1) in _BEFORE_YEAR or not _is_name(part):
@@ -52,6 +64,13 @@ def lone_month(part: Slice) -> Iterator[Mention]:
 def lone_season(part: Slice) -> Iterator[Mention]:
     """A season by itself; "fall" and "spring" do other work too."""
     if part.last - part.first > 1 or part.name(part.first - 1) in _BEFORE_YEAR:
+        if part.text(part.index("season")) != "fall" or part.name(part.last) != "of":
+            yield from calendar(part)
+
+
+def lone_short(part: Slice) -> Iterator[Mention]:
+    """"in '39", and not the beginning of a quotation."""
+    if part.name(part.first - 1) in _BEFORE_YEAR - {"the", "comma", "open"} and part.name(part.last) != "capital":
         yield from calendar(part)
 
 
@@ -121,10 +140,13 @@ def shift(part: Slice) -> Iterator[Mention]:
         base = "text"
     month, season, weekday = part.number("month", "abbrev"), part.number("season"), part.number("weekday")
     unit = part.word("unit")
+    if unit in ("E", "C") and "last" in part.at:
+        yield Mention(part.first, part.last, unit=unit, count=1, period=period(1, unit))
+        return
     if weekday and base == "text" and "that" in part.at:
         unit, weekday = "D", None
     yield Mention(
-        part.first, part.last, month=month, season=season, weekday=weekday, unit=unit or ("Y" if month or season else "W"),
+        part.first, part.last, month=month, day=part.number("day", "ordinal") if month else None, season=season, weekday=weekday, unit=unit or ("Y" if month or season else "W"),
         count=_direction(part), base=base, part=part.word("part"),
     )  # fmt: skip
 
@@ -141,7 +163,7 @@ def edge_of_unit(part: Slice) -> Iterator[Mention]:
 
 def ago(part: Slice) -> Iterator[Mention]:
     """"two years ago", "three weeks later", "a month earlier"."""
-    sign = part.number("ago", "hence", "later", "earlier") or 0
+    sign = part.number("ago", "hence", "later", "earlier", "before", "after", "previous") or 0
     unit, count = part.word("unit", "units") or "D", _count(part)
     if count == NO_NUMBER:
         yield Mention(part.first, part.last, vague="FUTURE_REF" if sign > 0 else "PAST_REF")
@@ -164,8 +186,9 @@ def duration(part: Slice) -> Iterator[Mention]:
 
 def repeated(part: Slice) -> Iterator[Mention]:
     """"every day", "each Thursday", "annually"."""
-    unit, weekday = part.word("unit", "units"), part.number("weekday")
-    length = part.word("setword") or (f"XXXX-WXX-{weekday}" if weekday else period(_count(part) or 1, unit or "Y"))
+    unit, weekday, month = part.word("unit", "units"), part.number("weekday"), part.number("month", "abbrev")
+    point = f"XXXX-WXX-{weekday}" if weekday else f"XXXX-{month:02}" if month else None
+    length = part.word("setword") or point or period(_count(part) or 1, unit or "Y")
     yield Mention(part.first, part.last, period=length, each=True)
 
 
@@ -183,8 +206,11 @@ def clock(part: Slice) -> Iterator[Mention]:
 
 
 def holiday(part: Slice) -> Iterator[Mention]:
-    month, day = (part.word("holiday") or "01-01").split("-")
-    yield Mention(part.first, part.last, month=int(month), day=int(day), year=part.number("year"), count=_direction(part))
+    """"Christmas 1963", "last Thanksgiving": a day by its name."""
+    month, day, *weekday = (int(number) for number in (part.word("holiday") or "01-01").split("-"))
+    mention = Mention(part.first, part.last, month=month, year=part.number("year"), unit="Y" if "last" in part.at or "next" in part.at else None,
+                      count=_direction(part), base="near")  # fmt: skip
+    yield replace(mention, nth=day, weekday=weekday[0]) if weekday else replace(mention, day=day)
 
 
 def bygone(part: Slice) -> Iterator[Mention]:

@@ -25,6 +25,8 @@ class Mention:
     day: int | None = None
     season: int | None = None
     weekday: int | None = None
+    nth: int | None = None
+    """Which of the month's weekdays: 4 with weekday 4 and month 11 is the fourth Thursday of November."""
     quarter: int | None = None
     decade: int | None = None
     century: int | None = None
@@ -45,6 +47,11 @@ class Mention:
     def is_calendar(self) -> bool:
         """Whether it names a place in the calendar, complete or not."""
         return not (self.period or self.each or self.vague or self.offset)
+
+    @property
+    def is_bygone(self) -> bool:
+        """Whether it lies before the calendar's first year."""
+        return self.vague is not None and self.vague.startswith("BC")
 
 
 class Slice:

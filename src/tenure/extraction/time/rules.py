@@ -25,57 +25,61 @@ _PARTS = {
     "COUNT": "(article? (wordnumber (dash | and)?){1,4} | article | day | number)",
     "AMOUNT": "(approximate | amount){0,2}",
     "WEEKDAY": "(weekday part? comma? (in? the)?)?",
-    "NEAR": "(last | next | this | that | previous)",
+    "NEAR": "(last | next | this | that that? | previous | that previous)",
     "PHASE": "(the? (modifier | edge | later | earlier) dash? (of | in)? the? | approximate)?",
+    "HOURS": "(the? part of)?",
 }
 
 RULES: tuple[tuple[str, Builder], ...] = (
     ("WEEKDAY full", builders.full),
     ("(year | number | day) era", builders.bygone),
     # days: July 12, 2023; July 12; 12 July 2023; 12 and 14 July; July 12-14
-    ("WEEKDAY ABOUT MONTH dash? the? NUMERAL ((dash | gap | to | and) NUMERAL (?! comma? (unit | units | word | plural | MONTH)))? (comma? YEAR)?",
+    ("HOURS WEEKDAY ABOUT MONTH dash? the? NUMERAL ((dash | gap | to | and) NUMERAL (?! comma? (unit | units | plural | MONTH)))? (comma? YEAR)?",
      builders.calendar),
-    ("WEEKDAY ABOUT the? (NUMERAL JOIN){0,4} the? NUMERAL of? MONTH (comma? YEAR)?", builders.calendar),
-    # spans inside a month
+    ("HOURS WEEKDAY ABOUT the? (NUMERAL JOIN){0,4} the? NUMERAL of? MONTH (comma? YEAR)?", builders.calendar),
+    ("(?<= in | by | until | since | from) the ordinal (?= comma | dot | and | to | break)", builders.lone_day),
+    # months and seasons with their year
     ("the? (last | ordinal) COUNT? UNIT of MONTH (comma? YEAR)?", builders.length_of_month),
-    # months, seasons
     ("PHASE MONTH (comma | of | in)? YEAR", builders.calendar),
-    ("PHASE MONTH of? (this | last | next | that | previous | the that) unit", builders.shift),
-    ("NEAR MONTH", builders.shift),
-    ("PHASE season (of | comma)? (the? year) dash (day | number)", builders.year_run),
-    ("PHASE season (of | comma)? YEAR", builders.calendar),
+    ("PHASE MONTH of? NEAR unit", builders.shift),
+    ("the? NEAR MONTH dot? NUMERAL?", builders.shift),
+    ("PHASE the? season (of | comma)? (the? year) dash (day | number)", builders.year_run),
+    ("PHASE the? season (of | comma)? YEAR | the? year season", builders.calendar),
     ("PHASE the? NEAR season", builders.shift),
     # clocks and parts of days
     ("(clock ampm? | day ampm | clockword) (dot | capital | in){0,2} weekday?", builders.clock),
     ("today part?", builders.today),
-    ("the? (last | this | that | next | previous){1,2} part", builders.near_part),
-    # the unit of the anchor and those around it
+    ("the? NEAR part", builders.near_part),
+    # quarters, centuries, decades
     ("PHASE (year | MONTH) possessive edge", builders.calendar),
-    ("PHASE the? (ordinal dash? unit | edge of the? unit) of YEAR", builders.ordinal_unit),
-    ("the? (last | next | previous | earlier | this | amount) COUNT units", builders.duration),
-    ("AMOUNT COUNT dash? UNIT (ago | hence | later | earlier)", builders.ago),
-    ("units (ago | later | earlier)", builders.ago),
-    ("AMOUNT COUNT UNIT (before | after | previous) (?! dot)", builders.offset),
-    ("units (before | after)", builders.offset),
-    ("PHASE the? (last | next | this | that | previous){1,2} (unit | weekday part?)", builders.shift),
-    ("the edge of the unit | unit possessive edge", builders.edge_of_unit),
-    ("the unit (before | after) (?= dot | comma | break)", builders.anaphor),
-    ("(?<= since | until | by | from | before | after) then", builders.anaphor),
-    # what is counted: quarters, centuries, decades
-    ("PHASE the? (ordinal | last) dash? unit", builders.ordinal_unit),
+    ("the? ordinal dash? unit of YEAR | the? year ordinal dash? unit", builders.ordinal_unit),
     ("PHASE decade", builders.decade),
+    # distances from the report's day, from the text's last date, from an event
+    ("AMOUNT COUNT dash? UNIT approximate? (ago | hence | later | earlier | (before | after | previous) (?= comma | dot | break))", builders.ago),
+    ("units (ago | later | earlier) | unit dash (ago | later | earlier)", builders.ago),
+    ("AMOUNT COUNT UNIT (before | after | previous)", builders.offset),
+    ("units (before | after)", builders.offset),
+    # the unit of the anchor and those around it
+    ("the? (last | next | previous | earlier | this) COUNT units", builders.duration),
+    ("PHASE the? NEAR fiscal? unit | PHASE the? NEAR weekday part?", builders.shift),
+    ("the (unit | units) year", builders.calendar),
+    ("the (edge of the | fiscal) unit | unit (possessive | dash)? edge | (later | earlier | modifier) dash? (in | of) the unit", builders.edge_of_unit),
+    ("the unit (before | after | previous) (?= dot | comma | break)", builders.anaphor),
+    ("(?<= since | until | by | from | before | after) then (?! capital)", builders.anaphor),
+    ("PHASE the? (ordinal | last) dash? unit", builders.ordinal_unit),
     # what repeats, what lasts
-    ("each (COUNT? UNIT | weekday | season)", builders.repeated),
+    ("each (COUNT? UNIT | weekday | season | MONTH)", builders.repeated),
     ("setword", builders.repeated),
     ("AMOUNT COUNT dash? UNIT (dash? old)?", builders.duration),
     # days of the week, holidays, lone seasons, months and years
     ("NEAR? holiday (comma | of)? year?", builders.holiday),
     ("weekday part?", builders.calendar),
     ("YEAR dash (day | number)", builders.year_run),
-    ("PHASE MONTH", builders.lone_month),
+    ("PHASE (month | abbrev dot)", builders.lone_month),
     ("(the | PHASE) season", builders.lone_season),
+    ("wordnumber wordnumber dash? wordnumber?", builders.spelled_year),
     ("PHASE year", builders.lone_year),
-    ("PHASE short", builders.calendar),
+    ("PHASE short", builders.lone_short),
     ("vague", builders.vague),
 )
 

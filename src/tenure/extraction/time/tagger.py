@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from tenure.extraction.time.anchors import is_narrative, resolve
 from tenure.extraction.time.expressions import TimeExpression, Times
 from tenure.extraction.time.rules import find_mentions
 from tenure.extraction.time.senses import Reader, offset, ranges
-from tenure.extraction.time.tokens import Lexicon, Tokens, lexicon, tokenize
+from tenure.extraction.time.tenses import Tenses
+from tenure.extraction.time.tokens import lexicon, tokenize
 from tenure.extraction.time.values import read_point
-
-#: How many tokens before and after an expression may tell that it lies in the future.
-_REACH = 15
-
 
 def find_times(
     text: str,
@@ -45,38 +41,8 @@ def read_times(
     mentions = find_mentions(tokens, lex)
     reader = Reader(tokens, lex)
     joined = [reader.joined(here, after) for here, after in zip(mentions, mentions[1:], strict=False)]
-    told = _Tenses(tokens, lex, sentences, tense)
-    resolved = resolve(mentions, reported, tense=told.of, joined=joined)
+    told = Tenses(tokens, lex, sentences, tense)
+    resolved = resolve(mentions, reported, tenses=told, joined=joined)
     report = read_point(reported)
     here = None if is_narrative(mentions, report) else report
     return Times(ranges(reader, resolved), [offset(reader, m, here) for m in mentions if m.offset])
-
-
-class _Tenses:
-    """The tense of the sentence around a mention: from the parse, else from words that speak of the future."""
-
-    def __init__(self, tokens: Tokens, lex: Lexicon, sentences: Sequence[tuple[int, int]], tense: Callable[[int, int], str | None] | None) -> None:
-        self.tokens, self.given = tokens, tense
-        self.sentences = sorted(sentences)
-        self.starts = [start for start, _ in self.sentences]
-        self.future = lex.letters["future"]
-        self.stops = {lex.letters["dot"], lex.letters["break"]}
-
-    def of(self, index: int) -> str | None:
-        """The tense for the token at `index`."""
-        if self.given and self.sentences:
-            place = max(bisect_right(self.starts, self.tokens.items[index].start) - 1, 0)
-            told = self.given(*self.sentences[place])
-            if told:
-                return told
-        return "future" if self._speaks_of_future(index) else "past"
-
-    def _speaks_of_future(self, index: int) -> bool:
-        classes = self.tokens.classes
-        for step in (-1, 1):
-            for place in range(index + step, index + step * _REACH, step):
-                if not 0 <= place < len(classes) or classes[place] in self.stops:
-                    break
-                if classes[place] == self.future:
-                    return True
-        return False

@@ -98,6 +98,13 @@ def of_season(year: int, season: int) -> Dated:
     return Dated(f"{year:04}-{first:02}/{end:04}-{last:02}", f"{year:04}-{_SEASON_NAMES[season]}", Point(year, first))
 
 
+def of_nth_weekday(year: int, month: int, nth: int, weekday: int) -> Dated | None:
+    """The `nth` such weekday of a month, or its last where it has no fifth."""
+    first = date(year, month, 1)
+    day = 1 + (weekday - first.isoweekday()) % 7 + 7 * (nth - 1)
+    return of_point(make_point(year, month, day) or make_point(year, month, day - 7))
+
+
 def of_quarter(year: int, quarter: int) -> Dated:
     """A quarter of the calendar year."""
     return Dated(f"{year:04}-{quarter * 3 - 2:02}/{year:04}-{quarter * 3:02}", f"{year:04}-Q{quarter}", Point(year, quarter * 3 - 2))
