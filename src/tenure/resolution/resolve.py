@@ -1,4 +1,5 @@
 """First version (exact names), so that colleagues can call it; replaced soon."""
+
 from __future__ import annotations
 
 from collections import defaultdict
@@ -33,15 +34,33 @@ def resolve(docs: Iterable[Document], statements: Iterable[Statement], judgement
         if s.organization:
             unit[told] = mention("unit", told.doc, s.organization, s.spans.get("organization", where))
         if s.counterpart:
-            parties[told] = tuple(mention("person", told.doc, n, s.spans.get(f"counterpart.{i}", where)) for i, n in enumerate(s.counterpart))
+            parties[told] = tuple(
+                mention("person", told.doc, n, s.spans.get(f"counterpart.{i}", where)) for i, n in enumerate(s.counterpart)
+            )
     ids = {key: min(ms) for key, ms in groups.items()}
-    entities = {ids[k]: Entity(ids[k], k[0], max(m.values(), key=len), tuple(sorted(set(m.values()))), tuple(sorted(m))) for k, m in groups.items()}
+    entities = {
+        ids[k]: Entity(ids[k], k[0], max(m.values(), key=len), tuple(sorted(set(m.values()))), tuple(sorted(m))) for k, m in groups.items()
+    }
     entity_of = {m: e.id for e in entities.values() for m in e.mentions}
     events = defaultdict(list)
     for told, key in subject.items():
         events[(ids[key], by_told[told].event)].append(told)
-    made = tuple(sorted((Event("ev-" + min(t.statement for t in ts)[3:], e, s, None, tuple(sorted(ts))) for (s, e), ts in events.items()), key=lambda e: e.id))
+    made = tuple(
+        sorted(
+            (Event("ev-" + min(t.statement for t in ts)[3:], e, s, None, tuple(sorted(ts))) for (s, e), ts in events.items()),
+            key=lambda e: e.id,
+        )
+    )
     origin = {d: make_id("or", "document", d) for d in by_id}
-    return Resolution(by_id, by_told, entities, entity_of, {t: ids[k] for t, k in subject.items()}, {t: ids[k] for t, k in unit.items()},
-                      {t: tuple(ids[k] for k in ks) for t, ks in parties.items()}, made,
-                      {o: Origin(o, (d,), "its own report") for d, o in origin.items()}, {t: (origin[t.doc],) for t in by_told})
+    return Resolution(
+        by_id,
+        by_told,
+        entities,
+        entity_of,
+        {t: ids[k] for t, k in subject.items()},
+        {t: ids[k] for t, k in unit.items()},
+        {t: tuple(ids[k] for k in ks) for t, ks in parties.items()},
+        made,
+        {o: Origin(o, (d,), "its own report") for d, o in origin.items()},
+        {t: (origin[t.doc],) for t in by_told},
+    )

@@ -1,0 +1,260 @@
+"""Names of persons: what their parts are, and how two names relate.
+
+A relation of names is no identity of persons: two men may be called Ivan Popov.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+from typing import Literal
+
+from tenure.resolution import inflection
+from tenure.resolution.given import given_names, is_given_name, patronymic_stem, same_father, starts
+from tenure.resolution.spelling import alike, coarse, fold, is_cyrillic, key, misspelt, misspelt_surname, skeleton, unmix, varies
+from tenure.vocabulary.letters import letters
+from tenure.vocabulary.persons import person_words
+
+Relation = Literal["same", "misspelt", "partial", "bare", "unknown", "different"]
+"""How two names relate, best first: spellings of one name; the same but for a slip of the pen; one has
+initials or fewer parts that fit; a bare surname that fits; nothing known; a part contradicts."""
+
+_ORDER: tuple[Relation, ...] = ("same", "misspelt", "partial", "bare", "unknown", "different")
+_DOTTED = re.compile(r"(?<=\w)\.")
+_SPACES = re.compile(r"[\s\-‐-―·・/]+")
+_APOSTROPHES = "'’‘`ʼ."
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a name: as folded, its key, and whether it is an initial."""
+
+    text: str
+    key: str
+    initial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """The parts of a name in one reading; `words` are all of them but titles and particles, in the order of writing.
+
+    `middle` are the words between given name and surname, a patronymic among them.
+    """
+
+    surname: Word
+    given: Word | None
+    middle: tuple[Word, ...]
+    words: tuple[Word, ...]
+    regnal: bool = False
+
+
+@lru_cache(maxsize=200_000)
+def parse_person(text: str) -> tuple[PersonName, ...]:
+    """The readings of a name: mostly one, two where the order of its parts is open, none where it holds no letter."""
+    before, _, after = text.partition(",")
+    first, second = _split(before), _split(after)
+    if first and any(word.text not in person_words().suffixes for word in second):
+        return (_reading([*second, *first], surname_first=False),)
+    regnal = any(word in person_words().regnal for word in fold(before).split())
+    found = _strip(first)
+    if not found:
+        return ()
+    return tuple(_reading(found, surname_first=order, regnal=regnal) for order in _orders(found, before))
+
+
+@lru_cache(maxsize=500_000)
+def relate_persons(a: str, b: str) -> Relation:
+    """How two names of persons relate; see Relation."""
+    return min((_relate(x, y) for x, y in product(parse_person(a), parse_person(b))), key=_ORDER.index, default="unknown")
+
+
+def surname_blocks(text: str) -> tuple[str, ...]:
+    """Keys that the spellings of a name share, one at least: for blocking."""
+    found = {skeleton(coarse(name.surname.key))[:4] for name in parse_person(text)}
+    return tuple(sorted(found))
+
+
+def is_full_name(text: str) -> bool:
+    """True of a name with a surname and a given name that is spelt out."""
+    return any(name.given and not name.given.initial for name in parse_person(text))
+
+
+def is_bare(text: str) -> bool:
+    """True of a name of one word, as a surname alone is."""
+    return all(name.given is None for name in parse_person(text))
+
+
+def _split(text: str) -> list[Word]:
+    """The words of a part of a name, each once; initials that stand together are taken apart."""
+    found: list[Word] = []
+    for piece in _SPACES.split(_DOTTED.sub(". ", text)):
+        bare = "".join(c for c in piece if c.isalpha() or c.isdigit() or c in _APOSTROPHES)
+        found += _words_of(bare, shouting=text.isupper())
+    repeated = [n for n, word in enumerate(found) if n and word == found[n - 1] and not word.initial]
+    return _join([word for n, word in enumerate(found) if n not in repeated])
+
+
+def _words_of(piece: str, *, shouting: bool) -> list[Word]:
+    folded = unmix(fold(piece).rstrip("."))
+    if any(c.isalpha() for c in folded):
+        folded = folded.translate(letters().digits)
+    folded = "".join(c for c in folded if c.isalpha())
+    if len(folded) == 2 and piece.isupper() and not shouting and not any(c in "aeiouyаеиоуыіюяєї" for c in folded):
+        return [Word(c, key(c), True) for c in folded]
+    initial = len(folded) == 1 or (len(folded) == 2 and piece.endswith(".") and not _is_title(folded))
+    return [Word(folded, key(folded), initial)] if folded else []
+
+
+def _join(found: list[Word]) -> list[Word]:
+    """With "Abd al-Aziz" and "Abdul Aziz" as one word each."""
+    joined: list[Word] = []
+    rest = list(found)
+    while rest:
+        word = rest.pop(0)
+        if word.text in person_words().joined and rest:
+            if rest[0].text in person_words().particles and len(rest) > 1:
+                rest.pop(0)
+            text = "abdul" + rest.pop(0).text
+            word = Word(text, key(text))
+        joined.append(word)
+    return joined
+
+
+def _is_title(word: str) -> bool:
+    return word in person_words().titles or word in person_words().regnal
+
+
+def _strip(found: list[Word]) -> list[Word]:
+    """Without leading titles and trailing suffixes, but never without the last word."""
+    while len(found) > 1 and _is_title(found[0].text):
+        found = found[1:]
+    while len(found) > 1 and (found[-1].text in person_words().suffixes or (len(found) > 2 and found[-1].text in person_words().titles)):
+        found = found[:-1]
+    return found
+
+
+def _orders(found: list[Word], text: str) -> tuple[bool, ...]:
+    """Whether the surname comes first: by the sign of capitals, initials, a patronymic at the end or a listed given name."""
+    first, last = found[0], found[-1]
+    capitals = [piece.isupper() and len(piece.strip(".")) > 2 for piece in text.split()]
+    if any(capitals) and not all(capitals):
+        return (capitals[0] and not capitals[-1],)
+    if last.initial != first.initial:
+        return (last.initial,)
+    if len(found) == 3 and patronymic_stem(last.text) and not patronymic_stem(found[1].text) and not found[1].initial:
+        return (True,) if is_given_name(found[1].text) else (True, False)
+    return (is_given_name(last.text) and not is_given_name(first.text),)
+
+
+def _reading(found: list[Word], *, surname_first: bool, regnal: bool = False) -> PersonName:
+    kept = [word for n, word in enumerate(found) if word.text not in person_words().particles or (n == 0 and is_given_name(word.text))]
+    kept = kept or found
+    ordered = [*kept[1:], kept[0]] if surname_first else kept
+    given = ordered[0] if len(kept) > 1 else None
+    return PersonName(ordered[-1], given, tuple(ordered[1:-1]), tuple(kept), regnal)
+
+
+def _relate(a: PersonName, b: PersonName) -> Relation:
+    if a.given is None or b.given is None:
+        return _relate_single(a, b)
+    if _joined(a.words) == _joined(b.words) or _joined(a.words) == _joined(_ends(b)) or _joined(_ends(a)) == _joined(b.words):
+        return "same"
+    initial = a.given.initial or b.given.initial
+    inflected = inflection.agree((a.given.text, a.surname.text), (b.given.text, b.surname.text), initial=initial)
+    surname: Relation = "same" if inflected else _relate_surnames(a.surname, b.surname)
+    if surname == "different":
+        return _relate_otherwise(a, b)
+    given: Relation = "same" if inflected and not initial else _relate_given(a.given, b.given)
+    parts = (surname, given, _relate_middle(a.middle, b.middle))
+    if parts[:2] == ("misspelt", "misspelt") and not (varies(a.surname.text, b.surname.text) and varies(a.given.text, b.given.text)):
+        return "unknown"
+    return "unknown" if "misspelt" in parts and "partial" in parts else max(parts, key=_ORDER.index)
+
+
+def _joined(found: tuple[Word, ...]) -> str:
+    """All words as one; something that equals nothing where one of them is an initial."""
+    return str(id(found)) if any(word.initial for word in found) else "".join(word.key for word in found)
+
+
+def _ends(name: PersonName) -> tuple[Word, ...]:
+    return (name.given, name.surname) if name.given else (name.surname,)
+
+
+def _relate_single(a: PersonName, b: PersonName) -> Relation:
+    """A name of one word is held to be a surname, unless a title says that it is all the name there is."""
+    short, other = (a, b) if a.given is None else (b, a)
+    word = short.surname
+    if other.given is None:
+        fits = alike(word.key, other.surname.key) or inflection.agree_word(word.text, other.surname.text)
+        return ("same" if a.regnal and b.regnal else "bare") if fits else "different"
+    if len(word.text) > 4 and any(word.key == text or misspelt(word.text, text) for text in (_plain(other.words), _plain(_ends(other)))):
+        return "same"
+    if alike(word.key, other.surname.key) or inflection.agree_word(word.text, other.surname.text):
+        return "bare"
+    return "unknown" if any(alike(word.key, w.key) for w in other.words) else "different"
+
+
+def _plain(found: tuple[Word, ...]) -> str:
+    return "".join(word.text for word in found)
+
+
+def _relate_otherwise(a: PersonName, b: PersonName) -> Relation:
+    """Where the surnames differ: the words may stand in another order, or the shorter name may lack the last ones."""
+    if sorted(w.key for w in a.words) == sorted(w.key for w in b.words):
+        return "unknown"
+    short, full = sorted((a, b), key=lambda name: len(name.words))
+    begins = all(not x.initial and alike(x.key, y.key) for x, y in zip(short.words, full.words, strict=False))
+    if begins and len(short.words) < len(full.words) and not full.surname.key.endswith(person_words().slavic):
+        return "partial"
+    return "different"
+
+
+def _relate_surnames(a: Word, b: Word) -> Relation:
+    if alike(a.key, b.key):
+        return "same"
+    if misspelt_surname(a.text, b.text) or (is_cyrillic(a.text) != is_cyrillic(b.text) and _sounds_like(a.key, b.key)):
+        return "misspelt"
+    return "different"
+
+
+def _sounds_like(a: str, b: str) -> bool:
+    """A name written by ear in the other script: the same consonants, one vowel more or less."""
+    return min(len(a), len(b)) > 3 and a[0] == b[0] and skeleton(a) == skeleton(b) and abs(len(a) - len(b)) <= 1
+
+
+def _relate_given(a: Word, b: Word) -> Relation:
+    if a.initial or b.initial:
+        return "partial" if _initial_fits(a, b) else "different"
+    if alike(a.key, b.key):
+        return "same"
+    left, right = given_names(a.key), given_names(b.key)
+    if left and right:
+        return "same" if left & right else "different"
+    return "misspelt" if misspelt(a.text, b.text) else "different"
+
+
+def _initial_fits(a: Word, b: Word) -> bool:
+    return starts(a.text, b.text) if a.initial else starts(b.text, a.text)
+
+
+def _relate_middle(a: tuple[Word, ...], b: tuple[Word, ...]) -> Relation:
+    """Patronymics and middle names: a missing one says nothing, another one contradicts."""
+    if not a or not b:
+        return "unknown" if abs(len(a) - len(b)) > 2 else "same"
+    shorter, longer = sorted((a, b), key=len)
+    place = 0
+    for word in shorter:
+        fits = [n for n in range(place, len(longer)) if _middle_fits(word, longer[n])]
+        if not fits:
+            return "different"
+        place = fits[0] + 1
+    return "same"
+
+
+def _middle_fits(a: Word, b: Word) -> bool:
+    if a.initial or b.initial:
+        return _initial_fits(a, b)
+    left, right = patronymic_stem(a.text), patronymic_stem(b.text)
+    return same_father(left, right) if left and right else _relate_given(a, b) in ("same", "misspelt")

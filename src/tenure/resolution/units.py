@@ -1,0 +1,300 @@
+"""Names of units: read as structure (number, echelon, branch, level, country, proper words), compared part by part.
+
+Similarity of strings decides nothing about a number, an echelon or a branch.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from tenure.resolution.spelling import alike, fold, is_cyrillic, key, misspelt, skeleton, words
+from tenure.vocabulary.units import Institution, join_letters, unit_words
+
+UnitRelation = Literal["same", "misspelt", "compatible", "unknown", "different"]
+"""How two names of units relate, best first: one structure; the same but for a slip of the pen in a proper
+word; nothing contradicts but a part is missing; nothing known; a part contradicts."""
+
+_ORDER: tuple[UnitRelation, ...] = ("same", "misspelt", "compatible", "unknown", "different")
+_ORDINAL = re.compile(r"(?<!\w)(\d+)(?:\s?[-‐‑–]\s?[а-яіїє]{1,3}|st|nd|rd|th|s|й|я|го|ї|ій|та|га|ша|тя|ма)(?![\w])")
+_POSSESSIVE = re.compile(r"['’]s\b")
+_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+_ROMAN_VALUE = {"i": 1, "v": 5, "x": 10}
+_ENDINGS = re.compile(
+    "(?:иями|ского|ському|скому|ською|ской|ская|скую|ские|ских|ский|ским|ська|ську|ської|ській|ський|ським|ськ|"
+    "ого|ому|ыми|ими|ая|яя|ой|ою|ую|ий|ый|их|ых|им|ым|ов|ів|ом|ем|ам|ям|ах|а|я|у|ю|ы|и|і|е|о|ь)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitName:
+    """The structure of a unit's name; `parent` is the unit that the name says it is part of."""
+
+    words: tuple[str, ...]
+    numbers: tuple[str, ...] = ()
+    echelon: str = ""
+    branches: frozenset[str] = frozenset()
+    services: frozenset[str] = frozenset()
+    levels: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
+    institution: Institution | None = None
+    parent: UnitName | None = None
+    acronym: str = ""
+
+    @property
+    def is_specific(self) -> bool:
+        """True where the name tells one unit from others, as "the army" or "court" do not."""
+        if self.words in unit_words().generic:
+            return False
+        return bool(self.institution or self.names or self.numbers or (self.countries and (self.bodies or self.services)))
+
+
+@lru_cache(maxsize=200_000)
+def parse_unit(text: str) -> UnitName:
+    """The structure of a unit's name."""
+    raw = join_letters(words(_ORDINAL.sub(r"\1 ", fold(_POSSESSIVE.sub("", text)))))
+    acronym = raw[0] if len(raw) == 1 and len(raw[0]) > 2 and re.sub(r"\W", "", text).isupper() else ""
+    kept = [word for word in raw if word not in unit_words().stop]
+    institution = _institution(kept)
+    expanded = _expand(kept)
+    segments = _segments(expanded) if expanded else []
+    whole = replace(segments[0], words=tuple(kept), institution=institution, acronym=acronym) if segments else UnitName(tuple(kept))
+    return replace(whole, parent=segments[1]) if len(segments) > 1 else whole
+
+
+def is_unit_name(text: str) -> bool:
+    """True of a name with an echelon, a body, a service or a known institution in it."""
+    name = parse_unit(text)
+    return bool(name.institution or name.echelon or name.bodies or name.services or "pmc" in name.names or (name.branches and name.numbers))
+
+
+@lru_cache(maxsize=200_000)
+def relate_units(a: str, b: str) -> UnitRelation:
+    """How two names of units relate; see UnitRelation."""
+    left, right = parse_unit(a), parse_unit(b)
+    if "".join(left.words) == "".join(right.words):
+        return "same" if left.is_specific else "unknown"
+    if left.institution and right.institution:
+        return "same" if left.institution is right.institution and _agree(left.countries, right.countries) else "different"
+    if left.institution or right.institution:
+        left, right = _spelt_out(left), _spelt_out(right)
+    if _is_acronym(left, right) or _is_acronym(right, left):
+        return "same"
+    return _relate(left, right)
+
+
+def block_of(text: str) -> str:
+    """A key that names of one unit share."""
+    name = _spelt_out(parse_unit(text))
+    if name.numbers:
+        return " ".join((*name.numbers, name.echelon))
+    first = min((skeleton(key(word))[:2] for word in name.names), default="")
+    return f"{' '.join(sorted(name.bodies))} {name.echelon} {first}"
+
+
+def _institution(kept: list[str]) -> Institution | None:
+    table = unit_words().institutions
+    full = table.get(tuple(kept))
+    if full:
+        return full
+    spans = [p for n in range(len(kept)) if (p := unit_words().terms.at(kept, n)) and p.role == "country"]
+    rest = tuple(w for n, w in enumerate(kept) if not any(p.fits(kept, n) for p in spans))
+    found = table.get(rest)
+    country = {p.means for p in spans}
+    return found if found and country <= {found.country} else None
+
+
+def _spelt_out(name: UnitName) -> UnitName:
+    """An institution as the structure of its full name."""
+    if not name.institution:
+        return name
+    spelt = parse_unit.__wrapped__(name.institution.name)
+    return replace(spelt, countries=frozenset({name.institution.country}), institution=None, words=name.words)
+
+
+def _expand(kept: list[str]) -> list[str]:
+    """With abbreviations and compounds replaced by what they stand for, and number words by numbers."""
+    table, found, place = unit_words(), list[str](), 0
+    while place < len(kept):
+        phrase, term = table.compounds.at(kept, place), table.terms.at(kept, place)
+        if term and len(term.words) > (len(phrase.words) if phrase else 1):
+            found += kept[place : place + len(term.words)]
+            place += len(term.words)
+            continue
+        if phrase:
+            found += phrase.means.split()
+            place += len(phrase.words)
+            continue
+        number, used = _number(kept, place)
+        found.append(number or kept[place])
+        place += used
+    return found
+
+
+def _number(kept: list[str], place: int) -> tuple[str, int]:
+    """A number in words or Roman numerals, and how many words it takes; empty where there is none."""
+    table, word = unit_words(), kept[place]
+    following = kept[place + 1] if place + 1 < len(kept) else ""
+    unit = table.ordinals.get(following, following)
+    if word in table.tens:
+        return (str(table.tens[word] + int(unit)), 2) if unit.isdigit() and len(unit) == 1 else (str(table.tens[word]), 1)
+    return table.ordinals.get(word) or _roman(word), 1
+
+
+def _roman(word: str) -> str:
+    if len(word) < 2 or not _ROMAN.fullmatch(word):
+        return ""
+    values = [_ROMAN_VALUE[c] for c in word]
+    return str(sum(-v if any(v < later for later in values[n + 1 :]) else v for n, v in enumerate(values)))
+
+
+def _segments(expanded: list[str]) -> list[UnitName]:
+    """A unit and the units it is part of: a number after an echelon begins the next one, if another echelon follows."""
+    parts: list[list[tuple[str, str]]] = [[]]
+    place = 0
+    while place < len(expanded):
+        phrase = unit_words().terms.at(expanded, place)
+        legal = unit_words().legal.at(expanded, place)
+        if phrase is None and expanded[place].isdigit():
+            ahead = any((p := unit_words().terms.at(expanded, n)) and p.role == "echelon" for n in range(place, len(expanded)))
+            if ahead and any(role == "echelon" for role, _ in parts[-1]):
+                parts.append([])
+            parts[-1].append(("number", expanded[place].lstrip("0") or "0"))
+        elif legal and place and (phrase is None or not any(role in ("number", "branch") for role, _ in parts[-1])):
+            place += len(legal.words) - 1
+        elif phrase:
+            parts[-1].append((phrase.role, phrase.means))
+            place += len(phrase.words) - 1
+        elif not legal or not parts[-1] and len(expanded) == len(legal.words):
+            parts[-1].append(("name", expanded[place]))
+        else:
+            place += len(legal.words) - 1
+        place += 1
+    return [_assemble(part) for part in parts]
+
+
+def _assemble(part: list[tuple[str, str]]) -> UnitName:
+    def of(role: str) -> frozenset[str]:
+        return frozenset(means for r, means in part if r == role)
+
+    echelons = [means for role, means in part if role == "echelon"]
+    return UnitName(
+        words=(),
+        numbers=tuple(means for role, means in part if role == "number"),
+        echelon=echelons[-1] if echelons else "",
+        branches=of("branch"), services=of("service"), levels=of("level"), countries=of("country"), bodies=of("body"),
+        names=tuple(dict.fromkeys(means for role, means in part if role == "name")),
+    )  # fmt: skip
+
+
+def _relate(a: UnitName, b: UnitName) -> UnitRelation:
+    if not (_agree(a.countries, b.countries) and _agree(a.services, b.services) and _agree(a.levels, b.levels)):
+        return "different"
+    if (a.numbers and b.numbers and a.numbers != b.numbers) or (a.echelon and b.echelon and a.echelon != b.echelon):
+        return "different"
+    if a.bodies and b.bodies and not (a.bodies <= b.bodies or b.bodies <= a.bodies):
+        return "different"
+    parts = [_relate_numbers(a, b), _relate_branches(a, b), _relate_names(a, b), _relate_parents(a, b)]
+    if a.bodies != b.bodies or a.levels != b.levels:
+        parts.append("compatible")
+    if a.countries != b.countries and not (a.numbers and b.numbers) and not (a.echelon and b.echelon):
+        parts.append("compatible")
+    return max(parts, key=_ORDER.index)
+
+
+def _agree(a: frozenset[str], b: frozenset[str]) -> bool:
+    return a <= b or b <= a
+
+
+def _relate_numbers(a: UnitName, b: UnitName) -> UnitRelation:
+    if not a.numbers and not b.numbers:
+        return "same"
+    if a.numbers != b.numbers:
+        return "unknown"
+    return "same" if a.echelon == b.echelon else "compatible"
+
+
+def _relate_branches(a: UnitName, b: UnitName) -> UnitRelation:
+    if a.branches == b.branches:
+        return "same"
+    if a.branches and b.branches:
+        return "compatible" if a.branches < b.branches or b.branches < a.branches else "different"
+    echelon = unit_words().echelons.get(a.echelon)
+    silent = echelon is not None and bool(echelon.arm) and (a.branches | b.branches) == {echelon.arm}
+    return "same" if silent else "compatible"
+
+
+def _relate_names(a: UnitName, b: UnitName) -> UnitRelation:
+    """Proper words: the only sign of an unnumbered unit, a nickname of a numbered one."""
+    if not a.names and not b.names:
+        return "same" if a.numbers or (a.countries & b.countries and (a.bodies or a.services)) else "unknown"
+    numbered = bool(a.numbers and b.numbers)
+    if not a.names or not b.names:
+        return "same" if numbered and a.branches == b.branches else "compatible" if numbered else "unknown"
+    if "".join(map(key, a.names)) == "".join(map(key, b.names)):
+        return "same"
+    if _letters(a.names) != _letters(b.names) and _letters(a.names) and _letters(b.names):
+        return "different"
+    matched = _match(a.names, b.names)
+    if len(matched) == max(len(a.names), len(b.names)):
+        return "misspelt" if matched.count("misspelt") == 1 else "same" if "misspelt" not in matched else "unknown"
+    if matched and len(matched) == min(len(a.names), len(b.names)):
+        return "compatible"
+    return "unknown" if matched or numbered else "different"
+
+
+def _letters(names: tuple[str, ...]) -> set[str]:
+    """Names of one letter, which tell units apart ("Storm Z", "Company C")."""
+    return {name for name in names if len(name) == 1}
+
+
+def _match(a: tuple[str, ...], b: tuple[str, ...]) -> list[UnitRelation]:
+    """For each word of the shorter name that stands in the longer one, how."""
+    shorter, longer = (a, list(b)) if len(a) <= len(b) else (b, list(a))
+    found: list[UnitRelation] = []
+    for word in shorter:
+        fits = [(_ORDER.index(_relate_words(word, other)), n) for n, other in enumerate(longer)]
+        best = min(fits, default=(len(_ORDER), 0))
+        if best[0] <= _ORDER.index("misspelt"):
+            found.append(_ORDER[best[0]])
+            longer.pop(best[1])
+    return found
+
+
+def _relate_words(a: str, b: str) -> UnitRelation:
+    if a == b:
+        return "same"
+    left, right = _stem(a), _stem(b)
+    if alike(left, right) or alike(key(a), key(b)):
+        return "same"
+    if is_cyrillic(a) and is_cyrillic(b) and len(left) > 6 and left[0] == right[0] and skeleton(left) == skeleton(right):
+        return "same"
+    return "misspelt" if misspelt(a, b) else "different"
+
+
+@lru_cache(maxsize=100_000)
+def _stem(word: str) -> str:
+    """The key of a Cyrillic word without its case ending; "-ск-" stays."""
+    if not is_cyrillic(word) or len(word) < 5:
+        return key(word)
+    adjective = re.sub("(ьк|ск)[а-яіїє]*$", "ск", word) if re.search("[сз]ь?к[а-яіїє]{0,3}$", word) else None
+    return key(adjective or _ENDINGS.sub("", word))
+
+
+def _is_acronym(short: UnitName, full: UnitName) -> bool:
+    """True where `short` is the first letters of at least three words of `full`, in order."""
+    return bool(short.acronym) and len(full.words) > 2 and short.acronym == "".join(word[0] for word in full.words)
+
+
+def _relate_parents(a: UnitName, b: UnitName) -> UnitRelation:
+    if a.parent and b.parent:
+        found = _relate(a.parent, b.parent)
+        return "different" if found == "different" else "same" if found in ("same", "misspelt") else "compatible"
+    return "same" if a.parent == b.parent else "compatible"
+
+
+__all__ = ["UnitName", "UnitRelation", "block_of", "is_unit_name", "parse_unit", "relate_units"]

@@ -1,0 +1,56 @@
+"""Letters and spellings: transliteration, look-alike letters, and the keys that variants of a name share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from tenure.vocabulary._load import DataFile
+
+
+@dataclass(frozen=True, slots=True)
+class SpellingRule:
+    """One step from a Latin spelling towards its key: a regular expression and what replaces it."""
+
+    pattern: re.Pattern[str]
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The tables of letters.toml; `latin` and `plain` are for str.translate, the others by character."""
+
+    latin: Mapping[int, str]
+    plain: Mapping[int, str]
+    to_latin_alike: Mapping[str, str]
+    to_cyrillic_alike: Mapping[str, str]
+    digits: Mapping[int, str]
+    spelling: tuple[SpellingRule, ...]
+
+
+@cache
+def letters() -> Letters:
+    """The tables of letters.toml."""
+    source = DataFile("letters.toml")
+    alike = _pairs(source, "look_alikes")
+    rules = []
+    for line, row in source.rows("spelling"):
+        try:
+            rules.append(SpellingRule(re.compile(row["from"]), row["to"]))
+        except (KeyError, re.error) as error:
+            raise source.error(line, f"a spelling rule needs a regular expression `from` and a text `to`: {error}") from error
+    return Letters(
+        latin=str.maketrans({key: "" if to == "-" else to for key, to in _pairs(source, "latin").items()}),
+        plain=str.maketrans(_pairs(source, "plain")),
+        to_latin_alike=alike,
+        to_cyrillic_alike={to: key for key, to in alike.items()},
+        digits=str.maketrans(_pairs(source, "digits")),
+        spelling=tuple(rules),
+    )
+
+
+def _pairs(source: DataFile, key: str) -> dict[str, str]:
+    words = source.data[key].split()
+    return dict(zip(words[::2], words[1::2], strict=True))
