@@ -10,8 +10,8 @@ from tenure.cli._main import cli
 from tenure.model.errors import UnreadableFile
 
 DOC = report(title="General removed")
-GOOD = SimpleNamespace(doc=DOC, statements=(dismissal(DOC), arrest(DOC)), skipped={})
-SILENT = SimpleNamespace(doc=report("Nothing.", name="d02", language="fr", outlet=None), statements=(), skipped={})
+GOOD = SimpleNamespace(doc=DOC, statements=(dismissal(DOC), arrest(DOC)), extractor="rules-en/0.1")
+SILENT = SimpleNamespace(doc=report("Nothing.", name="d02", language="fr", outlet=None), statements=(), extractor=None)
 EMPTY = UnreadableFile("e.txt", "the file is empty", "get the report again")
 LOCKED = UnreadableFile("l.pdf", "the file is encrypted", "save it without a password")
 
@@ -84,7 +84,7 @@ def test_nothing_readable_is_exit_2(read):
 def test_a_report_without_statements_is_nothing_found(read):
     result = read([SILENT])
     assert result.exit_code == 1
-    assert "d02, 2024-06-02 · d02 · no statements: tenure does not yet understand the language 'fr'" in result.stdout
+    assert "d02, 2024-06-02 · d02 · no statements: tenure does not yet understand the language (fr)" in result.stdout
     assert "1 report read, and no statements found" in result.stderr
 
 

@@ -71,6 +71,6 @@ def test_nothing_of_a_sentence_is_lost_on_a_narrow_terminal():
 
 
 def test_a_report_in_a_list_says_how_much_it_gave():
-    first, second = about(report(title="General removed", wording="restated"), 2)
+    first, second = about(report(title="General removed", wording="restated"), 2, "rules-en/0.1")
     assert first.plain == "General removed"
     assert second.plain == "Example Times, 2024-06-02 (restated) · d01 · 2 statements"

@@ -11,6 +11,12 @@ def test_a_statement_is_said_in_the_words_of_the_vocabulary():
     assert say_statement(arrest(report(), counterpart=("the FSB",))) == "arrested by the FSB over fraud"
 
 
+def test_amounts_are_said_as_people_do():
+    assert say("sentence", {"value": ["5 year", "life"]}) == "sentenced to 5 years / life"
+    assert say("losses", {"value": ["1700 ton"]}) == "losses of 1,700 ton"
+    assert say_statement(arrest(report(), value=Value(800000, "RUB"))) == "arrested over fraud"
+
+
 def test_every_event_type_can_be_said_with_and_without_its_fields():
     names = ("post", "organization", "counterpart", "place", "charge", "value", "about")
     for event in event_types():

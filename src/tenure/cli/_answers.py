@@ -52,7 +52,7 @@ def conflict_lines(conflicts: Iterable[ConflictAnswer], source: Source) -> Rende
     """What the reports disagree on: one sentence each, then the values with who gives them."""
     parts: list[RenderableType] = []
     for conflict in conflicts:
-        parts.append(Text(clean(conflict.text), style="bold"))
+        parts.append(Text(clean(conflict.text[:1].upper() + conflict.text[1:]), style="bold"))
         for value in conflict.values:
             head = Text(clean(value.value))
             head.append(f"  ({_sources(value.origins)})", style="dim")

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from tenure.cli._citation import quote
 from tenure.cli._layout import timeline
-from tenure.cli._words import clean, marks, say_chain, say_statement, say_when, visible
+from tenure.cli._words import clean, count, marks, say_chain, say_statement, say_when, visible
 from tenure.model.document import Document
 from tenure.model.statement import Statement
 
@@ -77,21 +77,21 @@ def headline(stmt: Statement) -> Text:
     return text
 
 
-def about(doc: Document, number: int) -> list[RenderableType]:
-    """The two lines that head a report in a list of reports."""
+def about(doc: Document, statements: int, extractor: str | None) -> list[RenderableType]:
+    """The two lines that head a report in a list of reports; `extractor` is None where none reads its language."""
     line = Text(clean(doc.title or doc.name), style="bold underline")
     told = f"{clean(doc.label)}, {say_when(doc.published)}" + (" (restated)" if doc.wording == "restated" else "")
-    return [line, Text(f"{told} · {doc.name} · {_counted(doc, number)}", style="dim")]
+    return [line, Text(f"{told} · {doc.name} · {_counted(doc, statements, extractor)}", style="dim")]
 
 
 def _dated(stmt: Statement) -> Text:
     return headline(stmt).append(f" · {say_when(stmt.when)}" if stmt.when else "", style="not bold dim")
 
 
-def _counted(doc: Document, number: int) -> str:
-    if number == 0 and doc.language not in (None, "en"):
-        return f"no statements: tenure does not yet understand the language {doc.language!r}"
-    return f"{number} statement{'' if number == 1 else 's'}"
+def _counted(doc: Document, statements: int, extractor: str | None) -> str:
+    if extractor is None:
+        return f"no statements: tenure does not yet understand the language ({doc.language or 'not recognised'})"
+    return count(statements, "statement")
 
 
 def _subject(stmt: Statement) -> str:

@@ -40,7 +40,7 @@ def say(event: str, fields: Mapping[str, Sequence[str]], *, phase: str | None = 
         return match[1] if all(fields.get(name) for name in _FIELD.findall(match[1])) else ""
 
     said = _PART.sub(part, template)
-    return clean(_FIELD.sub(lambda match: " / ".join(fields.get(match[1], ())), said))
+    return clean(_FIELD.sub(lambda match: " / ".join(_say_field(match[1], value) for value in fields.get(match[1], ())), said))
 
 
 def say_statement(stmt: Statement) -> str:
@@ -127,6 +127,13 @@ def listing(words: Iterable[str], joint: str = "and") -> str:
     """Words in a row: "a, b and c"."""
     items = list(words)
     return f" {joint} ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
+
+
+def _say_field(name: str, value: str) -> str:
+    amount, _, unit = value.partition(" ")
+    if name != "value" or not re.fullmatch(r"\d+(\.\d+)?", amount):
+        return value
+    return say_value(Value(float(amount) if "." in amount else int(amount), unit))
 
 
 def _say_date(date: str) -> str:

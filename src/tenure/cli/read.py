@@ -49,7 +49,7 @@ def read(files: tuple[str, ...], as_json: bool, as_text: bool) -> None:
         if as_json:
             print_json(stmt.to_json() for stmt in extraction.statements)
         else:
-            show(*about(extraction.doc, len(extraction.statements)), statement_list(extraction.statements), Text())
+            show(*about(extraction.doc, len(extraction.statements), extraction.extractor), statement_list(extraction.statements), Text())
     tell_skipped(skipped)
     if not reports:
         raise WrongUse("nothing could be read.")
