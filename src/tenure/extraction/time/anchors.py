@@ -85,6 +85,7 @@ class _Walk:
         self.report, self.narrative, self.tenses = report, narrative, tenses
         self.last: Point | None = None
         self.quarter: int | None = None
+        """The last quarter named: "a year earlier" is the same one of the year before."""
         self.bygone = False
 
     def resolve(self, mention: Mention) -> Resolved:
@@ -99,7 +100,7 @@ class _Walk:
             return Resolved(mention, None, None)
         if not self._is_aside(mention, dated):
             self.last, self.bygone = dated.point, False
-            self.quarter = mention.quarter
+            self.quarter = mention.quarter or self.quarter
         return Resolved(mention, dated, anchor)
 
     def _is_aside(self, mention: Mention, dated: Dated) -> bool:
@@ -161,8 +162,10 @@ class _Walk:
             return self._named(mention, year)
         if unit == "Y" and self.quarter and not self.narrative and mention.approximate and count == -1:
             return of_quarter(anchor.year - 1, self.quarter)
-        if unit == "then" or (count == 0 and unit == "D" and anchor.day is None):
+        if unit == "then":
             return of_point(anchor)
+        if count == 0 and unit == "D" and anchor.day is None:
+            return Dated(anchor.text, anchor.text + "-XX", anchor)
         return step(anchor, unit, count)
 
     def _directed_year(self, mention: Mention, anchor: Point, count: int) -> int:

@@ -45,7 +45,8 @@ def lone_year(part: Slice) -> Iterator[Mention]:
 
 def lone_day(part: Slice) -> Iterator[Mention]:
     """"on the 20th": of the month that the text has reached."""
-    yield Mention(part.first, part.last, day=part.number("ordinal"), base="text")
+    if part.text(part.index("ordinal"))[0].isdigit():
+        yield Mention(part.first, part.last, day=part.number("ordinal"), base="text")
 
 
 def spelled_year(part: Slice) -> Iterator[Mention]:
@@ -158,7 +159,9 @@ def anaphor(part: Slice) -> Iterator[Mention]:
 
 
 def edge_of_unit(part: Slice) -> Iterator[Mention]:
-    yield Mention(part.first, part.last, unit=part.word("unit"), count=_direction(part), base="near")
+    """"the end of the year", "year-end", "later in the month"."""
+    if part.word("unit") != "D":
+        yield Mention(part.first, part.last, unit=part.word("unit"), base="near")
 
 
 def ago(part: Slice) -> Iterator[Mention]:
@@ -169,7 +172,8 @@ def ago(part: Slice) -> Iterator[Mention]:
         yield Mention(part.first, part.last, vague="FUTURE_REF" if sign > 0 else "PAST_REF")
         return
     base: Base = "report" if "ago" in part.at or "hence" in part.at else "text"
-    yield Mention(part.first, part.last, unit=unit, count=sign * count, base=base, approximate=True)
+    clock = "XX" if unit in ("H", "TM", "S") else None
+    yield Mention(part.first, part.last, unit=unit, count=sign * count, base=base, approximate=True, clock=clock)
 
 
 def offset(part: Slice) -> Iterator[Mention]:

@@ -56,7 +56,7 @@ RULES: tuple[tuple[str, Builder], ...] = (
     ("PHASE decade", builders.decade),
     # distances from the report's day, from the text's last date, from an event
     ("AMOUNT COUNT dash? UNIT approximate? (ago | hence | later | earlier | (before | after | previous) (?= comma | dot | break))", builders.ago),
-    ("units (ago | later | earlier) | unit dash (ago | later | earlier)", builders.ago),
+    ("units (ago | later | earlier)", builders.ago),
     ("AMOUNT COUNT UNIT (before | after | previous)", builders.offset),
     ("units (before | after)", builders.offset),
     # the unit of the anchor and those around it
