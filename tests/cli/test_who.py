@@ -4,7 +4,7 @@ import json
 def test_who_names_the_holder_with_label_and_citation(run):
     result = run("who", "9th Army", "--on", "2023-06-15")
     assert result.exit_code == 0
-    assert "9th Army: who on 2023-06-15?" in result.stdout
+    assert "9th Army, on 2023-06-15" in result.stdout
     assert "Ivan Petrenko: commander, 9th Army" in result.stdout
     assert "Example Times, 2023-07-20: “Ivan Petrenko was commander of the 9th Army in June 2023.” (restated)" in result.stdout
 

@@ -1,7 +1,21 @@
 import pytest
 
 from cli.values import arrest, dismissal, report
-from tenure.cli._words import clean, count, listing, marks, say, say_chain, say_end, say_start, say_statement, say_value, say_when, visible
+from tenure.cli._words import (
+    clean,
+    count,
+    lasts,
+    listing,
+    marks,
+    say,
+    say_chain,
+    say_end,
+    say_start,
+    say_statement,
+    say_value,
+    say_when,
+    visible,
+)
 from tenure.model.statement import Attribution, Value
 from tenure.vocabulary import event_types
 
@@ -56,9 +70,15 @@ def test_dates_are_said_without_signs(when, said):
     assert say_when(when) == said
 
 
+def test_an_open_interval_is_read_by_whether_the_event_lasts():
+    assert say_when("/2023-07", lasts=True) == "until 2023-07"
+    assert say_when("/2023-07") == "by 2023-07"
+    assert (lasts("posting"), lasts("arrest")) == (True, False)
+
+
 def test_bounds_never_claim_more_than_they_hold():
     assert say_start(None, None) == "no report dates the start"
-    assert say_start(None, "2023-06-01") == "began by 2023-06-01"
+    assert say_start(None, "2023-06-01") == "no report dates the start, which was by 2023-06-01"
     assert say_start("2023-06-01", "2023-06-01") == "began on 2023-06-01"
     assert say_end(None, None) == "no report says that it ended"
     assert say_end("2023-07-12", None) == "still so on 2023-07-12; no report says that it ended"

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from tenure.cli._citation import cite
 from tenure.cli._layout import indent, timeline
-from tenure.cli._words import clean, count, listing, say, say_end, say_start, say_when
+from tenure.cli._words import clean, count, lasts, listing, say, say_end, say_start, say_when
 from tenure.model.answers import CareerLine, ConflictAnswer, Side, Who
 from tenure.model.document import Document
 from tenure.model.event import Told
@@ -31,7 +31,7 @@ _CAPACITIES = {"acting": "acting ", "de_facto": "in fact ", "self_styled": "self
 
 def career_lines(lines: Iterable[CareerLine], source: Source) -> RenderableType:
     """A career as a timeline; a denial that the case knows stands beside what it denies."""
-    return timeline((say_when(line.when), _head(line), _below(line, source)) for line in lines)
+    return timeline((_date(line), _head(line), _below(line, source)) for line in lines)
 
 
 def who_lines(answers: Sequence[Who], source: Source) -> RenderableType:
@@ -43,8 +43,9 @@ def who_lines(answers: Sequence[Who], source: Source) -> RenderableType:
         head = Text(clean(answer.person_name), style="bold")
         post = _CAPACITIES.get(answer.capacity or "", "") + listing(filter(None, (answer.post, answer.unit_name)), ",").replace(" , ", ", ")
         head.append(f": {clean(post)}", style="not bold")
+        head.append(f"  ({_sources(answer.origins)})", style="not bold dim")
         label = Text(explain(answer), style=_LABEL_STYLES[answer.label])
-        parts += [head, indent(Group(label, _sources(answer.origins), *citations(answer.told, source)))]
+        parts += [head, indent(Group(label, *citations(answer.told, source)))]
     return Group(*parts)
 
 
@@ -88,6 +89,10 @@ def _publication(pair: tuple[Document, Statement]) -> tuple[bool, str, str, str,
     return (doc.published is None, doc.published or "", doc.label, doc.id, stmt.evidence.start, stmt.id)
 
 
+def _date(line: CareerLine) -> str:
+    return say_when(line.when, lasts=line.kind == "tenure" or lasts(line.event))
+
+
 def _head(line: CareerLine) -> Text:
     text = Text(_STANCES.get(line.stance, ""), style="yellow")
     text.append(say(line.event, line.fields), style="not yellow bold")
@@ -105,9 +110,9 @@ def _below(line: CareerLine, source: Source) -> list[RenderableType]:
 def _window(bounds: Side) -> str:
     first, last = bounds
     if first and last:
-        return f" (between {first} and {last}, from what else is told)"
+        return f" (between {first} and {last})"
     if first or last:
-        return f" ({f'on {first} or later' if first else f'by {last}'}, from what else is told)"
+        return f" ({f'on {first} or later' if first else f'by {last}'})"
     return ""
 
 

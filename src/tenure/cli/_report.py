@@ -11,7 +11,7 @@ from rich.text import Text
 
 from tenure.cli._citation import quote
 from tenure.cli._layout import timeline
-from tenure.cli._words import clean, count, marks, say_chain, say_statement, say_when, visible
+from tenure.cli._words import clean, count, marks, say_chain, say_statement, say_time, say_when, visible
 from tenure.model.document import Document
 from tenure.model.statement import Statement
 
@@ -65,7 +65,7 @@ def footnotes(statements: Sequence[Statement]) -> Table:
 
 def statement_list(statements: Iterable[Statement]) -> Table:
     """The statements with their dates and the sentences that carry them."""
-    return timeline((say_when(stmt.when), headline(stmt), [Text(f"“{quote(stmt)}”", style="dim")]) for stmt in statements)
+    return timeline((say_time(stmt), headline(stmt), [Text(f"“{quote(stmt)}”", style="dim")]) for stmt in statements)
 
 
 def headline(stmt: Statement) -> Text:
@@ -85,7 +85,7 @@ def about(doc: Document, statements: int, extractor: str | None) -> list[Rendera
 
 
 def _dated(stmt: Statement) -> Text:
-    return headline(stmt).append(f" · {say_when(stmt.when)}" if stmt.when else "", style="not bold dim")
+    return headline(stmt).append(f" · {say_time(stmt)}" if stmt.when else "", style="not bold dim")
 
 
 def _counted(doc: Document, statements: int, extractor: str | None) -> str:

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
-from tenure.model.bounds import Bounds
 from tenure.model.statement import Statement, Value
 from tenure.vocabulary import event_types
 
@@ -75,8 +74,11 @@ def say_chain(stmt: Statement) -> str:
     return ", ".join(f"citing {clean(link.source)}" for link in stmt.attribution)
 
 
-def say_when(when: str | None) -> str:
-    """An EDTF date for people: the ISO form, with words for what EDTF writes in signs."""
+def say_when(when: str | None, *, lasts: bool = False) -> str:
+    """An EDTF date for people: the ISO form, with words for what EDTF writes in signs.
+
+    An interval is an extent for what `lasts`, a window for what happens on one day of it.
+    """
     if not when:
         return "undated"
     if when[0] in "[{":
@@ -85,34 +87,38 @@ def say_when(when: str | None) -> str:
         return _say_date(when)
     start, end = when.split("/", 1)
     if start in ("", ".."):
-        return f"by {_say_date(end)}"
+        return f"{'until' if lasts else 'by'} {_say_date(end)}"
     if end in ("", ".."):
         return f"from {_say_date(start)} on"
     return f"{_say_date(start)} to {_say_date(end)}"
 
 
-def say_bounds(bounds: Bounds) -> str:
-    """When a tenure began and ended: "began between ... and ..., ended by ..."."""
-    return f"{say_start(bounds.earliest_start, bounds.latest_start)}; {say_end(bounds.earliest_end, bounds.latest_end)}"
+def say_time(stmt: Statement) -> str:
+    """When a statement says it was."""
+    return say_when(stmt.when, lasts=lasts(stmt.event))
+
+
+def lasts(event: str) -> bool:
+    """Whether an event of this type holds for an extent of time."""
+    kind = event_types().get(event)
+    return bool(kind and kind.lasts)
 
 
 def say_start(earliest: str | None, latest: str | None) -> str:
     """When it began, as far as the reports allow."""
-    if earliest is None and latest is None:
-        return "no report dates the start"
-    if earliest is None:
-        return f"began by {latest}"
-    if latest is None:
-        return f"began on {earliest} or later"
-    return f"began on {latest}" if earliest == latest else f"began between {earliest} and {latest}"
+    if earliest == latest and latest:
+        return f"began on {latest}"
+    if earliest and latest:
+        return f"began between {earliest} and {latest}"
+    if earliest or latest:
+        return f"no report dates the start, which was {f'by {latest}' if latest else f'on {earliest} or later'}"
+    return "no report dates the start"
 
 
 def say_end(earliest: str | None, latest: str | None) -> str:
     """When it ended, as far as the reports allow."""
-    if earliest is None and latest is None:
-        return "no report says that it ended"
     if latest is None:
-        return f"still so on {earliest}; no report says that it ended"
+        return f"{f'still so on {earliest}; ' if earliest else ''}no report says that it ended"
     if earliest is None:
         return f"ended by {latest}"
     return f"ended on {latest}" if earliest == latest else f"ended between {earliest} and {latest}"

@@ -13,7 +13,7 @@ from tenure.cli._console import print_json, show
 from tenure.cli._layout import timeline
 from tenure.cli._options import Day, EventName, NothingFound, WrongUse, case_option, json_option, known_option, open_case
 from tenure.cli._report import headline
-from tenure.cli._words import say_when
+from tenure.cli._words import say_time
 from tenure.model.statement import Statement
 from tenure.workspace import Answer
 
@@ -54,4 +54,4 @@ def statements(
 
 
 def _list(answer: Answer[Statement]) -> RenderableType:
-    return timeline((say_when(stmt.when), headline(stmt), [cite(answer.docs[stmt.doc], stmt)]) for stmt in answer.lines)
+    return timeline((say_time(stmt), headline(stmt), [cite(answer.docs[stmt.doc], stmt)]) for stmt in answer.lines)

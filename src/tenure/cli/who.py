@@ -53,4 +53,4 @@ def who(post_or_unit: str, on: str, known: str | None, case: Path, as_json: bool
 
 def print_who(answer: Answer[Who], asked: str, on: str) -> None:
     """Prints the candidates of an answer under what was asked."""
-    show(heading(f"{clean(asked)}: who on {on}?"), who_lines(answer.lines, source_of(answer)), Text())
+    show(heading(f"{clean(asked)}, on {on}"), who_lines(answer.lines, source_of(answer)), Text())
