@@ -24,6 +24,7 @@ class SpeechWord:
     takes: tuple[str, ...]
     hearer: bool = False
     needs: tuple[str, ...] = ()
+    performs: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
 
 
@@ -78,7 +79,7 @@ def _words(source: DataFile, key: str) -> dict[str, SpeechWord]:
     for line, values in source.rows(key):
         word = source.build(SpeechWord, line, values)
         _check_act(source, line, word.act)
-        for complement in (*word.takes, *word.needs):
+        for complement in (*word.takes, *word.needs, *word.performs):
             if complement not in COMPLEMENTS | PREPOSITIONS:
                 known = ", ".join(sorted(COMPLEMENTS | PREPOSITIONS))
                 raise source.error(line, f"unknown complement {complement!r} of {word.lemma!r}; known are {known}")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tenure.extraction.attribution.draft import Draft, Span, last_named, noun_span, possessor_span, span_of, subtract, trim, verb_span
+from tenure.extraction.attribution.draft import Draft, Span, last_named, noun_span, possessor_span, span_of, subtract, trimmed, verb_span
 from tenure.extraction.syntax import MAX_STEPS, RELATIVE_PRONOUNS, antecedent, child, grammatical_subject, is_passive
-from tenure.vocabulary.speech import COMPLEMENTS, Speech, SpeechWord
+from tenure.vocabulary.speech import COMPLEMENTS, Act, Speech, SpeechWord
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -16,7 +16,7 @@ EXPLETIVES = frozenset({"it", "there"})
 IMPERSONAL = frozenset({"assert", "show", "believe"})
 
 
-def find_cues(doc: Doc, words: Speech) -> list[Draft]:
+def find_cues(doc: Doc, text: str, words: Speech) -> list[Draft]:
     """The drafts of all verbs, nouns and adjectives of speech, in text order; the content may still be empty."""
     found = []
     for token in doc:
@@ -33,6 +33,7 @@ def find_cues(doc: Doc, words: Speech) -> list[Draft]:
         elif pos == "ADJ" and token.lower_ in words.adjectives:
             draft = _of_adjective(token, words.adjectives[token.lower_])
         if draft is not None:
+            draft.content = trimmed(text, draft.content)
             found.append(draft)
     return found
 
@@ -45,6 +46,7 @@ def _of_verb(verb: Token, word: SpeechWord, words: Speech) -> Draft | None:
     if not parts and "quote" not in word.takes and "clause" not in word.takes:
         return None
     draft = _draft(verb, word)
+    draft.act = _act(parts, word)
     draft.source, draft.mention = _source(verb, words, passive=passive)
     subject = child(verb, "nsubjpass") if passive else None
     draft.impersonal = passive and word.act in IMPERSONAL
@@ -55,6 +57,20 @@ def _of_verb(verb: Token, word: SpeechWord, words: Speech) -> Draft | None:
     draft.reach = _reach(verb, draft, parts)
     draft.content = _content(verb, parts, draft)
     return draft
+
+
+def _act(parts: list[Token], word: SpeechWord) -> Act:
+    """The verb's own act, but where all its complements are done or wanted by saying so, a decree or request."""
+    kinds = {_kind(part) for part in parts}
+    if not kinds or not kinds <= {*word.performs, "hearer"}:
+        return word.act
+    return "decree" if kinds & {"object", "gerund"} else "request"
+
+
+def _kind(part: Token) -> str:
+    if part.dep_ in ("xcomp", "ccomp"):
+        return "infinitive" if _is_infinitive(part) else "gerund" if part.dep_ == "xcomp" and part.tag_ == "VBG" else "clause"
+    return "object" if part.dep_ in ("dobj", "oprd") else part.lower_
 
 
 def _draft(token: Token, word: SpeechWord) -> Draft:
@@ -73,6 +89,8 @@ def _complements(verb: Token, word: SpeechWord, *, passive: bool) -> list[Token]
     takes = word.takes
     parts = [c for c in verb.children if _is_complement(c, takes, passive)]
     clausal = any(p.dep_ in ("ccomp", "xcomp") for p in parts)
+    if "as" in takes:
+        parts = _with_role(verb, parts)
     if word.hearer and not clausal and not passive:
         parts += _strayed_clauses(verb)
         clausal = any(p.dep_ == "relcl" for p in parts)
@@ -81,6 +99,16 @@ def _complements(verb: Token, word: SpeechWord, *, passive: bool) -> list[Token]
     if verb.dep_ == "relcl" and not parts and "object" in takes and word.act == "assert":
         parts = [verb.head] if any(t.dep_ == "dobj" and t.lower_ in RELATIVE_PRONOUNS for t in verb.lefts) else []
     return parts
+
+
+def _with_role(verb: Token, parts: list[Token]) -> list[Token]:
+    """ "See X as Y": the object belongs to the content, wherever the parser hung "as"."""
+    seen = child(verb, "dobj")
+    role = next((p for p in parts if p.lower_ == "as"), None)
+    if seen is None:
+        return parts
+    hung = role or next((t for t in seen.rights if t.dep_ == "prep" and t.lower_ == "as"), None)
+    return [*(p for p in parts if p.i not in (seen.i, hung.i)), seen, hung] if hung is not None else parts
 
 
 def _strayed_clauses(verb: Token) -> list[Token]:
@@ -112,7 +140,6 @@ def _is_infinitive(verb: Token) -> bool:
 
 def _content(verb: Token, parts: list[Token], draft: Draft) -> list[Span]:
     """One piece on each side of the cue at most, more where the cue stands inside a piece."""
-    text = verb.doc.text
     pieces: list[Span] = []
     for side in ([p for p in parts if p.i < verb.i], [p for p in parts if p.i > verb.i]):
         if side and side[0].i == verb.head.i and verb.dep_ == "relcl":
@@ -121,7 +148,7 @@ def _content(verb: Token, parts: list[Token], draft: Draft) -> list[Span]:
             last = max(side, key=lambda p: p.right_edge.i)
             whole = span_of(verb.doc, min(p.left_edge.i for p in side), last_named(last) + 1)
             pieces += subtract(whole, draft.reach)
-    return [piece for piece in (trim(text, p) for p in pieces) if piece]
+    return pieces
 
 
 def _reach(verb: Token, draft: Draft, parts: list[Token]) -> Span:
@@ -146,8 +173,8 @@ def _source(verb: Token, words: Speech, *, passive: bool) -> tuple[Span | None, 
         named = child(by, "pobj") if by is not None else None
         return (noun_span(named), noun_span(named)) if named is not None else (None, None)
     own = _nearest_subject(verb)
-    noun = antecedent(own, verb) if own is not None else grammatical_subject(verb)
-    if noun is None or noun.lower_ in EXPLETIVES and noun.lower_ == "there":
+    noun = antecedent(own, verb) if own is not None else grammatical_subject(verb) or _noun_before(verb)
+    if noun is None or (noun.lower_ in EXPLETIVES and noun.lower_ == "there"):
         return None, None
     if noun.pos_ not in ("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X"):
         return None, None
@@ -155,6 +182,17 @@ def _source(verb: Token, words: Speech, *, passive: bool) -> tuple[Span | None, 
         return _owner(noun, words) or (noun_span(noun), noun_span(noun))
     span = noun_span(noun)
     return span, (noun_span(own) if own is not None else span)
+
+
+def _noun_before(verb: Token) -> Token | None:
+    """The noun before a finite verb, or before the parenthesis that stands between them: for parses that lost the subject."""
+    if verb.tag_ not in ("VBZ", "VBD", "VBP") or verb.i == 0:
+        return None
+    doc, at = verb.doc, verb.i - 1
+    if doc[at].text == ",":
+        commas = (i for i in range(at - 1, max(verb.left_edge.i, 0), -1) if doc[i].text == ",")
+        at = next(commas, 0) - 1
+    return doc[at] if at >= 0 and doc[at].pos_ in ("PROPN", "NOUN") else None
 
 
 def _nearest_subject(verb: Token) -> Token | None:
@@ -206,7 +244,7 @@ def _owner(noun: Token, words: Speech) -> tuple[Span, Span] | None:
 
 
 def _of_adjective(token: Token, word: SpeechWord) -> Draft | None:
-    """"The minister is confident that": an adjective after a form of be, feel, remain."""
+    """ "The minister is confident that": an adjective after a form of be, feel, remain."""
     parts = [c for c in token.rights if _is_adjective_complement(c, word.takes)]
     if not parts:
         return None

@@ -16,7 +16,26 @@ Span = tuple[int, int]
 
 ARTICLES = frozenset({"the", "a", "an"})
 #: What follows a noun and still names the source ("officials of the ministry", "sources close to him").
-_NAMING = frozenset({"prep", "pobj", "compound", "nummod", "amod", "poss", "case", "cc", "conj", "appos", "acl", "punct", "nmod", "pcomp", "det", "quantmod"})
+_NAMING = frozenset(
+    {
+        "prep",
+        "pobj",
+        "compound",
+        "nummod",
+        "amod",
+        "poss",
+        "case",
+        "cc",
+        "conj",
+        "appos",
+        "acl",
+        "punct",
+        "nmod",
+        "pcomp",
+        "det",
+        "quantmod",
+    }
+)
 _BOUNDARY = frozenset({",", "(", "[", ":", ";", "—", "–", "--", "-", "“", '"'})
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl"})
 _OPENING = " \t\n,;:.–—-…"
@@ -61,6 +80,11 @@ def trim(text: str, span: Span) -> Span | None:
     return (start, end) if start < end else None
 
 
+def trimmed(text: str, pieces: Iterable[Span]) -> list[Span]:
+    """The pieces, each trimmed, without the empty ones."""
+    return [piece for piece in (trim(text, p) for p in pieces) if piece]
+
+
 def subtract(span: Span, hole: Span) -> list[Span]:
     """What is left of `span` outside `hole`."""
     start, end = span
@@ -80,7 +104,7 @@ def last_named(token: Token) -> int:
         if above.i == token.i or above.head.i == above.i:
             break
         start = above.left_edge.i
-        added = above.dep_ == "relcl" or above.dep_ == "advcl" and above.tag_ == "VBG"
+        added = above.dep_ == "relcl" or (above.dep_ == "advcl" and above.tag_ == "VBG")
         if added and start - 1 > token.i and doc[start - 1].text == ",":
             end = start - 2
         above = above.head
@@ -99,11 +123,8 @@ def noun_span(noun: Token) -> Span:
 def possessor_span(noun: Token) -> Span:
     """The possessor without its 's; a pronoun as it stands."""
     start, end = noun_span(noun)
-    text = noun.doc.text[start:end]
-    for ending in ("'s", "’s", "'", "’"):
-        if text.endswith(ending):
-            return start, end - len(ending)
-    return start, end
+    last = noun.right_edge
+    return (start, min(end, last.idx)) if last.tag_ == "POS" and last.i > noun.i else (start, end)
 
 
 def _left(noun: Token) -> int:
@@ -124,9 +145,9 @@ def _right(noun: Token) -> int:
             break
         if "\n" in token.text or (token.i > joined and token.text in _BOUNDARY and not _is_hyphen(token)):
             return token.i
-        if token.dep_ in _CLAUSES or token.tag_ in ("WP", "WDT", "WP$") or token.dep_ not in _NAMING and token.head.i == noun.i:
+        if token.dep_ in _CLAUSES or token.tag_ in ("WP", "WDT", "WP$") or (token.dep_ not in _NAMING and token.head.i == noun.i):
             end = min(end, max(token.left_edge.i, noun.i + 1))
-    while end > noun.i + 1 and doc[end - 1].is_punct and doc[end - 1].text not in ")”’\"":
+    while end > noun.i + 1 and doc[end - 1].is_punct and doc[end - 1].text not in ')”’"':
         end -= 1
     return end
 

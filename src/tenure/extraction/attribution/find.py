@@ -31,11 +31,11 @@ def find_said(doc: Doc) -> list[Said]:
         return []
     words, text = speech(), doc.text
     sentences, quotations = Sentences(doc), find_quotations(text)
-    drafts = find_cues(doc, words)
+    drafts = find_cues(doc, text, words)
     add_set_off(doc, drafts, sentences)
     drafts = sorted([*drafts, *find_phrases(doc, words, sentences)], key=lambda d: d.at)
     join_quotations(text, drafts, quotations, sentences)
-    drafts = [*add_relays(doc, drafts, words), *find_lines(doc, drafts, quotations)]
+    drafts = [*add_relays(doc, text, drafts, words), *find_lines(doc, text, drafts, quotations)]
     drafts.sort(key=lambda d: (d.cue, d.depth))
     return [_said(text, draft, quotations) for draft in drafts if draft.content and (draft.source or draft.impersonal)]
 

@@ -129,7 +129,7 @@ def _carry_on(text: str, drafts: list[Draft], free: list[Quotation]) -> None:
         if at < 0:
             continue
         end, number = spoken[at]
-        between = text[end : quotation.start].strip(" \t.,;”\"’»")
+        between = text[end : quotation.start].strip(' \t.,;”"’»')
         if between.strip("\n") or between.count("\n") > 3:
             continue
         draft = drafts[number]
@@ -138,7 +138,11 @@ def _carry_on(text: str, drafts: list[Draft], free: list[Quotation]) -> None:
 
 
 def _is_sentence(text: str, quotation: Quotation) -> bool:
-    before = text[: quotation.start].rstrip(" \t")[-1:] if quotation.start < 200 else text[quotation.start - 200 : quotation.start].rstrip(" \t")[-1:]
+    before = (
+        text[: quotation.start].rstrip(" \t")[-1:]
+        if quotation.start < 200
+        else text[quotation.start - 200 : quotation.start].rstrip(" \t")[-1:]
+    )
     opens = before in ("", "\n", ".", "!", "?", "”", '"', "»")
     return opens and bool(_FINAL.search(text[quotation.start : quotation.end]) or quotation.goes_on)
 

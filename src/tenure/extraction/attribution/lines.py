@@ -14,18 +14,19 @@ if TYPE_CHECKING:
 
 _SPEAKER = re.compile(r"[\"“]?(?P<name>[^\W\d_][\w.’'\-]*(?: [\w.’'()\-]+){0,6}?)(?P<cue>\s?:)\s+(?=\S)")
 _SIGNED = re.compile(r"(?P<cue>[―—–]|--)\s*(?P<name>[A-Z][\w.’'\-]*(?: [\w.’'\-]+){1,5})(?:,[^\n“”\"]{0,100})?\s*$")
+_OWN_WORDS = re.compile(r"[“\"«‘]|(?<![\w’'])['I](?=[\w’'\s])|\b([Mm]y|[Ww]e|[Oo]ur|me|us)\b")
 _PEOPLE = frozenset({"PERSON", "ORG", "NORP"})
 _SMALL = frozenset({"of", "the", "and", "for", "de", "von", "van"})
 
 
-def find_lines(doc: Doc, drafts: list[Draft], quotations: list[Quotation]) -> list[Draft]:
+def find_lines(doc: Doc, text: str, drafts: list[Draft], quotations: list[Quotation]) -> list[Draft]:
     """The drafts of lines that name their speaker: before a colon, or after a dash that follows a quotation no cue tells."""
     names = {token.text for entity in doc.ents if entity.label_ in _PEOPLE for token in entity}
     quoted = {quotation.end: quotation.start for quotation in quotations}
     told = {end for draft in drafts for _, end in draft.content}
     found, previous = [], None
-    for start, line in _lines(doc.text):
-        draft = _of_speaker(doc, start, line, names) or _signed(doc, start, line, previous, quoted)
+    for start, line in _lines(text):
+        draft = _of_speaker(text, start, line, names) or _signed(start, line, previous, quoted)
         if draft is not None and not (draft.lemma == "―" and draft.content[-1][1] in told):
             found.append(draft)
         previous = (start, start + len(line.rstrip()))
@@ -40,15 +41,15 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         start += len(line) + 1
 
 
-def _of_speaker(doc: Doc, start: int, line: str, names: set[str]) -> Draft | None:
+def _of_speaker(text: str, start: int, line: str, names: set[str]) -> Draft | None:
     match = _SPEAKER.match(line)
-    if match is None or not _is_speaker(match["name"], names):
+    if match is None or not _is_speaker(match["name"], line[match.end() :], names):
         return None
-    content = trim(doc.text, (start + match.end(), start + len(line)))
+    content = trim(text, (start + match.end(), start + len(line)))
     return _draft(start, match, content) if content else None
 
 
-def _signed(doc: Doc, start: int, line: str, previous: Span | None, quoted: dict[int, int]) -> Draft | None:
+def _signed(start: int, line: str, previous: Span | None, quoted: dict[int, int]) -> Draft | None:
     match = _SIGNED.search(line)
     if match is None or not _is_capitalised(match["name"]):
         return None
@@ -66,10 +67,15 @@ def _draft(start: int, match: re.Match[str], content: Span) -> Draft:
     return Draft(at=0, lemma=sign, act="assert", cue=cue, reach=reach, source=source, mention=source, content=[content])
 
 
-def _is_speaker(name: str, names: set[str]) -> bool:
-    """True of a name in capitals (a transcript's) and of one that the parse knows as a name."""
+def _is_speaker(name: str, told: str, names: set[str]) -> bool:
+    """True of a name in capitals (a transcript's) and of a known one before a quotation or words of his own.
+
+    Other headlines of that form are about the person as often as by him ("Ivan Petrenko: officer sacked").
+    """
     if name.isupper() and len(name) > 2:
         return True
+    if not _OWN_WORDS.search(told):
+        return False
     return _is_capitalised(name) and not name.startswith("The ") and name.split()[-1] in names
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tenure.extraction.attribution.draft import Draft, Span, span_of, subtract, trim
+from tenure.extraction.attribution.draft import Draft, Span, span_of, subtract, trimmed
 from tenure.extraction.attribution.sentences import Sentences
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_BREAKS = ",”\"»’—–-?!"
+_BREAKS = ',”"»’—–-?!'
 #: The sentence before is over: "She left. He said" is one sentence to a parser now and then.
 _ENDED = re.compile(r"\.[”\"»’]?\s*$")
 _VOUCHING = ("assert", "show", "believe")
@@ -20,7 +20,9 @@ _VOUCHING = ("assert", "show", "believe")
 def add_set_off(doc: Doc, drafts: list[Draft], sentences: Sentences) -> None:
     """Gives the drafts of set-off cues their content, in place."""
     for draft in drafts:
-        draft.content = [piece for piece in draft.content if piece[0] > draft.reach[0] or not _ENDED.search(doc.text, piece[0], draft.reach[0])]
+        draft.content = [
+            piece for piece in draft.content if piece[0] > draft.reach[0] or not _ENDED.search(sentences.text, piece[0], draft.reach[0])
+        ]
         if draft.act not in _VOUCHING or not draft.stands_alone:
             continue
         verb = doc[draft.at]
@@ -45,13 +47,13 @@ def _head_clause(verb: Token, draft: Draft, sentences: Sentences) -> list[Span]:
     head = verb.head
     whole = span_of(doc, max(start, head.left_edge.i), min(end, head.right_edge.i + 1))
     own = span_of(doc, max(start, verb.left_edge.i), min(end, verb.right_edge.i + 1))
-    return _trimmed(doc, subtract(whole, own))
+    return trimmed(sentences.text, subtract(whole, own))
 
 
 def _around(doc: Doc, draft: Draft, sentences: Sentences) -> list[Span]:
     """What stands before a closing cue, or on both sides of one between commas."""
     start, end = sentences.bounds(draft.at)
-    text = doc.text
+    text = sentences.text
     left, right = doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text)
     before = text[left : draft.reach[0]].rstrip()
     after = text[draft.reach[1] : right].lstrip()
@@ -61,12 +63,12 @@ def _around(doc: Doc, draft: Draft, sentences: Sentences) -> list[Span]:
         before = ""
     if not before or before[-1] not in _BREAKS:
         if after[:1] == ":" and len(after) > 2:
-            return _trimmed(doc, [(draft.reach[1], right)])
+            return trimmed(sentences.text, [(draft.reach[1], right)])
         return []
     if _closes(doc, draft, end):
-        return _trimmed(doc, [(left, draft.reach[0])])
+        return trimmed(sentences.text, [(left, draft.reach[0])])
     if after[:1] in (",", "—", "–"):
-        return _trimmed(doc, [(left, draft.reach[0]), (draft.reach[1], right)])
+        return trimmed(sentences.text, [(left, draft.reach[0]), (draft.reach[1], right)])
     return []
 
 
@@ -80,10 +82,6 @@ def _closes(doc: Doc, draft: Draft, end: int) -> bool:
 def _stretch(doc: Doc, draft: Draft, sentences: Sentences) -> None:
     """A closing cue covers its sentence from the beginning, whatever the parser hung elsewhere."""
     start, end = sentences.bounds(draft.at)
-    before = doc.text[doc[start].idx : draft.reach[0]].rstrip()
+    before = sentences.text[doc[start].idx : draft.reach[0]].rstrip()
     if before and before[-1] in _BREAKS and _closes(doc, draft, end):
-        draft.content = _trimmed(doc, [(doc[start].idx, draft.reach[0])])
-
-
-def _trimmed(doc: Doc, pieces: list[Span]) -> list[Span]:
-    return [piece for piece in (trim(doc.text, p) for p in pieces) if piece]
+        draft.content = trimmed(sentences.text, [(doc[start].idx, draft.reach[0])])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tenure.extraction.attribution.draft import Draft, Span, noun_span, possessor_span, span_of, subtract, trim
+from tenure.extraction.attribution.draft import Draft, Span, noun_span, possessor_span, span_of, subtract, trim, trimmed
 from tenure.extraction.attribution.sentences import Sentences
 from tenure.extraction.syntax import MAX_STEPS, child
 from tenure.vocabulary.speech import Speech, SpeechPhrase
@@ -45,7 +45,7 @@ def _of_phrase(token: Token, phrase: SpeechPhrase, sentences: Sentences) -> Draf
 
 
 def _of_account(token: Token, words: Speech, sentences: Sentences) -> Draft | None:
-    """"in the ministry's account": the possessor is the source."""
+    """ "in the ministry's account": the possessor is the source."""
     noun = child(token, "pobj")
     owner = child(noun, "poss") if noun is not None else None
     if noun is None or owner is None or noun.lemma_ not in words.lists["account"] or owner.lower_ in ("its", "my", "our"):
@@ -58,15 +58,15 @@ def _adjunct(first: Token, cue: Span, named: Token, source: Span, what: tuple[st
     doc = first.doc
     _, end = noun_span(named)
     reach = (doc[first.i].idx, max(end, cue[1]))
-    content = _clause_around(first, named, reach, sentences)
+    content = _clause_around(first, reach, sentences)
     if not content:
         return None
     return Draft(at=first.i, lemma=what[0], act=what[1], cue=cue, reach=reach, source=source, mention=source, content=content)  # type: ignore[arg-type]
 
 
-def _clause_around(first: Token, named: Token, reach: Span, sentences: Sentences) -> list[Span]:
+def _clause_around(first: Token, reach: Span, sentences: Sentences) -> list[Span]:
     """What the phrase qualifies: all that follows a leading phrase, all that precedes a closing one, else the clause it hangs in."""
-    doc, text = first.doc, first.doc.text
+    doc, text = first.doc, sentences.text
     start, end = sentences.bounds(first.i)
     before = trim(text, (doc[start].idx, reach[0])) if start < first.i else None
     last = doc[end - 1].idx + len(doc[end - 1].text)
@@ -75,14 +75,13 @@ def _clause_around(first: Token, named: Token, reach: Span, sentences: Sentences
         whole: Span | None = after if before is None else before
     else:
         whole = _clause(first, (start, end))
-    pieces = [trim(text, piece) for piece in subtract(whole, reach)] if whole else []
-    return [piece for piece in pieces if piece]
+    return trimmed(text, subtract(whole, reach)) if whole else []
 
 
 def _clause(first: Token, bounds: tuple[int, int]) -> Span:
     token = first
     for _ in range(MAX_STEPS * 2):
-        if token.pos_ in ("VERB", "AUX") and token.i != first.i or token.head.i == token.i:
+        if (token.pos_ in ("VERB", "AUX") and token.i != first.i) or token.head.i == token.i:
             break
         token = token.head
     start, end = max(bounds[0], token.left_edge.i), min(bounds[1], token.right_edge.i + 1)

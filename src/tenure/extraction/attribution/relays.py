@@ -15,17 +15,15 @@ if TYPE_CHECKING:
 _BODIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 
-def add_relays(doc: Doc, drafts: list[Draft], words: Speech) -> list[Draft]:
+def add_relays(doc: Doc, text: str, drafts: list[Draft], words: Speech) -> list[Draft]:
     """The drafts with a further one for each cited source and each outlet that was told."""
     by_token = {draft.at: draft for draft in drafts}
     found = []
     for draft in drafts:
         token = doc[draft.at]
         cited = _cited(token, words) if token.tag_ == "VBG" and draft.lemma in words.lists["relay"] else None
-        if cited is not None:
-            draft = _behind(draft, cited, by_token)  # noqa: PLW2901
-        found.append(draft)
-        outlet = _outlet(token, words) if draft.content and draft.act == "assert" and token.pos_ == "VERB" else None
+        found.append(_behind(draft, cited, by_token) if cited is not None else draft)
+        outlet = _outlet(token, words, text) if draft.content and draft.act == "assert" and token.pos_ == "VERB" else None
         if outlet is not None:
             span = noun_span(outlet)
             found.append(replace(draft, source=span, mention=span, depth=-1))
@@ -35,7 +33,7 @@ def add_relays(doc: Doc, drafts: list[Draft], words: Speech) -> list[Draft]:
 def _cited(verb: Token, words: Speech) -> Token | None:
     """What "citing" names, where it can be a source."""
     noun = child(verb, "dobj")
-    if noun is None or child(verb, "prep") is not None and child(verb, "prep").lower_ == "as":  # type: ignore[union-attr]
+    if noun is None or any(t.dep_ == "prep" and t.lower_ == "as" for t in verb.rights):
         return None
     return noun if noun.ent_type_ in _BODIES or noun.lemma_.lower() in words.lists["informant"] else None
 
@@ -54,17 +52,17 @@ def _behind(draft: Draft, cited: Token, by_token: dict[int, Draft]) -> Draft:
     return draft
 
 
-def _outlet(verb: Token, words: Speech) -> Token | None:
+def _outlet(verb: Token, words: Speech, text: str) -> Token | None:
     """The outlet that is told, or to which an interview is given."""
     hearers = [t for t in verb.rights if t.dep_ in ("dobj", "dative")]
     for prep in verb.rights:
         talk = child(prep, "pobj") if prep.dep_ == "prep" and prep.lower_ in ("in", "during") else None
         if talk is not None and talk.lemma_ in ("interview", "comment", "conversation"):
             hearers += [t for inner in talk.rights if inner.dep_ == "prep" for t in inner.rights if t.dep_ == "pobj"]
-    return next((t for t in hearers if _is_outlet(t, words)), None)
+    return next((t for t in hearers if _is_outlet(t, words, text)), None)
 
 
-def _is_outlet(noun: Token, words: Speech) -> bool:
+def _is_outlet(noun: Token, words: Speech, text: str) -> bool:
     start, end = noun_span(noun)
-    name = noun.doc.text[start:end].lower()
+    name = text[start:end].lower()
     return noun.lower_ in words.lists["outlet"] or name in words.lists["outlet"]

@@ -52,13 +52,14 @@ def sources_of(
     A saying whose own cue is that stretch does not count (a narrated denial is the outlet's word), nor one without a
     named source. `name_of(start, end)` gives the fullest name of a mention; a source named twice in a row stands once.
     """
-    covering = [item for item in said if item.act in VOUCHING and item.source_span and item.covers(start, end) and not _is_cue(item, start, end)]
+    covering = [item for item in said if item.act in VOUCHING and item.covers(start, end) and not _is_cue(item, start, end)]
     chain: list[Attribution] = []
     for item in sorted(covering, key=_outer_first):
         attribution = _attribution(item, name_of)
-        if attribution.source.lower() in FIRST_PERSON or any(attribution.source == other.source for other in chain):
+        if attribution is None or attribution.source.lower() in FIRST_PERSON:
             continue
-        chain.append(attribution)
+        if all(attribution.source.lower() != other.source.lower() for other in chain):
+            chain.append(attribution)
     return tuple(chain)
 
 
@@ -72,7 +73,8 @@ def _outer_first(item: Said) -> tuple[int, int, int]:
     return (-reach, item.depth, item.content[0][0])
 
 
-def _attribution(item: Said, name_of: Callable[[int, int], str | None] | None) -> Attribution:
-    assert item.source is not None and item.source_span is not None
+def _attribution(item: Said, name_of: Callable[[int, int], str | None] | None) -> Attribution | None:
+    if item.source is None or item.source_span is None:
+        return None
     name = name_of(*item.source_span) if name_of else None
     return Attribution(name or item.source, item.source_span, item.cue, item.cue_span, item.kind)

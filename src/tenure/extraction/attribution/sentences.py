@@ -14,6 +14,7 @@ class Sentences:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.text = doc.text
         starts = {0} | {span.start for span in doc.sents}
         starts |= {token.i + 1 for token in doc if token.is_space and "\n" in token.text}
         self.starts = sorted(start for start in starts if start < len(doc))
