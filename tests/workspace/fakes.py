@@ -33,6 +33,7 @@ class Reading:
 class Extraction:
     doc: Document
     statements: tuple[Statement, ...]
+    extractor: str | None
 
 
 class Fakes:
@@ -63,7 +64,7 @@ class Fakes:
             self.extracted += 1
             time.sleep(self.pause)
             found = [self._state(doc, match) for match in SENTENCE.finditer(doc.text)] if doc.language == "en" else []
-            yield Extraction(doc, tuple(found))
+            yield Extraction(doc, tuple(found), self.extractor_of(doc))
 
     def extractor_of(self, doc: Document) -> str | None:
         return self.extractor if doc.language == "en" else None

@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, Literal
 
 from tenure.model.document import Document
 from tenure.model.errors import UnreadableFile
-from tenure.model.statement import Statement
 from tenure.store import Original, Report, Store, Stored
 from tenure.workspace import _pipeline
 
@@ -103,7 +102,7 @@ class _Run:
     store: Store
     progress: Callable[[Progress], None] | None
     reading: deque[Reading] = field(default_factory=deque)
-    batch: list[tuple[Reading, tuple[Statement, ...]]] = field(default_factory=list)
+    batch: list[tuple[Reading, Extraction]] = field(default_factory=list)
     changes: Counter[Change] = field(default_factory=Counter)
     skipped: list[UnreadableFile] = field(default_factory=list)
     statements: int = 0
@@ -125,16 +124,15 @@ class _Run:
 
     def take(self, extraction: Extraction) -> None:
         """The statements of the document that has waited longest."""
-        reading = self.reading.popleft()
-        self.batch.append((reading, tuple(replace(stmt, doc=reading.doc.id) for stmt in extraction.statements)))
+        self.batch.append((self.reading.popleft(), extraction))
         if len(self.batch) >= BATCH or sum(len(held.original) for held, _ in self.batch) >= BATCH_BYTES:
             self.flush()
 
     def flush(self) -> None:
         """Store what is in the batch, in one transaction."""
         with self.store.transaction():
-            for reading, statements in self.batch:
-                self._put(reading, statements)
+            for reading, extraction in self.batch:
+                self._put(reading, extraction)
         self.batch.clear()
 
     def report(self) -> AddReport:
@@ -159,16 +157,16 @@ class _Run:
         self.changes[change] += 1
         return False
 
-    def _put(self, reading: Reading, statements: tuple[Statement, ...]) -> None:
+    def _put(self, reading: Reading, extraction: Extraction) -> None:
         # Settled again: another program, or a copy in the same batch, may have stored the document since it was read.
-        extractor = _pipeline.extractor_of(reading.doc)
-        change, doc = settle(reading.doc, self.store.find(reading.doc.id), extractor)
+        change, doc = settle(reading.doc, self.store.find(reading.doc.id), extraction.extractor)
         self.changes[change] += 1
         if change == "renamed":
             self.store.rename(doc)
         elif change != "none":
-            self.store.put(Report(doc, Original(reading.original, reading.media_type), statements, extractor))
-            self._count(doc, len(statements), extractor)
+            statements = tuple(replace(stmt, doc=doc.id) for stmt in extraction.statements)
+            self.store.put(Report(doc, Original(reading.original, reading.media_type), statements, extraction.extractor))
+            self._count(doc, len(statements), extraction.extractor)
 
     def _count(self, doc: Document, statements: int, extractor: str | None) -> None:
         self.statements += statements

@@ -80,7 +80,7 @@ def extract(docs: Iterable[Document], *, processes: int) -> Iterator[Extraction]
 
 
 def extractor_of(doc: Document) -> str | None:
-    """The version of the extractor that reads the document's language; None where there is none."""
-    from tenure import extraction
+    """The version of the extractor that `extract` uses for a document; None where its language has none."""
+    from tenure.extraction import EXTRACTORS
 
-    return extraction.extractor_of(doc.language)
+    return EXTRACTORS.get(doc.language or "en")  # a text too short or mixed to be told is tried as English
