@@ -60,7 +60,7 @@ def _check_total(source: Source, total: int) -> None:
     limits = source.limits
     if total > limits.unpacked or (total > _SMALL and total > limits.ratio * len(source.data)):
         raise source.refuse(
-            f"unpacks to more than {total:,} bytes (limit {limits.unpacked:,}, or {limits.ratio} times its size)",
+            f"unpacks to {total:,} bytes or more (limit {limits.unpacked:,}, or {limits.ratio} times its size)",
             "it may be a zip bomb; open it in Word with care and save it as a new file",
         )
 

@@ -38,20 +38,16 @@ def is_sidecar(path: Path) -> bool:
     stem, ending = split_name(path.name)
     if ending != ".json":
         return False
-    return any(_is_report(entry, stem) for entry in _entries(path.parent))
-
-
-def _is_report(entry: os.DirEntry[str], stem: str) -> bool:
-    other, ending = split_name(entry.name)
-    return other == stem and ending not in ("", ".json") and entry.is_file()
-
-
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
     try:
-        with os.scandir(folder) as entries:
-            return list(entries)
+        return stem in _with_sidecars(os.listdir(path.parent), path.parent)
     except OSError:
-        return []
+        return False
+
+
+def _with_sidecars(names: Iterable[str], folder: Path) -> set[str]:
+    """The stems of the files in `folder` that a sidecar can describe."""
+    parts = ((name, *split_name(name)) for name in names)
+    return {stem for name, stem, ending in parts if ending not in ("", ".json") and (folder / name).is_file()}
 
 
 def _below(folder: Path, entered: set[str]) -> Iterator[Path | UnreadableFile]:
@@ -60,18 +56,17 @@ def _below(folder: Path, entered: set[str]) -> Iterator[Path | UnreadableFile]:
         return
     entered.add(place)
     try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
+        names = sorted(os.listdir(folder))
     except OSError as error:
         yield UnreadableFile(str(folder), f"cannot be opened ({error.strerror})", "check the folder's permissions")
         return
-    reports = {stem for stem, ending in (split_name(entry.name) for entry in entries if entry.is_file()) if ending not in ("", ".json")}
-    for entry in entries:
-        stem, ending = split_name(entry.name)
-        if entry.name.startswith(".") or (ending == ".json" and stem in reports):
+    described = _with_sidecars(names, folder)
+    for name in names:
+        stem, ending = split_name(name)
+        if name.startswith(".") or (ending == ".json" and stem in described):
             continue
-        path = folder / entry.name
-        if entry.is_dir():
+        path = folder / name
+        if path.is_dir():
             yield from _below(path, entered)
         else:
             yield path

@@ -73,7 +73,7 @@ _ADVICE = {
     "none": SUPPORTED,
 }
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?(?:(?><!--.*?-->)\s*)*+<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE | re.DOTALL)
 _CHAT = re.compile(r'\s*\{.*"(?:messages|chats)"\s*:', re.DOTALL)
 _MAIL_HEADER = re.compile(r"^(from|date|message-id|mime-version|received|return-path|delivered-to):", re.IGNORECASE | re.MULTILINE)
 

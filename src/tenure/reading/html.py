@@ -77,7 +77,9 @@ def main_text(page: Page) -> str:
 
     found: Any = bare_extraction(page.text, include_comments=False, with_metadata=False)
     text = clean(found.text or "") if found is not None else ""
-    return text if text.strip() else body_text(page.tree)
+    whole = body_text(page.tree)
+    # Where trafilatura takes the whole body it breaks the line at every tag, in the middle of sentences.
+    return whole if "".join(text.split()) in ("", "".join(whole.split())) else text
 
 
 def body_text(tree: HtmlElement) -> str:

@@ -135,7 +135,8 @@ def _nodes(data: Any) -> Iterator[dict[str, Any]]:
     for item in data if isinstance(data, list) else [data]:
         if isinstance(item, dict):
             yield item
-            yield from (node for node in item.get("@graph") or () if isinstance(node, dict))
+            graph = item.get("@graph")
+            yield from (node for node in graph if isinstance(node, dict)) if isinstance(graph, list) else ()
 
 
 def _bylines(tree: HtmlElement) -> Iterator[str]:

@@ -16,15 +16,16 @@ LANGUAGES = (
 )  # fmt: skip
 
 _SAMPLE = 2_000
-_LEAST_LETTERS = 20
-_LEAST_CONFIDENCE = 0.8
+_LEAST_LETTERS = 30
+_LEAST_CONFIDENCE = 0.9
+_CHINESE_SIGNS = "\u2e80"  # from here on a sign is about a word
 _TAG = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9-]+)?")
 
 
 def detect_language(text: str) -> str | None:
     """ISO 639-1 code of the language of the first 2,000 characters of `text`; None where too short or unclear."""
     sample = text[:_SAMPLE]
-    if sum(char.isalpha() for char in sample) < _LEAST_LETTERS:
+    if sum(3 if char >= _CHINESE_SIGNS else 1 for char in sample if char.isalpha()) < _LEAST_LETTERS:
         return None
     best = _detector().compute_language_confidence_values(sample)[0]
     if best.value < _LEAST_CONFIDENCE:

@@ -15,6 +15,7 @@ from tenure.reading.files import sidecar_of
 from tenure.reading.formats import Format, find_format
 from tenure.reading.given import parse_sidecar, sidecar_metadata
 from tenure.reading.language import detect_language
+from tenure.reading.text import has_words
 from tenure.reading.values import DEFAULT_LIMITS, Draft, Limits, Metadata, Reading, Source
 
 
@@ -54,7 +55,14 @@ def _read(source: Source, given: Metadata, captured: str | None) -> Iterator[Rea
     empty = True
     for item in _drafts(form, source):
         empty = False
-        yield item if isinstance(item, UnreadableFile) else _reading(source, form, item, given)
+        if isinstance(item, UnreadableFile):
+            yield item
+        elif error := _unfit(source, item):
+            if item.part is None:
+                raise error
+            yield error
+        else:
+            yield _reading(source, form, item, given)
     if empty:
         raise source.refuse("holds no message with text", "nothing to do; pictures and recordings are not read")
 
@@ -69,13 +77,19 @@ def _drafts(form: Format, source: Source) -> Iterator[Draft | UnreadableFile]:
         raise source.refuse(f"cannot be read as {form.name} ({type(error).__name__}: {reason})", "give its text as .txt") from error
 
 
+def _unfit(source: Source, draft: Draft) -> UnreadableFile | None:
+    """Why the draft is no document, if so."""
+    what = f"message {draft.part} holds" if draft.part else "holds"
+    if not has_words(draft.body):
+        return source.refuse(f"{what} no text", "fetch it again, or give its text as .txt")
+    if len(draft.body) > source.limits.characters:
+        return source.refuse(f"{what} {len(draft.body):,} characters (limit {source.limits.characters:,})", "split it into parts")
+    return None
+
+
 def _reading(source: Source, form: Format, draft: Draft, given: Metadata) -> Reading:
-    if not draft.body.strip():
-        raise source.refuse("holds no text", "fetch it again, or give its text as .txt")
     meta = given.over(draft.meta)
     text = document_text(meta.title, draft.body)
-    if len(text) > source.limits.characters:
-        raise source.refuse(f"holds {len(text):,} characters (limit {source.limits.characters:,})", "split it into parts")
     original = source.data if draft.original is None else draft.original
     doc = Document(
         id=document_id(hashlib.sha256(original).hexdigest(), meta.outlet, meta.address),

@@ -11,7 +11,7 @@ from typing import Any
 from tenure.model import edtf
 from tenure.model.errors import UnreadableFile
 from tenure.reading.given import SIDECAR_KEYS
-from tenure.reading.text import clean, decode, one_line
+from tenure.reading.text import clean, decode, has_words, one_line
 from tenure.reading.values import Draft, Metadata, Source
 
 READER = "telegram/1"
@@ -68,7 +68,7 @@ def _draft(chat: Mapping[str, Any], message: Any) -> Draft | None:
     if message.get("type") == "service":
         return None
     body = clean(_text(message.get("text", "")))
-    if not body.strip():
+    if not has_words(body):
         return None
     number = message["id"]
     if not isinstance(number, int):

@@ -12,10 +12,10 @@ READER = "text/1"
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 # What reports are found in; free choice takes short texts for rare Macintosh and Baltic encodings.
 _ENCODINGS = [
@@ -51,7 +51,7 @@ def decode_bytes(data: bytes, *, declared: str | None = None) -> str | None:
     """The text that `data` encodes, or None; see `decode`."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
-            return _readable(_try(data, encoding))
+            return _readable(_try(data[len(mark) :], encoding))
     text = _try(data, "utf-8")
     if text is None and declared:
         text = _try(data, _web_encoding(declared))
@@ -73,6 +73,11 @@ def clean(text: str) -> str:
 def one_line(text: str | None) -> str | None:
     """`text` cleaned and on one line; None where nothing is left."""
     return _BLANK.sub(" ", clean(text or "")).strip() or None
+
+
+def has_words(text: str) -> bool:
+    """Whether there is a letter or digit in `text`."""
+    return any(char.isalnum() for char in text)
 
 
 def _web_encoding(declared: str) -> str:
