@@ -11,6 +11,9 @@ from tenure.model.bounds import Bounds
 from tenure.model.event import Told
 from tenure.model.statement import Statement
 
+Window = tuple[int | None, int | None]
+"""The first and last day that something allows, None where it does not say."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reported:
@@ -85,15 +88,17 @@ def seen_day(stmt: Statement) -> int | None:
     return to_day(window.earliest_start) if window.earliest_start and window.latest_start == window.earliest_start else None
 
 
-def hold_window(stmt: Statement) -> tuple[int | None, int | None]:
-    """The first and last day on which a posting may speak of the post as held."""
+def hold_sides(stmt: Statement) -> tuple[Window, Window]:
+    """The days that a posting allows for the first and for the last day on which the post was held."""
     start, end = ("", "start"), ("", "end")
-    told = Told("", "")
-    sides = {claim.node: claim for claim in claim_hold(start, end, told, stmt)}
-    first, last = sides.get(start), sides.get(end)
-    least = first.least if first and first.least is not None else last.least if last else None
-    most = last.most if last and last.most is not None else first.most if first else None
-    return least, most
+    sides = {claim.node: (claim.least, claim.most) for claim in claim_hold(start, end, Told("", ""), stmt)}
+    return sides.get(start, (None, None)), sides.get(end, (None, None))
+
+
+def hold_window(stmt: Statement) -> Window:
+    """The first and last day on which a posting may speak of the post as held."""
+    (first, started), (lasting, last) = hold_sides(stmt)
+    return first if first is not None else lasting, last if last is not None else started
 
 
 @dataclass(slots=True)
@@ -137,5 +142,5 @@ def _extent(stmt: Statement, reported: Reported) -> Bounds:
     if not interval and stmt.phase == "takes_up":
         window = read_bounds(stmt.when)
         return Bounds(window.earliest_start, window.latest_end, None, None)
-    told_then = bounds.earliest_start is None and reported.first is not None and to_day(bounds.earliest_end) == reported.first
+    told_then = interval and bounds.earliest_start is None and reported.first is not None and to_day(bounds.earliest_end) == reported.first
     return bounds._replace(earliest_end=None) if told_then else bounds  # "had commanded", told that day

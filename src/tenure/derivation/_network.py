@@ -115,6 +115,11 @@ class Dispute:
     links: tuple[Link, ...]
 
     @property
+    def told(self) -> tuple[Told, ...]:
+        """All statements that stand against one another there, sorted."""
+        return tuple(sorted({item.told for item in (*self.claims, *self.links) if item.told}))
+
+    @property
     def nodes(self) -> tuple[Node, ...]:
         """The days in dispute."""
         linked = {node for link in self.links for node in (link.first, link.then)}
@@ -217,13 +222,26 @@ class _Component:
         self.left_out: set[Claim | Link] = set()
 
     def solve(self) -> dict[Node, Solved]:
-        """Withdraws what cannot be true together until the rest can; then the bounds."""
-        while True:
-            edges = self._edges()
-            cycle = _negative_cycle(len(self.nodes) + 1, edges) if self.links else None
-            if cycle is None:
-                return self._bounds(edges)
-            self._withdraw(cycle)
+        """Withdraws what cannot be true together until the rest can; then the bounds.
+
+        Then so too for each date in dispute beside the rest, so that no side of a disagreement stays because another
+        of its side was found first: what remains is consistent with every date that was withdrawn or relaxed.
+        """
+        self._withdraw_cycles(())
+        heard: set[Claim] = set()
+        while waiting := sorted(self._in_dispute() - heard, key=_key):
+            heard.add(waiting[0])
+            self._withdraw_cycles(_edges_of_claim(waiting[0], self.number))
+        return self._bounds(self._edges())
+
+    def _in_dispute(self) -> set[Claim]:
+        withdrawn = {item for item in self.left_out if isinstance(item, Claim)}
+        relaxed = {claim for settled in self.settled.values() if settled.relaxed for claim in settled.against}
+        return {claim for claim in withdrawn | relaxed if not claim.soft}
+
+    def _withdraw_cycles(self, beside: Sequence[Edge]) -> None:
+        while self.links and (cycle := _negative_cycle(len(self.nodes) + 1, [*self._edges(), *beside])):
+            self._withdraw(cycle, beside)
 
     def _edges(self) -> list[Edge]:
         edges = []
@@ -254,14 +272,16 @@ class _Component:
             days[node] = Solved(None if lower is None else -lower, upper, proof_least, proof_most)
         return days
 
-    def _withdraw(self, cycle: list[Edge]) -> None:
+    def _withdraw(self, cycle: list[Edge], beside: Sequence[Edge]) -> None:
         """Records the dispute of a negative cycle and takes out of it what yields first."""
-        weakest = max(_yields(edge) for edge in cycle if edge.told)
-        yielding = [edge for edge in cycle if edge.told and _yields(edge) == weakest]
+        weakest = max(_yields(edge) for edge in cycle if edge.told and edge not in beside)
+        yielding = [edge for edge in cycle if edge.told and edge not in beside and _yields(edge) == weakest]
         claims = {claim for edge in cycle for claim in edge.claims}
         links = {edge.link for edge in cycle if edge.link and edge.link.told}
-        smallest = self._reduce(edge.told[0] for edge in cycle if edge.told)
-        self.disputes.append(Dispute(smallest, tuple(sorted(claims, key=_key)), tuple(sorted(links, key=_key))))
+        told = {one for edge in cycle for one in edge.told}
+        if not any(told <= set(dispute.told) for dispute in self.disputes):
+            smallest = self._reduce(edge.told[0] for edge in cycle if edge.told)
+            self.disputes.append(Dispute(smallest, tuple(sorted(claims, key=_key)), tuple(sorted(links, key=_key))))
         out = {claim for edge in yielding for claim in edge.claims}
         gone = {edge.link for edge in yielding if edge.link}
         self.left_out |= out | gone
@@ -285,13 +305,17 @@ class _Component:
         edges = []
         for claim in self.all_claims:
             if claim.told in told:
-                n = self.number[claim.node]
-                edges += [Edge(0, n, claim.most, claim.soft, (claim,))] if claim.most is not None else []
-                edges += [Edge(n, 0, -claim.least, claim.soft, (claim,))] if claim.least is not None else []
+                edges += _edges_of_claim(claim, self.number)
         for link in self.all_links:
             if link.told is None or link.told in told:
                 edges += self._edges_of(link)
         return _negative_cycle(len(self.nodes) + 1, edges) is not None
+
+
+def _edges_of_claim(claim: Claim, number: Mapping[Node, int]) -> list[Edge]:
+    n = number[claim.node]
+    edges = [Edge(0, n, claim.most, claim.soft, (claim,))] if claim.most is not None else []
+    return edges + ([Edge(n, 0, -claim.least, claim.soft, (claim,))] if claim.least is not None else [])
 
 
 def _key(item: Claim | Link) -> tuple[object, ...]:

@@ -54,11 +54,16 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(_SPELLINGS.get(word, word) for word in found) - _STOP
 
 
+def bare_post(post: str) -> str:
+    """A post without "former", "acting" and the like before it."""
+    return _PREFIX.sub("", post.strip()) or post
+
+
 def make_seat(unit: str | None, post: str | None, trigger: str = "") -> Seat:
     """The seat that a unit, a post and the words of the verb name together."""
     if post is None:
         return Seat(unit, False, HEAD if unit and _COMMAND.search(trigger) else None, frozenset())
-    bare = _PREFIX.sub("", post.strip())
+    bare = bare_post(post)
     office = offices().find(bare)
     lesser = offices().is_lesser(bare)
     name = office.name if office else None

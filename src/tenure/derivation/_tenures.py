@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from tenure.derivation._claims import claim_day, claim_hold, constrains, hold_window
+from tenure.derivation._claims import Window, claim_day, claim_hold, constrains, hold_sides, hold_window
 from tenure.derivation._network import Node, settle
 from tenure.derivation._seats import Seat, fits_seat, leaves_service, make_seat, merge_seats
 from tenure.model.event import Event, Told
@@ -18,8 +18,6 @@ from tenure.model.ids import make_id
 from tenure.model.statement import Capacity, Statement
 from tenure.resolution import Resolution
 from tenure.vocabulary import event_types
-
-Window = tuple[int | None, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +213,7 @@ def _split(draft: Draft, statements: Mapping[Told, Statement]) -> list[Draft]:
 
     What may belong to more than one of them is left out of all.
     """
-    cuts = _cuts(draft)
+    cuts = _cuts(draft, statements)
     if not cuts:
         return [draft]
     limits = [None, *cuts, None]
@@ -237,11 +235,14 @@ def _split(draft: Draft, statements: Mapping[Told, Statement]) -> list[Draft]:
     return [time for time in times if time.told]
 
 
-def _cuts(draft: Draft) -> list[int]:
+def _cuts(draft: Draft, statements: Mapping[Told, Statement]) -> list[int]:
     """The days after which the person held the post anew."""
+    held = [hold_sides(statements[told]) for told in draft.holds]
+    starts = [part.window for part in draft.starts] + [start for start, _ in held]
+    ends = [part.window for part in draft.ends] + [end for _, end in held]
     cuts = set()
-    for start in draft.starts:
-        before = [end.window[1] for end in draft.ends if _is_before(end.window, start.window)]
+    for start in starts:
+        before = [end[1] for end in ends if _is_before(end, start)]
         cuts |= {max(day for day in before if day is not None)} if before else set()
     for end in draft.ends:
         earlier = [other for other in draft.ends if other.type == end.type and _is_before(other.window, end.window)]

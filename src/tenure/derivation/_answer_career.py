@@ -1,0 +1,83 @@
+"""A person's career: events and tenures in the order of their dates."""
+
+from __future__ import annotations
+
+from tenure.derivation._derive import Derivation
+from tenure.derivation._facts import find_stance
+from tenure.derivation._fields import read_fields
+from tenure.model.answers import CareerLine
+from tenure.model.tenure import Fact, Tenure
+
+
+def career(derivation: Derivation, person_id: str) -> list[CareerLine]:
+    """The events and tenures of a person (or unit) in the order of their first possible days, undated ones last.
+
+    What has only a latest day stands there. Every line names its statements; what accuses somebody has who makes it
+    in the field `said_by` and the denials known to the case in `denied`.
+    """
+    person = derivation.resolution.entity_of.get(person_id, person_id)
+    lines = [_event_line(derivation, fact) for fact in derivation.facts_of.get(person, ())]
+    starts = {fact.id: fact.bounds[:2] for fact in derivation.facts_of.get(person, ())}
+    for tenure in derivation.tenures_of.get(person, ()):
+        lines.append(_tenure_line(derivation, tenure))
+        starts[tenure.id] = tenure.bounds[:2]
+
+    def rank(line: CareerLine) -> tuple[object, ...]:
+        first, last = starts[line.id]
+        day = first or last or line.bounds[1]
+        # A tenure before what starts on its first day, and the surer of two dates that start alike first.
+        return (day is None, day or "", line.kind != "tenure", line.bounds[1] or "9999", line.event, line.id)
+
+    return sorted(lines, key=rank)
+
+
+def _event_line(derivation: Derivation, fact: Fact) -> CareerLine:
+    return CareerLine(
+        kind="event",
+        event=fact.event,
+        id=fact.id,
+        person=fact.person,
+        person_name=derivation.resolution.entities[fact.person].name,
+        when=fact.when,
+        bounds=(fact.bounds.earliest_start, fact.bounds.latest_end),
+        fields=fact.fields,
+        stance=fact.stance,
+        denied=fact.denied,
+        told=fact.told,
+        origins=fact.origins,
+    )
+
+
+def _tenure_line(derivation: Derivation, tenure: Tenure) -> CareerLine:
+    resolution = derivation.resolution
+    fields = read_fields(resolution, tenure.told)
+    kept: dict[str, tuple[str, ...]] = {"capacity": (tenure.capacity,)} if tenure.capacity else {}
+    kept |= {name: fields[name] for name in ("organization", "post", "rank") if name in fields}
+    bounds = tenure.bounds
+    return CareerLine(
+        kind="tenure",
+        event="posting",
+        id=tenure.id,
+        person=tenure.person,
+        person_name=resolution.entities[tenure.person].name,
+        when=write_extent(tenure),
+        bounds=(bounds.earliest_start, bounds.latest_end),
+        fields=kept,
+        stance=find_stance([resolution.statements[told] for told in tenure.told]),
+        denied=(),
+        told=tenure.told,
+        origins=resolution.count_origins(tenure.told),
+    )
+
+
+def write_extent(tenure: Tenure) -> str | None:
+    """The tenure as an EDTF interval, as far as its start and end are known to a day, month or year; else None."""
+    start, end = _common(*tenure.bounds[:2]), _common(*tenure.bounds[2:])
+    return None if start is None and end is None else f"{start or ''}/{end or ''}"
+
+
+def _common(first: str | None, last: str | None) -> str | None:
+    """The most precise day, month or year that holds both days."""
+    if first is None or last is None:
+        return None
+    return next((first[:size] for size in (10, 7, 4) if first[:size] == last[:size]), None)

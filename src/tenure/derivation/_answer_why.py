@@ -1,0 +1,52 @@
+"""Why a bound is what it is: the statements that prove it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tenure.derivation._days import to_iso
+from tenure.derivation._derive import Derivation
+from tenure.derivation._facts import BOUNDS
+from tenure.derivation._fields import say_who
+from tenure.derivation._network import Edge, Solved
+from tenure.model.answers import Step, WhyAnswer
+from tenure.model.errors import UnknownName
+
+
+def why(derivation: Derivation, of: str) -> list[WhyAnswer]:
+    """The proof of each bound of an event or tenure, by its id: first the date that it rests on, then each step from there.
+
+    Of what happens on one day there are two bounds at most, "earliest day" and "latest day"; of what lasts four.
+    Raises UnknownName for an id that the derivation does not hold.
+    """
+    span = derivation.history.span_of_event.get(of)
+    if span is None:
+        span = ((of, "start"), (of, "end"))
+        if span[0] not in derivation.solution.days:
+            raise UnknownName(f"nothing with the id {of!r} in this case; `career` gives the ids of events and tenures")
+    start, end = (derivation.solution.days.get(node, Solved(None, None)) for node in span)
+    if span[0] == span[1]:
+        named = [("earliest day", start.least, start.proof_least), ("latest day", start.most, start.proof_most)]
+    else:
+        sides = ((start.least, start.proof_least), (start.most, start.proof_most), (end.least, end.proof_least), (end.most, end.proof_most))
+        named = [(name, *side) for name, side in zip(BOUNDS, sides, strict=True)]
+    return [WhyAnswer(of, name, iso, _path(derivation, proof)) for name, day, proof in named if (iso := to_iso(day))]
+
+
+def _path(derivation: Derivation, proof: Sequence[Edge]) -> tuple[Step, ...]:
+    return tuple(Step(min(edge.told, default=None), _say(derivation, edge)) for edge in proof)
+
+
+def _say(derivation: Derivation, edge: Edge) -> str:
+    """The constraint in words; that it is hedged or disputed is said."""
+    disputed = any(claim.node in derivation.solution.disputed for claim in edge.claims)
+    doubts = [word for word, so in (("reported", edge.soft), ("disputed", disputed)) if so]
+    subject = ""
+    if edge.told:
+        stmt = derivation.resolution.statements[min(edge.told)]
+        subject = f"{stmt.event.replace('_', ' ')} "
+    by = ""
+    if edge.told:
+        more = len({told.doc for told in edge.told}) - 1
+        by = f" ({say_who(derivation.resolution, edge.told[:1])}{f' and {more} more' if more else ''})"
+    return f"{subject}{edge.says}{by}" + (f" [{', '.join(doubts)}]" if doubts else "")

@@ -1,0 +1,166 @@
+"""What reports disagree on: days, order, values and holders, each with who says what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from tenure.derivation._compare import Option, find_rivals, options_of
+from tenure.derivation._days import in_words
+from tenure.derivation._fields import say_who
+from tenure.derivation._network import Claim, Dispute, Solution
+from tenure.derivation._seats import Seat, same_seat
+from tenure.model.event import Event, Told
+from tenure.model.tenure import Conflict, ConflictValue, Tenure
+from tenure.resolution import Resolution
+from tenure.vocabulary import event_types
+
+_IN_PLACE = ("acting", "de_facto", "self_styled")
+
+
+def find_conflicts(
+    resolution: Resolution, tenures: Sequence[Tenure], seats: Mapping[str, Seat], solution: Solution
+) -> tuple[Conflict, ...]:
+    """All conflicts, sorted by kind, what they are about and field."""
+    found = [
+        *_Days(resolution, tenures).conflicts(solution.disputes),
+        *_value_conflicts(resolution),
+        *_holder_conflicts(resolution, tenures, seats),
+    ]
+    return tuple(sorted(set(found), key=lambda conflict: (conflict.kind, conflict.about, conflict.field, conflict.text)))
+
+
+class _Days:
+    """Disputes of the network as conflicts."""
+
+    def __init__(self, resolution: Resolution, tenures: Iterable[Tenure]) -> None:
+        self.resolution = resolution
+        self.event_of = {told: event for event in resolution.events for told in event.told}
+        self.tenures = {tenure.id: tenure for tenure in tenures}
+
+    def conflicts(self, disputes: Iterable[Dispute]) -> Iterator[Conflict]:
+        """One conflict a dispute."""
+        for dispute in disputes:
+            values = self._values(dispute)
+            about, field, thing = self._subject(dispute)
+            text = (
+                _in_order(thing, values, self.resolution)
+                if dispute.links or len(dispute.nodes) > 1
+                else self._apart(thing, values, dispute)
+            )
+            yield Conflict("order" if dispute.links else "date", about, field, values, text)
+
+    def _values(self, dispute: Dispute) -> tuple[ConflictValue, ...]:
+        told_by: dict[str, set[Told]] = defaultdict(set)
+        for claim in dispute.claims:
+            told_by[self._value(claim, alone=len(dispute.nodes) == 1)].add(claim.told)
+        for link in dispute.links:
+            if link.told:
+                told_by[link.says].add(link.told)
+        return tuple(_value(self.resolution, text, told) for text, told in sorted(told_by.items()))
+
+    def _value(self, claim: Claim, *, alone: bool) -> str:
+        """A date as the report gives it, else what its day says of it; beside other things also of what."""
+        stmt = self.resolution.statements[claim.told]
+        text = in_words(stmt.when) if stmt.when else claim.says_most or claim.says_least
+        return text if alone else f"{_noun(stmt.event)} {'dated ' if stmt.when else ''}{text}"
+
+    def _subject(self, dispute: Dispute) -> tuple[str, str, str]:
+        """The event or tenure in dispute, the field, and both in words."""
+        events = {self.event_of[told].id: self.event_of[told] for told in dispute.told}
+        if len(events) == 1:
+            event = next(iter(events.values()))
+            if not event_types()[event.type].lasts:
+                return event.id, "when", f"the {_noun(event.type)} of {self._name(event.subject)}"
+        of, side = min(dispute.nodes)
+        if of in self.tenures:
+            tenure = self.tenures[of]
+            sides = " and ".join(sorted({end for other, end in dispute.nodes if other == of}, reverse=True))
+            return of, sides, f"the {sides} of {self._name(tenure.person)}'s time as {say_post(self.resolution, tenure)}"
+        event = (
+            next(event for event in events.values() if event.id == of) if of in events else min(events.values(), key=lambda event: event.id)
+        )
+        return event.id, "when" if side == "day" else side, f"the {_noun(event.type)} of {self._name(event.subject)}"
+
+    def _apart(self, thing: str, values: Sequence[ConflictValue], dispute: Dispute) -> str:
+        types = {self.resolution.statements[told].event for told in dispute.told}
+        dated = {value: any(self.resolution.statements[told].when for told in value.told) for value in values}
+        said = [f"{'dated ' if dated[value] else ''}{value.value} by {say_who(self.resolution, value.told)}" for value in values]
+        twice = len(types) == 1 and not event_types()[min(types)].once
+        return f"{thing} is {' but '.join(said)}{'; perhaps two events' if twice else ''}"
+
+    def _name(self, entity: str) -> str:
+        return self.resolution.entities[entity].name
+
+
+def say_post(resolution: Resolution, tenure: Tenure) -> str:
+    """A tenure's post and unit in words."""
+    unit = resolution.entities[tenure.unit].name if tenure.unit else None
+    return " of the ".join(part for part in (tenure.post or ("member" if unit else "holder of a post"), unit) if part)
+
+
+def _in_order(thing: str, values: Sequence[ConflictValue], resolution: Resolution) -> str:
+    said = [f"{value.value} ({say_who(resolution, value.told)})" for value in values]
+    return f"{thing}: these cannot all be true: {'; '.join(said)}"
+
+
+def _value_conflicts(resolution: Resolution) -> Iterator[Conflict]:
+    for event in resolution.events:
+        for field, options in options_of(event, resolution):
+            rivals = find_rivals(field, options)
+            if rivals:
+                yield _value_conflict(resolution, event, field, rivals)
+
+
+def _value_conflict(resolution: Resolution, event: Event, field: str, rivals: Sequence[Option]) -> Conflict:
+    values = tuple(sorted((_value(resolution, o.text, o.told) for o in rivals), key=lambda v: (-v.origins, v.value)))
+    said = " but ".join(f"“{value.value}” by {say_who(resolution, value.told)}" for value in values)
+    name = resolution.entities[event.subject].name
+    return Conflict(
+        "value", event.id, field, values, f"the {_FIELD_WORDS.get(field, field)} of the {_noun(event.type)} of {name} is given as {said}"
+    )
+
+
+_FIELD_WORDS = {"counterpart": "other party", "organization": "unit", "value": "amount"}
+
+
+def _holder_conflicts(resolution: Resolution, tenures: Iterable[Tenure], seats: Mapping[str, Seat]) -> Iterator[Conflict]:
+    """Two persons who are each told to have headed one unit, in one office, on the same days."""
+    heads: dict[str, list[Tenure]] = defaultdict(list)
+    for tenure in tenures:
+        inner = tenure.bounds.latest_start and tenure.bounds.earliest_end
+        if inner and tenure.unit and seats[tenure.id].heads and tenure.capacity not in _IN_PLACE:
+            heads[tenure.unit].append(tenure)
+    for unit, some in sorted(heads.items()):
+        for one, other in combinations(sorted(some, key=lambda t: t.bounds.latest_start or ""), 2):
+            first = max(one.bounds.latest_start or "", other.bounds.latest_start or "")
+            last = min(one.bounds.earliest_end or "", other.bounds.earliest_end or "")
+            # A successor may start on the day on which the predecessor ends.
+            if first < last and one.person != other.person and same_seat(seats[one.id], seats[other.id]):
+                yield _holder_conflict(resolution, unit, (one, other), (first, last))
+
+
+def _holder_conflict(resolution: Resolution, unit: str, both: tuple[Tenure, Tenure], days: tuple[str, str]) -> Conflict:
+    values = tuple(sorted((_value(resolution, _person_name(resolution, t), _inner_proof(t)) for t in both), key=lambda v: v.value))
+    said = " and ".join(f"{value.value} (by {say_who(resolution, value.told)})" for value in values)
+    post = say_post(resolution, both[0])
+    first, last = (in_words(day) for day in days)
+    return Conflict("holder", unit, "holder", values, f"{said} are both told to have been {post} from {first} to {last}")
+
+
+def _inner_proof(tenure: Tenure) -> set[Told]:
+    return {*tenure.proof["latest start"], *tenure.proof["earliest end"]}
+
+
+def _person_name(resolution: Resolution, tenure: Tenure) -> str:
+    return resolution.entities[tenure.person].name
+
+
+def _value(resolution: Resolution, text: str, told: Iterable[Told]) -> ConflictValue:
+    ordered = tuple(sorted(told))
+    return ConflictValue(text, ordered, resolution.count_origins(ordered))
+
+
+def _noun(event_type: str) -> str:
+    return event_type.replace("_", " ")
