@@ -49,7 +49,7 @@ def _of_verb(verb: Token, word: SpeechWord, words: Speech) -> Draft | None:
     draft.act = _act(parts, word)
     draft.source, draft.mention = _source(verb, words, passive=passive)
     subject = child(verb, "nsubjpass") if passive else None
-    draft.impersonal = passive and word.act in IMPERSONAL
+    draft.impersonal = passive and word.act in IMPERSONAL and (bool(parts) or subject is not None)
     if draft.source is None and not draft.impersonal and not draft.quotes:
         return None
     if subject is not None and subject.lower_ not in EXPLETIVES and ("object" in word.takes or any(p.dep_ == "xcomp" for p in parts)):
@@ -220,7 +220,7 @@ def _is_noun_complement(token: Token, takes: tuple[str, ...]) -> bool:
     if token.dep_ in ("acl", "ccomp", "relcl"):
         if token.dep_ != "relcl" and _is_infinitive(token):
             return "infinitive" in takes
-        return "clause" in takes and token.tag_ not in ("VBG", "VBN") and any(t.dep_ == "mark" and t.tag_ == "IN" for t in token.lefts)
+        return "clause" in takes and any(t.dep_ == "mark" and t.tag_ == "IN" for t in token.lefts)
     return token.dep_ == "prep" and token.lower_ in takes
 
 

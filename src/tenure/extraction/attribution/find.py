@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from tenure.extraction.attribution.cues import find_cues
-from tenure.extraction.attribution.draft import Draft
+from tenure.extraction.attribution.draft import Draft, Span
 from tenure.extraction.attribution.joining import join_quotations
 from tenure.extraction.attribution.lines import find_lines
 from tenure.extraction.attribution.parenthesis import add_set_off
@@ -37,10 +37,11 @@ def find_said(doc: Doc) -> list[Said]:
     join_quotations(text, drafts, quotations, sentences)
     drafts = [*add_relays(doc, text, drafts, words), *find_lines(doc, text, drafts, quotations)]
     drafts.sort(key=lambda d: (d.cue, d.depth))
-    return [_said(text, draft, quotations) for draft in drafts if draft.content and (draft.source or draft.impersonal)]
+    marked = _Marked(text, quotations)
+    return [_said(text, draft, marked) for draft in drafts if draft.content and (draft.source or draft.impersonal)]
 
 
-def _said(text: str, draft: Draft, quotations: list[Quotation]) -> Said:
+def _said(text: str, draft: Draft, marked: _Marked) -> Said:
     return Said(
         source=text[slice(*draft.source)] if draft.source else None,
         source_span=draft.source,
@@ -48,20 +49,30 @@ def _said(text: str, draft: Draft, quotations: list[Quotation]) -> Said:
         cue=text[slice(*draft.cue)],
         cue_span=draft.cue,
         content=tuple(draft.content),
-        kind=_kind(text, draft, quotations),
+        kind=marked.kind(draft.content),
         verb=draft.lemma,
         act=draft.act,
         depth=draft.depth,
     )
 
 
-def _kind(text: str, draft: Draft, quotations: list[Quotation]) -> Speech:
-    """Direct where at least four fifths of the words stand in quotation marks, mixed where some do."""
-    starts = [quotation.start for quotation in quotations]
-    total = quoted = 0
-    for start, end in draft.content:
-        for match in _WORD.finditer(text, start, end):
-            at = bisect_right(starts, match.start()) - 1
-            total += 1
-            quoted += at >= 0 and match.start() < quotations[at].end
-    return "direct" if quoted >= 0.8 * total and quoted else "mixed" if quoted else "indirect"
+class _Marked:
+    """The words of a text, counted from its beginning with those in quotation marks, so that any piece is weighed at once."""
+
+    def __init__(self, text: str, quotations: list[Quotation]) -> None:
+        openings = [quotation.start for quotation in quotations]
+        self.words: list[int] = []
+        self.quoted = [0]
+        for match in _WORD.finditer(text):
+            at = bisect_right(openings, match.start()) - 1
+            self.words.append(match.start())
+            self.quoted.append(self.quoted[-1] + (at >= 0 and match.start() < quotations[at].end))
+
+    def kind(self, pieces: list[Span]) -> Speech:
+        """Direct where at least four fifths of the words stand in quotation marks, mixed where some do."""
+        total = quoted = 0
+        for start, end in pieces:
+            first, last = bisect_left(self.words, start), bisect_left(self.words, end)
+            total += last - first
+            quoted += self.quoted[last] - self.quoted[first]
+        return "direct" if quoted and quoted >= 0.8 * total else "mixed" if quoted else "indirect"

@@ -11,6 +11,9 @@ from tenure.extraction.attribution.sentences import Sentences
 
 #: How far a quotation may stand from a cue before it ("told reporters in Moscow on Monday: “…”") and after it ("…,” on Monday he said").
 BEFORE_CHARACTERS, AFTER_CHARACTERS = 140, 30
+#: How far a quotation that goes on may stand from the last words of its speaker.
+CARRY_CHARACTERS = 200
+_ENDINGS = ' \t\n.!?…,;”"’»)'
 _SENTENCE_END = re.compile(r"[.!?…][”\"»’')]*\s|\n")
 _FINAL = re.compile(r"[.!?…—,;:][”\"»’']*$")
 _COPULA = re.compile(r"\b(was|is|were|are|as)\s*$")
@@ -40,9 +43,10 @@ def join_quotations(text: str, drafts: list[Draft], quotations: list[Quotation],
             _claim(text, draft, quotation, sentences)
         else:
             free.append(quotation)
+    openings = [quotation.start for quotation in quotations]
     for draft in drafts:
         around = _enclosing(quotations, draft.cue)
-        draft.content = _within(draft.content, around) if around else _whole(draft.content, quotations)
+        draft.content = _within(draft.content, around) if around else _whole(draft.content, quotations, openings)
     _carry_on(text, outside, free)
 
 
@@ -84,10 +88,9 @@ def _claim(text: str, draft: Draft, quotation: Quotation, sentences: Sentences) 
     draft.content = sorted([*kept, (start, quotation.end)])
 
 
-def _whole(pieces: list[Span], quotations: list[Quotation]) -> list[Span]:
+def _whole(pieces: list[Span], quotations: list[Quotation], starts: list[int]) -> list[Span]:
     """The pieces, each stretched over the quotations that it cuts, overlaps joined."""
     found: list[Span] = []
-    starts = [quotation.start for quotation in quotations]
     for a, b in pieces:
         start, end = a, b
         first = max(0, bisect_right(starts, a) - 1)
@@ -129,8 +132,10 @@ def _carry_on(text: str, drafts: list[Draft], free: list[Quotation]) -> None:
         if at < 0:
             continue
         end, number = spoken[at]
-        between = text[end : quotation.start].strip(' \t.,;”"’»')
-        if between.strip("\n") or between.count("\n") > 3:
+        if quotation.start - end > CARRY_CHARACTERS:
+            continue
+        between = text[end : quotation.start]
+        if _SENTENCE_END.search(between.rstrip(_ENDINGS)) or between.count("\n") > 3:
             continue
         draft = drafts[number]
         draft.content = sorted([*draft.content, (quotation.start, quotation.end)])
@@ -138,11 +143,7 @@ def _carry_on(text: str, drafts: list[Draft], free: list[Quotation]) -> None:
 
 
 def _is_sentence(text: str, quotation: Quotation) -> bool:
-    before = (
-        text[: quotation.start].rstrip(" \t")[-1:]
-        if quotation.start < 200
-        else text[quotation.start - 200 : quotation.start].rstrip(" \t")[-1:]
-    )
+    before = text[max(0, quotation.start - 20) : quotation.start].rstrip(" \t")[-1:]
     opens = before in ("", "\n", ".", "!", "?", "”", '"', "»")
     return opens and bool(_FINAL.search(text[quotation.start : quotation.end]) or quotation.goes_on)
 

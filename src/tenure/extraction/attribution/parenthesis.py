@@ -57,19 +57,21 @@ def _around(doc: Doc, draft: Draft, sentences: Sentences) -> list[Span]:
     left, right = doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text)
     before = text[left : draft.reach[0]].rstrip()
     after = text[draft.reach[1] : right].lstrip()
-    if not any(t.pos_ in ("VERB", "AUX") for t in doc[start : sentences.token_at(draft.reach[0])]):
-        return []
     if _ENDED.search(before):
         before = ""
     if not before or before[-1] not in _BREAKS:
         if after[:1] == ":" and len(after) > 2:
             return trimmed(sentences.text, [(draft.reach[1], right)])
         return []
-    if _closes(doc, draft, end):
+    if _closes(doc, draft, end) and _has_verb(doc, start, sentences.token_at(draft.reach[0])):
         return trimmed(sentences.text, [(left, draft.reach[0])])
-    if after[:1] in (",", "—", "–"):
+    if after[:1] in (",", "—", "–") and _has_verb(doc, sentences.token_at(draft.reach[1]), end):
         return trimmed(sentences.text, [(left, draft.reach[0]), (draft.reach[1], right)])
     return []
+
+
+def _has_verb(doc: Doc, start: int, end: int) -> bool:
+    return any(token.pos_ in ("VERB", "AUX") for token in doc[start:end])
 
 
 def _closes(doc: Doc, draft: Draft, end: int) -> bool:

@@ -117,7 +117,8 @@ class _Walk:
         if mention.base == "report":
             return "report"
         if mention.base == "text":
-            return "narrative" if self.last or self.narrative else "report"
+            onward = mention.unit is not None and mention.count >= 0
+            return "narrative" if self.last or self.narrative or onward else "report"
         return "narrative" if self.bygone or (self.narrative and self.last) else "report"
 
     def _date(self, mention: Mention, anchor: Point | None, how: Anchor) -> Dated | None:
@@ -127,7 +128,7 @@ class _Walk:
             return of_century(mention.century)
         if how == "explicit":
             return self._named(mention, mention.year or 0)
-        if anchor is None:
+        if anchor is None or (self.report is None and (mention.base == "near" or mention.weekday)):
             return None
         if mention.unit is not None:
             return self._moved(mention, anchor)
@@ -150,10 +151,14 @@ class _Walk:
             return of_quarter(year, mention.quarter)
         if mention.nth:
             return of_nth_weekday(year, mention.month or 1, mention.nth, mention.weekday or 1)
-        return of_point(make_point(year, mention.month, mention.day))
+        point = make_point(year, mention.month, mention.day)
+        if point and mention.swapped:
+            either = sorted((point.text, Point(year, mention.day, mention.month).text))
+            return Dated(f"[{','.join(either)}]", point.text, point)
+        return of_point(point)
 
     def _moved(self, mention: Mention, anchor: Point) -> Dated | None:
-        """"last month", "the next day", "two years later", "last summer", "last Monday", "January this year"."""
+        """ "last month", "the next day", "two years later", "last summer", "last Monday", "January this year"."""
         unit, count = mention.unit or "", mention.count
         if mention.weekday and not mention.nth:
             return self._weekday(mention, anchor, count)
@@ -199,8 +204,9 @@ class _Walk:
         if how == "narrative":
             return anchor.year + _turn_of_year(anchor.month, month)
         tense = self.tenses.of(mention.first, mention.last, exact=mention.day is not None)
-        ahead = (month - anchor.month) * 31 + ((mention.day or 15) - (anchor.day or 15))
-        return anchor.year + min((0, -1, 1), key=lambda years: _cost(ahead + years * 372, tense, exact=mention.day is not None))
+        exact = mention.day is not None
+        ahead = (month - anchor.month) * 31 + ((mention.day or 0) - (anchor.day or 15) if exact else 0)
+        return anchor.year + min((0, -1, 1), key=lambda years: _cost(ahead + years * 372, tense))
 
 
 def _turn_of_year(last: int, month: int) -> int:
@@ -208,10 +214,8 @@ def _turn_of_year(last: int, month: int) -> int:
     return 1 if last - month > 8 else 0
 
 
-def _cost(days: int, tense: str | None, *, exact: bool) -> float:
-    """How unlikely it is that a date so many days from the report's day is meant; the present month costs nothing."""
-    if -31 < days < 31 and not exact:
-        days = days // 4
+def _cost(days: int, tense: str | None) -> float:
+    """How unlikely it is that a date so many days from the report's day is meant."""
     if days > 0:
-        return days * {"future": 0.5, "past": 3.0 if exact else 12.0}.get(tense or "", 1.5)
-    return -days * (2.0 if tense == "future" else 1.0)
+        return days * {"future": 0.5, "past": 40.0}.get(tense or "", 1.5)
+    return -days * (12.0 if tense == "future" else 1.0)

@@ -44,39 +44,41 @@ def lone_year(part: Slice) -> Iterator[Mention]:
 
 
 def lone_day(part: Slice) -> Iterator[Mention]:
-    """"on the 20th": of the month that the text has reached."""
+    """ "on the 20th": of the month that the text has reached."""
     if part.text(part.index("ordinal"))[0].isdigit():
         yield Mention(part.first, part.last, day=part.number("ordinal"), base="text")
 
 
 def spelled_year(part: Slice) -> Iterator[Mention]:
-    """"nineteen ninety-six", as speech is written down."""
+    """ "nineteen ninety-six", as speech is written down."""
     century, *rest = (int(part.tokens.items[index].value) for index in part.at["wordnumber"])
     if 16 <= century <= 20 and 10 <= rest[0] <= 90 and sum(rest) < 100 and all(n < 10 for n in rest[1:]):
         yield Mention(part.first, part.last, year=century * 100 + sum(rest))
 
 
 def lone_month(part: Slice) -> Iterator[Mention]:
-    """A month by itself; May and March, which are other words too, only where the words around allow it."""
-    if part.last - part.first > 1 or part.name(part.first - 1) in _BEFORE_YEAR or not _is_name(part):
+    """A month by itself; May and March, which are other words too, and names only where the words before lead to a date."""
+    lead = part.tokens.name(part.first - 1)
+    led = lead in _LEADS and (part.tokens.name(part.last) != "capital" or lead not in ("of", "to", "from", "dash", "gap"))
+    if part.last - part.first > 1 or led or not _is_name(part):
         yield from calendar(part)
 
 
 def lone_season(part: Slice) -> Iterator[Mention]:
     """A season by itself; "fall" and "spring" do other work too."""
-    if part.last - part.first > 1 or part.name(part.first - 1) in _BEFORE_YEAR:
-        if part.text(part.index("season")) != "fall" or part.name(part.last) != "of":
-            yield from calendar(part)
+    led = part.last - part.first > 1 or part.tokens.name(part.first - 1) in _LEADS
+    if led and (part.text(part.index("season")) != "fall" or part.tokens.name(part.last) != "of"):
+        yield from calendar(part)
 
 
 def lone_short(part: Slice) -> Iterator[Mention]:
-    """"in '39", and not the beginning of a quotation."""
-    if part.name(part.first - 1) in _BEFORE_YEAR - {"the", "comma", "open"} and part.name(part.last) != "capital":
+    """ "in '39", and not the beginning of a quotation."""
+    if part.tokens.name(part.first - 1) in _LEADS and part.tokens.name(part.last) != "capital":
         yield from calendar(part)
 
 
 def year_run(part: Slice) -> Iterator[Mention]:
-    """"1939-45", "the winter of 1942-43"; "2003-02" is a month."""
+    """ "1939-45", "the winter of 1942-43"; "2003-02" is a month."""
     year, dash = part.number("year"), part.index("dash") or part.last - 2
     end = part.number("day", "number")
     if year is None or end is None:
@@ -98,7 +100,8 @@ def full(part: Slice) -> Iterator[Mention]:
     year, month, day = numbers if len(word) >= 10 and word[4] == "-" else numbers[::-1]
     if "/" in word and month > 12:
         month, day = day, month
-    yield Mention(part.first, part.last, year=year, month=month, day=day)
+    swapped = "/" in word and day <= 12 and day != month
+    yield Mention(part.first, part.last, year=year, month=month, day=day, swapped=swapped)
 
 
 def decade(part: Slice) -> Iterator[Mention]:
@@ -107,7 +110,7 @@ def decade(part: Slice) -> Iterator[Mention]:
 
 
 def ordinal_unit(part: Slice) -> Iterator[Mention]:
-    """"the third quarter of 2014", "the 20th century"."""
+    """ "the third quarter of 2014", "the 20th century"."""
     unit, number = part.word("unit"), part.number("ordinal", "last") or 0
     if unit == "C" and 1 <= number <= 21:
         yield Mention(part.first, part.last, century=number)
@@ -117,7 +120,7 @@ def ordinal_unit(part: Slice) -> Iterator[Mention]:
 
 
 def length_of_month(part: Slice) -> Iterator[Mention]:
-    """"the last week of August": a date as coarse as its month."""
+    """ "the last week of August": a date as coarse as its month."""
     yield Mention(part.first, part.last, month=part.number("month", "abbrev"), year=part.number("year"), season=part.number("season"))
 
 
@@ -127,7 +130,7 @@ def today(part: Slice) -> Iterator[Mention]:
 
 
 def near_part(part: Slice) -> Iterator[Mention]:
-    """"last night", "this morning", "that evening", "the next morning"."""
+    """ "last night", "this morning", "that evening", "the next morning"."""
     night_before = "last" in part.at
     base: Base = "report" if night_before or "this" in part.at else "text"
     count = 1 if "next" in part.at else part.number("previous") or (-1 if night_before else 0)
@@ -135,7 +138,7 @@ def near_part(part: Slice) -> Iterator[Mention]:
 
 
 def shift(part: Slice) -> Iterator[Mention]:
-    """"last month", "this year", "the following day", "that week", "last summer", "next March", "last Monday"."""
+    """ "last month", "this year", "the following day", "that week", "last summer", "next March", "last Monday"."""
     base: Base = "text" if "that" in part.at or "previous" in part.at else "near"
     if base == "near" and "next" in part.at and "the" in part.at:
         base = "text"
@@ -147,25 +150,33 @@ def shift(part: Slice) -> Iterator[Mention]:
     if weekday and base == "text" and "that" in part.at:
         unit, weekday = "D", None
     yield Mention(
-        part.first, part.last, month=month, day=part.number("day", "ordinal") if month else None, season=season, weekday=weekday, unit=unit or ("Y" if month or season else "W"),
-        count=_direction(part), base=base, part=part.word("part"),
-    )  # fmt: skip
+        part.first,
+        part.last,
+        month=month,
+        day=part.number("day", "ordinal") if month else None,
+        season=season,
+        weekday=weekday,
+        unit=unit or ("Y" if month or season else "W"),
+        count=_direction(part),
+        base=base,
+        part=part.word("part"),
+    )
 
 
 def anaphor(part: Slice) -> Iterator[Mention]:
-    """"by then", "the day before", "the year after", "the end of the year"."""
+    """ "by then", "the day before", "the year after", "the end of the year"."""
     count = 1 if "after" in part.at else -1 if "before" in part.at else 0
     yield Mention(part.first, part.last, unit=part.word("unit") or "then", count=count, base="text")
 
 
 def edge_of_unit(part: Slice) -> Iterator[Mention]:
-    """"the end of the year", "year-end", "later in the month"."""
+    """ "the end of the year", "year-end", "later in the month"."""
     if part.word("unit") != "D":
         yield Mention(part.first, part.last, unit=part.word("unit"), base="near")
 
 
 def ago(part: Slice) -> Iterator[Mention]:
-    """"two years ago", "three weeks later", "a month earlier"."""
+    """ "two years ago", "three weeks later", "a month earlier"."""
     sign = part.number("ago", "hence", "later", "earlier", "before", "after", "previous") or 0
     unit, count = part.word("unit", "units") or "D", _count(part)
     if count == NO_NUMBER:
@@ -177,7 +188,7 @@ def ago(part: Slice) -> Iterator[Mention]:
 
 
 def offset(part: Slice) -> Iterator[Mention]:
-    """"three weeks after", "days before": a distance from what the next words name."""
+    """ "three weeks after", "days before": a distance from what the next words name."""
     unit = part.word("unit", "units") or "D"
     sign = 1 if "after" in part.at else -1
     yield Mention(part.first, part.last, unit=unit, count=_count(part), period=period(_count(part), unit), offset=sign)
@@ -189,7 +200,7 @@ def duration(part: Slice) -> Iterator[Mention]:
 
 
 def repeated(part: Slice) -> Iterator[Mention]:
-    """"every day", "each Thursday", "annually"."""
+    """ "every day", "each Thursday", "annually"."""
     unit, weekday, month = part.word("unit", "units"), part.number("weekday"), part.number("month", "abbrev")
     point = f"XXXX-WXX-{weekday}" if weekday else f"XXXX-{month:02}" if month else None
     length = part.word("setword") or point or period(_count(part) or 1, unit or "Y")
@@ -201,7 +212,7 @@ def vague(part: Slice) -> Iterator[Mention]:
 
 
 def clock(part: Slice) -> Iterator[Mention]:
-    """"10 p.m. Wednesday", "noon", "at 10:30": a time of day, on a day where one is named."""
+    """ "10 p.m. Wednesday", "noon", "at 10:30": a time of day, on a day where one is named."""
     hours, _, minutes = (part.word("clock", "clockword", "day") or "0").partition(":")
     hour = int(hours) % 12 + (part.number("ampm") or 0) if "ampm" in part.at else int(hours)
     if hour > 24 or int(minutes[:2] or 0) > 59:
@@ -210,21 +221,25 @@ def clock(part: Slice) -> Iterator[Mention]:
 
 
 def holiday(part: Slice) -> Iterator[Mention]:
-    """"Christmas 1963", "last Thanksgiving": a day by its name."""
+    """ "Christmas 1963", "last Thanksgiving": a day by its name."""
     month, day, *weekday = (int(number) for number in (part.word("holiday") or "01-01").split("-"))
-    mention = Mention(part.first, part.last, month=month, year=part.number("year"), unit="Y" if "last" in part.at or "next" in part.at else None,
-                      count=_direction(part), base="near")  # fmt: skip
+    unit = "Y" if "last" in part.at or "next" in part.at else None
+    mention = Mention(part.first, part.last, month=month, year=part.number("year"), unit=unit, count=_direction(part), base="near")
     yield replace(mention, nth=day, weekday=weekday[0]) if weekday else replace(mention, day=day)
 
 
 def bygone(part: Slice) -> Iterator[Mention]:
-    """"241 BC": beyond the calendar that dates are told in."""
+    """ "241 BC": beyond the calendar that dates are told in."""
     yield Mention(part.first, part.last, vague=f"BC{part.number('year', 'number', 'day') or 0:04}")
 
 
 def _is_name(part: Slice) -> bool:
     """Whether a lone month looks like a person's name, or begins a sentence as a verb would."""
-    return part.name(part.last) == "capital" or part.name(part.first - 1) == "capital" or part.text(part.first) in ("may", "march")
+    return (
+        part.tokens.name(part.last) == "capital"
+        or part.tokens.name(part.first - 1) == "capital"
+        or part.text(part.first) in ("may", "march")
+    )
 
 
 def _short_year(word: str | None) -> int | None:
@@ -254,20 +269,25 @@ def _count(part: Slice) -> int:
     return total + current or (1 if "article" in part.at or "unit" in part.at else NO_NUMBER)
 
 
-#: Classes after which a number of four digits is a year.
-_BEFORE_YEAR = {"in", "since", "until", "by", "from", "before", "after", "between", "modifier", "during", "the", "open", "season", "edge", "of",
-                "to", "and", "dash", "gap", "approximate", "slash", "comma"}  # fmt: skip
+#: Classes after which a month or a year stands.
+_LEADS = frozenset(
+    ("in", "since", "until", "by", "from", "before", "after", "between", "modifier", "edge", "of", "to", "dash", "gap", "approximate")
+)
+#: Classes after which any number of four digits is a year.
+_BEFORE_YEAR = _LEADS | {"the", "open", "season", "and", "slash", "comma"}
 
 
 def _is_year(part: Slice) -> bool:
     """Whether a lone number of four digits is a year and not an amount."""
     index = part.at["year"][-1]
     year = part.tokens.items[index].value
-    before = part.name(part.first - 1)
-    after = part.name(index + 1)
-    if before in ("money", "number") or after in ("percent", "unit", "units", "number", "money", "era"):
+    before = part.tokens.name(part.first - 1)
+    after = part.tokens.name(index + 1)
+    if before in ("money", "number", "capital") or after in ("percent", "unit", "units", "number", "money", "era"):
         return False
     likely = isinstance(year, int) and 1700 <= year <= 2100
     if after in ("plural", "word"):
-        return likely and (before in ("in", "since", "until", "by", "modifier", "edge") or part.last - part.first > 1 or int(year) % 50 != 0)
+        return likely and (
+            before in ("in", "since", "until", "by", "modifier", "edge") or part.last - part.first > 1 or int(year) % 50 != 0
+        )
     return before in _BEFORE_YEAR or part.last - part.first > 1 or likely

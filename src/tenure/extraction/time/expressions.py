@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from tenure.extraction.time.anchors import Anchor
 
 TimeKind = Literal["date", "time", "duration", "set"]
-Sense = Literal["on", "since", "until", "by", "before", "after", "from_to", "for", "age"]
+Sense = Literal["on", "since", "until", "by", "before", "after", "from_to", "for", "length", "offset", "age"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class TimeExpression:
     value: str
     sense: Sense = "on"
     """How the date bounds: on (also in, at, during), since, until, by, before, after, from_to (both ends are named);
-    of lengths of time: for, or age ("18 years old"), which is no length of anything that happened."""
+    of lengths of time: for ("for two years"), offset (the words after it say from what), age ("18 years old"), else length."""
     anchor: Anchor | None = None
     """explicit: its own year; report: the report's date; narrative: the last date in the text before it."""
     duration: str | None = None

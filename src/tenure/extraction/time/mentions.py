@@ -40,6 +40,8 @@ class Mention:
     age: bool = False
     vague: str | None = None
     approximate: bool = False
+    swapped: bool = False
+    """Month and day may stand the other way round (03/04/2021)."""
     offset: int = 0
     """-1 or 1: the period is a distance before or after an event that the next words name."""
 
@@ -57,15 +59,11 @@ class Mention:
 class Slice:
     """The tokens that a rule matched, and their values by class."""
 
-    def __init__(self, tokens: Tokens, names: dict[str, str], first: int, last: int) -> None:
-        self.tokens, self.first, self.last, self._names = tokens, first, last, names
+    def __init__(self, tokens: Tokens, first: int, last: int) -> None:
+        self.tokens, self.first, self.last = tokens, first, last
         self.at: dict[str, list[int]] = {}
         for index in range(first, last):
-            self.at.setdefault(names[tokens.classes[index]], []).append(index)
-
-    def name(self, index: int) -> str:
-        """The class of the token at `index`; "break" beyond the text."""
-        return self._names[self.tokens.classes[index]] if 0 <= index < len(self.tokens.classes) else "break"
+            self.at.setdefault(tokens.name(index), []).append(index)
 
     def text(self, index: int | None) -> str:
         """The words of the token at `index`, in small letters."""

@@ -20,6 +20,7 @@ _PARTS = {
     "NUMERAL": "(day | ordinal)",
     "YEAR": "(year | short)",
     "ABOUT": "approximate?",
+    "RUN": "(dash | gap | to | and)",
     "JOIN": "(dash | gap | to | and | comma)",
     "UNIT": "(unit | units)",
     "COUNT": "(article? (wordnumber (dash | and)?){1,4} | article | day | number)",
@@ -34,15 +35,17 @@ RULES: tuple[tuple[str, Builder], ...] = (
     ("WEEKDAY full", builders.full),
     ("(year | number | day) era", builders.bygone),
     # days: July 12, 2023; July 12; 12 July 2023; 12 and 14 July; July 12-14
-    ("HOURS WEEKDAY ABOUT MONTH dash? the? NUMERAL ((dash | gap | to | and) NUMERAL (?! comma? (unit | units | plural | MONTH)))? (comma? YEAR)?",
-     builders.calendar),
+    (
+        "HOURS WEEKDAY ABOUT MONTH dash? the? NUMERAL (RUN NUMERAL (?! comma? (UNIT | plural | MONTH)))? (comma? YEAR)?",
+        builders.calendar,
+    ),
     ("HOURS WEEKDAY ABOUT the? (NUMERAL JOIN){0,4} the? NUMERAL of? MONTH (comma? YEAR)?", builders.calendar),
-    ("(?<= in | by | until | since | from) the ordinal (?= comma | dot | and | to | break)", builders.lone_day),
+    ("(?<= in | by | until | since | from) the ordinal (?= comma | dot | and | to | break | pronoun)", builders.lone_day),
     # months and seasons with their year
     ("the? (last | ordinal) COUNT? UNIT of MONTH (comma? YEAR)?", builders.length_of_month),
     ("PHASE MONTH (comma | of | in)? YEAR", builders.calendar),
     ("PHASE MONTH of? NEAR unit", builders.shift),
-    ("the? NEAR MONTH dot? NUMERAL?", builders.shift),
+    ("the? NEAR MONTH NUMERAL?", builders.shift),
     ("PHASE the? season (of | comma)? (the? year) dash (day | number)", builders.year_run),
     ("PHASE the? season (of | comma)? YEAR | the? year season", builders.calendar),
     ("PHASE the? NEAR season", builders.shift),
@@ -55,7 +58,10 @@ RULES: tuple[tuple[str, Builder], ...] = (
     ("the? ordinal dash? unit of YEAR | the? year ordinal dash? unit", builders.ordinal_unit),
     ("PHASE decade", builders.decade),
     # distances from the report's day, from the text's last date, from an event
-    ("AMOUNT COUNT dash? UNIT approximate? (ago | hence | later | earlier | (before | after | previous) (?= comma | dot | break))", builders.ago),
+    (
+        "AMOUNT COUNT dash? UNIT approximate? (ago | hence | later | earlier | (before | after | previous) (?= comma | dot | break))",
+        builders.ago,
+    ),
     ("units (ago | later | earlier)", builders.ago),
     ("AMOUNT COUNT UNIT (before | after | previous)", builders.offset),
     ("units (before | after)", builders.offset),
@@ -63,7 +69,10 @@ RULES: tuple[tuple[str, Builder], ...] = (
     ("the? (last | next | previous | earlier | this) COUNT units", builders.duration),
     ("PHASE the? NEAR fiscal? unit | PHASE the? NEAR weekday part?", builders.shift),
     ("the (unit | units) year", builders.calendar),
-    ("the (edge of the | fiscal) unit | unit (possessive | dash)? edge | (later | earlier | modifier) dash? (in | of) the unit", builders.edge_of_unit),
+    (
+        "the (edge of the | fiscal) unit | unit (possessive | dash)? edge | (later | earlier | modifier) dash? (in | of) the unit",
+        builders.edge_of_unit,
+    ),
     ("the unit (before | after | previous) (?= dot | comma | break)", builders.anaphor),
     ("(?<= since | until | by | from | before | after) then (?! capital)", builders.anaphor),
     ("PHASE the? (ordinal | last) dash? unit", builders.ordinal_unit),
@@ -102,9 +111,8 @@ def _compiled(letters: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
 
 def find_mentions(tokens: Tokens, lex: Lexicon) -> list[Mention]:
     """The expressions of time in the text, in its order, none overlapping another."""
-    names = {letter: name for name, letter in lex.letters.items()}
     found: list[Mention] = []
     for match in _compiled(tuple(lex.letters.items())).finditer(tokens.classes):
         _, build = RULES[int((match.lastgroup or "r0")[1:])]
-        found.extend(build(Slice(tokens, names, match.start(), match.end())))
+        found.extend(build(Slice(tokens, match.start(), match.end())))
     return found

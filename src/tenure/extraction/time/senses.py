@@ -9,63 +9,58 @@ from typing import cast
 from tenure.extraction.time.anchors import Resolved
 from tenure.extraction.time.expressions import Sense, TimeExpression, TimeKind, TimeOffset
 from tenure.extraction.time.mentions import Mention
-from tenure.extraction.time.tokens import Lexicon, Tokens
+from tenure.extraction.time.tokens import Tokens
 from tenure.extraction.time.values import NO_NUMBER, Point, iso_period, step
 from tenure.model.edtf import is_valid
 
 _SENSES: dict[str, Sense] = {
-    "in": "on", "since": "since", "until": "until", "by": "by", "before": "before", "after": "after", "from": "on", "between": "on", "previous": "after",
-}  # fmt: skip
+    "in": "on",
+    "from": "on",
+    "between": "on",
+    "since": "since",
+    "until": "until",
+    "by": "by",
+    "before": "before",
+    "after": "after",
+    "previous": "after",  # "following"
+}
 _JOINS = ("dash", "gap", "to", "until", "and")
 
 
-class Reader:
-    """Reads the tokens around a mention by the names of their classes."""
-
-    def __init__(self, tokens: Tokens, lex: Lexicon) -> None:
-        self.tokens = tokens
-        self._names = {letter: name for name, letter in lex.letters.items()}
-
-    def name(self, index: int) -> str:
-        """The class of the token at `index`; "break" beyond the text."""
-        return self._names[self.tokens.classes[index]] if 0 <= index < len(self.tokens.classes) else "break"
-
-    def span(self, first: int, last: int) -> tuple[int, int]:
-        """The characters of the tokens `first` to `last`, half-open."""
-        return self.tokens.items[first].start, self.tokens.items[last - 1].end
-
-    def between(self, here: Mention, after: Mention) -> list[str]:
-        """The classes between two mentions, up to four of them."""
-        return [self.name(index) for index in range(here.last, min(after.first, here.last + 4))]
-
-    def joined(self, here: Mention, after: Mention) -> bool:
-        """Whether only joining words stand between two mentions."""
-        names = self.between(here, after)
-        return len(names) < 4 and all(name in (*_JOINS, "comma", "the", "in", "from") for name in names)
-
-    def is_range(self, here: Mention, after: Mention) -> bool:
-        """Whether two mentions are the ends of a range: "from A to B", "between A and B", "A-B"."""
-        names = [name for name in self.between(here, after) if name != "the"]
-        if len(names) != 1 or names[0] not in _JOINS:
-            return False
-        return names[0] != "and" or self.name(here.first - 1) == "between"
+def joined(tokens: Tokens, here: Mention, after: Mention) -> bool:
+    """Whether only joining words stand between two mentions."""
+    names = _between(tokens, here, after)
+    return len(names) < 4 and all(name in (*_JOINS, "comma", "the", "in", "from") for name in names)
 
 
-def expression(reader: Reader, resolved: Resolved) -> TimeExpression:
+def _is_range(tokens: Tokens, here: Mention, after: Mention) -> bool:
+    """Whether two mentions are the ends of a range: "from A to B", "between A and B", "A-B"."""
+    names = [name for name in _between(tokens, here, after) if name != "the"]
+    if len(names) != 1 or names[0] not in _JOINS:
+        return False
+    return names[0] != "and" or tokens.name(here.first - 1) == "between"
+
+
+def _between(tokens: Tokens, here: Mention, after: Mention) -> list[str]:
+    """The classes between two mentions, up to four of them."""
+    return [tokens.name(index) for index in range(here.last, min(after.first, here.last + 4))]
+
+
+def expression(tokens: Tokens, resolved: Resolved) -> TimeExpression:
     """The expression that one mention makes."""
     mention, dated = resolved.mention, resolved.dated
-    core = reader.span(mention.first, mention.last)
-    lead = reader.name(mention.first - 1)
-    sense = _sense(reader, mention, lead)
-    start = reader.tokens.items[mention.first - 1].start if lead in _SENSES and mention.is_calendar else core[0]
+    core = tokens.span(mention.first, mention.last - 1 if mention.offset else mention.last)
+    lead = tokens.name(mention.first - 1)
+    sense = _sense(tokens, mention, lead)
+    start = tokens.items[mention.first - 1].start if lead in _SENSES and mention.is_calendar else core[0]
     when = None if dated is None else _within(dated.when, sense, approximate=_is_about(mention))
     return TimeExpression(
-        start, core[1], reader.tokens.text[start : core[1]], core, _kind(mention), when if when and is_valid(when) else None,
+        start, core[1], tokens.text[start : core[1]], core, _kind(mention), when if when and is_valid(when) else None,
         _value(resolved), sense, resolved.anchor, iso_period(mention.period) if not mention.each else None,
     )  # fmt: skip
 
 
-def ranges(reader: Reader, resolved: Sequence[Resolved]) -> list[TimeExpression]:
+def ranges(tokens: Tokens, resolved: Sequence[Resolved]) -> list[TimeExpression]:
     """The expressions of all mentions, the two ends of a range as one."""
     made: list[TimeExpression] = []
     skip = False
@@ -74,10 +69,10 @@ def ranges(reader: Reader, resolved: Sequence[Resolved]) -> list[TimeExpression]
             skip = False
             continue
         after = resolved[index + 1] if index + 1 < len(resolved) else None
-        one = expression(reader, item)
-        if after and item.dated and after.dated and reader.is_range(item.mention, after.mention):
-            two = expression(reader, after)
-            joint = _range(reader.tokens.text, one, two, f"{item.dated.when.split('/')[0]}/{after.dated.when.split('/')[-1]}")
+        one = expression(tokens, item)
+        if after and item.dated and after.dated and _is_range(tokens, item.mention, after.mention):
+            two = expression(tokens, after)
+            joint = _range(tokens.text, one, two, f"{item.dated.when.split('/')[0]}/{after.dated.when.split('/')[-1]}")
             if joint:
                 made.append(joint)
                 skip = True
@@ -86,27 +81,28 @@ def ranges(reader: Reader, resolved: Sequence[Resolved]) -> list[TimeExpression]
     return made
 
 
-def offset(reader: Reader, mention: Mention, report: Point | None) -> TimeOffset:
+def offset(tokens: Tokens, mention: Mention, report: Point | None) -> TimeOffset:
     """The distance from an event that `mention` tells."""
-    start, end = reader.span(mention.first, mention.last)
+    start, end = tokens.span(mention.first, mention.last)
     unit = {"W": "D", "F": "D"}.get(mention.unit or "", mention.unit or "D")
     count = mention.count * {"W": 7, "F": 14}.get(mention.unit or "", 1)
     there = step(report, unit, -mention.offset * count) if report and mention.count != NO_NUMBER else None
     when = f"{there.when}~" if there and "/" not in there.when else None
-    relation = "after" if mention.offset > 0 else "before"
-    return TimeOffset(start, end, reader.tokens.text[start:end], relation, iso_period(mention.period), when)  # type: ignore[arg-type]
+    return TimeOffset(start, end, tokens.text[start:end], "after" if mention.offset > 0 else "before", iso_period(mention.period), when)
 
 
 def _range(text: str, one: TimeExpression, two: TimeExpression, when: str) -> TimeExpression | None:
     if not is_valid(when):
         return None
-    return replace(one, end=two.end, text=text[one.start : two.end], core=(one.core[0], two.core[1]), when=when, sense="from_to", parts=(one, two))
+    return replace(
+        one, end=two.end, text=text[one.start : two.end], core=(one.core[0], two.core[1]), when=when, sense="from_to", parts=(one, two)
+    )
 
 
-def _sense(reader: Reader, mention: Mention, lead: str) -> Sense:
+def _sense(tokens: Tokens, mention: Mention, lead: str) -> Sense:
     if not mention.is_calendar:
-        return "age" if mention.age else "for"
-    if lead == "from" and reader.name(mention.last) == "onward":
+        return "age" if mention.age else "offset" if mention.offset else "for" if lead == "for" else "length"
+    if lead == "from" and tokens.name(mention.last) == "onward":
         return "since"
     return _SENSES.get(lead, "on")
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from tenure.extraction.time.anchors import is_narrative, resolve
 from tenure.extraction.time.expressions import TimeExpression, Times
 from tenure.extraction.time.rules import find_mentions
-from tenure.extraction.time.senses import Reader, offset, ranges
+from tenure.extraction.time.senses import joined, offset, ranges
 from tenure.extraction.time.tenses import Tenses
 from tenure.extraction.time.tokens import lexicon, tokenize
 from tenure.extraction.time.values import read_point
+
 
 def find_times(
     text: str,
@@ -39,10 +41,9 @@ def read_times(
     lex = lexicon()
     tokens = tokenize(text, lex)
     mentions = find_mentions(tokens, lex)
-    reader = Reader(tokens, lex)
-    joined = [reader.joined(here, after) for here, after in zip(mentions, mentions[1:], strict=False)]
+    together = [joined(tokens, here, after) for here, after in pairwise(mentions)]
     told = Tenses(tokens, lex, sentences, tense)
-    resolved = resolve(mentions, reported, tenses=told, joined=joined)
+    resolved = resolve(mentions, reported, tenses=told, joined=together)
     report = read_point(reported)
     here = None if is_narrative(mentions, report) else report
-    return Times(ranges(reader, resolved), [offset(reader, m, here) for m in mentions if m.offset])
+    return Times(ranges(tokens, resolved), [offset(tokens, m, here) for m in mentions if m.offset])

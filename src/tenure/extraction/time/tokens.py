@@ -65,11 +65,20 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a text; `classes[i]` is the letter of the class of `items[i]`."""
+    """The tokens of a text; `classes[i]` is the letter of the class of `items[i]`, `names` says which class that is."""
 
     text: str
     classes: str
     items: list[Token]
+    names: dict[str, str]
+
+    def name(self, index: int) -> str:
+        """The class of the token at `index`; "break" beyond the text."""
+        return self.names[self.classes[index]] if 0 <= index < len(self.classes) else "break"
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The characters of the tokens `first` to `last`, half-open."""
+        return self.items[first].start, self.items[last - 1].end
 
 
 @cache
@@ -99,7 +108,7 @@ def tokenize(text: str, lex: Lexicon) -> Tokens:
         letter, value = _classify(match.lastgroup or "other", match.group(), lex)
         items.append(Token(match.start(), match.end(), value))
         classes.append(letter)
-    return Tokens(text, "".join(classes), items)
+    return Tokens(text, "".join(classes), items, {letter: name for name, letter in lex.letters.items()})
 
 
 def _classify(kind: str, found: str, lex: Lexicon) -> tuple[str, int | str]:
@@ -138,10 +147,11 @@ def _token_pattern(phrases: list[str]) -> re.Pattern[str]:
     longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     phrase = "|".join(r"\s{1,3}".join(re.escape(word).replace("'", "['’]") for word in p.split()) for p in longest_first)
     first = re.escape("".join(sorted({p[0] for p in phrases})))
+    iso, dotted = r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2})?", r"[0-9]{1,2}(?P<mark>[./])[0-9]{1,2}(?P=mark)[0-9]{4}"
     kinds = {
         "phrase": rf"(?<!\w)(?=(?i:[{first}]))(?i:{phrase})(?!\w)",
         "word": r"(?<!\w)[^\W\d_]+(?!\w)",
-        "full": r"(?<![\w.])(?:[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2})?|[0-9]{1,2}(?P<mark>[./])[0-9]{1,2}(?P=mark)[0-9]{4})(?!\w)",
+        "full": rf"(?<![\w.])(?:{iso}|{dotted})(?!\w)",
         "clock": r"(?<!\w)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?!\w)",
         "decade": r"(?<!\w)(?:[0-9]{3}|['’‘][0-9])0['’]?s(?!\w)",
         "ordinal": r"(?<!\w)[0-9]{1,2}(?:st|nd|rd|th)(?!\w)",

@@ -88,7 +88,9 @@ def of_weekend(day: date) -> Dated:
     """The Saturday and Sunday of the week in which `day` lies."""
     saturday = day - timedelta(days=day.weekday() - 5)
     year, week, _ = day.isocalendar()
-    return Dated(f"{saturday}/{saturday + timedelta(days=1)}", f"{year:04}-W{week:02}-WE", Point(saturday.year, saturday.month, saturday.day))
+    return Dated(
+        f"{saturday}/{saturday + timedelta(days=1)}", f"{year:04}-W{week:02}-WE", Point(saturday.year, saturday.month, saturday.day)
+    )
 
 
 def of_season(year: int, season: int) -> Dated:

@@ -1,0 +1,199 @@
+"""When: which of a sentence's dates belongs to which event, and what the sentence says of their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tenure.extraction.frames import LIGHT, Match
+from tenure.extraction.syntax import is_attached
+from tenure.extraction.time import TimeExpression, TimeOffset
+from tenure.model.statement import Order, OrderRelation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+#: Words that put one event before or after another.
+ORDER_WORDS: dict[str, OrderRelation] = {
+    "after": "after", "following": "after", "since": "after", "upon": "after", "once": "after", "before": "before", "until": "before",
+    "till": "before", "prior": "before", "ahead": "before", "during": "during", "while": "during", "when": "same", "as": "same", "amid": "during",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """When a match happened, in the words of the text; all None where the sentence does not say."""
+
+    when: str | None = None
+    when_text: str | None = None
+    duration: str | None = None
+
+
+class Dater:
+    """Gives the dates of one passage to its matches."""
+
+    def __init__(self, parsed: Doc, offset: int, matches: Sequence[Match], times: Sequence[TimeExpression], distances: Sequence[TimeOffset]) -> None:
+        self.matches = matches
+        self.triggers = {m.token.i for m in matches if not m.title}
+        self.parsed, self.offset = parsed, offset
+        self._hosts: dict[int, list[tuple[TimeExpression, Span]]] = {}
+        for time in times:
+            span = self._span(*time.core)
+            if span is not None and time.kind != "set" and time.sense != "age":
+                self._hosts.setdefault(span.root.sent.start, []).append((time, span))
+        self._distances = [(d, span) for d in distances if (span := self._span(d.start, d.end)) is not None]
+
+    def _span(self, start: int, end: int) -> Span | None:
+        return self.parsed.char_span(start - self.offset, end - self.offset, alignment_mode="expand") if start >= self.offset else None
+
+    def date(self, match: Match) -> Dated:
+        """The match's own date, else one that its clause shares."""
+        if match.title:
+            return Dated()
+        best: tuple[int, int] | None = None
+        chosen: TimeExpression | None = None
+        duration = None
+        for time, span in self._hosts.get(match.token.sent.start, ()):
+            rank = self._closeness(match.token, span)
+            if rank is None:
+                continue
+            if time.kind == "duration":
+                duration = duration or time.duration
+                continue
+            order = (rank, abs(span.root.i - match.token.i))
+            if time.when is not None and (best is None or order < best):
+                best, chosen = order, time
+        if chosen is not None:
+            return Dated(chosen.when, chosen.text, duration)
+        distant = self._distant(match)
+        return distant if distant is not None else Dated(None, None, duration)
+
+    def _closeness(self, trigger: Token, span: Span) -> int | None:
+        """0: the date hangs on the trigger itself; more: on a word that shares it; None: on something else."""
+        host = self._host(span)
+        if host.i == trigger.i:
+            return 0
+        if is_attached(span.root, trigger) and not self._passes_trigger(span.root, trigger):
+            return 1
+        if self._is_carried_by(trigger, host):
+            return 2
+        if self._shares(trigger, host, span):
+            return 3
+        return None
+
+    def _host(self, span: Span) -> Token:
+        """The trigger, or else the verb, on which a date hangs."""
+        token = span.root
+        while token.head != token:
+            token = token.head
+            if token.i in self.triggers or token.pos_ in ("VERB", "AUX"):
+                break
+        return token
+
+    def _passes_trigger(self, token: Token, top: Token) -> bool:
+        """True where another trigger or clause stands between a date and the event."""
+        while token.head != token and token.i != top.i:
+            token = token.head
+            if token.i != top.i and (token.i in self.triggers or token.dep_ in ("relcl", "advcl", "ccomp", "acl", "conj")):
+                return True
+        return False
+
+    def _is_carried_by(self, trigger: Token, host: Token) -> bool:
+        """"His dismissal came in July", "resigned in May as ...": the trigger is a noun of the dated verb, or its infinitive."""
+        token = trigger
+        for _ in range(6):
+            head = token.head
+            if head == token:
+                return False
+            if head.i == host.i:
+                return self._can_carry(trigger, token, host)
+            if token.dep_ not in ("pobj", "prep", "dobj", "xcomp", "conj", "acl", "compound", "attr"):
+                return False
+            if head.i in self.triggers:
+                return False
+            token = head
+        return False
+
+    def _can_carry(self, trigger: Token, link: Token, host: Token) -> bool:
+        if host.i in self.triggers:
+            # Two events, one date: it is the governing verb's, except for its own infinitive ("was ordered in May to lead").
+            return link.dep_ == "xcomp" or (trigger.pos_ in ("NOUN", "PROPN") and link.dep_ in ("dobj", "nsubjpass") and host.lemma_ in LIGHT)
+        return link.dep_ in ("nsubj", "nsubjpass", "dobj", "xcomp", "attr", "amod") or (link.dep_ in ("prep", "advcl") and link.lower_ in ("of", "for", "on", "under", "in"))
+
+    def _shares(self, trigger: Token, host: Token, span: Span) -> bool:
+        """"In March he was promoted and assumed command": coordinated verbs share a date before both, or after both without a break."""
+        if trigger.dep_ == "conj" and self._first_conjunct(trigger).i == host.i:
+            return span.start < host.i or not any(t.dep_ in ("nsubj", "nsubjpass") for t in trigger.children) and span.end <= trigger.i
+        if host.dep_ == "conj" and self._first_conjunct(host).i == trigger.i and span.start > host.i:
+            between = self.parsed[trigger.i : host.i]
+            return not any(t.dep_ in ("nsubj", "nsubjpass") for t in host.children) and len(between) <= 3
+        return False
+
+    @staticmethod
+    def _first_conjunct(token: Token) -> Token:
+        while token.dep_ == "conj" and token.head != token:
+            token = token.head
+        return token
+
+    def _distant(self, match: Match) -> Dated | None:
+        """"Two years after he lost his post": the date of the later event counts back to this one."""
+        for distance, span in self._distances:
+            if distance.when is None or not self._follows(match.token, span):
+                continue
+            main = match.token.sent.root
+            if main.tag_ in ("VBZ", "VBP", "VBG", "VB") and main.i != match.token.i:
+                return Dated(distance.when, distance.text)
+        return None
+
+    def _follows(self, trigger: Token, span: Span) -> bool:
+        """True where the trigger is the event from which the distance counts."""
+        if trigger.sent.start != span.root.sent.start or trigger.i < span.end:
+            return False
+        anchor = self.parsed[span.end - 1]
+        top = anchor.head if anchor.dep_ == "mark" else anchor
+        return top.i == trigger.i or (is_attached(trigger, top) and not self._passes_trigger(trigger, top))
+
+    def orders(self, match: Match) -> Iterator[Order]:
+        """What the sentence says of the order of this event and others in it."""
+        if match.title:
+            return
+        for word in match.token.sent:
+            relation = ORDER_WORDS.get(word.lower_)
+            if relation is None or word.dep_ not in ("prep", "mark", "advmod", "pcomp"):
+                continue
+            host, top = (word.head.head, word.head) if word.dep_ in ("mark", "advmod") else (word.head, word)
+            if word.dep_ in ("mark", "advmod") and word.head.dep_ not in ("advcl", "pcomp"):
+                continue
+            if not (host.i == match.token.i or self._is_carried_by(match.token, host)):
+                continue
+            other = self._first_event_below(top, match)
+            if other is not None:
+                yield self._order(match, other, word, relation)
+
+    def _first_event_below(self, top: Token, match: Match) -> Match | None:
+        below = [m for m in self.matches if not m.title and m is not match and m.token.sent.start == match.token.sent.start and is_attached(m.token, top)]
+        return min(below, key=lambda m: m.token.i, default=None)
+
+    def _order(self, match: Match, other: Match, word: Token, relation: OrderRelation) -> Order:
+        start = word.i
+        offset = None
+        for distance, span in self._distances:
+            if span.start <= word.i < span.end:
+                start, offset = span.start, distance.offset
+        words = self.parsed[start : max(other.end, word.i + 1)].text if other.end - start <= 12 else self.parsed[start : word.i + 1].text
+        subject = other.referent.name if other.referent else None
+        return Order(relation, other.event, subject, offset, words)
+
+
+def tense_of(sent: Span) -> str | None:
+    """The tense of a sentence's main verb: past, present or future."""
+    root = sent.root
+    auxiliaries = {t.lower_ for t in root.children if t.dep_ in ("aux", "auxpass")}
+    if auxiliaries & {"will", "shall", "'ll"}:
+        return "future"
+    if root.tag_ == "VBD" or auxiliaries & {"had", "was", "were", "did"}:
+        return "past"
+    if root.tag_ in ("VBZ", "VBP") or auxiliaries & {"is", "are", "has", "have", "does", "do"}:
+        return "present"
+    return None

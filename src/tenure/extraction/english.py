@@ -1,0 +1,300 @@
+"""The English extractor: a parsed report → its statements.
+
+    names and people ─▶ frames and titles ─▶ fields, stance, dates, sources ─▶ statements
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from tenure.extraction.attribution import Said, find_said, sources_of
+from tenure.extraction.dating import Dated, Dater, tense_of
+from tenure.extraction.fields import Fields, find_fields, value_of
+from tenure.extraction.frames import FrameMatcher, Match
+from tenure.extraction.parsing import Passage
+from tenure.extraction.people import People, Referent
+from tenure.extraction.phase import capacity_of, phase_of
+from tenure.extraction.quantities import find_quantities
+from tenure.extraction.stance import Stance, find_stance
+from tenure.extraction.time import Times, read_times
+from tenure.extraction.titles import find_titles
+from tenure.model.document import Document
+from tenure.model.statement import About, Attribution, Order, Quote, Statement, Subject, make_statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+EXTRACTOR = "rules-en/0.1"
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A statement with the frame and the rules that made it."""
+
+    statement: Statement
+    frame: str
+    because: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Draft:
+    """One match with all that was found of it, before it becomes a statement."""
+
+    match: Match
+    stance: Stance
+    fields: Fields
+    dated: Dated
+    orders: tuple[Order, ...]
+    attribution: tuple[Attribution, ...]
+    notes: list[str] = field(default_factory=list)
+
+
+def extract_english(doc: Document, passages: Sequence[Passage]) -> list[Explained]:
+    """The statements of one report in the order of their triggers."""
+    said = [find_said(passage.parsed) for passage in passages]
+    people = People(passages, _speakers(passages, said))
+    times = _times(doc, passages)
+    found: list[Explained] = []
+    matcher: FrameMatcher | None = None
+    for p, passage in enumerate(passages):
+        last = matcher.last if matcher is not None else {}
+        matcher = FrameMatcher(p, passage.parsed, people)
+        matcher.last.update(last)
+        found.extend(_Builder(doc, p, passage, people, said[p], times).build(matcher))
+    return _without_repeats(found)
+
+
+def _speakers(passages: Sequence[Passage], said: Sequence[list[Said]]) -> dict[tuple[int, int], Token]:
+    """For each token of direct speech the head word of its source; of nested speech the innermost."""
+    speakers: dict[tuple[int, int], Token] = {}
+    for p, (passage, items) in enumerate(zip(passages, said, strict=True)):
+        for item in sorted(items, key=lambda s: s.content[0][0] - s.content[-1][1]):
+            where = item.mention_span or item.source_span
+            source = passage.parsed.char_span(*where, alignment_mode="expand") if where else None
+            if source is None or item.kind == "indirect":
+                continue
+            for start, end in item.content:
+                span = passage.parsed.char_span(start, end, alignment_mode="expand")
+                if span is not None:
+                    speakers.update({(p, token.i): source.root for token in span if not source.start <= token.i < source.end})
+    return speakers
+
+
+def _times(doc: Document, passages: Sequence[Passage]) -> Times:
+    spans = [(passage.offset, sent) for passage in passages for sent in passage.parsed.sents]
+    tenses = {(offset + sent.start_char, offset + sent.end_char): sent for offset, sent in spans}
+
+    def tense(start: int, end: int) -> str | None:
+        sent = tenses.get((start, end))
+        return tense_of(sent) if sent is not None else None
+
+    return read_times(doc.text, reported=doc.published, sentences=sorted(tenses), tense=tense)
+
+
+class _Builder:
+    """Builds the statements of one passage."""
+
+    def __init__(self, doc: Document, p: int, passage: Passage, people: People, said: Sequence[Said], times: Times) -> None:
+        self.doc, self.p, self.people, self.said, self.times = doc, p, people, said, times
+        self.parsed, self.offset = passage.parsed, passage.offset
+
+    def build(self, matcher: FrameMatcher) -> Iterator[Explained]:
+        matches = sorted([*find_titles(self.p, self.parsed, self.people), *matcher.find()], key=lambda m: (m.token.i, m.start, m.event))
+        matches = _without_doubles(matches)
+        quantities = find_quantities(self.parsed.text)
+        stop = self.offset + len(self.parsed.text)
+        times = [t for t in self.times.expressions if self.offset <= t.start < stop]
+        dater = Dater(self.parsed, self.offset, matches, times, [d for d in self.times.offsets if self.offset <= d.start < stop])
+        for match in matches:
+            draft = Draft(
+                match,
+                find_stance(match, narrative=self.doc.published is None),
+                find_fields(match, self.p, self.people, quantities),
+                dater.date(match),
+                tuple(dater.orders(match)),
+                self._sources(match),
+            )
+            explained = self._statement(draft)
+            if explained is not None:
+                yield explained
+
+    def _sources(self, match: Match) -> tuple[Attribution, ...]:
+        start, end = self.parsed[match.token.i].idx, self.parsed[match.token.i].idx + len(match.token)
+        found = sources_of(self.said, start, end, name_of=self._name)
+        if match.title:
+            # An office beside a name in reported speech is the outlet's wording unless it is quoted.
+            found = tuple(item for item in found if item.kind == "direct")
+        return tuple(_shift(item, self.offset) for item in found)
+
+    def _name(self, start: int, end: int) -> str | None:
+        span = self.parsed.char_span(start, end, alignment_mode="expand")
+        if span is None:
+            return None
+        for token in (span.root, *span):
+            who = self.people.who(self.p, token)
+            if who is not None and who.kind == "person" and (token.i == span.root.i or token.dep_ == "appos"):
+                return who.name
+        return None
+
+    def _is_vague(self, match: Match) -> bool:
+        """True inside the words of a source that is not named ("he is said to have fled")."""
+        start, end = match.token.idx, match.token.idx + len(match.token)
+        return any(item.source_span is None and item.act in ("assert", "believe") and item.covers(start, end) for item in self.said)
+
+    def _statement(self, draft: Draft) -> Explained | None:
+        match, fields = draft.match, draft.fields
+        evidence = self._evidence(match.token.sent)
+        trigger = self._quote(match.start, match.end)
+        if not (evidence.start <= trigger.start and trigger.end <= evidence.end):
+            return None
+        spans = {name: self._chars(span) for name, span in self._ranges(fields).items()}
+        stmt = make_statement(
+            self.doc,
+            event=match.event,
+            subject=self._subject(match),
+            trigger=trigger,
+            evidence=evidence,
+            rank=self._words(fields.rank),
+            post=self._words(fields.post),
+            organization=self._words(fields.organization),
+            counterpart=tuple(self._party(span) for span in fields.counterpart),
+            place=self._words(fields.place),
+            charge=self._words(fields.charge),
+            value=value_of(fields, self.parsed),
+            when=draft.dated.when,
+            when_text=draft.dated.when_text,
+            duration=draft.dated.duration if match.event == "posting" else None,
+            order=draft.orders,
+            phase=phase_of(match) if match.event == "posting" else None,
+            capacity=capacity_of(match, fields.post),
+            replaces=self._replaced(match),
+            relation=None if match.event != "subordination" else ("member" if "part" in trigger.text else "command"),
+            about=self._about(match),
+            polarity=draft.stance.polarity,
+            modality=draft.stance.modality,
+            hedged=draft.stance.hedged or self._is_vague(match),
+            attribution=draft.attribution,
+            extractor=EXTRACTOR,
+            spans=spans,
+        )
+        return Explained(stmt, match.frame.source, tuple(draft.stance.because or ()))
+
+    @staticmethod
+    def _ranges(fields: Fields) -> dict[str, tuple[int, int]]:
+        named: dict[str, Any] = {name: getattr(fields, name) for name in ("rank", "post", "organization", "place", "charge")}
+        named.update({f"counterpart.{n}": span for n, span in enumerate(fields.counterpart)})
+        return {name: span for name, span in named.items() if span is not None}
+
+    def _subject(self, match: Match) -> Subject:
+        who = match.referent
+        if who is None:
+            return Subject(None, None, None, None, "unknown")
+        if match.subject is None:
+            return Subject(who.name, None, None, None, who.kind)
+        quote = self._quote(who.start, who.end)
+        return Subject(who.name, quote.text, quote.start, quote.end, who.kind, who.count)
+
+    def _replaced(self, match: Match) -> str | None:
+        who = self.people.who(self.p, match.replaces) if match.replaces is not None else None
+        return who.name if who is not None and who.kind == "person" else None
+
+    def _about(self, match: Match) -> About | None:
+        place = match.frame.about
+        if place is None:
+            return None
+        from tenure.extraction.syntax import child
+
+        token = {"object": child(match.token, "dobj"), "xcomp": child(match.token, "xcomp"), "ccomp": child(match.token, "ccomp")}.get(place)
+        if token is None:
+            return None
+        span = self.parsed[min(t.i for t in token.subtree) : max(t.i for t in token.subtree) + 1]
+        quote = self._quote(span.start, min(span.end, span.start + 30))
+        return About(_event_named(token), quote.text, quote.start, quote.end)
+
+    # -- offsets -----------------------------------------------------------------------------
+
+    def _chars(self, span: tuple[int, int]) -> tuple[int, int]:
+        last = self.parsed[span[1] - 1]
+        return self.parsed[span[0]].idx + self.offset, last.idx + len(last) + self.offset
+
+    def _quote(self, start: int, end: int) -> Quote:
+        a, b = self._chars((start, end))
+        return Quote(self.doc.text[a:b], a, b)
+
+    def _words(self, span: tuple[int, int] | None) -> str | None:
+        return self._quote(*span).text if span is not None else None
+
+    def _party(self, span: tuple[int, int]) -> str:
+        """The other party's fullest name."""
+        for i in range(*span):
+            person = self.people.person_named(self.p, self.parsed[i])
+            if person is not None:
+                return person.name
+        token = self.parsed[span[1] - 1]
+        who = self.people.who(self.p, token)
+        if who is not None and who.kind == "person" and who.name:
+            return who.name
+        return self._quote(*span).text
+
+    def _evidence(self, sent: Span) -> Quote:
+        tokens = [token for token in sent if not token.is_space]
+        return self._quote(tokens[0].i, tokens[-1].i + 1)
+
+
+def _event_named(token: Token) -> str | None:
+    from tenure.extraction.names import lemma
+    from tenure.vocabulary import lexicon
+
+    for t in token.subtree:
+        frames = lexicon().nouns.get(lemma(t)) if t.pos_ == "NOUN" else lexicon().verbs.get(t.lemma_.lower())
+        if frames:
+            return frames[-1].event
+    return None
+
+
+def _shift(item: Attribution, offset: int) -> Attribution:
+    def moved(span: tuple[int, int] | None) -> tuple[int, int] | None:
+        return (span[0] + offset, span[1] + offset) if span else None
+
+    return Attribution(item.source, moved(item.source_span), item.cue, moved(item.cue_span), item.kind)
+
+
+def _without_doubles(matches: list[Match]) -> list[Match]:
+    """One match an event, subject and trigger."""
+    seen: set[tuple[str, int, int | None]] = set()
+    kept = []
+    for match in matches:
+        key = (match.event, match.token.i, match.subject.i if match.subject is not None else None)
+        if key not in seen:
+            seen.add(key)
+            kept.append(match)
+    return kept
+
+
+def _same_person(a: Referent | None, b: Referent | None) -> bool:
+    return a is not None and b is not None and a.kind == b.kind and a.name == b.name
+
+
+def _without_repeats(found: list[Explained]) -> list[Explained]:
+    """One statement an event, subject and sentence, unless time, post, value, polarity or modality differ."""
+    kept: dict[tuple[object, ...], list[Explained]] = {}
+    for item in found:
+        stmt = item.statement
+        key = (stmt.event, stmt.subject.kind, stmt.subject.name or (stmt.subject.start, stmt.subject.end), stmt.evidence.start, stmt.polarity, stmt.modality)
+        twins = kept.setdefault(key, [])
+        twin = next((n for n, other in enumerate(twins) if _tells_the_same(stmt, other.statement)), None)
+        if twin is None:
+            twins.append(item)
+        elif _weight(stmt) > _weight(twins[twin].statement):
+            twins[twin] = item
+    return sorted((item for twins in kept.values() for item in twins), key=lambda e: (e.statement.trigger.start, e.statement.trigger.end, e.statement.event, e.statement.id))
+
+
+def _tells_the_same(a: Statement, b: Statement) -> bool:
+    return all(x is None or y is None or x == y for x, y in ((a.when, b.when), (a.post, b.post), (a.value, b.value)))
+
+
+def _weight(stmt: Statement) -> int:
+    return sum(bool(x) for x in (stmt.when, stmt.post, stmt.organization, stmt.charge, stmt.value, stmt.counterpart, stmt.attribution))

@@ -1,0 +1,317 @@
+"""The parties and circumstances of an event: rank, post, organisation, counterpart, place, charge, value.
+
+Every value is verbatim, without leading articles, and comes with the range of tokens at which it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tenure.extraction.frames import Match, is_post
+from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_phrase, unit_phrase
+from tenure.extraction.people import People
+from tenure.extraction.quantities import Quantity
+from tenure.extraction.syntax import child, coordinated, is_attached, prepositional
+from tenure.extraction.titles import post_range, unit_of
+from tenure.model.statement import Value
+from tenure.vocabulary import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Range = tuple[int, int]
+
+#: Events that name a post taken or lost.
+POST_EVENTS = frozenset({"posting", "appointment", "transfer", "promotion", "demotion", "dismissal", "resignation", "suspension", "reinstatement", "award"})
+#: Events that end a post: the subject's title is the post that ends.
+ENDING = frozenset({"dismissal", "resignation", "suspension", "demotion"})
+#: Events with an offence.
+CHARGE_EVENTS = frozenset({"arrest", "charge", "conviction", "acquittal", "sentence", "trial", "investigation", "admission", "pardon"})
+VALUE_EVENTS = frozenset({"sentence", "sentence_request", "losses", "charge", "conviction", "pardon"})
+ORGANIZATION_EVENTS = frozenset({
+    "posting", "appointment", "transfer", "dismissal", "resignation", "suspension", "reinstatement", "promotion", "demotion", "deployment",
+    "subordination", "composition", "investigation", "forfeiture",
+})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Fields:
+    """Token ranges of what one match says beside its event and subject."""
+
+    rank: Range | None = None
+    post: Range | None = None
+    organization: Range | None = None
+    place: Range | None = None
+    charge: Range | None = None
+    counterpart: list[Range] = field(default_factory=list)
+    value: Quantity | None = None
+    life: Range | None = None
+
+
+def find_fields(match: Match, p: int, people: People, quantities: Sequence[Quantity]) -> Fields:
+    """Looks for every field that the match's event can have."""
+    fields = Fields(rank=_rank(match, p, people), post=match.post, organization=match.unit, place=match.place)
+    fields.counterpart = [_counterpart_range(t, p, people) for t in match.counterparts if _is_party(t, p, people)]
+    if match.title:
+        return fields
+    if match.event in POST_EVENTS:
+        _find_post(match, p, people, fields)
+    if fields.organization is None and match.event in ORGANIZATION_EVENTS:
+        fields.organization = _find_organization(match, p, people, fields)
+    fields.place = _find_place(match, fields)
+    if match.event in CHARGE_EVENTS:
+        fields.charge = _find_charge(match)
+    if match.event in VALUE_EVENTS:
+        fields.value, fields.life = _find_value(match, quantities)
+    return fields
+
+
+def value_of(fields: Fields, doc: Doc) -> Value | None:
+    """The value of a quantity or of "life imprisonment"."""
+    if fields.value is not None:
+        return fields.value.value
+    if fields.life is not None:
+        return Value(None, "life" if "life" in doc[fields.life[0] : fields.life[1]].text.lower() else "death")
+    return None
+
+
+def _rank(match: Match, p: int, people: People) -> Range | None:
+    """"Major General" before the subject's name."""
+    token = match.subject
+    if token is None:
+        return None
+    name = people.name_of(p, token)
+    if name is None:
+        appositive = child(token, "appos")
+        name = people.name_of(p, appositive) if appositive is not None else None
+    if name is None:
+        return None
+    doc, words = token.doc, lexicon()
+    end = name.start
+    start = end
+    while start > 0 and (words.is_a(doc[start - 1].lower_.strip("."), "rank") or words.is_a(lemma(doc[start - 1]), "rank")):
+        start -= 1
+    return (start, end) if start < end else None
+
+
+def _is_party(token: Token, p: int, people: People) -> bool:
+    return people.who(p, token) is not None or token.ent_type_ in ("GPE", "ORG", "NORP") or is_unit_noun(token, lexicon()) or is_person_noun(token, lexicon()) or token.pos_ == "PROPN"
+
+
+def _counterpart_range(token: Token, p: int, people: People) -> Range:
+    name = people.name_of(p, token)
+    if name is not None:
+        return name.start, name.end
+    appositive = next((t for t in token.children if t.dep_ == "appos" and people.name_of(p, t) is not None), None)
+    if appositive is not None:
+        named = people.name_of(p, appositive)
+        assert named is not None
+        return named.start, named.end
+    return unit_phrase(token) if is_unit_noun(token, lexicon()) or token.ent_type_ == "ORG" else noun_phrase(token)
+
+
+def _arguments(match: Match) -> Iterator[Token]:
+    """The nouns that complete the trigger: objects, predicates and those of its prepositions, near ones first."""
+    token = match.token
+    for dep in ("oprd", "attr", "dobj", "xcomp"):
+        found = child(token, dep)
+        if found is not None:
+            yield from coordinated(found) if dep != "xcomp" else [found]
+    for prep in token.children:
+        if prep.dep_ in ("prep", "dative"):
+            yield from prepositional_objects(prep)
+
+
+def prepositional_objects(prep: Token) -> Iterator[Token]:
+    """The coordinated objects of one preposition, and of a preposition under it ("back to")."""
+    for t in prep.children:
+        if t.dep_ == "pobj":
+            yield from coordinated(t)
+        elif t.dep_ == "prep":
+            yield from prepositional_objects(t)
+
+
+def _find_post(match: Match, p: int, people: People, fields: Fields) -> None:
+    taken = {t.i for t in (match.subject, *match.counterparts) if t is not None}
+    for token in _post_candidates(match):
+        if token.i in taken or people.person_named(p, token) is not None:
+            continue
+        if match.event in ("promotion", "demotion") and lexicon().is_a(lemma(token), "rank"):
+            fields.post = noun_phrase(token)
+            return
+        if is_post(token):
+            fields.post = post_range(token)
+            fields.organization = unit_of(token, people, p)
+            return
+    if match.event in ENDING and match.subject is not None:
+        _post_of_subject(match, p, people, fields)
+
+
+def _post_candidates(match: Match) -> Iterator[Token]:
+    for token in _arguments(match):
+        yield token
+        for inner in prepositional(token, "of", "as", "to"):
+            yield from coordinated(inner)
+        if token.dep_ == "xcomp":
+            yield from prepositional(token, "as")
+            found = child(token, "dobj", "attr")
+            if found is not None:
+                yield found
+
+
+def _post_of_subject(match: Match, p: int, people: People, fields: Fields) -> None:
+    """"The floor leader, Kim, resigned": the office by which the subject goes is the one that ends."""
+    token = match.subject
+    assert token is not None
+    around = [token, *(t for t in token.children if t.dep_ in ("appos", "compound", "nmod"))]
+    if token.dep_ in ("appos",):
+        around.append(token.head)
+    for t in around:
+        if people.person_named(p, t) is None and is_post(t) and not lexicon().is_a(lemma(t), "rank"):
+            fields.post = post_range(t)
+            fields.organization = fields.organization or unit_of(t, people, p)
+            return
+
+
+def _find_organization(match: Match, p: int, people: People, fields: Fields) -> Range | None:
+    """The first unit among the trigger's arguments."""
+    taken = {t.i for t in (match.subject, *match.counterparts) if t is not None}
+    for token in _unit_candidates(match):
+        if token.i in taken or (fields.post and fields.post[0] <= token.i < fields.post[1]):
+            continue
+        who = people.who(p, token)
+        if who is not None and who.kind == "unit" and token.ent_type_ not in ("GPE", "LOC", "NORP") and not _is_place_word(token):
+            return unit_phrase(token)
+    return None
+
+
+def _unit_candidates(match: Match) -> Iterator[Token]:
+    for token in _arguments(match):
+        yield token
+        for inner in prepositional(token, "of", "in", "at", "for", "with", "to"):
+            yield from coordinated(inner)
+            yield from prepositional(inner, "of")
+        if token.dep_ == "xcomp":
+            found = child(token, "dobj")
+            if found is not None:
+                yield from coordinated(found)
+
+
+def _is_place_word(token: Token) -> bool:
+    """Nouns of the unit class that are places or times of duty when they stand alone."""
+    alone = not any(t.dep_ in ("compound", "amod", "nummod", "poss") for t in token.children)
+    return alone and lemma(token) in ("front", "campaign", "mission", "operation", "station", "camp", "service", "office", "command", "staff", "prison", "colony", "jail", "region", "state", "city", "town", "country", "operation", "post")
+
+
+def _find_place(match: Match, fields: Fields) -> Range | None:
+    inside = fields.organization or (0, 0)
+    for token in _place_candidates(match.token):
+        if token.ent_type_ in ("GPE", "LOC", "FAC") and not inside[0] <= token.i < inside[1]:
+            start, end = noun_phrase(token)
+            tail = next((t for t in token.children if t.dep_ == "appos" and t.ent_type_ == "GPE" and t.i <= end + 1), None)
+            return start, (tail.i + 1 if tail is not None else end)
+    return fields.place
+
+
+def _place_candidates(token: Token) -> Iterator[Token]:
+    for prep in token.children:
+        if prep.dep_ in ("prep", "advmod", "prt"):
+            for t in prepositional_objects(prep):
+                yield t
+                for inner in prepositional(t, "in", "at", "of", "near"):
+                    yield inner
+    found = child(token, "dobj")
+    if found is not None:
+        for inner in prepositional(found, "in", "at", "near"):
+            yield inner
+            yield from prepositional(inner, "in")
+
+
+def _find_charge(match: Match) -> Range | None:
+    """The offence: after with, of, for, over, on charges of; or before "charges"."""
+    words = lexicon()
+    token = match.token
+    for prep in _charge_prepositions(token, match.event):
+        for t in prepositional_objects(prep):
+            if lemma(t) in ("charge", "count", "suspicion", "allegation", "accusation", "conviction"):
+                inner = next(iter(prepositional(t, "of", "in")), None) or next((c for c in prep.children if c.dep_ == "pcomp"), None)
+                if inner is not None:
+                    return _charge_range(inner)
+                before = [c for c in t.children if c.dep_ in ("compound", "amod") and words.is_a(lemma(c), "crime")]
+                if before:
+                    return before[0].i, before[-1].i + 1
+            elif words.is_a(lemma(t), "crime") or prep.lower_ in ("with", "of") or (prep.lower_ in ("for", "over") and any(words.is_a(lemma(c), "crime") for c in t.subtree)):
+                return _charge_range(t)
+        gerund = next((c for c in prep.children if c.dep_ == "pcomp"), None)
+        if gerund is not None and prep.lower_ in ("of", "for", "with", "over"):
+            return _charge_range(gerund)
+    before = [c for c in token.children if c.dep_ in ("compound", "amod") and words.is_a(lemma(c), "crime")]
+    return (before[0].i, before[-1].i + 1) if before else None
+
+
+def _charge_prepositions(token: Token, event: str) -> Iterator[Token]:
+    allowed = {"with", "of", "for", "over", "on", "in"} if event != "arrest" else {"for", "over", "on"}
+    if token.pos_ in ("NOUN", "PROPN"):
+        allowed = allowed - {"of"} if event in ("arrest", "trial", "conviction", "investigation") and child(token, "poss") is None else allowed
+    seen = [token, child(token, "dobj")]
+    if token.dep_ in ("dobj", "attr", "nsubjpass") and token.head.pos_ == "VERB":
+        seen.append(token.head)
+    for t in seen:
+        if t is None:
+            continue
+        for prep in t.children:
+            if prep.dep_ == "prep" and prep.lower_ in allowed:
+                yield prep
+
+
+def _charge_range(token: Token) -> Range:
+    """An offence with what is coordinated to it: "embezzlement, bribery and abuse of power"."""
+    start = noun_phrase(token)[0] if token.pos_ in ("NOUN", "PROPN") else token.i
+    keep = [t for t in token.subtree if t.i >= start]
+    cut_at = next((t.i for t in keep if t.i > token.i and t.dep_ in ("relcl", "advcl", "acl") or (t.dep_ == "prep" and t.lower_ in ("in", "on", "by", "after", "before", "during") and t.i > token.i)), None)
+    end = max(t.i for t in keep) + 1
+    if cut_at is not None:
+        end = min(end, cut_at)
+    doc = token.doc
+    while end > start + 1 and (doc[end - 1].is_punct or doc[end - 1].dep_ == "cc" or doc[end - 1].is_space):
+        end -= 1
+    return start, min(end, start + 25)
+
+
+def _find_value(match: Match, quantities: Sequence[Quantity]) -> tuple[Quantity | None, Range | None]:
+    """The amount below the trigger, else the nearest after it in its clause."""
+    token = match.token
+    doc = token.doc
+    top = token.head if token.dep_ in ("dobj", "attr") and token.head.pos_ == "VERB" else token
+    money = token.lemma_ in ("fine", "pay", "order")
+    below = [q for q in quantities if (q.value.unit not in ("year", "month", "week", "day")) == money or match.event in ("losses", "sentence_request", "charge")]
+    if match.event not in ("charge",):
+        below = [q for q in below if q.value.unit != "count"]
+    for q in below:
+        span = doc.char_span(q.start, q.end, alignment_mode="expand")
+        if span is not None and span.root.sent == token.sent and (is_attached(span.root, top) or is_attached(token, span.root)) and not _is_age(q, doc) and not _is_clause_away(span.root, top):
+            return q, None
+    for t in token.sent:
+        if t.lower_ in ("life", "death") and match.event in ("sentence", "sentence_request", "pardon") and (is_attached(t, top) or t.head == token):
+            if t.lower_ == "death" and t.dep_ not in ("compound", "pobj", "amod"):
+                continue
+            return None, (t.i, t.i + 1)
+    return None, None
+
+
+def _is_clause_away(token: Token, top: Token) -> bool:
+    """True where another verb stands between an amount and the trigger."""
+    for _ in range(12):
+        token = token.head
+        if token.i == top.i or token.head.i == token.i:
+            return False
+        if token.pos_ == "VERB" and token.dep_ in ("conj", "relcl", "advcl", "ccomp", "acl"):
+            return True
+    return False
+
+
+def _is_age(quantity: Quantity, doc: Doc) -> bool:
+    return doc.text[quantity.end : quantity.end + 4] in ("-old", " old")
+

@@ -1,0 +1,321 @@
+"""Frames held against a passage: which words tell which event, about whom, and who else takes part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tenure.extraction.names import PERSONAL, SHE, THEY, HE, is_person_noun, is_unit_noun, lemma, noun_phrase
+from tenure.extraction.people import People, Referent
+from tenure.extraction.syntax import agent, child, clause_of, coordinated, grammatical_subject, is_passive, particle, patient, prepositional
+from tenure.vocabulary import Frame, event_types, lexicon, offices
+from tenure.vocabulary.lexicon import PLACES, Need
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+PERSON_KINDS = frozenset({"person", "group", "unknown"})
+
+
+@dataclass(slots=True, eq=False)
+class Match:
+    """One event that the words of a passage tell.
+
+    `token` is the head of the trigger, `start` and `end` the trigger's token range. `subject` is the
+    word that stands for the person or unit concerned, None where no word does; `referent` who that is.
+    """
+
+    frame: Frame
+    token: Token
+    start: int
+    end: int
+    subject: Token | None
+    referent: Referent | None
+    counterparts: tuple[Token, ...] = ()
+    replaces: Token | None = None
+    title: bool = False
+    post: tuple[int, int] | None = None
+    """Token range of the post of a title ("President Vladimir Putin")."""
+    unit: tuple[int, int] | None = None
+    place: tuple[int, int] | None = None
+    asked: bool = False
+    """A request whose object this is was refused: the event is told once more, negated."""
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def event(self) -> str:
+        """The event's type."""
+        return self.frame.event
+
+
+class FrameMatcher:
+    """Finds the frames' events in one passage of a report."""
+
+    def __init__(self, p: int, parsed: Doc, people: People) -> None:
+        self.p, self.parsed, self.people = p, parsed, people
+        self.words = lexicon()
+        self.last: dict[str, Referent] = {}
+        """For each event type, whom the last such event of the report concerned."""
+
+    def find(self) -> list[Match]:
+        """All matches, in the order of their triggers."""
+        found: list[Match] = []
+        for token in self.parsed:
+            for match in self._at(token):
+                if match.referent is not None and match.referent.kind in ("person", "unit"):
+                    self.last[match.event] = match.referent
+                found.append(match)
+        return found
+
+    def _at(self, token: Token) -> Iterator[Match]:
+        if token.pos_ in ("VERB", "AUX"):
+            yield from self._matches(token, self.words.verbs.get(token.lemma_.lower(), ()))
+        elif token.dep_ == "amod" or (token.pos_ == "ADJ" and token.dep_ in ("acomp", "acl", "ROOT", "conj")):
+            yield from self._matches(token, self._participle_frames(token))
+        elif token.pos_ in ("NOUN", "PROPN"):
+            yield from self._matches(token, self.words.nouns.get(lemma(token), ()))
+
+    def _participle_frames(self, token: Token) -> tuple[Frame, ...]:
+        """"the ousted general": the frames of the verb of which an adjective is the participle."""
+        text = token.lower_.rpartition("-")[2]
+        if not text.endswith("ed"):
+            return ()
+        for stem in (text[:-2], text[:-1], text[:-3]):
+            frames = self.words.verbs.get(stem)
+            if frames:
+                return frames
+        return ()
+
+    def _matches(self, token: Token, frames: Sequence[Frame]) -> Iterator[Match]:
+        for frame in frames:
+            match = self._try(token, frame)
+            if match:
+                yield from match
+                if not frame.also:
+                    return
+
+    def _try(self, token: Token, frame: Frame) -> list[Match]:
+        places = Places(token, self)
+        if not all(places.holds(need) for need in frame.needs):
+            return []
+        wanted = event_types()[frame.event].of
+        start, end = self._trigger(token, frame, places)
+        if frame.subject == ("none",):
+            return [Match(frame, token, start, end, None, None, self._counterparts(frame, places, []))]
+        for place in frame.subject:
+            subjects = self._subjects(place, places, wanted, frame)
+            if subjects:
+                counterparts = self._counterparts(frame, places, [t for t, _ in subjects])
+                old = next(iter(places.fill(frame.replaces)), None) if frame.replaces else None
+                return [Match(frame, token, start, end, t, who, counterparts, old) for t, who in subjects]
+        return []
+
+    def _subjects(self, place: str, places: Places, wanted: str, frame: Frame) -> list[tuple[Token | None, Referent | None]]:
+        if place == "same":
+            referent = self.last.get(frame.event)
+            definite = any(t.dep_ == "det" and t.lower_ in ("the", "that", "this") for t in places.token.children)
+            return [(None, referent)] if referent is not None and definite else []
+        found: list[tuple[Token | None, Referent | None]] = []
+        for token in places.fill(place):
+            for t in coordinated(token):
+                who = self.refer(t)
+                if self.fits(t, who, wanted, frame):
+                    found.append((t, who))
+        return found
+
+    def fits(self, token: Token, who: Referent | None, wanted: str, frame: Frame) -> bool:
+        """True where the token can be the subject of an event of a person (or of a unit)."""
+        if who is None:
+            return False
+        if wanted == "unit":
+            return who.kind == "unit"
+        return who.kind in PERSON_KINDS or (who.kind == "unit" and frame.event in UNITS_ACT)
+
+    def refer(self, token: Token) -> Referent | None:
+        """Whom a token stands for; of "the ousted commander, Ivan Popov" and "those who fled" too."""
+        who = self.people.who(self.p, token)
+        if who is not None:
+            return who
+        if token.lower_ in THEY | HE | SHE or token.lower_ in ("those", "we", "us", "you", "anyone", "someone", "nobody"):
+            return Referent("unknown", None, token.i, token.i + 1)
+        if token.lower_ in ("who", "whom") and token.head.dep_ == "relcl":
+            return self.refer(token.head.head)
+        return None
+
+    def _counterparts(self, frame: Frame, places: Places, subjects: Sequence[Token | None]) -> tuple[Token, ...]:
+        taken = {t.i for t in subjects if t is not None}
+        for place in frame.counterpart:
+            found = [t for token in places.fill(place) for t in coordinated(token) if t.i not in taken]
+            if found:
+                return tuple(found)
+        return ()
+
+    def _trigger(self, token: Token, frame: Frame, places: Places) -> tuple[int, int]:
+        inside = [token.i]
+        for place in frame.trigger:
+            inside.extend(t.i for t in places.fill(place)[:1])
+        start, end = min(inside), max(inside) + 1
+        return (start, end) if end - start <= 9 else (token.i, token.i + 1)
+
+
+#: Events whose subject may be a unit although they are told of people.
+UNITS_ACT = frozenset({"rebellion", "deployment", "sanction", "criticism", "agreement", "award", "denial", "investigation", "status_grant", "appeal", "admission"})
+#: Verbs that lend their subject to the noun that is their object ("tendered his resignation", "faces trial").
+LIGHT = frozenset("""face await receive get serve avoid escape tender submit file lodge hand make undergo announce offer withdraw accept win lose issue publish
+  send launch begin complete earn stage lead give fear expect seek request demand want have suffer sustain deny enter post confirm""".split())  # fmt: skip
+
+
+class Places:
+    """The tokens that stand at each place around one trigger."""
+
+    def __init__(self, token: Token, matcher: FrameMatcher) -> None:
+        self.token, self.matcher = token, matcher
+        self._filled: dict[str, list[Token]] = {}
+
+    def fill(self, place: str) -> list[Token]:
+        """The tokens at a place; an empty list where it is empty."""
+        if place not in self._filled:
+            self._filled[place] = [t for t in self._look_up(place) if t is not None]
+        return self._filled[place]
+
+    def holds(self, need: Need) -> bool:
+        """True where the place is filled as a frame needs it."""
+        tokens = self.fill(need.place)
+        if not tokens:
+            return "none" in need.kinds
+        heads = [t for token in tokens for t in coordinated(token)]
+        if need.unwanted and any(lemma(t) in need.unwanted for t in heads):
+            return False
+        if not need.words and not need.kinds:
+            return True
+        return any(lemma(t) in need.words or t.lower_ in need.words or self._is_kind(t, need.kinds) for t in heads)
+
+    def _is_kind(self, token: Token, kinds: frozenset[str]) -> bool:
+        if "any" in kinds:
+            return True
+        who = self.matcher.refer(token)
+        if "person" in kinds and ((who is not None and who.kind in PERSON_KINDS) or token.lower_ in PERSONAL):
+            return True
+        if "unit" in kinds and who is not None and who.kind == "unit":
+            return True
+        if "speaker" in kinds and (who is not None or token.lower_ in PERSONAL or is_unit_noun(token, self.matcher.words)):
+            return True
+        if "post" in kinds and is_post(token):
+            return True
+        return "place" in kinds and token.ent_type_ in ("GPE", "LOC", "FAC")
+
+    def _look_up(self, place: str) -> list[Token | None]:
+        token = self.token
+        special = _SPECIAL.get(place)
+        if special is not None:
+            return special(self)
+        if place in PLACES:
+            return list(_BY_LABEL[place](self))
+        found = list(prepositional(token, place))
+        for dep in ("dobj", "attr", "oprd", "acomp", "prt", "advmod", "xcomp"):
+            inner = child(token, dep)
+            if inner is not None and not found:
+                found = list(prepositional(inner, place))
+        if not found:
+            found = [t for t in token.children if t.dep_ in ("advmod", "prt") and t.lower_ == place]
+        if not found and token.pos_ in ("NOUN", "PROPN") and token.dep_ == "pobj" and token.head.lower_ == place:
+            found = [token.head]
+        return list(found)
+
+    def object(self) -> list[Token | None]:
+        """The logical object; of "was given command" the thing given."""
+        token = self.token
+        if token.dep_ == "amod":
+            return [token.head]
+        given = child(token, "dobj") if is_passive(token) else None
+        return [given or patient(token)]
+
+    def recipient(self) -> list[Token | None]:
+        """To whom something is given."""
+        token = self.token
+        dative = child(token, "dative")
+        if dative is not None:
+            return [child(dative, "pobj") or dative]
+        if is_passive(token) and child(token, "dobj") is not None:
+            return [grammatical_subject(token)]
+        return []
+
+    def agent(self) -> list[Token | None]:
+        """Who does it."""
+        return [None if self.token.dep_ == "amod" and self.token.tag_ != "VBG" else agent(self.token)]
+
+    def possessor(self, noun: Token | None = None) -> list[Token | None]:
+        """"his", "Popov's"."""
+        return [child(noun if noun is not None else self.token, "poss")]
+
+    def possessor_of_object(self) -> list[Token | None]:
+        """Of "took away his rank": "his"."""
+        return [p for t in self.fill("object") for p in self.possessor(t)]
+
+    def light_subject(self) -> list[Token | None]:
+        """The subject of the verb of which the noun is the object: "faces trial", "is under investigation"."""
+        noun = self.token
+        while noun.dep_ in ("conj", "appos") and noun.head.pos_ == "NOUN":
+            noun = noun.head
+        verb = noun.head
+        if noun.dep_ in ("dobj", "attr") and verb.lemma_.lower() in LIGHT:
+            if child(verb, "dative") is not None:
+                return [child(verb, "dative")]
+            return [grammatical_subject(verb)]
+        return []
+
+    def clause_subject(self) -> list[Token | None]:
+        """Whom the clause is about into which a prepositional phrase leads: "arrested on fraud charges"."""
+        noun = self.token
+        while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+            noun = noun.head
+        prep = noun.head
+        while noun.dep_ == "pobj" and prep.dep_ == "pcomp":
+            prep = prep.head
+        if noun.dep_ == "pobj" and prep.head.pos_ == "NOUN":
+            return [child(prep.head, "poss"), *prepositional(prep.head, "of")]
+        verb = clause_of(noun)
+        if verb.pos_ not in ("VERB", "AUX"):
+            return []
+        done_to = patient(verb)
+        if done_to is not None and (is_passive(verb) or self._is_kind(done_to, frozenset({"person"}))):
+            return [done_to]
+        return [grammatical_subject(verb)]
+
+
+_SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
+    "poss": lambda places: places.possessor(),
+    "poss_object": Places.possessor_of_object,
+    "poss_of": lambda places: [p for t in prepositional(places.token, "of") for p in places.possessor(t)],
+    "poss_to": lambda places: [p for t in places.fill("to") for p in places.possessor(t)],
+    "of_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "of")],
+    "from_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "from")],
+    "light": Places.light_subject,
+    "clause": Places.clause_subject,
+    "self": lambda places: [places.token],
+    "by": lambda places: [*prepositional(places.token, "by")],
+}
+_BY_LABEL: dict[str, Callable[[Places], list[Token | None]]] = {
+    "agent": Places.agent,
+    "object": Places.object,
+    "iobj": Places.recipient,
+    "attr": lambda places: [child(places.token, "attr")],
+    "oprd": lambda places: [child(places.token, "oprd")],
+    "acomp": lambda places: [child(places.token, "acomp", "oprd")],
+    "advmod": lambda places: [t for t in places.token.children if t.dep_ in ("advmod", "npadvmod")],
+    "amod": lambda places: [t for t in places.token.children if t.dep_ == "amod"],
+    "compound": lambda places: [t for t in places.token.children if t.dep_ in ("compound", "nmod")],
+    "xcomp": lambda places: [t for t in places.token.children if t.dep_ in ("xcomp", "ccomp", "advcl") and (t.tag_ in ("VB", "VBG") or t.dep_ == "xcomp")],
+    "ccomp": lambda places: [child(places.token, "ccomp")],
+    "neg": lambda places: [child(places.token, "neg")],
+    "particle": lambda places: [next((t for t in places.token.children if t.lower_ == particle(places.token)), None)],
+}
+
+
+def is_post(token: Token) -> bool:
+    """True of a noun that names an office."""
+    if token.pos_ not in ("NOUN", "PROPN") and token.tag_ not in ("NN", "NNP"):
+        return False
+    start, end = noun_phrase(token)
+    return offices().find(token.doc[start:end].text) is not None and (is_person_noun(token, lexicon()) or token.pos_ == "PROPN")

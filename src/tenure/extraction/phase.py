@@ -1,0 +1,62 @@
+"""Phase and capacity of a posting: whether it is taken up, held or over, and in what right it is held."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tenure.extraction.frames import Match
+from tenure.extraction.names import noun_phrase
+from tenure.model.statement import Capacity, Phase
+from tenure.vocabulary import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def phase_of(match: Match) -> Phase:
+    """From the words before an office, else from the tense of the verb."""
+    phrases = lexicon().phrases
+    if match.post is not None:
+        before = _words_before(match)
+        if before & set(phrases["former"]):
+            return "former"
+        if before & set(phrases["future"]):
+            return "takes_up"
+        if match.title:
+            return "holds"
+    if match.frame.phase in ("held", "holds", "takes_up", "former"):
+        return match.frame.phase  # type: ignore[return-value]
+    return _from_tense(match.token)
+
+
+def _words_before(match: Match) -> set[str]:
+    """The words of the office's phrase, and those that stand right before it."""
+    doc = match.token.doc
+    start, end = match.post or (match.start, match.end)
+    phrase = noun_phrase(match.token)
+    first = min(start, phrase[0])
+    return {t.lower_ for t in doc[max(match.token.sent.start, first - 2) : end]}
+
+
+def _from_tense(verb: Token) -> Phase:
+    auxiliaries = {t.lower_ for t in verb.children if t.dep_ in ("aux", "auxpass")}
+    if auxiliaries & {"will", "shall", "'ll", "would"}:
+        return "takes_up"
+    if verb.tag_ in ("VBZ", "VBP") or auxiliaries & {"is", "are", "has", "have", "'s"}:
+        return "former" if any(t.lower_ in ("formerly", "previously") for t in verb.children) else "holds"
+    if verb.tag_ in ("VBD", "VBN") or auxiliaries & {"had", "was", "were"}:
+        return "held"
+    return "holds"
+
+
+def capacity_of(match: Match, post: tuple[int, int] | None) -> Capacity | None:
+    """Acting and self-styled holders; an appointment makes an appointed one."""
+    phrases = lexicon().phrases
+    doc = match.token.doc
+    around = doc[max(match.token.sent.start, (post[0] if post else match.start) - 2) : post[1] if post else match.end]
+    words = {t.lower_ for t in around}
+    if words & set(phrases["acting"]):
+        return "acting"
+    if words & set(phrases["self_styled"]):
+        return "self_styled"
+    return "appointed" if match.event == "appointment" else None

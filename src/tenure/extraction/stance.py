@@ -1,0 +1,206 @@
+"""Stance: whether the text says that an event happened, did not, is planned, asked for or only possible, and with what reserve.
+
+The walk goes from the trigger up its ancestors; each step may bring in an effect (Nairn, Condoravdi and
+Karttunen, 2006: implicatives and factives are read off the governing word and its polarity). A verb of
+speech ends the walk: who says so is attribution's business, not stance's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from tenure.extraction.frames import LIGHT, Match
+from tenure.extraction.syntax import child, is_passive, particle
+from tenure.model.statement import Modality, Polarity
+from tenure.vocabulary.stance import Governor, stance_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: A later effect gives way to these, which the nearer word has set.
+STRENGTH = {"actual": 0, "habitual": 1, "planned": 2, "possible": 2, "requested": 3}
+
+
+@dataclass(slots=True)
+class Stance:
+    """Polarity, modality and hedge, with the words that set them."""
+
+    polarity: Polarity = "affirmed"
+    modality: Modality = "actual"
+    hedged: bool = False
+    because: list[str] | None = None
+
+    def apply(self, effect: str, word: str) -> None:
+        """Takes in what one word says."""
+        self.because = [*(self.because or ()), f"{word}: {effect}"]
+        if effect == "negated":
+            self.polarity = "negated" if self.polarity == "affirmed" else "affirmed"
+        elif effect == "hedged":
+            self.hedged = True
+        elif STRENGTH[effect] > STRENGTH[self.modality]:
+            self.modality = cast(Modality, effect)
+
+
+def find_stance(match: Match, *, narrative: bool) -> Stance:
+    """The stance of a match; `narrative` says that the text tells the past (a biography), where "would become" is no plan."""
+    stance = Stance()
+    if match.title:
+        return stance
+    frame = match.frame
+    trigger = match.token
+    _own_words(trigger, stance, narrative=narrative, counts_negation=not any(need.place == "neg" for need in frame.needs))
+    _quantifiers(match, stance)
+    _climb(trigger, stance, narrative=narrative)
+    if frame.modality:
+        stance.apply(frame.modality, frame.source)
+    if frame.polarity == "negated":
+        stance.apply("negated", frame.source)
+    return stance
+
+
+def _own_words(token: Token, stance: Stance, *, narrative: bool, counts_negation: bool = True) -> None:
+    """Auxiliaries, negation and adverbs of one verb; adjectives and determiners of one noun."""
+    words = stance_words()
+    for t in token.children:
+        lower = t.lower_
+        if t.dep_ == "neg" and counts_negation:
+            stance.apply("negated", lower)
+        elif t.dep_ in ("aux", "auxpass"):
+            _auxiliary(token, t, stance, narrative=narrative)
+        elif t.dep_ in ("advmod", "amod", "npadvmod", "prep", "preconj", "det", "intj"):
+            _modifier(t, stance)
+        elif t.dep_ == "mark" and lower in words.auxiliaries["conditional"]:
+            stance.apply("possible", lower)
+
+
+def _auxiliary(verb: Token, aux: Token, stance: Stance, *, narrative: bool) -> None:
+    words = stance_words().auxiliaries
+    lower = aux.lower_
+    if lower in words["planned"]:
+        past_future = lower == "would" and (narrative or _is_told_past(verb))
+        if not past_future:
+            stance.apply("planned", lower)
+    elif lower in words["possible"]:
+        stance.apply("possible", lower)
+    elif lower in words["requested"]:
+        stance.apply("requested", lower)
+    elif lower == "to" and verb.dep_ in ("ROOT", "conj") and child(verb, "nsubj", "nsubjpass") is not None:
+        stance.apply("planned", "to")
+
+
+def _is_told_past(verb: Token) -> bool:
+    """"would later become": the future of a story that is over."""
+    return any(t.dep_ == "advmod" and t.lower_ in ("later", "eventually", "subsequently", "then", "next", "ultimately") for t in verb.children)
+
+
+def _modifier(t: Token, stance: Stance) -> None:
+    words = stance_words()
+    lower = t.lower_
+    if t.dep_ in ("advmod", "npadvmod", "preconj", "intj"):
+        for effect, group in (("hedged", "hedging"), ("possible", "possible"), ("habitual", "habitual")):
+            if lower in words.adverbs[group]:
+                stance.apply(effect, lower)
+        if lower in words.adverbs["negating"] and lower not in ("not", "n't"):
+            stance.apply("negated", lower)
+    elif t.dep_ in ("amod", "det"):
+        for effect, group in (("hedged", "hedging"), ("possible", "possible"), ("planned", "planned"), ("requested", "requested"), ("negated", "negating")):
+            if lower in words.adjectives[group]:
+                stance.apply(effect, lower)
+
+
+def _quantifiers(match: Match, stance: Stance) -> None:
+    """"No charges were brought", "nobody was arrested"."""
+    around = [t for t in (match.subject, child(match.token, "dobj")) if t is not None]
+    for t in around:
+        if t.lower_ in ("nobody", "none", "no-one") or any(c.dep_ == "det" and c.lower_ == "no" for c in t.children):
+            stance.apply("negated", "no")
+
+
+def _climb(trigger: Token, stance: Stance, *, narrative: bool) -> None:
+    token = trigger
+    for _ in range(12):
+        head = token.head
+        if head == token:
+            break
+        link = _link(token, head)
+        if link is None:
+            break
+        governor = _governor(token, head, link)
+        if governor is not None:
+            stance.apply(governor.effect, head.lower_)
+        elif link == "object" and head.lemma_.lower() not in LIGHT and head.lemma_ != "be":
+            break
+        elif link not in ("infinitive", "object", "conj", "through", "of", "for"):
+            break
+        if link == "conj":
+            _shared_words(token, head, stance, narrative=narrative)
+        elif head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") and (governor is not None or link in ("infinitive", "object")):
+            _own_words(head, stance, narrative=narrative)
+        token = head
+    _question(trigger, stance)
+
+
+def _link(token: Token, head: Token) -> str | None:
+    """How an event hangs below the next word up; None where the walk ends."""
+    dep = token.dep_
+    if dep == "conj":
+        return "conj" if token.pos_ == head.pos_ or {token.pos_, head.pos_} <= {"VERB", "AUX"} else None
+    if dep == "xcomp" or (dep in ("ccomp", "advcl", "acl") and token.tag_ == "VB" and any(t.lower_ == "to" for t in token.children if t.dep_ == "aux")):
+        return "infinitive" if token.tag_ == "VB" or dep == "xcomp" else "gerund"
+    if dep == "pcomp":
+        return "gerund"
+    if dep == "ccomp":
+        return "clause"
+    if dep in ("dobj", "attr", "nsubjpass") and head.pos_ in ("VERB", "AUX"):
+        return "object"
+    if dep == "acl" and token.tag_ == "VB":
+        return "infinitive"
+    if dep == "pobj":
+        return "through"
+    if dep in ("prep", "agent") and token.lower_ in ("of", "for", "from", "about", "against"):
+        return token.lower_
+    if dep in ("attr", "acomp", "oprd", "compound"):
+        return "object"
+    return None
+
+
+def _governor(token: Token, head: Token, link: str) -> Governor | None:
+    words = stance_words().governors.get(head.lemma_.lower(), ())
+    if head.lemma_ == "be" and link == "infinitive" and token.tag_ == "VB" and head.tag_ in ("VBZ", "VBP", "VBD") and child(head, "attr", "acomp") is None:
+        return Governor("be", "planned", ("infinitive",))
+    if head.lemma_ == "go" and head.tag_ == "VBG" and link == "infinitive":
+        return Governor("go", "planned", ("infinitive",))
+    links = {link}
+    if link == "infinitive" and (is_passive(head) or head.lemma_ == "purport"):
+        links.add("infinitive_passive")
+    if link == "clause":
+        if any(t.dep_ in ("nsubj", "nsubjpass") and t.lower_ == "it" for t in head.children):
+            links.add("clause_impersonal")
+        if token.tag_ == "VB" and not any(t.dep_ == "aux" for t in token.children):
+            links.add("clause_subjunctive")
+    if link == "object":
+        links.add("object_event")
+    for governor in words:
+        if links & set(governor.takes) and (governor.particle is None or governor.particle == particle(head)):
+            return governor
+    return None
+
+
+def _shared_words(token: Token, head: Token, stance: Stance, *, narrative: bool) -> None:
+    """"will be tried and sentenced": the second verb shares the first one's auxiliaries where it has none of its own and no subject."""
+    if any(t.dep_ in ("nsubj", "nsubjpass") for t in token.children) or head.pos_ not in ("VERB", "AUX"):
+        return
+    if any(t.dep_ == "aux" for t in token.children):
+        return
+    for t in head.children:
+        if t.dep_ == "aux" and t.i < head.i:
+            _auxiliary(head, t, stance, narrative=narrative)
+        elif t.dep_ == "neg" and token.tag_ == head.tag_ and any(c.dep_ == "cc" and c.lower_ in ("or", "nor") for c in head.children):
+            stance.apply("negated", t.lower_)
+
+
+def _question(trigger: Token, stance: Stance) -> None:
+    sent = trigger.sent
+    if sent.text.rstrip().endswith("?"):
+        stance.apply("possible", "?")

@@ -1,0 +1,185 @@
+"""Grammar: who does what to whom, whatever the voice, over dependency parses.
+
+Labels are those of spaCy's English models (ClearNLP style): nsubj, nsubjpass, dobj, prep/pobj,
+acl, relcl, xcomp, ccomp, advcl, conj, appos, attr, oprd.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "csubj")
+PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
+#: Verbs whose infinitive belongs to their subject although they have an object.
+SUBJECT_CONTROL = frozenset({"promise", "vow", "swear", "pledge", "agree", "threaten", "offer"})
+#: How many steps of conj, xcomp and the like a search climbs: a guard against odd parses.
+MAX_STEPS = 8
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first child of `token` with one of these labels."""
+    return next((t for t in token.children if t.dep_ in deps), None)
+
+
+def is_passive(verb: Token) -> bool:
+    """True of "was arrested", "arrested in May" (reduced) and "being held"."""
+    if any(t.dep_ in ("auxpass", *PASSIVE_SUBJECTS) for t in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(t.dep_ in ("aux", "nsubj") and t.lemma_ in ("have", "be") for t in verb.children):
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        return not any(t.dep_ in (*SUBJECTS, "aux") for t in verb.children) and is_passive(verb.head)
+    return verb.dep_ in ("acl", "advcl", "amod", "relcl", "ROOT", "ccomp", "xcomp", "pcomp", "dep", "parataxis")
+
+
+def agent(verb: Token) -> Token | None:
+    """Who does it: the subject of an active verb, the by-phrase of a passive one; found through control and coordination."""
+    if is_passive(verb):
+        by = child(verb, "agent")
+        return child(by, "pobj") if by else None
+    return grammatical_subject(verb)
+
+
+def patient(verb: Token) -> Token | None:
+    """To whom it is done: the object of an active verb, the subject of a passive one."""
+    if is_passive(verb):
+        return grammatical_subject(verb)
+    found = child(verb, "dobj")
+    if found is None and verb.dep_ == "relcl" and not child(verb, *SUBJECTS):
+        return verb.head
+    if found is not None and found.lower_ in RELATIVE_PRONOUNS and verb.dep_ == "relcl":
+        return verb.head
+    return found
+
+
+def grammatical_subject(verb: Token) -> Token | None:
+    """The subject that the verb has or understands."""
+    token = verb
+    for _ in range(MAX_STEPS):
+        own = child(token, *SUBJECTS, *PASSIVE_SUBJECTS)
+        if own is not None:
+            return antecedent(own, token)
+        above = _shared_subject(token)
+        if above is None:
+            return None
+        if isinstance(above, tuple):
+            return above[0]
+        token = above
+    return None
+
+
+def _shared_subject(token: Token) -> Token | tuple[Token | None] | None:
+    """The verb whose subject `token` shares, or in a tuple the noun that is its subject."""
+    head, dep = token.head, token.dep_
+    if dep in ("acl", "amod"):
+        return (_infinitive_subject(token, head),)
+    if dep == "relcl":
+        return (head,)
+    if dep == "xcomp":
+        return _controller(token, head)
+    if dep in ("conj", "dep", "parataxis") and head.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
+        return head
+    if dep == "advcl" and head.pos_ in ("VERB", "AUX"):
+        return head
+    if dep == "pcomp":
+        return _prepositional_subject(head)
+    if dep in ("ccomp", "oprd", "attr", "acomp") and head.pos_ in ("VERB", "AUX") and token.tag_ in ("VBG", "VBN", "VB", "JJ"):
+        return head
+    return None
+
+
+def _infinitive_subject(verb: Token, noun: Token) -> Token | None:
+    """"Honcharuk's offer to resign": the possessor; "men ordered to fight": the noun itself."""
+    if verb.tag_ == "VB":
+        possessor = child(noun, "poss")
+        if possessor is not None:
+            return possessor
+        if noun.dep_ in ("dobj", "nsubjpass", "pobj", "attr"):
+            governing = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+            return (grammatical_subject(governing) if governing is not None else None) or noun
+    return noun
+
+
+def _controller(verb: Token, head: Token) -> Token | tuple[Token | None]:
+    """The subject of an infinitive: the object of the verb above ("ordered him to leave"), else that verb's subject."""
+    if not is_passive(head) and head.lemma_ not in SUBJECT_CONTROL:
+        above = child(head, "dobj", "dative")
+        if above is not None and above.i < verb.i:
+            return (above,)
+    return head
+
+
+def _prepositional_subject(prep: Token) -> Token | tuple[Token | None] | None:
+    """"for finding fault": the subject of the clause that the preposition belongs to."""
+    token = prep.head
+    for _ in range(MAX_STEPS):
+        if token.pos_ in ("VERB", "AUX"):
+            if prep.i > token.i and not is_passive(token):
+                governed = child(token, "dobj")
+                if governed is not None and token.lemma_ in ("accuse", "charge", "convict", "suspect", "criticise", "criticize", "blame"):
+                    return (governed,)
+            return token
+        possessor = child(token, "poss")
+        if possessor is not None:
+            return (possessor,)
+        if token.head == token:
+            return None
+        token = token.head
+    return None
+
+
+def antecedent(token: Token, verb: Token) -> Token:
+    """The noun for which a relative pronoun stands, else the token itself."""
+    if token.lower_ in RELATIVE_PRONOUNS and token.tag_ in ("WP", "WDT", "IN", "DT") and verb.dep_ == "relcl":
+        return verb.head
+    return token
+
+
+def prepositional(token: Token, *names: str) -> Iterator[Token]:
+    """The objects of the prepositions `names` under `token`, also of "out of", "along with" and particles ("back to")."""
+    for prep in token.children:
+        if prep.dep_ in ("prep", "dative", "agent", "prt", "advmod", "conj") and prep.pos_ in ("ADP", "ADV", "SCONJ", "PART"):
+            if not names or prep.lower_ in names:
+                yield from (t for t in prep.children if t.dep_ in ("pobj", "pcomp"))
+            for inner in prep.children:
+                if inner.dep_ == "prep" and (not names or inner.lower_ in names):
+                    yield from (t for t in inner.children if t.dep_ in ("pobj", "pcomp"))
+
+
+def coordinated(token: Token) -> list[Token]:
+    """`token` and what is coordinated with it, in the order of the text."""
+    found = [token]
+    for t in found:
+        if len(found) > 20:
+            break
+        found.extend(c for c in t.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN", "PRON"))
+    return found
+
+
+def particle(verb: Token) -> str | None:
+    """The particle of a phrasal verb: "down" of "stepped down"."""
+    found = child(verb, "prt") or next((t for t in verb.children if t.dep_ == "advmod" and t.i == verb.i + 1 and t.tag_ in ("RP", "RB")), None)
+    return found.lower_ if found is not None else None
+
+
+def clause_of(token: Token) -> Token:
+    """The verb of the clause in which `token` stands (the sentence's root at the latest)."""
+    while token.head != token and token.pos_ not in ("VERB", "AUX"):
+        token = token.head
+    return token
+
+
+def is_attached(token: Token, top: Token, *, limit: int = 40) -> bool:
+    """True where `token` is `top` or hangs below it."""
+    for _ in range(limit):
+        if token.i == top.i:
+            return True
+        if token.head.i == token.i:
+            return False
+        token = token.head
+    return False

@@ -1,0 +1,80 @@
+"""Whether the words around a date speak of what has been or of what is to come."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+
+from tenure.extraction.time.tokens import Lexicon, Tokens
+
+#: How many tokens away a word may be and still tell the tense of a date.
+_REACH = 12
+#: The same for a date that is exact to the day, of which a verb further away may not speak.
+_NEAR = 5
+#: How many tokens before a participle its auxiliaries may stand.
+_AUXILIARIES = 2
+
+
+class Tenses:
+    """The tense of the clause in which a date stands: by its own words, else by what the parse says of its sentence."""
+
+    def __init__(
+        self, tokens: Tokens, lex: Lexicon, sentences: Sequence[tuple[int, int]], tense: Callable[[int, int], str | None] | None
+    ) -> None:
+        self.tokens, self.tense = tokens, tense
+        self.sentences = sorted(sentences)
+        self.starts = [start for start, _ in self.sentences]
+        self.future, self.past, self.word = (lex.letters[name] for name in ("future", "past", "word"))
+        self.goals = {lex.letters[name] for name in ("until", "by", "to")}
+        self.ends = {lex.letters[name] for name in ("dot", "break", "other")}
+        self.stops = {lex.letters[name] for name in ("dot", "break", "comma", "gap", "other", "open", "possessive")}
+
+    def of(self, first: int, last: int, *, exact: bool) -> str | None:
+        """The tense for the tokens `first` to `last`: "past", "present", "future" or None.
+
+        Of a date that is not `exact` to the day ("in March"), words before its clause count too. A past verb
+        says nothing of a date that sets its end ("was extended to 3 May").
+        """
+        reach = _NEAR if exact else _REACH
+        found = self._tense(self._clause(first - 1, -1, self.stops, reach))
+        if found is None and self.is_fronted(first):
+            comma = 1 if last < len(self.tokens.classes) and self.tokens.classes[last] in self.stops else 0
+            found = self._tense(self._clause(last + comma, 1, self.stops, reach))
+        if found is None and not exact:
+            found = self._tense(self._clause(first - 1, -1, self.ends, _REACH))
+        if found == "past" and first and self.tokens.classes[first - 1] in self.goals:
+            return None
+        return found or self._parsed(first)
+
+    def is_fronted(self, first: int) -> bool:
+        """Whether the token stands at the beginning of its clause, after a preposition at most."""
+        return len(list(self._clause(first - 1, -1, self.stops, 2))) <= 1
+
+    def _clause(self, start: int, step: int, stops: set[str], reach: int) -> Iterator[int]:
+        """The tokens from `start` to the nearest end of the clause."""
+        classes = self.tokens.classes
+        for index in range(start, start + step * reach, step):
+            if not 0 <= index < len(classes) or classes[index] in stops:
+                return
+            yield index
+
+    def _tense(self, indexes: Iterator[int]) -> str | None:
+        """The tense by the nearest word that shows one; a participle yields to "will be" or "is to be" before it."""
+        left: int | None = None
+        for index in indexes:
+            letter = self.tokens.classes[index]
+            if letter == self.future:
+                return "future"
+            if left is None and (letter == self.past or (letter == self.word and str(self.tokens.items[index].value).endswith("ed"))):
+                left = _AUXILIARIES
+            elif left is not None:
+                left -= 1
+            if left == 0:
+                break
+        return None if left is None else "past"
+
+    def _parsed(self, index: int) -> str | None:
+        if self.tense is None or not self.sentences:
+            return None
+        place = max(bisect_right(self.starts, self.tokens.items[index].start) - 1, 0)
+        return self.tense(*self.sentences[place])

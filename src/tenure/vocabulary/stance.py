@@ -1,0 +1,47 @@
+"""The words of stance: which words around an event say that it happened, did not, or was only planned."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from tenure.vocabulary._load import DataFile
+
+EFFECTS = ("actual", "negated", "planned", "requested", "possible", "habitual", "hedged")
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """A word above an event, what it does to it, and how the event hangs below it."""
+
+    word: str
+    effect: str
+    takes: tuple[str, ...]
+    particle: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StanceWords:
+    """The stance words of one language."""
+
+    governors: Mapping[str, tuple[Governor, ...]]
+    adverbs: Mapping[str, frozenset[str]]
+    adjectives: Mapping[str, frozenset[str]]
+    auxiliaries: Mapping[str, frozenset[str]]
+
+
+@cache
+def stance_words(language: str = "en") -> StanceWords:
+    """The stance words of a language; raises VocabularyError for an unknown effect."""
+    source = DataFile(f"{language}/stance.toml")
+    by_word: dict[str, list[Governor]] = defaultdict(list)
+    for line, values in source.rows("governor"):
+        governor = source.build(Governor, line, values)
+        if governor.effect not in EFFECTS:
+            raise source.error(line, f"unknown effect {governor.effect!r}; known are {', '.join(EFFECTS)}")
+        for word in governor.word.split():
+            by_word[word].append(Governor(word, governor.effect, governor.takes, governor.particle))
+    groups = {key: {name: frozenset(text.split()) for name, text in source.data[key].items()} for key in ("adverbs", "adjectives", "auxiliaries")}
+    return StanceWords({word: tuple(found) for word, found in by_word.items()}, groups["adverbs"], groups["adjectives"], groups["auxiliaries"])
