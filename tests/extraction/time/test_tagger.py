@@ -116,6 +116,24 @@ def test_words_of_the_future_choose_the_date_ahead(text: str, when: str) -> None
     assert only(text).when == when
 
 
+@pytest.mark.parametrize(
+    ("text", "reported", "when"),
+    [
+        ("last summer", "2018-07-02", "2017-06/2017-08"),
+        ("last summer", "2018-09-02", "2018-06/2018-08"),
+        ("last winter", "2025-01-10", "2023-12/2024-02"),
+        ("last winter", "2025-03-10", "2024-12/2025-02"),
+        ("this winter", "2025-01-10", "2024-12/2025-02"),
+        ("this winter", "2025-12-10", "2025-12/2026-02"),
+        ("next spring", "2024-10-10", "2025-03/2025-05"),
+        ("next winter", "2025-01-10", "2025-12/2026-02"),
+        ("last March", "2025-03-10", "2024-03"),
+    ],
+)
+def test_seasons_and_months_by_direction(text: str, reported: str, when: str) -> None:
+    assert only(f"They met {text}.", reported).when == when
+
+
 def test_a_parse_tells_the_tense_where_no_word_does() -> None:
     text = "The trial opens in February."
     assert [x.when for x in find_times(text, reported=THURSDAY, sentences=[(0, 28)], tense=lambda *_: "future")] == ["2026-02"]
@@ -245,13 +263,13 @@ def test_what_is_no_time(text: str) -> None:
 
 # ----------------------------------------------------------------------------------------------- any text
 
-odd = ["May", "12", "31", "30", "2023", "1999", "'39", "1990s", "2023-02-31", "31.02.2023", "10:99", "-", "–", ",", ".", "\n\n", "(", 
-       "Monday",       "people", "$", "%", "9" * 20, "0", "31st", "٣", "0000", "9999", "February", "\ud800", "12/31/0000"]  # fmt: skip
+odd = ["May", "12", "31", "30", "2023", "1999", "'39", "1990s", "2023-02-31", "31.02.2023", "10:99", "-", "–", ",", ".", "\n\n", "(",
+       "Monday", "people", "$", "%", "9" * 20, "0", "31st", "٣", "0000", "9999", "February", "\ud800", "12/31/0000"]  # fmt: skip
 phrases = st.lists(st.sampled_from([*sorted(lexicon().words), *odd]), max_size=12).map(" ".join)
 reports = st.sampled_from([None, "2023", "2023-02", "2023-02-28", "9999-12-31", "0001-01-01", "2020/2021", "no date", ""])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.one_of(st.text(max_size=80), phrases), reports)
 def test_never_fails_and_is_grounded(text: str, reported: str | None) -> None:
     times = read_times(text, reported=reported)
@@ -272,5 +290,5 @@ def test_time_is_linear_in_the_length(unit: str) -> None:
         return time.process_time() - start
 
     seconds(100)
-    short, long = min(seconds(500) for _ in range(3)), seconds(4000)
+    short, long = min(seconds(300) for _ in range(5)), seconds(2400)
     assert long < 24 * max(short, 0.002)

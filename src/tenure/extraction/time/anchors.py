@@ -163,8 +163,7 @@ class _Walk:
         if mention.weekday and not mention.nth:
             return self._weekday(mention, anchor, count)
         if mention.month or mention.season:
-            year = anchor.year + count if count >= 0 and mention.month is None else self._directed_year(mention, anchor, count)
-            return self._named(mention, year)
+            return self._named(mention, _directed_year(mention, anchor, count))
         if unit == "Y" and self.quarter and not self.narrative and mention.approximate and count == -1:
             return of_quarter(anchor.year - 1, self.quarter)
         if unit == "then":
@@ -173,27 +172,16 @@ class _Walk:
             return Dated(anchor.text, anchor.text + "-XX", anchor)
         return step(anchor, unit, count)
 
-    def _directed_year(self, mention: Mention, anchor: Point, count: int) -> int:
-        """The year of "last March" or "next summer": the nearest before or after the anchor."""
-        first = mention.month or _FIRST_MONTHS[mention.season or 24]
-        here = anchor.month or 12
-        if count < 0:
-            return anchor.year if first < here else anchor.year - 1
-        return anchor.year if count == 0 or first > here else anchor.year + 1
-
     def _weekday(self, mention: Mention, anchor: Point, count: int) -> Dated | None:
         day = anchor.date
         if day is None or not mention.weekday:
             return None
         ahead = (mention.weekday - day.isoweekday()) % 7
-        forward = count > 0 or (count == 0 and (self.narrative or self.tenses.of(mention.first, mention.last, exact=True) == "future"))
-        if count < 0 and ahead == 0:
-            ahead = 7
-        if forward:
-            ahead += 7 if count > 0 and ahead == 0 else 0
-            there = day + timedelta(days=ahead)
-        else:
-            there = day - timedelta(days=(7 - ahead) % 7 if count == 0 else 7 - ahead % 7)
+        onward = count > 0 or (count == 0 and (self.narrative or self.tenses.of(mention.first, mention.last, exact=True) == "future"))
+        days = ahead or 7 * count
+        if ahead and not onward:
+            days -= 7
+        there = day + timedelta(days=days)
         return of_point(Point(there.year, there.month, there.day))
 
     def _year(self, mention: Mention, anchor: Point, how: Anchor) -> int:
@@ -203,10 +191,25 @@ class _Walk:
         month = mention.month or _FIRST_MONTHS[mention.season or 24]
         if how == "narrative":
             return anchor.year + _turn_of_year(anchor.month, month)
-        tense = self.tenses.of(mention.first, mention.last, exact=mention.day is not None)
         exact = mention.day is not None
+        tense = self.tenses.of(mention.first, mention.last, exact=exact)
         ahead = (month - anchor.month) * 31 + ((mention.day or 0) - (anchor.day or 15) if exact else 0)
         return anchor.year + min((0, -1, 1), key=lambda years: _cost(ahead + years * 372, tense))
+
+
+def _directed_year(mention: Mention, anchor: Point, count: int) -> int:
+    """The year of "last March", "this winter" or "next summer": the last that is over, the present or the next to come.
+
+    A winter has the year in which it begins.
+    """
+    first, here = mention.month or _FIRST_MONTHS[mention.season or 24], anchor.month or 12
+    if count > 0:
+        return anchor.year if first > here else anchor.year + 1
+    over = first if mention.month else first + 2
+    present = anchor.year - 1 if over > 12 and here <= over - 12 else anchor.year
+    if count == 0:
+        return present
+    return present if over < here else present - 1
 
 
 def _turn_of_year(last: int, month: int) -> int:
