@@ -6,6 +6,7 @@ from tenure.derivation._derive import Derivation
 from tenure.derivation._facts import find_stance
 from tenure.derivation._fields import read_fields
 from tenure.model.answers import CareerLine
+from tenure.model.bounds import Bounds
 from tenure.model.tenure import Fact, Tenure
 
 
@@ -17,18 +18,17 @@ def career(derivation: Derivation, person_id: str) -> list[CareerLine]:
     """
     person = derivation.resolution.entity_of.get(person_id, person_id)
     lines = [_event_line(derivation, fact) for fact in derivation.facts_of.get(person, ())]
-    starts = {fact.id: fact.bounds[:2] for fact in derivation.facts_of.get(person, ())}
+    bounds = {fact.id: fact.bounds for fact in derivation.facts_of.get(person, ())}
     for tenure in derivation.tenures_of.get(person, ()):
         lines.append(_tenure_line(derivation, tenure))
-        starts[tenure.id] = tenure.bounds[:2]
+        bounds[tenure.id] = tenure.bounds
+    return sorted(lines, key=lambda line: _rank(line, bounds[line.id]))
 
-    def rank(line: CareerLine) -> tuple[object, ...]:
-        first, last = starts[line.id]
-        day = first or last or line.bounds[1]
-        # A tenure before what starts on its first day, and the surer of two dates that start alike first.
-        return (day is None, day or "", line.kind != "tenure", line.bounds[1] or "9999", line.event, line.id)
 
-    return sorted(lines, key=rank)
+def _rank(line: CareerLine, bounds: Bounds) -> tuple[object, ...]:
+    """By the earliest start, else by the first day by which it had started; a tenure before what starts or ends it."""
+    day = bounds.earliest_start or min((day for day in bounds if day), default=None)
+    return (day is None, day or "", line.kind != "tenure", bounds.latest_end or "9999", line.event, line.id)
 
 
 def _event_line(derivation: Derivation, fact: Fact) -> CareerLine:

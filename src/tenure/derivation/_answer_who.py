@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tenure.derivation._derive import Derivation
-from tenure.derivation._seats import make_seat, same_seat
+from tenure.derivation._seats import Seat, make_seat, same_seat, words_of
 from tenure.model.answers import Label, Who
 from tenure.model.tenure import Tenure
 
@@ -50,21 +50,23 @@ def _in_doubt(tenure: Tenure, end: str) -> bool:
 def _tenures(derivation: Derivation, unit_id: str | None, post: str | None) -> list[Tenure]:
     if unit_id is not None:
         unit = derivation.resolution.entity_of.get(unit_id, unit_id)
-        return [tenure for tenure in derivation.tenures_in.get(unit, ()) if _holds(derivation, tenure, post)]
+        return [tenure for tenure in derivation.tenures_in.get(unit, ()) if _holds(derivation.seats[tenure.id], post)]
     if post is None:
         return []
-    return [tenure for tenure in derivation.tenures if _holds(derivation, tenure, post)]
+    return [tenure for tenure in derivation.tenures if _named(derivation, tenure, post)]
 
 
-def _holds(derivation: Derivation, tenure: Tenure, post: str | None) -> bool:
-    """Whether the tenure is of the post asked for."""
-    seat = derivation.seats[tenure.id]
-    if post is None:
-        return seat.heads
-    asked = make_seat(None, post)
-    if seat.unit is None:
-        return asked.lesser == seat.lesser and asked.words <= seat.words and asked.office == seat.office
-    return same_seat(make_seat(seat.unit, post), seat)
+def _holds(seat: Seat, post: str | None) -> bool:
+    """Whether a seat in the unit asked for is the post asked for."""
+    return seat.heads if post is None else same_seat(make_seat(seat.unit, post), seat)
+
+
+def _named(derivation: Derivation, tenure: Tenure, post: str) -> bool:
+    """Whether a post asked for without a unit is the tenure's: its office, all other words in the post or the unit's name."""
+    seat, asked = derivation.seats[tenure.id], make_seat(None, post)
+    unit = derivation.resolution.entities[tenure.unit].name if tenure.unit else ""
+    known = words_of(f"{tenure.post or ''} {unit}")
+    return asked.lesser == seat.lesser and asked.office == seat.office and asked.words - words_of(asked.office or "") <= known
 
 
 def _candidate(derivation: Derivation, tenure: Tenure, label: Label, on: str) -> Who:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tenure.derivation._days import in_words, read_bounds, read_period, to_day
 from tenure.derivation._network import Claim, Node
@@ -31,8 +32,13 @@ def constrains(stmt: Statement) -> bool:
 
 def read_reported(stmt: Statement) -> Reported:
     """When the report that tells `stmt` was published."""
-    bounds = read_bounds(stmt.reported)
-    return Reported(to_day(bounds.earliest_start), to_day(bounds.latest_end), in_words(stmt.reported or ""))
+    return _read_reported(stmt.reported)
+
+
+@lru_cache(maxsize=65536)
+def _read_reported(reported: str | None) -> Reported:
+    bounds = read_bounds(reported)
+    return Reported(to_day(bounds.earliest_start), to_day(bounds.latest_end), in_words(reported or ""))
 
 
 def claim_day(node: Node, told: Told, stmt: Statement) -> Claim:

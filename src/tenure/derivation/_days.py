@@ -57,8 +57,18 @@ def read_period(text: str) -> tuple[int, int] | None:
     return max(0, floor(least)), ceil(most)
 
 
+@lru_cache(maxsize=65536)
 def in_words(text: str) -> str:
-    """An EDTF text as a sentence says it, where it is a plain day, month or year ("17 May 2024"); else as it stands."""
+    """An EDTF text as a sentence says it ("17 May 2024", "until July 2023"); as it stands where it is more than plain dates."""
+    first, slash, last = text.partition("/")
+    if not slash:
+        return _in_words(text)
+    if first in ("", ".."):
+        return f"until {_in_words(last)}"
+    return f"since {_in_words(first)}" if last in ("", "..") else f"{_in_words(first)} to {_in_words(last)}"
+
+
+def _in_words(text: str) -> str:
     match = _PLAIN.fullmatch(text)
     if match is None or (match[2] and not 1 <= int(match[2]) <= 12):
         return text

@@ -117,7 +117,7 @@ class Dispute:
     @property
     def told(self) -> tuple[Told, ...]:
         """All statements that stand against one another there, sorted."""
-        return tuple(sorted({item.told for item in (*self.claims, *self.links) if item.told}))
+        return tuple(sorted({claim.told for claim in self.claims} | {link.told for link in self.links if link.told}))
 
     @property
     def nodes(self) -> tuple[Node, ...]:
@@ -168,6 +168,8 @@ def settle(claims: Iterable[Claim]) -> Settled:
     be true together). Hedged claims that exclude an unhedged one are left out.
     """
     ordered = sorted(claims, key=_key)
+    if len(ordered) == 1:
+        return Settled(ordered[0].least, ordered[0].most, tuple(ordered), tuple(ordered), (), False)
     hard = [claim for claim in ordered if not claim.soft]
     soft = [claim for claim in ordered if claim.soft and not any(_exclude(claim, other) for other in hard)]
     against = tuple(claim for claim in ordered if any(_exclude(claim, other) for other in ordered))
@@ -213,10 +215,11 @@ class _Component:
         self.nodes = nodes
         self.number = {node: n for n, node in enumerate(nodes, 1)}
         self.claims_of = {node: list(claims) for node, claims in claims_of.items()}
-        self.links = list(links)
         self.all_claims = [claim for node in nodes for claim in self.claims_of.get(node, ())]
-        self.all_links = list(links)
+        self.all_links = {link: self._edges_of_link(link) for link in links}
         self.settled = {node: settle(self.claims_of.get(node, ())) for node in nodes}
+        self.of_day = {node: self._edges_of_day(node) for node in nodes}
+        self.of_link = dict(self.all_links)
         self.disputes = [Dispute(self._reduce(_two_sides(s.against)), s.against, ()) for s in self.settled.values() if s.against]
         self.disputed = {node for node, s in self.settled.items() if s.relaxed}
         self.left_out: set[Claim | Link] = set()
@@ -240,20 +243,21 @@ class _Component:
         return {claim for claim in withdrawn | relaxed if not claim.soft}
 
     def _withdraw_cycles(self, beside: Sequence[Edge]) -> None:
-        while self.links and (cycle := _negative_cycle(len(self.nodes) + 1, [*self._edges(), *beside])):
+        while self.of_link and (cycle := _negative_cycle(len(self.nodes) + 1, [*self._edges(), *beside])):
             self._withdraw(cycle, beside)
 
     def _edges(self) -> list[Edge]:
-        edges = []
-        for node, settled in self.settled.items():
-            n = self.number[node]
-            if settled.most is not None:
-                edges.append(Edge(0, n, settled.most, settled.sets_most[0].soft, settled.sets_most))
-            if settled.least is not None:
-                edges.append(Edge(n, 0, -settled.least, settled.sets_least[0].soft, settled.sets_least))
-        return edges + [edge for link in self.links for edge in self._edges_of(link)]
+        return [edge for edges in self.of_day.values() for edge in edges] + [edge for edges in self.of_link.values() for edge in edges]
 
-    def _edges_of(self, link: Link) -> list[Edge]:
+    def _edges_of_day(self, node: Node) -> list[Edge]:
+        settled, n, edges = self.settled[node], self.number[node], []
+        if settled.most is not None:
+            edges.append(Edge(0, n, settled.most, settled.sets_most[0].soft, settled.sets_most))
+        if settled.least is not None:
+            edges.append(Edge(n, 0, -settled.least, settled.sets_least[0].soft, settled.sets_least))
+        return edges
+
+    def _edges_of_link(self, link: Link) -> list[Edge]:
         first, then = self.number[link.first], self.number[link.then]
         edges = []
         if link.most is not None:
@@ -285,10 +289,11 @@ class _Component:
         out = {claim for edge in yielding for claim in edge.claims}
         gone = {edge.link for edge in yielding if edge.link}
         self.left_out |= out | gone
-        self.links = [link for link in self.links if link not in gone]
+        self.of_link = {link: edges for link, edges in self.of_link.items() if link not in gone}
         for node in {claim.node for claim in out}:
             self.claims_of[node] = [claim for claim in self.claims_of[node] if claim not in out]
             self.settled[node] = settle(self.claims_of[node])
+            self.of_day[node] = self._edges_of_day(node)
         if not all(edge.soft for edge in yielding):
             self.disputed |= {claim.node for claim in out} | {node for link in gone for node in (link.first, link.then)}
 
@@ -306,9 +311,9 @@ class _Component:
         for claim in self.all_claims:
             if claim.told in told:
                 edges += _edges_of_claim(claim, self.number)
-        for link in self.all_links:
+        for link, edges_of_link in self.all_links.items():
             if link.told is None or link.told in told:
-                edges += self._edges_of(link)
+                edges += edges_of_link
         return _negative_cycle(len(self.nodes) + 1, edges) is not None
 
 

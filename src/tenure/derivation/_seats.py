@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from tenure.model.statement import Statement
@@ -59,6 +60,7 @@ def bare_post(post: str) -> str:
     return _PREFIX.sub("", post.strip()) or post
 
 
+@lru_cache(maxsize=65536)
 def make_seat(unit: str | None, post: str | None, trigger: str = "") -> Seat:
     """The seat that a unit, a post and the words of the verb name together."""
     if post is None:
