@@ -1,66 +1,121 @@
-"""First version (exact names), so that colleagues can call it; replaced soon."""
+"""Documents, statements and judgements to entities, events and origins.
+
+A pure function: neither the order nor the repetition of its input changes its result.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
+from tenure.model import edtf
 from tenure.model.document import Document
-from tenure.model.entity import Entity, EntityKind, mention_id
-from tenure.model.event import Event, Origin, Told
-from tenure.model.ids import make_id
+from tenure.model.entity import Entity, EntityKind
+from tenure.model.errors import InvalidDate
+from tenure.model.event import Told
 from tenure.model.judgement import Judgement
 from tenure.model.statement import Statement
 from tenure.resolution._result import Resolution
+from tenure.resolution.decided import Pair, apply, standing
+from tenure.resolution.events import group_events
+from tenure.resolution.mentions import Mentions, Node, collect
+from tenure.resolution.origins import find_origins
+from tenure.resolution.people import Context, cluster_people, fullest_person
+from tenure.resolution.units_of_case import cluster_units, fullest_unit
+from tenure.vocabulary.events import event_types
+
+_PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+#: What only the living do: what is told of them later contradicts a death.
+_ACTS = frozenset({"appeal", "criticism", "admission", "agreement", "rebellion", "resignation", "capture", "wounding", "arrest", "release"})
 
 
 def resolve(docs: Iterable[Document], statements: Iterable[Statement], judgements: Iterable[Judgement] = ()) -> Resolution:
+    """Who is who, which statements speak of one event, and on which origins they rest.
+
+    `doc` of a statement is the id of its document; statements of documents that are not given are left out. Judgements
+    "same" and "different" on mention ids override the rules; other verdicts are not looked at.
+    """
     by_id = {doc.id: doc for doc in sorted(docs, key=lambda d: d.id)}
     by_told = {Told(s.doc, s.id): s for s in sorted(statements, key=lambda s: (s.doc, s.id)) if s.doc in by_id}
-    hashes = {doc.id: doc.text_hash for doc in by_id.values()}
-    groups: dict[tuple[EntityKind, str], dict[str, str]] = defaultdict(dict)
+    mentions = collect(by_id, by_told)
+    verdicts = standing(judgements)
+    units = _settle("unit", mentions, cluster_units(mentions.nodes("unit")), verdicts, lambda _: frozenset(), fullest_unit)
+    unit_ids = {mention: entity.id for entity in units for mention in entity.mentions}
+    contexts = _contexts(mentions, by_told, unit_ids)
+    people = _settle("person", mentions, cluster_people(contexts), verdicts, lambda node: frozenset(contexts[node].signs), fullest_person)
+    entities = {entity.id: entity for entity in sorted([*units, *people], key=lambda e: e.id)}
+    entity_of = {mention: entity.id for entity in entities.values() for mention in entity.mentions}
+    subject_of = {told: entity_of[mention] for told, mention in mentions.subject.items()}
+    unit_of = {told: entity_of[mention] for told, mention in mentions.unit.items()}
+    counterparts_of = {told: tuple(dict.fromkeys(entity_of[m] for m in found)) for told, found in mentions.counterparts.items()}
+    events = group_events(by_told, subject_of, unit_of, counterparts_of)
+    origins, origins_of = find_origins(by_id, by_told, events)
+    return Resolution(by_id, by_told, entities, entity_of, subject_of, unit_of, counterparts_of, events, origins, origins_of)
 
-    def mention(kind: EntityKind, doc: str, name: str, span: tuple[int, int]) -> tuple[EntityKind, str]:
-        key: tuple[EntityKind, str] = (kind, name.casefold())
-        groups[key][mention_id(kind, hashes[doc], *span)] = name
-        return key
 
-    subject, unit, parties = {}, {}, {}
-    for told, s in by_told.items():
-        where = (s.trigger.start, s.trigger.end)
-        if s.subject.name and s.subject.kind in ("person", "unit"):
-            span = where if s.subject.start is None or s.subject.end is None else (s.subject.start, s.subject.end)
-            subject[told] = mention("unit" if s.subject.kind == "unit" else "person", told.doc, s.subject.name, span)
-        if s.organization:
-            unit[told] = mention("unit", told.doc, s.organization, s.spans.get("organization", where))
-        if s.counterpart:
-            parties[told] = tuple(
-                mention("person", told.doc, n, s.spans.get(f"counterpart.{i}", where)) for i, n in enumerate(s.counterpart)
-            )
-    ids = {key: min(ms) for key, ms in groups.items()}
-    entities = {
-        ids[k]: Entity(ids[k], k[0], max(m.values(), key=len), tuple(sorted(set(m.values()))), tuple(sorted(m))) for k, m in groups.items()
-    }
-    entity_of = {m: e.id for e in entities.values() for m in e.mentions}
-    events = defaultdict(list)
-    for told, key in subject.items():
-        events[(ids[key], by_told[told].event)].append(told)
-    made = tuple(
-        sorted(
-            (Event("ev-" + min(t.statement for t in ts)[3:], e, s, None, tuple(sorted(ts))) for (s, e), ts in events.items()),
-            key=lambda e: e.id,
-        )
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """How many signs two mentions share, to part a set that a reviewer split."""
+
+    node_of: Mapping[str, Node]
+    signs: Callable[[Node], frozenset[tuple[str, ...]]]
+
+    def __call__(self, a: str, b: str) -> int:
+        left, right = self.node_of[a], self.node_of[b]
+        return 1000 * (left == right) + len(self.signs(left) & self.signs(right))
+
+
+def _settle(
+    kind: EntityKind,
+    mentions: Mentions,
+    clusters: list[list[Node]],
+    verdicts: dict[Pair, str],
+    signs: Callable[[Node], frozenset[tuple[str, ...]]],
+    fullest: Callable[[Counter[str]], str],
+) -> list[Entity]:
+    """The entities of a kind: sets of nodes as sets of mentions, with what reviewers decided."""
+    of_node = mentions.nodes(kind)
+    sets = apply(
+        [[mention for node in nodes for mention in of_node[node]] for nodes in clusters], verdicts, _Signs(mentions.node_of, signs)
     )
-    origin = {d: make_id("or", "document", d) for d in by_id}
-    return Resolution(
-        by_id,
-        by_told,
-        entities,
-        entity_of,
-        {t: ids[k] for t, k in subject.items()},
-        {t: ids[k] for t, k in unit.items()},
-        {t: tuple(ids[k] for k in ks) for t, ks in parties.items()},
-        made,
-        {o: Origin(o, (d,), "its own report") for d, o in origin.items()},
-        {t: (origin[t.doc],) for t in by_told},
-    )
+    entities = []
+    for members in sets:
+        names = Counter(mentions.by_id[mention].name for mention in members)
+        entities.append(Entity(min(members), kind, fullest(names), tuple(sorted(names)), tuple(sorted(members))))
+    return entities
+
+
+def _contexts(mentions: Mentions, statements: Mapping[Told, Statement], unit_ids: Mapping[str, str]) -> dict[Node, Context]:
+    """What each report tells of the people it names."""
+    contexts = {node: Context() for node in mentions.nodes("person")}
+    sexes: dict[Node, set[str]] = defaultdict(set)
+    for told, mention in mentions.subject.items():
+        node, stmt = mentions.node_of[mention], statements[told]
+        if node.kind != "person":
+            continue
+        context = contexts[node]
+        if told in mentions.unit:
+            context.signs.add(("unit", unit_ids[mentions.unit[told]]))
+        if stmt.when and edtf.is_valid(stmt.when) and edtf.precision(stmt.when) in ("day", "month"):
+            context.signs.add(("event", stmt.event, stmt.when[:7]))
+        if pronoun := _PRONOUNS.get((stmt.subject.text or "").casefold()):
+            sexes[node].add(pronoun)
+        _note_life(context, stmt)
+    for node, told_sexes in sexes.items():
+        contexts[node].sex = min(told_sexes) if len(told_sexes) == 1 else None
+    return contexts
+
+
+def _note_life(context: Context, stmt: Statement) -> None:
+    """Death and later acts, where a report states them without doubt."""
+    if stmt.when is None or stmt.hedged or stmt.polarity == "negated" or stmt.modality != "actual":
+        return
+    try:
+        first, last = edtf.earliest_day(stmt.when), edtf.latest_day(stmt.when)
+    except InvalidDate:
+        return
+    if stmt.event == "death" and last:
+        context.died = max(context.died or last, last)
+    elif first and (stmt.event in _ACTS or event_types()[stmt.event].starts):
+        context.active = max(context.active or first, first)

@@ -169,7 +169,7 @@ def _segments(expanded: list[str]) -> list[UnitName]:
         elif phrase:
             parts[-1].append((phrase.role, phrase.means))
             place += len(phrase.words) - 1
-        elif not legal or not parts[-1] and len(expanded) == len(legal.words):
+        elif not legal or (not parts[-1] and len(expanded) == len(legal.words)):
             parts[-1].append(("name", expanded[place]))
         else:
             place += len(legal.words) - 1

@@ -1,0 +1,208 @@
+"""Which statements speak of one event (identity.md, "Events").
+
+Statements of one subject and type are one event unless something tells two:
+
+* a facet differs: the unit or post that is taken up or lost, the kind of episode (vocabulary/episodes.toml), what a
+  denial concerns. Charges and counterparts do not: reports that disagree on them disagree about one event.
+* punctual dates, to the month or better, lie over a year apart.
+
+A statement that lacks a facet, or a date, joins the only event it fits; of several the one that its date overlaps, then
+the one with most in common (unit, counterparts, charge, value), then the one nearest to the day of the report.
+What happens once in a life is one event whatever is told of it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from tenure.model import edtf
+from tenure.model.errors import InvalidDate
+from tenure.model.event import Event, Told
+from tenure.model.statement import Statement
+from tenure.resolution.groups import group
+from tenure.vocabulary.episodes import episodes
+from tenure.vocabulary.events import event_types
+from tenure.vocabulary.offices import offices
+
+Facets = tuple[tuple[str, str], ...]
+_PUNCTUAL_DAYS = 31
+_APART_DAYS = 366
+_AROUND = 40
+_UNDATED = 10**7
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A statement as far as it tells events apart; days are ordinals, `common` what it may share with an event."""
+
+    told: Told
+    facets: Facets
+    first: int | None
+    last: int | None
+    reported: int | None
+    common: frozenset[str]
+
+    @property
+    def is_punctual(self) -> bool:
+        """True where the date is known to the month or better."""
+        return self.first is not None and self.last is not None and self.last - self.first <= _PUNCTUAL_DAYS
+
+
+def group_events(
+    statements: Mapping[Told, Statement],
+    subject_of: Mapping[Told, str],
+    unit_of: Mapping[Told, str],
+    counterparts_of: Mapping[Told, tuple[str, ...]],
+) -> tuple[Event, ...]:
+    """The events of a case, by id."""
+    by_subject: dict[tuple[str, str], list[Item]] = defaultdict(list)
+    for told, subject in sorted(subject_of.items()):
+        stmt = statements[told]
+        by_subject[subject, stmt.event].append(_item(told, stmt, unit_of.get(told), counterparts_of.get(told, ())))
+    found = [
+        _event(kind, subject, members, unit_of)
+        for (subject, kind), items in sorted(by_subject.items())
+        for members in _partition(kind, items)
+    ]
+    return tuple(sorted(found, key=lambda event: event.id))
+
+
+def _event(kind: str, subject: str, members: list[Item], unit_of: Mapping[Told, str]) -> Event:
+    told = tuple(sorted(item.told for item in members))
+    units = Counter(unit_of[one] for one in told if one in unit_of)
+    unit = min(units, key=lambda name: (-units[name], name)) if units else None
+    return Event("ev-" + min(one.statement for one in told).removeprefix("st-"), kind, subject, unit, told)
+
+
+def _partition(kind: str, items: list[Item]) -> list[list[Item]]:
+    if event_types()[kind].once:
+        return [items]
+    sets, torn = group(
+        sorted({item.facets for item in items}),
+        together=lambda a, b: _compatible(a, b) and bool(set(a) & set(b) or not (a and b)),
+        apart=lambda a, b: not _compatible(a, b),
+    )
+    of_facets = {facets: n for n, members in enumerate(sets) for facets in members}
+    settled: dict[int, list[Item]] = defaultdict(list)
+    open_items = []
+    for item in items:
+        if item.facets in of_facets:
+            settled[of_facets[item.facets]].append(item)
+        else:
+            open_items.append(item)
+    lasts = event_types()[kind].lasts
+    events = [part for n in sorted(settled) for part in ([settled[n]] if lasts else _by_date(settled[n]))]
+    assert len(torn) == 0 or events
+    return _place(open_items, events)
+
+
+def _by_date(items: list[Item]) -> list[list[Item]]:
+    """Parts of items of compatible facets whose punctual dates lie over a year apart."""
+    punctual = sorted((item for item in items if item.is_punctual), key=lambda item: (item.first, item.last, item.told))
+    parts: list[list[Item]] = []
+    reach = -_UNDATED
+    for item in punctual:
+        assert item.first is not None
+        assert item.last is not None
+        if not parts or item.first - reach > _APART_DAYS:
+            parts.append([])
+        parts[-1].append(item)
+        reach = max(reach, item.last)
+    rest = [item for item in items if not item.is_punctual]
+    return _place(rest, parts) if parts else [rest]
+
+
+def _place(rest: list[Item], events: list[list[Item]]) -> list[list[Item]]:
+    """Adds each item to the event that it fits best; those that no event can hold are one of their own."""
+    fixed = [list(members) for members in events]
+    alone: dict[Facets, list[Item]] = defaultdict(list)
+    for item in rest:
+        fits = [n for n, members in enumerate(fixed) if _fits(item, members)]
+        if fits:
+            events[min(fits, key=lambda n: _distance(item, fixed[n], n))].append(item)
+        else:
+            alone[item.facets].append(item)
+    return [*events, *alone.values()]
+
+
+def _fits(item: Item, members: list[Item]) -> bool:
+    return any(_compatible(item.facets, other.facets) for other in members) and _days_between(item, members) <= _APART_DAYS
+
+
+def _distance(item: Item, members: list[Item], number: int) -> tuple[int, int, int, int]:
+    common = max(len(item.common & other.common) for other in members)
+    starts = [other.first for other in members if other.first is not None and other.is_punctual]
+    starts = starts or [other.reported for other in members if other.reported is not None]
+    near = min((abs(item.reported - start) for start in starts), default=_UNDATED) if item.reported is not None else 0
+    return (_days_between(item, members), -common, near, number)
+
+
+def _days_between(item: Item, members: list[Item]) -> int:
+    """Days between the window of an item and the nearest date of an event; 0 where they overlap or one has none."""
+    if item.first is None and item.last is None:
+        return 0
+    first = -_UNDATED if item.first is None else item.first
+    last = _UNDATED if item.last is None else item.last
+    windows = [(other.first, other.last) for other in members if other.first is not None and other.last is not None]
+    return min((max(0, start - last, first - end) for start, end in windows), default=0)
+
+
+def _compatible(a: Facets, b: Facets) -> bool:
+    left = dict(a)
+    return all(left.get(name, value) == value for name, value in b)
+
+
+def _item(told: Told, stmt: Statement, unit: str | None, counterparts: tuple[str, ...]) -> Item:
+    lasts = event_types()[stmt.event].lasts
+    first, last = _window(stmt.when, lasts=lasts)
+    common = {unit, *counterparts, *(stmt.charge or "").casefold().split(), stmt.value.unit if stmt.value else None} - {None}
+    reported = _window(stmt.reported, lasts=False)[1]
+    return Item(told, _facets(stmt, unit), first, last, reported, frozenset(str(part) for part in common))
+
+
+def _facets(stmt: Statement, unit: str | None) -> Facets:
+    """What tells this event from others of its type and subject."""
+    found = {}
+    kind = event_types()[stmt.event]
+    if kind.group == "unit":
+        found["unit"] = unit
+    if kind.starts or kind.ends or stmt.event == "posting":
+        found["unit"] = unit
+        found["office"] = _office(stmt.post) if stmt.event == "posting" else None
+    if stmt.about and stmt.about.event:
+        found["about"] = stmt.about.event
+    found["episode"] = _episode(stmt, unit)
+    return tuple(sorted((name, value) for name, value in found.items() if value))
+
+
+def _office(post: str | None) -> str | None:
+    if not post:
+        return None
+    office = offices().find(post)
+    name = office.name if office else post.casefold()
+    return f"lesser {name}" if offices().is_lesser(post) else name
+
+
+def _episode(stmt: Statement, unit: str | None) -> str | None:
+    if unit and stmt.event in ("dismissal", "resignation"):
+        return "post"
+    start = max(0, stmt.trigger.start - stmt.evidence.start - _AROUND // 2)
+    around = stmt.evidence.text[start : stmt.trigger.end - stmt.evidence.start + _AROUND]
+    return next((episode.kind for episode in episodes().get(stmt.event, ()) if episode.pattern.search(around)), None)
+
+
+@lru_cache(maxsize=100_000)
+def _window(when: str | None, *, lasts: bool) -> tuple[int | None, int | None]:
+    """First and last day that a date allows, as ordinals."""
+    if when is None:
+        return (None, None)
+    try:
+        bounds = edtf.bounds(when, lasts=lasts)
+    except InvalidDate:
+        return (None, None)
+    first, last = bounds.earliest_start, bounds.latest_end
+    return (date.fromisoformat(first).toordinal() if first else None, date.fromisoformat(last).toordinal() if last else None)

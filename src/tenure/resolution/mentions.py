@@ -1,0 +1,115 @@
+"""Mentions: the words of documents that name, describe or stand for somebody or something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from tenure.model.document import Document
+from tenure.model.entity import EntityKind, Mention, mention_id
+from tenure.model.event import Told
+from tenure.model.statement import Statement
+from tenure.resolution.persons import is_bare, is_full_name, relate_persons
+from tenure.resolution.spelling import fold
+from tenure.resolution.units import is_unit_name, parse_unit
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Node:
+    """All mentions of one text that have one name: what a report holds to be one.
+
+    Two documents with the same text share their nodes, as they share their mention ids.
+    """
+
+    text: str
+    kind: EntityKind
+    name: str
+
+
+@dataclass(slots=True)
+class Mentions:
+    """The mentions of a case by id, the node of each, and which statement mentions which, by node."""
+
+    by_id: dict[str, Mention] = field(default_factory=dict)
+    node_of: dict[str, Node] = field(default_factory=dict)
+    subject: dict[Told, str] = field(default_factory=dict)
+    unit: dict[Told, str] = field(default_factory=dict)
+    counterparts: dict[Told, tuple[str, ...]] = field(default_factory=dict)
+
+    def nodes(self, kind: EntityKind) -> dict[Node, list[str]]:
+        """The nodes of a kind in order, each with its mention ids in order."""
+        found: dict[Node, list[str]] = {}
+        for mention, node in sorted(self.node_of.items(), key=lambda item: (item[1], item[0])):
+            if node.kind == kind:
+                found.setdefault(node, []).append(mention)
+        return found
+
+
+def collect(docs: Mapping[str, Document], statements: Mapping[Told, Statement]) -> Mentions:
+    """The mentions that statements make: their subjects, units, counterparts and the predecessors they name."""
+    hashes = {doc.id: doc.text_hash for doc in docs.values()}
+    people = _people(statements)
+    found = Mentions()
+    for told, stmt in statements.items():
+        add = _Adder(found, docs[told.doc], hashes[told.doc], stmt)
+        subject = stmt.subject
+        if subject.name and subject.kind in ("person", "unit"):
+            span = None if subject.start is None or subject.end is None else (subject.start, subject.end)
+            found.subject[told] = add("unit" if subject.kind == "unit" else "person", subject.name, span)
+        if stmt.organization and parse_unit(stmt.organization).is_specific:
+            found.unit[told] = add("unit", stmt.organization, stmt.spans.get("organization"))
+        parties = [
+            add(kind, name, stmt.spans.get(f"counterpart.{n}"))
+            for n, name in enumerate(stmt.counterpart)
+            if (kind := _kind_of_party(name, people.get(told.doc, ())))
+        ]
+        if parties:
+            found.counterparts[told] = tuple(dict.fromkeys(parties))
+        if stmt.replaces:
+            add("person", stmt.replaces, stmt.spans.get("replaces"))
+    return found
+
+
+class _Adder:
+    """Adds mentions of one statement."""
+
+    def __init__(self, mentions: Mentions, doc: Document, hash_of_text: str, stmt: Statement) -> None:
+        self.mentions, self.doc, self.hash, self.stmt = mentions, doc, hash_of_text, stmt
+
+    def __call__(self, kind: EntityKind, name: str, span: Span | None) -> str:
+        start, end = span or self._find(name)
+        number = mention_id(kind, self.hash, start, end)
+        known = self.mentions.by_id.get(number)
+        if known is None or (len(name), name) > (len(known.name), known.name):
+            self.mentions.by_id[number] = Mention(number, kind, self.doc.id, self.doc.text[start:end], start, end, name)
+            self.mentions.node_of[number] = Node(self.hash, kind, name)
+        return number
+
+    def _find(self, name: str) -> Span:
+        """Where the sentence has the name; where it has no such words, what happens stands for who it happens to."""
+        at = self.stmt.evidence.text.find(name)
+        if at < 0:
+            return (self.stmt.trigger.start, self.stmt.trigger.end)
+        return (self.stmt.evidence.start + at, self.stmt.evidence.start + at + len(name))
+
+
+def _people(statements: Mapping[Told, Statement]) -> dict[str, tuple[str, ...]]:
+    """The names of persons that are subjects, by document."""
+    found: dict[str, dict[str, None]] = {}
+    for told, stmt in statements.items():
+        if stmt.subject.kind == "person" and stmt.subject.name:
+            found.setdefault(told.doc, {})[stmt.subject.name] = None
+    return {doc: tuple(names) for doc, names in found.items()}
+
+
+def _kind_of_party(name: str, people: Iterable[str]) -> EntityKind | None:
+    """Whether a counterpart is a person or a unit; None where its name names nobody ("top brass", "court")."""
+    if any(fold(name) == fold(person) or (is_bare(name) and relate_persons(name, person) == "bare") for person in people):
+        return "person"
+    if is_unit_name(name):
+        return "unit" if parse_unit(name).is_specific and name != name.lower() else None
+    pieces = name.split()
+    proper = len(pieces) > 1 and all(piece[:1].isupper() or not piece[:1].isalpha() for piece in (pieces[0], pieces[-1]))
+    return "person" if proper and is_full_name(name) else None

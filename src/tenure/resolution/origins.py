@@ -1,0 +1,190 @@
+"""On which independent origins each statement rests.
+
+A statement rests on its own document unless something says otherwise:
+
+1. its sentence is copied from an earlier document: then on what that document's sentence rests on;
+2. it names an outlet as its source: then on that outlet's own report of the event where the case holds one published
+   by then, else on the outlet, unread;
+3. its document names an outlet as its source elsewhere, and that outlet's own earlier report tells the same event.
+
+What is counted is origins: three retellings of one story are one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from tenure.model import edtf
+from tenure.model.document import Document
+from tenure.model.errors import InvalidDate
+from tenure.model.event import Event, Origin, Told
+from tenure.model.ids import make_id
+from tenure.model.statement import Statement
+from tenure.resolution.copies import covers, find_copies
+from tenure.vocabulary.outlets import outlets
+
+Rest = tuple[str, str]
+"""What an origin is: ("document", id) or ("outlet", key)."""
+
+_NO_DAY = "9999"
+
+
+@dataclass(slots=True)
+class _Case:
+    """What the rules look at."""
+
+    docs: Mapping[str, Document]
+    statements: Mapping[Told, Statement]
+    event_of: dict[Told, str] = field(default_factory=dict)
+    of_doc: dict[str, list[Told]] = field(default_factory=dict)
+    tells: dict[tuple[str, str], list[Told]] = field(default_factory=dict)
+    of_outlet: dict[str, list[str]] = field(default_factory=dict)
+    cites: dict[str, set[str]] = field(default_factory=dict)
+    copied: dict[Told, str] = field(default_factory=dict)
+    reasons: dict[Rest, set[str]] = field(default_factory=dict)
+    found: dict[Told, frozenset[Rest]] = field(default_factory=dict)
+
+
+def find_origins(
+    docs: Mapping[str, Document], statements: Mapping[Told, Statement], events: Iterable[Event]
+) -> tuple[dict[str, Origin], dict[Told, tuple[str, ...]]]:
+    """The origins of a case by id, and for each statement the ids of those on which it rests."""
+    case = _index(docs, statements, events)
+    rests = {told: _rest(told, case, frozenset()) for told in statements}
+    documents: dict[Rest, set[str]] = defaultdict(set)
+    for told, found in rests.items():
+        for rest in found:
+            documents[rest].add(told.doc)
+    origins = {rest: Origin(make_id("or", *rest), tuple(sorted(members)), _reason(rest, case)) for rest, members in documents.items()}
+    of_told = {told: tuple(sorted(origins[rest].id for rest in found)) for told, found in rests.items()}
+    return {origin.id: origin for origin in sorted(origins.values(), key=lambda o: o.id)}, of_told
+
+
+def _index(docs: Mapping[str, Document], statements: Mapping[Told, Statement], events: Iterable[Event]) -> _Case:
+    case = _Case(docs, statements)
+    case.event_of = {told: event.id for event in events for told in event.told}
+    for doc in sorted(docs.values(), key=_age):
+        if doc.outlet:
+            case.of_outlet.setdefault(outlets().key(doc.outlet), []).append(doc.id)
+    for told, stmt in statements.items():
+        case.of_doc.setdefault(told.doc, []).append(told)
+        case.cites.setdefault(told.doc, set()).update(_cited(stmt, case))
+        if told in case.event_of:
+            case.tells.setdefault((told.doc, case.event_of[told]), []).append(told)
+    _find_copied(case)
+    return case
+
+
+def _age(doc: Document) -> tuple[str, str]:
+    """By the last day on which it may have been published; undated ones last."""
+    return (_day(doc) or _NO_DAY, doc.id)
+
+
+def _day(doc: Document) -> str | None:
+    try:
+        return edtf.latest_day(doc.published) if doc.published else None
+    except InvalidDate:
+        return None
+
+
+def _find_copied(case: _Case) -> None:
+    """Notes for each statement the earliest document that has its sentence, where that is another one."""
+    by_text: dict[str, list[Document]] = defaultdict(list)
+    for doc in sorted(case.docs.values(), key=_age):
+        by_text[doc.text_hash].append(doc)
+    shared: dict[str, list[tuple[str, tuple[tuple[int, int], ...]]]] = defaultdict(list)
+    for copy in find_copies({text: docs[0].text for text, docs in by_text.items()}):
+        shared[copy.texts[0]].append((copy.texts[1], copy.spans[0]))
+        shared[copy.texts[1]].append((copy.texts[0], copy.spans[1]))
+    for told, stmt in case.statements.items():
+        doc = case.docs[told.doc]
+        span = (stmt.evidence.start, stmt.evidence.end)
+        first = [by_text[doc.text_hash][0]]
+        first += [by_text[other][0] for other, spans in shared[doc.text_hash] if covers(spans, *span, doc.text)]
+        root = min(first, key=_age)
+        if root.id != doc.id:
+            case.copied[told] = root.id
+
+
+def _cited(stmt: Statement, case: _Case) -> list[str]:
+    """The key of the outermost source of a statement that is an outlet; more where the words name several."""
+    for attribution in stmt.attribution:
+        parts = attribution.source.replace(" and ", ",").split(",")
+        keys = [outlets().key(part.strip()) for part in parts if part.strip()]
+        named = [key for key in keys if key in case.of_outlet or outlets().is_listed(key)]
+        if named:
+            return named
+    return []
+
+
+def _rest(told: Told, case: _Case, path: frozenset[Told]) -> frozenset[Rest]:
+    """What a statement rests on; `path` are the statements that already ask, so that two that cite each other end."""
+    if told in case.found:
+        return case.found[told]
+    if told in path:
+        return frozenset({("document", told.doc)})
+    path = path | {told}
+    found = _rest_of_copy(told, case, path) or _rest_of_cited(told, case, path) or frozenset({("document", told.doc)})
+    if len(path) == 1:
+        case.found[told] = found
+    return found
+
+
+def _rest_of_copy(told: Told, case: _Case, path: frozenset[Told]) -> frozenset[Rest]:
+    root = case.copied.get(told)
+    if root is None:
+        return frozenset()
+    same = [one for one in case.of_doc.get(root, ()) if _tells_the_same(one, told, case)]
+    found = frozenset(rest for one in same for rest in _rest(one, case, path)) or frozenset({("document", root)})
+    _note(found, f"{case.docs[told.doc].label} copies {case.docs[root].label}", case)
+    return found
+
+
+def _tells_the_same(one: Told, told: Told, case: _Case) -> bool:
+    left, right = case.statements[one], case.statements[told]
+    event = case.event_of.get(told)
+    return one.statement == told.statement or (left.event == right.event and event is not None and case.event_of.get(one) == event)
+
+
+def _rest_of_cited(told: Told, case: _Case, path: frozenset[Told]) -> frozenset[Rest]:
+    label = case.docs[told.doc].label
+    own = outlets().key(case.docs[told.doc].outlet or "")
+    found: set[Rest] = set()
+    cited = [key for key in _cited(case.statements[told], case) if key != own]
+    for key in cited or sorted(case.cites.get(told.doc, set()) - {own}):
+        source = _own_report(key, told, case)
+        rests = frozenset(rest for one in source for rest in _rest(one, case, path))
+        if not rests and key in cited:
+            rests = frozenset({("outlet", key)})
+        _note(rests, f"{label} names {_outlet_name(key)} as its source", case)
+        found |= rests
+    return frozenset(found)
+
+
+def _own_report(key: str, told: Told, case: _Case) -> list[Told]:
+    """What the outlet's own last report by then tells of the event."""
+    event = case.event_of.get(told)
+    latest = _day(case.docs[told.doc]) or _NO_DAY
+    for doc in reversed(case.of_outlet.get(key, [])):
+        told_there = case.tells.get((doc, event or ""), [])
+        if told_there and doc != told.doc and (_day(case.docs[doc]) or _NO_DAY) <= latest:
+            return told_there
+    return []
+
+
+def _note(rests: Iterable[Rest], reason: str, case: _Case) -> None:
+    for rest in rests:
+        case.reasons.setdefault(rest, set()).add(reason)
+
+
+def _outlet_name(key: str) -> str:
+    listed = outlets().by_name.get(key)
+    return listed.name if listed else key
+
+
+def _reason(rest: Rest, case: _Case) -> str:
+    kind, name = rest
+    own = f"{case.docs[name].label}'s own report" if kind == "document" else f"{_outlet_name(name)}, which the case does not hold"
+    return "; ".join([own, *sorted(case.reasons.get(rest, ()))])

@@ -1,0 +1,192 @@
+"""Which nodes of persons are one person.
+
+A name is no person: full names join, and every weaker likeness needs that exactly one person of the case fits.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from tenure.resolution.given import given_names
+from tenure.resolution.groups import Union, group
+from tenure.resolution.mentions import Node
+from tenure.resolution.persons import Relation, is_bare, is_full_name, parse_person, relate_persons, surname_blocks
+from tenure.resolution.spelling import coarse
+
+
+@dataclass(slots=True)
+class Context:
+    """What a report tells of the person of a node, as far as it tells persons apart.
+
+    `signs` are units and dated events; `sex` is "m", "f" or None; `died` the last day by which a report says that the
+    person was dead, `active` the first days on which it says that the person acted.
+    """
+
+    signs: set[tuple[str, ...]] = field(default_factory=set)
+    sex: str | None = None
+    died: str | None = None
+    active: str | None = None
+
+
+def cluster_people(contexts: Mapping[Node, Context]) -> list[list[Node]]:
+    """Sets of nodes that are one person, by names and contexts alone."""
+    nodes = sorted(contexts)
+    full = sorted({node.name for node in nodes if is_full_name(node.name)})
+    names = _join_full_names(full)
+    union: Union[Node] = Union()
+    first: dict[str, Node] = {}
+    for node in nodes:
+        if is_full_name(node.name):
+            union.join(first.setdefault(names.find(node.name), node), node)
+    case = _Case(contexts, full, names, first)
+    rest = _join_within_reports(nodes, union, case)
+    for node, other in _consistent(_join_across(rest, case)):
+        union.join(node, other)
+    return [part for members in union.sets(nodes) for part in _split_by_vetoes(members, contexts)]
+
+
+def fullest_person(names: Counter[str]) -> str:
+    """The name with the most words that are spelt out, then the commonest."""
+
+    def rank(name: str) -> tuple[int, int, int, str]:
+        spelt = max((sum(not word.initial for word in reading.words) for reading in parse_person(name)), default=0)
+        return (-spelt, -names[name], len(name), name)
+
+    return min(names, key=rank)
+
+
+@dataclass(slots=True)
+class _Case:
+    """The full names of a case: by block of the surname, with the person that each is."""
+
+    contexts: Mapping[Node, Context]
+    full: list[str]
+    names: Union[str]
+    first: dict[str, Node]
+    blocks: dict[str, list[str]] = field(default_factory=dict)
+    signs: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for name in self.full:
+            for block in surname_blocks(name):
+                self.blocks.setdefault(block, []).append(name)
+        known = set(self.full)
+        for node, context in self.contexts.items():
+            if node.name in known:
+                self.signs.setdefault(self.names.find(node.name), set()).update(context.signs)
+
+    def fitting(self, name: str, relations: tuple[Relation, ...]) -> list[str]:
+        """The persons, by the name that stands for each, one of whose names stands in such a relation and none contradicts."""
+        found: dict[str, set[Relation]] = defaultdict(set)
+        for block in surname_blocks(name):
+            for other in self.blocks.get(block, ()):
+                found[self.names.find(other)].add(relate_persons(name, other))
+        return sorted(person for person, said in found.items() if said & set(relations) and "different" not in said)
+
+
+def _join_full_names(full: list[str]) -> Union[str]:
+    """Joins spellings of one full name; one that fits two contradicting names stays apart from both."""
+    blocks: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for name in full:
+        for key in _full_blocks(name):
+            blocks[key].add(name)
+    union: Union[str] = Union()
+    for names in blocks.values():
+        for a, b in _neighbours(sorted(names)):
+            union.join(a, b)
+    settled: Union[str] = Union()
+    for component in union.sets(full):
+        sets, torn = group(
+            component, together=lambda a, b: relate_persons(a, b) == "same", apart=lambda a, b: relate_persons(a, b) == "different"
+        )
+        alone, _ = group(torn, together=lambda a, b: relate_persons(a, b) == "same", apart=lambda a, b: relate_persons(a, b) == "different")
+        for members in sets + alone:
+            for name in members[1:]:
+                settled.join(members[0], name)
+    return settled
+
+
+def _neighbours(names: list[str]) -> Iterable[tuple[str, str]]:
+    return ((a, b) for n, a in enumerate(names) for b in names[:n] if relate_persons(a, b) == "same")
+
+
+def _full_blocks(name: str) -> set[tuple[str, str]]:
+    """Keys one of which all spellings of a full name share: the surname's and the given name's beginning, or its listed name."""
+    found = set()
+    for reading in parse_person(name):
+        if reading.given:
+            for surname in surname_blocks(name):
+                found |= {(surname, given) for given in (*given_names(reading.given.key), coarse(reading.given.key)[:2])}
+    return found
+
+
+def _join_within_reports(nodes: list[Node], union: Union[Node], case: _Case) -> list[Node]:
+    """Joins initials and bare surnames to the one full name of their report that they fit; gives the nodes that are left."""
+    of_text: dict[str, list[Node]] = defaultdict(list)
+    for node in nodes:
+        if is_full_name(node.name):
+            of_text[node.text].append(node)
+    rest = []
+    for node in nodes:
+        if is_full_name(node.name) and case.fitting(node.name, ("misspelt", "partial")) == []:
+            continue
+        fits = {case.names.find(other.name): other for other in of_text[node.text] if _fits_within(node.name, other.name)}
+        if len(fits) == 1 and not is_full_name(node.name):
+            union.join(node, next(iter(fits.values())))
+        elif not fits:
+            rest.append(node)
+    return rest
+
+
+def _fits_within(name: str, other: str) -> bool:
+    return name != other and relate_persons(name, other) in ("same", "misspelt", "partial", "bare")
+
+
+def _join_across(rest: list[Node], case: _Case) -> list[tuple[Node, Node]]:
+    """Pairs of a node and the one person of the case whom it fits.
+
+    Initials need that nobody else fits; a bare surname and a misspelt full name also a unit or dated event in common.
+    """
+    pairs = []
+    for node in rest:
+        fits = case.fitting(node.name, ("bare",) if is_bare(node.name) else ("same", "misspelt", "partial"))
+        fits = [person for person in fits if case.names.find(node.name) != person] if is_full_name(node.name) else fits
+        if len(fits) != 1:
+            continue
+        shares = bool(case.contexts[node].signs & case.signs.get(fits[0], set()))
+        initials = not is_bare(node.name) and not is_full_name(node.name)
+        if shares or initials:
+            pairs.append((node, case.first[fits[0]]))
+    return pairs
+
+
+def _consistent(pairs: list[tuple[Node, Node]]) -> list[tuple[Node, Node]]:
+    """Without the pairs whose names contradict one another ("I. I. Popov", "I. P. Popov", both fitting Ivan Popov)."""
+    by_person: dict[Node, set[str]] = defaultdict(set)
+    for node, person in pairs:
+        by_person[person].add(node.name)
+    torn = {
+        (person, name)
+        for person, names in by_person.items()
+        for name in names
+        if any(relate_persons(name, other) == "different" for other in names)
+    }
+    return [(node, person) for node, person in pairs if (person, node.name) not in torn]
+
+
+def _split_by_vetoes(members: list[Node], contexts: Mapping[Node, Context]) -> list[list[Node]]:
+    """Parts of a set of nodes that can be one person: of one sex, and not active after death.
+
+    Who is told dead leaves the others if one of them acts later; whose sex no report tells stays with the only sex told.
+    """
+    sexes = {contexts[node].sex for node in members} - {None}
+    if len(sexes) > 1:
+        parts = [[node for node in members if contexts[node].sex == sex] for sex in sorted(sexes, key=str)]
+        return [*parts, *([node] for node in members if contexts[node].sex is None)]
+    dead = [node for node in members if contexts[node].died]
+    last = max((active for node in members if (active := contexts[node].active)), default=None)
+    gone = [node for node in dead if last and str(contexts[node].died) < last and contexts[node].active != last]
+    alive = [node for node in members if node not in gone]
+    return [part for part in (alive, gone) if part]
