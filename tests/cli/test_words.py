@@ -41,11 +41,12 @@ def test_every_event_type_can_be_said_with_and_without_its_fields():
 
 def test_a_posting_is_said_in_its_phase():
     assert say("posting", {"post": ["commander"]}, phase="former") == "formerly held the post of commander"
+    assert say("posting", {"organization": ["9th Army"]}) == "held a post, 9th Army"
 
 
 def test_marks_tell_what_keeps_a_statement_from_being_plain_fact():
     assert marks(dismissal(report())) == []
-    assert marks(arrest(report(), polarity="negated", modality="planned")) == ["said not to be so", "planned", "reportedly"]
+    assert marks(arrest(report(), polarity="negated", modality="planned")) == ["says it did not happen", "planned", "reportedly"]
 
 
 def test_the_chain_runs_from_the_outlet_inwards():

@@ -2,39 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from tenure.cli._citation import cite
+from tenure.cli._citation import Sources
 from tenure.cli._layout import indent, timeline
 from tenure.cli._words import clean, count, lasts, listing, say, say_end, say_start, say_when
 from tenure.model.answers import CareerLine, ConflictAnswer, Side, Who
-from tenure.model.document import Document
-from tenure.model.event import Told
-from tenure.model.statement import Statement
-
-#: Gives the report and the statement that a citation points at.
-Source = Callable[[Told], tuple[Document, Statement]]
 
 _STANCES = {
     "reported": "reportedly ",
     "planned": "planned: ",
     "requested": "asked for: ",
-    "negated": "said not to be so: ",
+    "negated": "said not to have happened: ",
     "disputed": "disputed: ",
 }
 _LABEL_STYLES = {"evidenced": "green", "possible": "yellow", "assumed": "yellow", "disputed": "red", "ended": "dim"}
 _CAPACITIES = {"acting": "acting ", "de_facto": "in fact ", "self_styled": "self-styled "}
 
 
-def career_lines(lines: Iterable[CareerLine], source: Source) -> RenderableType:
+def career_lines(lines: Iterable[CareerLine], sources: Sources) -> RenderableType:
     """A career as a timeline; a denial that the case knows stands beside what it denies."""
-    return timeline((_date(line), _head(line), _below(line, source)) for line in lines)
+    return timeline((_date(line), _head(line), _below(line, sources)) for line in lines)
 
 
-def who_lines(answers: Sequence[Who], source: Source) -> RenderableType:
+def who_lines(answers: Sequence[Who], sources: Sources) -> RenderableType:
     """The candidates for a post on a day, each with what its label means and who says so."""
     parts: list[RenderableType] = []
     if answers and all(answer.label == "ended" for answer in answers):
@@ -43,21 +37,21 @@ def who_lines(answers: Sequence[Who], source: Source) -> RenderableType:
         head = Text(clean(answer.person_name), style="bold")
         post = _CAPACITIES.get(answer.capacity or "", "") + listing(filter(None, (answer.post, answer.unit_name)), ",").replace(" , ", ", ")
         head.append(f": {clean(post)}", style="not bold")
-        head.append(f"  ({_sources(answer.origins)})", style="not bold dim")
+        head.append(f"  ({_support(answer.origins)})", style="not bold dim")
         label = Text(explain(answer), style=_LABEL_STYLES[answer.label])
-        parts += [head, indent(Group(label, *citations(answer.told, source)))]
+        parts += [head, indent(Group(label, *sources.cite(answer.told)))]
     return Group(*parts)
 
 
-def conflict_lines(conflicts: Iterable[ConflictAnswer], source: Source) -> RenderableType:
+def conflict_lines(conflicts: Iterable[ConflictAnswer], sources: Sources) -> RenderableType:
     """What the reports disagree on: one sentence each, then the values with who gives them."""
     parts: list[RenderableType] = []
     for conflict in conflicts:
         parts.append(Text(clean(conflict.text[:1].upper() + conflict.text[1:]), style="bold"))
         for value in conflict.values:
             head = Text(clean(value.value))
-            head.append(f"  ({_sources(value.origins)})", style="dim")
-            parts.append(indent(Group(head, *map(indent, citations(value.told, source)))))
+            head.append(f"  ({_support(value.origins)})", style="dim")
+            parts.append(indent(Group(head, *map(indent, sources.cite(value.told, quotes=1)))))
     return Group(*parts)
 
 
@@ -77,34 +71,20 @@ def explain(answer: Who) -> str:
     return f"possible: {'; '.join(reasons + _seen(answer))}"
 
 
-def citations(told: Iterable[Told], source: Source) -> list[Text]:
-    """One line for each sentence that says so, in the order of publication; undated reports last."""
-    pairs = sorted((source(one) for one in told), key=_publication)
-    lines = [cite(doc, stmt) for doc, stmt in pairs]
-    return list({line.plain: line for line in lines}.values())
-
-
-def _publication(pair: tuple[Document, Statement]) -> tuple[bool, str, str, str, int, str]:
-    doc, stmt = pair
-    return (doc.published is None, doc.published or "", doc.label, doc.id, stmt.evidence.start, stmt.id)
-
-
 def _date(line: CareerLine) -> str:
     return say_when(line.when, lasts=line.kind == "tenure" or lasts(line.event))
 
 
 def _head(line: CareerLine) -> Text:
     text = Text(_STANCES.get(line.stance, ""), style="yellow")
-    text.append(say(line.event, line.fields), style="not yellow bold")
+    phase = "planned" if line.stance in ("planned", "requested") else None
+    text.append(say(line.event, line.fields, phase=phase), style="not yellow bold")
     text.append(_window(line.bounds) if line.when is None else "", style="not yellow not bold")
-    return text.append(f"  ({_sources(line.origins)})", style="not yellow not bold dim")
+    return text.append(f"  ({_support(line.origins)})", style="not yellow not bold dim")
 
 
-def _below(line: CareerLine, source: Source) -> list[RenderableType]:
-    below: list[RenderableType] = list(citations(line.told, source))
-    if line.denied:
-        below += [Text("Denied:", style="bold"), *map(indent, citations(line.denied, source))]
-    return below
+def _below(line: CareerLine, sources: Sources) -> list[Text]:
+    return [*sources.cite(line.told, when=line.when), *sources.cite(line.denied, quotes=1, lead="Denial: ")]
 
 
 def _window(bounds: Side) -> str:
@@ -120,5 +100,5 @@ def _seen(answer: Who) -> list[str]:
     return [f"last reported in the post on {answer.last_seen}"] if answer.last_seen else []
 
 
-def _sources(origins: int) -> str:
+def _support(origins: int) -> str:
     return count(origins, "independent source")

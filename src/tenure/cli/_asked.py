@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from rich.text import Text
 
-from tenure.cli._answers import Source
+from tenure.cli._citation import Sources
 from tenure.cli._console import talk
 from tenure.cli._words import clean, count, listing
 from tenure.workspace import Answer
@@ -14,9 +14,9 @@ from tenure.workspace import Answer
 T = TypeVar("T")
 
 
-def source_of(answer: Answer[Any]) -> Source:
-    """What gives the report and the statement that a citation of this answer points at."""
-    return lambda told: (answer.docs[told.doc], answer.statements[told])
+def sources_of(answer: Answer[Any], *, full: bool = False) -> Sources:
+    """What the citations of this answer point at; `full` quotes every report."""
+    return Sources(answer.docs, answer.statements, full)
 
 
 def tell_known(answer: Answer[Any]) -> None:

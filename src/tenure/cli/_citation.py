@@ -2,27 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
 from rich.text import Text
 
-from tenure.cli._words import clean, marks, say_chain
+from tenure.cli._words import clean, marks, say_chain, say_when
 from tenure.model.document import Document
+from tenure.model.event import Told
 from tenure.model.statement import Statement
 
 #: A longer sentence is shortened to about this many characters, but never inside what the statement rests on.
 _QUOTE = 300
 
 
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The reports and statements that an answer rests on; `full` quotes all of them."""
+
+    docs: Mapping[str, Document]
+    statements: Mapping[Told, Statement]
+    full: bool = False
+
+    def cite(self, told: Iterable[Told], *, when: str | None = None, quotes: int = 2, lead: str = "") -> list[Text]:
+        """A line a citation: `quotes` of them, each of another report, and one line that names the other reports.
+
+        Quotations begin with `lead`. What gives the date `when` comes first, then what gives another, then what was published first.
+        """
+        pairs = sorted(((self.docs[one.doc], self.statements[one]) for one in told), key=lambda pair: _order(pair[0], pair[1], when))
+        by_doc: dict[str, tuple[Document, Statement]] = {}
+        for doc, stmt in pairs:
+            by_doc.setdefault(doc.id, (doc, stmt))
+        quoted = pairs if self.full else list(by_doc.values())[:quotes]
+        lines = {line.plain: Text.assemble((lead, "bold"), line) for line in (cite(doc, stmt) for doc, stmt in quoted)}
+        others = [] if self.full else [_name(doc, stmt) for doc, stmt in list(by_doc.values())[quotes:]]
+        return [*lines.values(), *([Text(f"Also: {'; '.join(others)}", style="dim")] if others else [])]
+
+
 def cite(doc: Document, stmt: Statement) -> Text:
     """One line that ends a claim: "Outlet, 2023-07-13, citing Somebody: “quote” (restated; reportedly)"."""
-    text = Text()
-    text.append(clean(doc.label), style="cyan")
-    text.append(f", {doc.published or 'undated'}")
     chain = say_chain(stmt)
-    text.append(f", {chain}" if chain else "")
-    text.append(f": “{quote(stmt)}”")
-    notes = (["restated"] if doc.wording == "restated" else []) + marks(stmt)
-    text.append(f" ({'; '.join(notes)})" if notes else "", style="yellow")
-    return text
+    text = Text(clean(doc.label), style="cyan")
+    text.append(f", {say_when(doc.published)}{f', {chain}' if chain else ''}: “{quote(stmt)}”", style="not cyan")
+    return text.append(_notes((["restated"] if doc.wording == "restated" else []) + marks(stmt)), style="not cyan yellow")
 
 
 def quote(stmt: Statement) -> str:
@@ -36,6 +58,18 @@ def quote(stmt: Statement) -> str:
     end = sentence.rfind(" ", 0, last - offset + spare) if len(sentence) > last - offset + spare else len(sentence)
     start, end = min(start, first - offset), max(end, last - offset)
     return f"{'… ' if start else ''}{clean(sentence[start:end])}{' …' if end < len(sentence) else ''}"
+
+
+def _name(doc: Document, stmt: Statement) -> str:
+    return f"{clean(doc.label)}, {say_when(doc.published)}{_notes(marks(stmt))}"
+
+
+def _notes(notes: list[str]) -> str:
+    return f" ({'; '.join(notes)})" if notes else ""
+
+
+def _order(doc: Document, stmt: Statement, when: str | None) -> tuple[bool, bool, str, str, str, int, str]:
+    return (stmt.when != when, stmt.when is None, doc.published or "9999", doc.label, doc.id, stmt.evidence.start, stmt.id)
 
 
 def _hull(stmt: Statement) -> tuple[int, int]:

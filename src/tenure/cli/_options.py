@@ -85,6 +85,11 @@ def known_option(function: F) -> F:
     return click.option("--known", type=Day(), help="Answer as one could on this day: count only what was published by then.")(function)
 
 
+def full_option(function: F) -> F:
+    """Adds --full, a flag."""
+    return click.option("--full", is_flag=True, help="Quote every report, not only the first of each line.")(function)
+
+
 def open_case(case: Path) -> Workspace:
     """The case at `case`, which must exist."""
     from tenure.workspace import Workspace  # loads the database library

@@ -11,7 +11,7 @@ from tenure.vocabulary import event_types
 
 _PART = re.compile(r"\[([^\]]*)\]")
 _FIELD = re.compile(r"\{(\w+)\}")
-_PHASES = {"takes_up": "takes up the post", "holds": "holds the post", "held": "held the post", "former": "formerly held the post"}
+_PHASES = {"takes_up": "takes up", "holds": "holds", "former": "formerly held", "planned": "to hold"}
 _CAPACITIES = {"acting": "acting", "de_facto": "in fact, without appointment", "self_styled": "by their own word"}
 _MODALITIES = {"planned": "planned", "requested": "asked for", "possible": "possible", "habitual": "happens as a rule"}
 _HARMLESS = "\n\t\u00ad\u200c\u200d"
@@ -29,11 +29,14 @@ def visible(text: str) -> str:
 
 
 def say(event: str, fields: Mapping[str, Sequence[str]], *, phase: str | None = None) -> str:
-    """What happened, in the vocabulary's words: "dismissed as commander from 58th Army, by Gerasimov"."""
+    """What happened, in the vocabulary's words: "dismissed as commander from 58th Army, by Gerasimov".
+
+    `phase` is a posting's, or "planned".
+    """
     kind = event_types().get(event)
     template = kind.says if kind else event.replace("_", " ")
-    if event == "posting" and phase:
-        template = template.replace("held the post", _PHASES[phase])
+    if event == "posting":
+        template = template.replace("held the post", f"{_PHASES.get(phase or '', 'held')} {'the' if fields.get('post') else 'a'} post")
 
     def part(match: re.Match[str]) -> str:
         return match[1] if all(fields.get(name) for name in _FIELD.findall(match[1])) else ""
@@ -62,7 +65,7 @@ def say_value(value: Value) -> str:
 
 def marks(stmt: Statement) -> list[str]:
     """What a reader must know before believing a statement: negated, planned, reportedly ..."""
-    found = ["said not to be so"] if stmt.polarity == "negated" else []
+    found = ["says it did not happen"] if stmt.polarity == "negated" else []
     found += [_MODALITIES[stmt.modality]] if stmt.modality in _MODALITIES else []
     found += ["reportedly"] if stmt.hedged else []
     found += [_CAPACITIES[stmt.capacity]] if stmt.capacity in _CAPACITIES else []

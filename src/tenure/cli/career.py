@@ -8,10 +8,10 @@ import click
 from rich.text import Text
 
 from tenure.cli._answers import career_lines
-from tenure.cli._asked import source_of, tell_found, tell_known
+from tenure.cli._asked import sources_of, tell_found, tell_known
 from tenure.cli._console import print_json, show
 from tenure.cli._layout import heading
-from tenure.cli._options import NothingFound, case_option, json_option, known_option, open_case
+from tenure.cli._options import NothingFound, case_option, full_option, json_option, known_option, open_case
 from tenure.cli._words import clean
 from tenure.model.answers import CareerLine
 from tenure.workspace import Answer
@@ -26,9 +26,10 @@ Examples:
 )
 @click.argument("name")
 @known_option
+@full_option
 @case_option
 @json_option
-def career(name: str, known: str | None, case: Path, as_json: bool) -> None:
+def career(name: str, known: str | None, full: bool, case: Path, as_json: bool) -> None:
     """Print what the reports tell of a person, by date, each line with who says so.
 
     NAME fits loosely: a surname or initials will do. Where two people fit, both are shown and kept apart. An event
@@ -41,16 +42,16 @@ def career(name: str, known: str | None, case: Path, as_json: bool) -> None:
     if as_json:
         print_json(line.to_json() for line in answer.lines)
     else:
-        print_career(answer)
+        print_career(answer, full=full)
     if not answer.lines:
         raise NothingFound(f"the reports name {name!r} and tell nothing of a career.")
 
 
-def print_career(answer: Answer[CareerLine]) -> None:
+def print_career(answer: Answer[CareerLine], *, full: bool = False) -> None:
     """Prints the careers of an answer, one person after the other."""
     for person in answer.found:
         lines = [line for line in answer.lines if line.person == person.id]
         other = [spelling for spelling in person.names if spelling != person.name]
         show(heading(clean(person.name), f"also written {clean(', '.join(other))}" if other else ""))
         if lines:
-            show(career_lines(lines, source_of(answer)), Text())
+            show(career_lines(lines, sources_of(answer, full=full)), Text())
