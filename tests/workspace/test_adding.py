@@ -1,13 +1,15 @@
 """Adding: what is read, read again, left alone and skipped."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tenure.model.document import Document
 from tenure.model.errors import InvalidDate
-from tenure.workspace import Progress, Workspace
-from workspace.fakes import Fakes, write_report
+from tenure.workspace import Progress, Workspace, _adding, _pipeline
+from workspace.fakes import Extraction, Fakes, write_report
 
 
 @pytest.fixture
@@ -33,12 +35,12 @@ def test_a_run_is_reported(work: Workspace, reports: Path) -> None:
     assert {stmt.doc for stmt in work.statements().lines} <= {doc.id for doc in work.documents()}
 
 
-def test_adding_again_adds_and_extracts_nothing(work: Workspace, fakes: Fakes, reports: Path) -> None:
+def test_adding_again_adds_and_extracts_nothing(work: Workspace, reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     work.add([reports], captured="2025-01-01")
-    before, fakes.extracted = work.store.revision(), 0
+    before = work.store.revision()
+    monkeypatch.delattr(_pipeline, "extract")  # to ask for it would load the language model
     report = work.add([reports], captured="2025-02-01")
     assert (report.read, report.updated, report.unchanged, report.statements) == (0, 0, 42, 0)
-    assert fakes.extracted == 0
     assert work.store.revision() == before
 
 
@@ -136,3 +138,19 @@ def test_files_of_many_kinds_and_bad_ones(tmp_path: Path, monkeypatch: pytest.Mo
         assert work.document("a").published == "2024-05-20"
         assert work.original(work.document("b").id).data == (folder / "b.md").read_bytes()
         assert work.add([folder]).unchanged == 3
+
+
+def test_large_files_do_not_pile_up(work: Workspace, fakes: Fakes, reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    turns = []
+
+    def extract_eagerly(docs: Iterator[Document], *, processes: int) -> Iterator[Extraction]:
+        waiting = list(docs)
+        turns.append(len(waiting))
+        return fakes.extract(waiting, processes=processes)
+
+    monkeypatch.setattr(_pipeline, "extract", extract_eagerly)
+    monkeypatch.setattr(_adding, "BATCH_BYTES", 1000)
+    report = work.add([reports])
+    assert (report.read, report.unchanged) == (30, 12)
+    assert len(turns) == 3
+    assert max(turns) < 15

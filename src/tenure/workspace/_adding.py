@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 #: Documents a transaction: few enough that a kill costs a second or two, enough that the disk is not waited for.
 BATCH = 16
-#: Bytes of originals a transaction: a folder of large files must not fill the memory.
+#: Bytes of originals that wait for extraction, and that a transaction takes: a folder of large files must not fill the memory.
 BATCH_BYTES = 50_000_000
 
 Change = Literal["new", "again", "renamed", "none"]
@@ -89,9 +90,12 @@ def add(
 ) -> AddReport:
     """Read files and folders into the case; see Workspace.add."""
     run = _Run(store, progress)
-    for extraction in _pipeline.extract(run.docs_to_extract(paths, captured), processes=processes):
-        run.take(extraction)
-    run.flush()
+    docs = run.docs_to_extract(paths, captured)
+    # One turn, or more where large files wait; none where nothing is new, so that no language model is loaded.
+    for first in docs:
+        for extraction in _pipeline.extract(run.until_full(chain([first], docs)), processes=processes):
+            run.take(extraction)
+        run.flush()
     return run.report()
 
 
@@ -121,6 +125,13 @@ class _Run:
                 elif self._is_needed(item):
                     self.reading.append(item)
                     yield item.doc
+
+    def until_full(self, docs: Iterable[Document]) -> Iterator[Document]:
+        """The documents up to the one with which too many bytes wait; extraction reads ahead as far as it is given any."""
+        for doc in docs:
+            yield doc
+            if sum(len(reading.original) for reading in self.reading) >= BATCH_BYTES:
+                return
 
     def take(self, extraction: Extraction) -> None:
         """The statements of the document that has waited longest."""
