@@ -75,6 +75,14 @@ def test_who_between_two_told_ends_is_disputed():
     assert [labels(rows, on)[0][1] for on in ("2023-03-04", "2023-06-01", "2023-08-01")] == ["evidenced", "disputed", "ended"]
 
 
+def test_a_title_that_sticks_yields_to_a_dated_end_but_a_verb_does_not():
+    ended = tell("dismissal", by="Two", post="commander", organization=ARMY, when="2023-05-02")
+    title = tell("posting", by="Three", post="commander", organization=ARMY, phase="holds", reported="2024-01-01")
+    assert labels([ended, title], "2023-06-01") == [("Ivan Petrenko", "ended")]
+    assert len(texts(ended, title)) == 1
+    assert labels([ended, {**title, "trigger": "heads"}], "2023-06-01") == [("Ivan Petrenko", "disputed")]
+
+
 def test_who_lists_several_holders_and_deputies_only_where_asked():
     rows = [
         tell("posting", "Adam Example", post="commander", organization=ARMY, phase="holds", reported="2023-03-04"),

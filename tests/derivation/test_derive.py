@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from itertools import combinations, product
 
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from tenure.derivation import career, conflicts, derive, who, why
@@ -42,7 +42,7 @@ def rows(draw: st.DrawFn) -> tuple[dict, list]:
         case "told":
             return tell("dismissal", **fields), [lambda s, e: e <= report]
         case "holds":
-            return tell("posting", phase="holds", **fields), [lambda s, e: s <= report, lambda s, e: e >= report]
+            return tell("posting", trigger="heads", phase="holds", **fields), [lambda s, e: s <= report, lambda s, e: e >= report]
         case "former":
             return tell("posting", phase="former", **fields), [lambda s, e: s <= report, lambda s, e: e <= report]
         case "held":
@@ -105,7 +105,7 @@ def derive_rows(history):
 
 
 @given(histories)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 def test_bounds_and_labels_agree_with_every_world(history):
     assume(one_tenure(history))
     worlds = worlds_of(history)
@@ -121,12 +121,11 @@ def test_bounds_and_labels_agree_with_every_world(history):
 
 
 @given(histories)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 def test_a_disagreement_never_makes_anything_surer_than_each_of_its_sides(history):
     assume(one_tenure(history))
-    assume(not worlds_of(history))
     derivation = derive_rows(history)
-    assert conflicts(derivation)
+    assert bool(conflicts(derivation)) == (not worlds_of(history))
     claims = [claim for _, some in history for claim in some]
     sides = []
     for size in range(len(claims), 0, -1):

@@ -9,13 +9,14 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tenure.derivation._network import Claim, Edge, Link, Node, settle, solve
+from tenure.derivation._network import HEDGED, IMPLIED, STATED, Claim, Edge, Link, Node, settle, solve
 from tenure.model.event import Told
 
 NODES: tuple[Node, ...] = (("a", "day"), ("b", "day"), ("c", "day"))
 FIRST, LAST = -12, 20  # claims lie in 1..6 and two links reach 6 days further: what is bounded lies in -5..12
 AXES = np.indices((LAST - FIRST + 1,) * 3) + FIRST
 
+ranks = st.sampled_from([STATED, STATED, IMPLIED, HEDGED])
 days = st.one_of(st.none(), st.integers(1, 6))
 
 
@@ -25,7 +26,7 @@ def claims(draw: st.DrawFn) -> Claim:
     if least is not None and most is not None and least > most:
         least, most = most, least
     told = Told("d", f"st-{draw(st.integers(0, 5))}")
-    return Claim(draw(st.sampled_from(NODES)), told, least, most, soft=draw(st.booleans()))
+    return Claim(draw(st.sampled_from(NODES)), told, least, most, rank=draw(ranks))
 
 
 @st.composite
@@ -34,7 +35,7 @@ def links(draw: st.DrawFn) -> Link:
     least, most = draw(st.one_of(st.none(), st.integers(-2, 3))), draw(st.one_of(st.none(), st.integers(-2, 3)))
     if least is not None and most is not None and least > most:
         least, most = most, least
-    return Link(first, then, least, most, "linked", Told("d", f"st-{draw(st.integers(3, 8))}"), draw(st.booleans()))
+    return Link(first, then, least, most, "linked", Told("d", f"st-{draw(st.integers(3, 8))}"), draw(st.sampled_from([IMPLIED, HEDGED])))
 
 
 histories = st.tuples(st.lists(claims(), max_size=6), st.lists(links(), max_size=4))
@@ -62,6 +63,10 @@ def range_of(fits, node):
 def satisfiable(statements, all_claims, all_links):
     some_claims = [c for c in all_claims if c.told in statements]
     return allowed(some_claims, [k for k in all_links if k.told in statements]).any()
+
+
+def may_both_be(one, other):
+    return max(one.least or -99, other.least or -99) <= min(one.most or 99, other.most or 99)
 
 
 def hull_of_sides(node_claims):
@@ -112,9 +117,11 @@ def test_after_a_dispute_the_rest_is_bounded_as_tightly_as_it_allows(history):
     relaxed = []
     for node in NODES:
         kept = sorted({c for c in all_claims if c.node == node and c not in solution.left_out}, key=lambda c: c.key)
-        hard = [c for c in kept if not c.soft]
-        soft = [c for c in kept if c.soft and all(max(c.least or -99, h.least or -99) <= min(c.most or 99, h.most or 99) for h in hard)]
-        for side in (hull_of_sides(hard), hull_of_sides(soft)):
+        firmer = []
+        for rank in (STATED, IMPLIED, HEDGED):
+            tier = [c for c in kept if c.rank == rank and all(may_both_be(c, other) for other in firmer)]
+            firmer += tier
+            side = hull_of_sides(tier)
             relaxed.append(Claim(node, Told("", ""), max(side[0], FIRST), min(side[1], LAST)))
     fits = allowed(relaxed, [link for link in all_links if link not in solution.left_out])
     assert fits.any()
@@ -161,8 +168,8 @@ def connected(proof: tuple[Edge, ...]) -> bool:
     return all(one.head == other.tail for one, other in pairwise(proof))
 
 
-def claim(day, told, *, soft=False, until=None):
-    return Claim(NODES[0], Told("d", told), day, until or day, soft=soft)
+def claim(day, told, *, rank=STATED, until=None):
+    return Claim(NODES[0], Told("d", told), day, until or day, rank=rank)
 
 
 def test_two_days_are_relaxed_to_what_lies_between():
@@ -171,7 +178,7 @@ def test_two_days_are_relaxed_to_what_lies_between():
 
 
 def test_a_hedged_day_yields_to_an_unhedged_one():
-    settled = settle([claim(17, "st-1"), claim(52, "st-2", soft=True)])
+    settled = settle([claim(17, "st-1"), claim(52, "st-2", rank=HEDGED)])
     assert (settled.least, settled.most, settled.relaxed) == (17, 17, False)
     assert len(settled.against) == 2
 

@@ -88,6 +88,16 @@ def test_a_bare_dismissal_that_fits_two_tenures_ends_neither():
     assert [tenure.bounds.latest_end for tenure in both] == [None, None]
 
 
+def test_of_two_tenures_a_bare_dismissal_ends_the_one_that_its_reports_tell_of():
+    found = tenures(
+        tell("posting", by="One", post="commander", **ARMY),
+        tell("posting", by="Two", **ELSEWHERE),
+        tell("dismissal", by="One", when="2023-07"),
+        tell("dismissal", by="Three", when="2023"),
+    )
+    assert {tenure.post: tenure.bounds.latest_end for tenure in found} == {"commander": "2023-07-31", "chief of staff": None}
+
+
 def test_a_bare_dismissal_fits_no_tenure_that_lasts_beyond_it():
     ended, lasting = sorted(
         tenures(

@@ -40,7 +40,7 @@ def _path(derivation: Derivation, proof: Sequence[Edge]) -> tuple[Step, ...]:
 def _say(derivation: Derivation, edge: Edge) -> str:
     """The constraint in words; that it is hedged or disputed is said."""
     disputed = any(claim.node in derivation.solution.disputed for claim in edge.claims)
-    doubts = [word for word, so in (("reported", edge.soft), ("disputed", disputed)) if so]
+    doubts = [word for word, so in (("reported", edge.is_hedged), ("disputed", disputed)) if so]
     subject = ""
     if edge.told:
         stmt = derivation.resolution.statements[min(edge.told)]

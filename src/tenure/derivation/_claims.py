@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tenure.derivation._days import in_words, read_bounds, read_period, to_day
-from tenure.derivation._network import Claim, Node
+from tenure.derivation._network import HEDGED, IMPLIED, STATED, Claim, Node
 from tenure.model.bounds import Bounds
 from tenure.model.event import Told
 from tenure.model.statement import Statement
@@ -51,14 +51,15 @@ def claim_day(node: Node, told: Told, stmt: Statement) -> Claim:
     says = says_most = f"dated {in_words(stmt.when)}" if stmt.when else ""
     if reported.last is not None and (most is None or most > reported.last) and (least is None or least <= reported.last):
         most, says_most = reported.last, f"told in a report of {reported.words}"
-    return Claim(node, told, least, most, says, says_most, stmt.hedged)
+    return Claim(node, told, least, most, says, says_most, HEDGED if stmt.hedged else STATED)
 
 
 def claim_hold(start: Node, end: Node, told: Told, stmt: Statement) -> Iterator[Claim]:
     """What a posting claims of the first and the last day on which the post was held.
 
     An interval is its extent. A plain date is a day on which the post was held, or taken up. "Former" ends it
-    by the day of the report, a present tense without a date has it held on that day.
+    by the day of the report, a present tense without a date has it held on that day; where that is a bare title
+    it is only implied.
     """
     reported = read_reported(stmt)
     extent = _extent(stmt, reported)
@@ -71,14 +72,20 @@ def claim_hold(start: Node, end: Node, told: Told, stmt: Statement) -> Iterator[
         last.raise_to(reported.first, f"told as holding it in a report of {reported.words}")
         first.lengthen(stmt, reported)
     first.cut(reported.last, f"told in a report of {reported.words}")
-    for node, side in ((start, first), (end, last)):
+    implied = stmt.when is None and is_title(stmt)
+    for node, side, rank in ((start, first, STATED), (end, last, IMPLIED if implied else STATED)):
         if side.least is not None or side.most is not None:
-            yield Claim(node, told, side.least, side.most, side.says_least, side.says_most, stmt.hedged)
+            yield Claim(node, told, side.least, side.most, side.says_least, side.says_most, HEDGED if stmt.hedged else rank)
 
 
 def holds_when_reported(stmt: Statement) -> bool:
     """Whether the sentence's own time is the report's: a present tense without a date, or with one still open ("since May")."""
     return stmt.phase == "holds" and (stmt.when is None or stmt.when.endswith("/.."))
+
+
+def is_title(stmt: Statement) -> bool:
+    """Whether a posting is no more than a title beside a name: such titles stick to people who have lost the post."""
+    return stmt.event == "posting" and (stmt.trigger.text == stmt.post or (stmt.trigger.start, stmt.trigger.end) == stmt.spans.get("post"))
 
 
 def seen_day(stmt: Statement) -> int | None:

@@ -25,7 +25,7 @@ from tenure.vocabulary import event_types
 _DEGREES = frozenset(
     {"large-scale", "large", "scale", "especially", "particularly", "grand", "alleged", "several", "related"}
     | {"charge", "charges", "count", "counts", "case", "crime", "crimes", "offence", "offences", "offense", "offenses"}
-    | {"accepting", "taking", "receiving"}
+    | {"accepting", "taking", "receiving", "one", "two", "three", "four", "five", "what", "which", "it", "them", "both"}
 )
 # Events that one party brings about, so that two parties contradict each other.
 _BY_ONE = (
@@ -81,6 +81,8 @@ def _compatible(field: str, one: Option, other: Option) -> bool:
     if field == "post":
         seats = [make_seat("", text) for text in (one.text, other.text)]
         return same_seat(seats[0], seats[1])
+    if field == "counterpart" and any(words_of(a.text) <= words_of(b.text) for a, b in ((one, other), (other, one))):
+        return True  # "the court" beside "the Garrison Military Court"
     return one.parts <= other.parts or other.parts <= one.parts
 
 

@@ -85,9 +85,9 @@ class _Days:
 
     def _apart(self, thing: str, values: Sequence[ConflictValue], dispute: Dispute) -> str:
         types = {self.resolution.statements[told].event for told in dispute.told}
+        twice = len(types) == 1 and not any(event_types()[name].once or event_types()[name].lasts for name in types)
         dated = {value: any(self.resolution.statements[told].when for told in value.told) for value in values}
         said = [f"{'dated ' if dated[value] else ''}{value.value} by {say_who(self.resolution, value.told)}" for value in values]
-        twice = len(types) == 1 and not event_types()[min(types)].once
         return f"{thing} is {' but '.join(said)}{'; perhaps two events' if twice else ''}"
 
     def _name(self, entity: str) -> str:

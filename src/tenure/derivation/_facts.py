@@ -11,7 +11,7 @@ from tenure.derivation._days import read_bounds, to_iso
 from tenure.derivation._fields import read_fields
 from tenure.derivation._history import History
 from tenure.derivation._network import Edge, Solution, Solved
-from tenure.derivation._seats import HEAD, bare_post
+from tenure.derivation._seats import HEAD, bare_post, commands
 from tenure.derivation._tenures import Draft
 from tenure.model.bounds import Bounds
 from tenure.model.event import Event, Told
@@ -31,7 +31,7 @@ def make_tenure(draft: Draft, resolution: Resolution, solution: Solution) -> Ten
     """A draft with its bounds and what proves them."""
     start, end = solution.days[draft.start], solution.days[draft.end]
     proofs = dict(zip(BOUNDS, (start.proof_least, start.proof_most, end.proof_least, end.proof_most), strict=True))
-    seen = {day for told in draft.holds if (day := seen_day(resolution.statements[told])) is not None}
+    seen = {day for told in draft.holds if (day := seen_day(resolution.statements[told])) is not None and _within(day, start, end)}
     return Tenure(
         id=draft.id,
         person=draft.person,
@@ -42,7 +42,7 @@ def make_tenure(draft: Draft, resolution: Resolution, solution: Solution) -> Ten
         told=draft.told,
         seen=tuple(iso for day in sorted(seen) if (iso := to_iso(day))),
         capacity=draft.capacity,
-        reported=tuple(name for name, proof in proofs.items() if any(edge.soft for edge in proof)),
+        reported=tuple(name for name, proof in proofs.items() if any(edge.is_hedged for edge in proof)),
         disputed=tuple(name for name, proof in proofs.items() if _is_disputed(name, proof, draft, solution)),
     )
 
@@ -141,7 +141,7 @@ def _denied(event: Event, denials: Mapping[str, list[Told]], resolution: Resolut
 
 
 def _name_post(draft: Draft, resolution: Resolution) -> str | None:
-    """The wording of the post that most origins give; "commander" where only verbs of command name it."""
+    """The wording of the post that most origins give; "commander" or "head" where only such verbs name it."""
     wordings: dict[str, list[Told]] = defaultdict(list)
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     for told in draft.told:
@@ -150,9 +150,15 @@ def _name_post(draft: Draft, resolution: Resolution) -> str | None:
             wordings[bare.casefold()].append(told)
             spellings[bare.casefold()][bare] += 1
     if not wordings:
-        return "commander" if draft.seat.office == HEAD else None
+        verbs = [resolution.statements[told].trigger.text for told in draft.told]
+        return None if draft.seat.office != HEAD else "commander" if any(map(commands, verbs)) else "head"
     best = min(wordings, key=lambda text: (-resolution.count_origins(wordings[text]), len(text), text))
     return min(spellings[best], key=lambda text: (-spellings[best][text], text))
+
+
+def _within(day: int, start: Solved, end: Solved) -> bool:
+    """Whether a day lies in the outer range: a title that outlives the tenure is not the post seen held."""
+    return (start.least is None or start.least <= day) and (end.most is None or day <= end.most)
 
 
 def _is_disputed(name: str, proof: Sequence[Edge], draft: Draft, solution: Solution) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from tenure.derivation._claims import claim_day, constrains
 from tenure.derivation._days import read_period
-from tenure.derivation._network import Link, Node, settle
+from tenure.derivation._network import HEDGED, IMPLIED, Link, Node, Rank, settle
 from tenure.derivation._seats import fits_seat, make_seat
 from tenure.derivation._tenures import Draft, may_have_ended
 from tenure.model.event import Event, Told
@@ -16,6 +16,11 @@ from tenure.resolution import Resolution
 
 Span = tuple[Node, Node]
 """The first and the last day of something; twice the same of what happens on one day."""
+
+
+def _link_rank(stmt: Statement) -> Rank:
+    """A link rests on our pairing of a statement's words with another event."""
+    return HEDGED if stmt.hedged else IMPLIED
 
 
 def closing_links(
@@ -29,7 +34,7 @@ def closing_links(
             told = [told for told in sorted(event.told) if constrains(resolution.statements[told])]
             hedged = all(resolution.statements[one].hedged for one in told)
             for draft in drafts:
-                yield Link(draft.end, day, 0, None, "death ends a tenure", told[0] if hedged else None, hedged)
+                yield Link(draft.end, day, 0, None, "death ends a tenure", told[0] if hedged else None, HEDGED if hedged else IMPLIED)
         elif event.type == "transfer":
             yield from _transfer_links(event, drafts, day, resolution)
 
@@ -40,7 +45,7 @@ def _transfer_links(event: Event, drafts: list[Draft], day: Node, resolution: Re
     left = [draft for draft in drafts if not set(draft.told) & set(event.told)]
     if len(left) == 1 and not left[0].ends and may_have_ended(left[0], (settled.least, settled.most), resolution.statements):
         stmt = resolution.statements[told[0]]
-        yield Link(left[0].end, day, 0, None, "a transfer ends the tenure before it", told[0], stmt.hedged)
+        yield Link(left[0].end, day, 0, None, "a transfer ends the tenure before it", told[0], _link_rank(stmt))
 
 
 def told_links(
@@ -106,22 +111,22 @@ def _order_links(order: Order, own: Span, other: Span, told: Told, stmt: Stateme
     period = read_period(order.offset) if order.offset and punctual else None
     if order.relation == "after":
         least, most = period or (0, None)
-        yield Link(other[0], own[0], least, most, says, told, stmt.hedged)
+        yield Link(other[0], own[0], least, most, says, told, _link_rank(stmt))
     elif order.relation == "before":
         least, most = period or (0, None)
-        yield Link(own[0], other[0], least, most, says, told, stmt.hedged)
+        yield Link(own[0], other[0], least, most, says, told, _link_rank(stmt))
     else:
         if own[0] != other[1]:
-            yield Link(own[0], other[1], 0, None, says, told, stmt.hedged)
+            yield Link(own[0], other[1], 0, None, says, told, _link_rank(stmt))
         if other[0] != own[1]:
-            yield Link(other[0], own[1], 0, None, says, told, stmt.hedged)
+            yield Link(other[0], own[1], 0, None, says, told, _link_rank(stmt))
 
 
 def _duration_links(told: Told, stmt: Statement, span: Span) -> Iterator[Link]:
     """A posting that is over lasted as long as its statement says."""
     period = read_period(stmt.duration) if stmt.duration and span[0] != span[1] else None
     if period and stmt.phase not in ("holds", "takes_up"):
-        yield Link(*span, max(0, period[0] - 1), period[1], f"lasted {stmt.duration}", told, stmt.hedged)
+        yield Link(*span, max(0, period[0] - 1), period[1], f"lasted {stmt.duration}", told, _link_rank(stmt))
 
 
 def _successor_links(
@@ -134,4 +139,4 @@ def _successor_links(
         return
     fitting = [draft for draft in by_person.get(persons[0], []) if fits_seat(seat, draft.seat)]
     if len(fitting) == 1 and fitting[0].end != own[0]:
-        yield Link(fitting[0].end, own[0], 0, None, f"replaced by {stmt.subject.name}", told, stmt.hedged)
+        yield Link(fitting[0].end, own[0], 0, None, f"replaced by {stmt.subject.name}", told, _link_rank(stmt))

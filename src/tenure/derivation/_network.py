@@ -20,7 +20,12 @@ from tenure.model.event import Told
 Node = tuple[str, str]
 """The id of an event or tenure, and "day", "start" or "end"."""
 
-Side = Literal["least", "most"]
+Rank = Literal[0, 1, 2]
+"""What yields to what in a conflict: STATED is held longest, then IMPLIED, then HEDGED."""
+
+STATED: Rank = 0  # a date, a day of report
+IMPLIED: Rank = 1  # what rests on a bare title or on our pairing of words with another event
+HEDGED: Rank = 2  # "reportedly", "may have"
 
 # A path's length is one number: days, then how many hedged statements it rests on, then its steps. So of two
 # proofs of one bound the one without hedges is found, and of those the shortest.
@@ -31,7 +36,7 @@ _DAY, _HEDGED, _STEP = 1 << 40, 1 << 20, 1
 class Claim:
     """One statement has it that the day `node` lies from `least` to `most` (None: it does not say).
 
-    `says_least` and `says_most` put each side in words; `soft` is true of hedged statements.
+    `says_least` and `says_most` put each side in words.
     """
 
     node: Node
@@ -40,21 +45,19 @@ class Claim:
     most: int | None
     says_least: str = ""
     says_most: str = ""
-    soft: bool = False
+    rank: Rank = STATED
 
     @property
     def key(self) -> tuple[object, ...]:
         """What sorts claims."""
-        return (self.node, self.told, *_sortable(self.least), *_sortable(self.most), self.soft, self.says_least, self.says_most)
+        return (self.node, self.told, *_sortable(self.least), *_sortable(self.most), self.rank, self.says_least, self.says_most)
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
     """`then` comes at least `least` and at most `most` days after `first`.
 
-    `told` is the statement that says so, None where it follows from what a tenure is. A link that a
-    statement makes rests on our pairing of its words with another event, so in a conflict it
-    yields before what is printed as a date.
+    `told` is the statement that says so, None where it follows from what a tenure is.
     """
 
     first: Node
@@ -63,13 +66,13 @@ class Link:
     most: int | None
     says: str
     told: Told | None = None
-    soft: bool = False
+    rank: Rank = IMPLIED
 
     @property
     def key(self) -> tuple[object, ...]:
         """What sorts links."""
         told = self.told or Told("", "")
-        return (self.first, self.then, told, self.soft, *_sortable(self.least), *_sortable(self.most), self.says)
+        return (self.first, self.then, told, self.rank, *_sortable(self.least), *_sortable(self.most), self.says)
 
 
 class Edge(NamedTuple):
@@ -78,7 +81,7 @@ class Edge(NamedTuple):
     tail: int
     head: int
     days: int
-    soft: bool
+    rank: Rank
     claims: tuple[Claim, ...] = ()
     link: Link | None = None
 
@@ -97,9 +100,14 @@ class Edge(NamedTuple):
         return self.claims[0].says_most if self.tail == 0 else self.claims[0].says_least
 
     @property
+    def is_hedged(self) -> bool:
+        """Whether it rests on hedged statements alone."""
+        return self.rank == HEDGED
+
+    @property
     def length(self) -> int:
         """The edge's part in the length of a path."""
-        return self.days * _DAY + self.soft * _HEDGED + _STEP
+        return self.days * _DAY + self.is_hedged * _HEDGED + _STEP
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +150,7 @@ class Solution:
     days: Mapping[Node, Solved]
     disputes: tuple[Dispute, ...]
     disputed: frozenset[Node]
-    """The days for which statements that are not hedged were left out or relaxed."""
+    """The days for which claims of one rank were relaxed, or stated ones left out."""
     left_out: frozenset[Claim | Link]
     """What was withdrawn altogether."""
 
@@ -157,7 +165,7 @@ class Settled(NamedTuple):
     against: tuple[Claim, ...]
     """The claims that exclude one another, sorted."""
     relaxed: bool
-    """Whether claims that are not outvoted by firmer ones exclude one another."""
+    """Whether claims of one rank exclude one another."""
 
 
 def settle(claims: Iterable[Claim]) -> Settled:
@@ -165,29 +173,25 @@ def settle(claims: Iterable[Claim]) -> Settled:
 
     Where some exclude one another, each side may be right: the answer reaches from the days on which the
     earliest side agrees to those on which the latest does (the hull of all largest sets of claims that can
-    be true together). Hedged claims that exclude an unhedged one are left out.
+    be true together). Claims that exclude one of a firmer rank are left out.
     """
     ordered = sorted(claims, key=_key)
     if len(ordered) == 1:
         return Settled(ordered[0].least, ordered[0].most, tuple(ordered), tuple(ordered), (), False)
-    hard = [claim for claim in ordered if not claim.soft]
-    soft = [claim for claim in ordered if claim.soft and not any(_exclude(claim, other) for other in hard)]
+    kept: list[Claim] = []
+    least = most = None
+    relaxed = False
+    for rank in (STATED, IMPLIED, HEDGED):
+        tier = [c for c in ordered if c.rank == rank and not any(_exclude(c, firmer) for firmer in kept)]
+        tier_least, tier_most = _common(tier)
+        least = max((day for day in (least, tier_least) if day is not None), default=None)
+        most = min((day for day in (most, tier_most) if day is not None), default=None)
+        relaxed = relaxed or _clash(tier)
+        kept += tier
     against = tuple(claim for claim in ordered if any(_exclude(claim, other) for other in ordered))
-    least, most = _common(hard)
-    soft_least, soft_most = _common(soft)
-    if soft_least is not None and (least is None or soft_least > least):
-        least = soft_least
-    if soft_most is not None and (most is None or soft_most < most):
-        most = soft_most
-    relaxed = _clash(hard) or _clash(soft)
-    return Settled(
-        least,
-        most,
-        _setters([c for c in (*hard, *soft) if c.least == least is not None]),
-        _setters([c for c in (*hard, *soft) if c.most == most is not None]),
-        against,
-        relaxed,
-    )
+    sets_least = _setters([claim for claim in kept if claim.least == least is not None])
+    sets_most = _setters([claim for claim in kept if claim.most == most is not None])
+    return Settled(least, most, sets_least, sets_most, against, relaxed)
 
 
 def solve(claims: Iterable[Claim], links: Iterable[Link]) -> Solution:
@@ -240,7 +244,7 @@ class _Component:
     def _in_dispute(self) -> set[Claim]:
         withdrawn = {item for item in self.left_out if isinstance(item, Claim)}
         relaxed = {claim for settled in self.settled.values() if settled.relaxed for claim in settled.against}
-        return {claim for claim in withdrawn | relaxed if not claim.soft}
+        return {claim for claim in withdrawn | relaxed if claim.rank == STATED}
 
     def _withdraw_cycles(self, beside: Sequence[Edge]) -> None:
         while self.of_link and (cycle := _negative_cycle(len(self.nodes) + 1, [*self._edges(), *beside])):
@@ -252,18 +256,18 @@ class _Component:
     def _edges_of_day(self, node: Node) -> list[Edge]:
         settled, n, edges = self.settled[node], self.number[node], []
         if settled.most is not None:
-            edges.append(Edge(0, n, settled.most, settled.sets_most[0].soft, settled.sets_most))
+            edges.append(Edge(0, n, settled.most, settled.sets_most[0].rank, settled.sets_most))
         if settled.least is not None:
-            edges.append(Edge(n, 0, -settled.least, settled.sets_least[0].soft, settled.sets_least))
+            edges.append(Edge(n, 0, -settled.least, settled.sets_least[0].rank, settled.sets_least))
         return edges
 
     def _edges_of_link(self, link: Link) -> list[Edge]:
         first, then = self.number[link.first], self.number[link.then]
         edges = []
         if link.most is not None:
-            edges.append(Edge(first, then, link.most, link.soft, link=link))
+            edges.append(Edge(first, then, link.most, link.rank, link=link))
         if link.least is not None:
-            edges.append(Edge(then, first, -link.least, link.soft, link=link))
+            edges.append(Edge(then, first, -link.least, link.rank, link=link))
         return edges
 
     def _bounds(self, edges: list[Edge]) -> dict[Node, Solved]:
@@ -278,8 +282,8 @@ class _Component:
 
     def _withdraw(self, cycle: list[Edge], beside: Sequence[Edge]) -> None:
         """Records the dispute of a negative cycle and takes out of it what yields first."""
-        weakest = max(_yields(edge) for edge in cycle if edge.told and edge not in beside)
-        yielding = [edge for edge in cycle if edge.told and edge not in beside and _yields(edge) == weakest]
+        weakest = max(edge.rank for edge in cycle if edge.told and edge not in beside)
+        yielding = [edge for edge in cycle if edge.told and edge not in beside and edge.rank == weakest]
         claims = {claim for edge in cycle for claim in edge.claims}
         links = {edge.link for edge in cycle if edge.link and edge.link.told}
         told = {one for edge in cycle for one in edge.told}
@@ -294,7 +298,7 @@ class _Component:
             self.claims_of[node] = [claim for claim in self.claims_of[node] if claim not in out]
             self.settled[node] = settle(self.claims_of[node])
             self.of_day[node] = self._edges_of_day(node)
-        if not all(edge.soft for edge in yielding):
+        if weakest == STATED:
             self.disputed |= {claim.node for claim in out} | {node for link in gone for node in (link.first, link.then)}
 
     def _reduce(self, statements: Iterable[Told]) -> tuple[Told, ...]:
@@ -319,8 +323,8 @@ class _Component:
 
 def _edges_of_claim(claim: Claim, number: Mapping[Node, int]) -> list[Edge]:
     n = number[claim.node]
-    edges = [Edge(0, n, claim.most, claim.soft, (claim,))] if claim.most is not None else []
-    return edges + ([Edge(n, 0, -claim.least, claim.soft, (claim,))] if claim.least is not None else [])
+    edges = [Edge(0, n, claim.most, claim.rank, (claim,))] if claim.most is not None else []
+    return edges + ([Edge(n, 0, -claim.least, claim.rank, (claim,))] if claim.least is not None else [])
 
 
 def _key(item: Claim | Link) -> tuple[object, ...]:
@@ -329,11 +333,6 @@ def _key(item: Claim | Link) -> tuple[object, ...]:
 
 def _sortable(day: int | None) -> tuple[bool, int]:
     return (day is None, day or 0)
-
-
-def _yields(edge: Edge) -> int:
-    """What gives way first in a conflict: hedged statements, then links, then dates."""
-    return 2 if edge.soft else 1 if edge.link else 0
 
 
 def _exclude(one: Claim, other: Claim) -> bool:
@@ -362,8 +361,9 @@ def _common(claims: Sequence[Claim]) -> tuple[int | None, int | None]:
 
 
 def _setters(claims: list[Claim]) -> tuple[Claim, ...]:
-    """Those that set a bound: unhedged ones where there are any."""
-    return tuple([claim for claim in claims if not claim.soft] or claims)
+    """Those that set a bound: of the firmest rank there is."""
+    firmest = min((claim.rank for claim in claims), default=STATED)
+    return tuple(claim for claim in claims if claim.rank == firmest)
 
 
 def _two_sides(against: Sequence[Claim]) -> tuple[Told, Told]:

@@ -14,7 +14,8 @@ HEAD = "head of the unit"
 """The office of whom a verb has in command without naming a post."""
 
 # Verbs by which somebody is at the head of a unit: English; Russian and Ukrainian stems.
-_COMMAND = re.compile(r"\b(command|lead|led\b|head|helm|in charge|take charge|команд|возглав|руковод|очол|керув)", re.IGNORECASE)
+_HEADS = re.compile(r"\b(command|lead|led\b|head|helm|in charge|take charge|команд|возглав|руковод|очол|керув)", re.IGNORECASE)
+_COMMANDS = re.compile(r"\b(command|команд)", re.IGNORECASE)
 # Leaving the service is not leaving a post: of these words alone no tenure ends.
 _SERVICE = re.compile(r"\b(discharg|retire|уволен|звільнен)", re.IGNORECASE)
 # Offices that name no more than the head of whatever unit stands beside them.
@@ -64,13 +65,18 @@ def bare_post(post: str) -> str:
 def make_seat(unit: str | None, post: str | None, trigger: str = "") -> Seat:
     """The seat that a unit, a post and the words of the verb name together."""
     if post is None:
-        return Seat(unit, False, HEAD if unit and _COMMAND.search(trigger) else None, frozenset())
+        return Seat(unit, False, HEAD if unit and _HEADS.search(trigger) else None, frozenset())
     bare = bare_post(post)
     office = offices().find(bare)
     lesser = offices().is_lesser(bare)
     name = office.name if office else None
     words = words_of(bare) if unit is None or office is None else frozenset()
     return Seat(unit, lesser, name, words)
+
+
+def commands(trigger: str) -> bool:
+    """Whether a verb says that somebody commands, not only that he is at the head."""
+    return bool(_COMMANDS.search(trigger))
 
 
 def leaves_service(stmt: Statement) -> bool:

@@ -176,7 +176,10 @@ class _Person:
         return Part(event.id, event.type, tuple(sorted(some)), (settled.least, settled.most))
 
     def _pair_bare_ends(self, drafts: list[Draft], seat_of: Mapping[Told, Seat]) -> None:
-        """Ends that name neither post nor unit close the tenure which they fit, where it is exactly one."""
+        """Ends that name neither post nor unit close the tenure which they fit, where it is exactly one.
+
+        Of several, the one that every report with such an end tells of, as far as it tells of any.
+        """
         for event, some in self.told_of.items():
             kind = event_types()[event.type]
             bare = [told for told in some if self._is_bare(told)]
@@ -184,8 +187,17 @@ class _Person:
                 continue
             part = self._part(event, bare)
             fitting = [draft for draft in drafts if _may_end(draft, part, self.statements)]
+            if len(fitting) > 1:
+                fitting = _told_beside(fitting, {told.doc for told in bare})
             if len(fitting) == 1:
                 fitting[0].ends.append(part)
+
+
+def _told_beside(drafts: Sequence[Draft], docs: Iterable[str]) -> list[Draft]:
+    """The drafts of which each of the documents tells that tells of any; none where no document does."""
+    docs_of = [{told.doc for told in draft.told} for draft in drafts]
+    telling = [doc for doc in docs if any(doc in some for some in docs_of)]
+    return [draft for draft, some in zip(drafts, docs_of, strict=True) if telling and some.issuperset(telling)]
 
 
 def may_have_ended(draft: Draft, window: Window, statements: Mapping[Told, Statement]) -> bool:
