@@ -78,6 +78,16 @@ def test_what_gives_the_date_of_the_line_is_quoted_first():
     doc = report(id="do-9", outlet="Outlet 9", published="2024-06-09")
     reports[Told("do-9", arrest(doc).id)] = (doc, arrest(doc))
     assert outlets(sources(reports).cite(reports, when="2024-05"))[0] == "Outlet 9"
+    assert outlets(sources(reports).cite(reports))[0] == "Outlet 1"
+
+
+def test_what_gives_a_date_is_quoted_before_what_gives_none():
+    early, late = report(id="do-1", outlet="Early", published="2024-06-01"), report(id="do-2", outlet="Late", published="2024-06-02")
+    reports = {
+        Told("do-1", "st-1"): (early, told(early, "dismissal", "was dismissed")),
+        Told("do-2", "st-2"): (late, dismissal(late)),
+    }
+    assert outlets(sources(reports).cite(reports)) == ["Late", "Early"]
 
 
 def test_one_report_takes_one_quotation_unless_all_are_wanted():

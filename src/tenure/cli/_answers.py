@@ -46,7 +46,8 @@ def who_lines(answers: Sequence[Who], sources: Sources) -> RenderableType:
 def conflict_lines(conflicts: Iterable[ConflictAnswer], sources: Sources) -> RenderableType:
     """What the reports disagree on: one sentence each, then the values with who gives them."""
     parts: list[RenderableType] = []
-    for conflict in conflicts:
+    for number, conflict in enumerate(conflicts):
+        parts += [Text()] if number else []
         parts.append(Text(clean(conflict.text[:1].upper() + conflict.text[1:]), style="bold"))
         for value in conflict.values:
             head = Text(clean(value.value))

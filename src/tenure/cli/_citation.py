@@ -69,7 +69,15 @@ def _notes(notes: list[str]) -> str:
 
 
 def _order(doc: Document, stmt: Statement, when: str | None) -> tuple[bool, bool, str, str, str, int, str]:
-    return (stmt.when != when, stmt.when is None, doc.published or "9999", doc.label, doc.id, stmt.evidence.start, stmt.id)
+    return (
+        when is not None and stmt.when != when,
+        stmt.when is None,
+        doc.published or "9999",
+        doc.label,
+        doc.id,
+        stmt.evidence.start,
+        stmt.id,
+    )
 
 
 def _hull(stmt: Statement) -> tuple[int, int]:

@@ -37,14 +37,15 @@ def demo() -> None:
     case = Path(tempfile.mkdtemp(prefix="tenure-demo-")) / "case.tenure"
     talk(Text("Reading the example reports; the language model takes some seconds to load ...", style="dim"))
     with Workspace.open(case, create=True) as work:
-        _command(f"tenure add {reports} --case {case}")
+        _command(f"export TENURE_CASE={case}")
+        _command(f"tenure add {reports}")
         show(table(work.add([reports])))
-        _command(f'tenure career "{_PERSON}" --case {case}')
+        _command(f'tenure career "{_PERSON}"')
         print_career(work.career(_PERSON))
         for day in _DAYS:
-            _command(f'tenure who "{_UNIT}" --on {day} --case {case}')
+            _command(f'tenure who "{_UNIT}" --on {day}')
             print_who(work.who(_UNIT, on=day), _UNIT, day)
-        _command(f'tenure conflicts "{_PERSON}" --case {case}')
+        _command(f'tenure conflicts "{_PERSON}"')
         print_conflicts(work.conflicts(_PERSON))
     show(_next(case))
 
@@ -55,10 +56,11 @@ def _command(line: str) -> None:
 
 def _next(case: Path) -> Group:
     lines = (
-        f'tenure career "{_PERSON}" --known 2024-06-01    what one could know then: no verdict yet',
+        f"export TENURE_CASE={case}",
+        f'tenure career "{_PERSON}" --known 2024-06-01   what one could know then: no verdict yet',
         "tenure show 2024-05-21_ap                      a report with its statements marked",
         "tenure search artillery                        full text",
         "tenure add YOUR_REPORTS/ --case my.tenure      your own reports, in a case of your own",
     )
     head = Text("Type next (the reports retell what outlets published, in other words; citations say “restated”):", style="bold")
-    return Group(head, Text(f"  export TENURE_CASE={case}"), *(Text(f"  {line}") for line in lines))
+    return Group(head, *(Text(f"  {line}") for line in lines))
