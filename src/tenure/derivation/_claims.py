@@ -72,7 +72,7 @@ def claim_hold(start: Node, end: Node, told: Told, stmt: Statement) -> Iterator[
         last.raise_to(reported.first, f"told as holding it in a report of {reported.words}")
         first.lengthen(stmt, reported)
     first.cut(reported.last, f"told in a report of {reported.words}")
-    implied = stmt.when is None and is_title(stmt)
+    implied = stmt.phase == "holds" and stmt.when is None and is_title(stmt)
     for node, side, rank in ((start, first, STATED), (end, last, IMPLIED if implied else STATED)):
         if side.least is not None or side.most is not None:
             yield Claim(node, told, side.least, side.most, side.says_least, side.says_most, HEDGED if stmt.hedged else rank)
