@@ -24,6 +24,7 @@ from tenure.model.errors import InvalidDate
 from tenure.model.event import Event, Told
 from tenure.model.statement import Statement
 from tenure.resolution.groups import group
+from tenure.resolution.units import parse_unit
 from tenure.vocabulary.episodes import episodes
 from tenure.vocabulary.events import event_types
 from tenure.vocabulary.offices import offices
@@ -81,11 +82,9 @@ def _event(kind: str, subject: str, members: list[Item], unit_of: Mapping[Told, 
 def _partition(kind: str, items: list[Item]) -> list[list[Item]]:
     if event_types()[kind].once:
         return [items]
-    sets, torn = group(
-        sorted({item.facets for item in items}),
-        together=lambda a, b: _compatible(a, b) and bool(set(a) & set(b) or not (a and b)),
-        apart=lambda a, b: not _compatible(a, b),
-    )
+    told = sorted({item.facets for item in items})
+    seeds = [facets for facets in told if not any(_says_more(other, facets) for other in told)]
+    sets, _ = group(seeds, together=_together, apart=lambda a, b: not _compatible(a, b))
     of_facets = {facets: n for n, members in enumerate(sets) for facets in members}
     settled: dict[int, list[Item]] = defaultdict(list)
     open_items = []
@@ -96,8 +95,17 @@ def _partition(kind: str, items: list[Item]) -> list[list[Item]]:
             open_items.append(item)
     lasts = event_types()[kind].lasts
     events = [part for n in sorted(settled) for part in ([settled[n]] if lasts else _by_date(settled[n]))]
-    assert len(torn) == 0 or events
     return _place(open_items, events)
+
+
+def _says_more(more: Facets, less: Facets) -> bool:
+    """True where `less` lacks what `more` tells, its unit above all, and contradicts nothing of it."""
+    left, right = {name for name, _ in more}, {name for name, _ in less}
+    return _compatible(more, less) and (left > right or ("unit" in left and "unit" not in right))
+
+
+def _together(a: Facets, b: Facets) -> bool:
+    return _compatible(a, b) and bool(set(a) & set(b))
 
 
 def _by_date(items: list[Item]) -> list[list[Item]]:
@@ -172,7 +180,9 @@ def _facets(stmt: Statement, unit: str | None) -> Facets:
         found["unit"] = unit
     if kind.starts or kind.ends or stmt.event == "posting":
         found["unit"] = unit
-        found["office"] = _office(stmt.post) if stmt.event == "posting" else None
+        if stmt.event == "posting":
+            found["office"] = _office(stmt.post)
+            found["echelon"] = parse_unit(stmt.organization).echelon if stmt.organization else None
     if stmt.about and stmt.about.event:
         found["about"] = stmt.about.event
     found["episode"] = _episode(stmt, unit)
@@ -180,10 +190,11 @@ def _facets(stmt: Statement, unit: str | None) -> Facets:
 
 
 def _office(post: str | None) -> str | None:
+    """The office of a post; the words for whoever heads a unit are one ("commander", "head")."""
     if not post:
         return None
     office = offices().find(post)
-    name = office.name if office else post.casefold()
+    name = post.casefold() if office is None else "head" if office.heads else office.name
     return f"lesser {name}" if offices().is_lesser(post) else name
 
 

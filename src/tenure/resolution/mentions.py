@@ -55,10 +55,10 @@ def collect(docs: Mapping[str, Document], statements: Mapping[Told, Statement]) 
     for told, stmt in statements.items():
         add = _Adder(found, docs[told.doc], hashes[told.doc], stmt)
         subject = stmt.subject
-        if subject.name and subject.kind in ("person", "unit"):
+        if subject.name and (subject.kind == "person" or (subject.kind == "unit" and _names_unit(subject.name))):
             span = None if subject.start is None or subject.end is None else (subject.start, subject.end)
             found.subject[told] = add("unit" if subject.kind == "unit" else "person", subject.name, span)
-        if stmt.organization and parse_unit(stmt.organization).is_specific:
+        if stmt.organization and _names_unit(stmt.organization):
             found.unit[told] = add("unit", stmt.organization, stmt.spans.get("organization"))
         parties = [
             add(kind, name, stmt.spans.get(f"counterpart.{n}"))
@@ -104,12 +104,17 @@ def _people(statements: Mapping[Told, Statement]) -> dict[str, tuple[str, ...]]:
     return {doc: tuple(names) for doc, names in found.items()}
 
 
+def _names_unit(name: str) -> bool:
+    """True of a name that tells one unit from others: it has a number or a capital letter ("the army" has neither)."""
+    return parse_unit(name).is_specific and any(c.isupper() or c.isdigit() for c in name)
+
+
 def _kind_of_party(name: str, people: Iterable[str]) -> EntityKind | None:
     """Whether a counterpart is a person or a unit; None where its name names nobody ("top brass", "court")."""
     if any(fold(name) == fold(person) or (is_bare(name) and relate_persons(name, person) == "bare") for person in people):
         return "person"
     if is_unit_name(name):
-        return "unit" if parse_unit(name).is_specific and name != name.lower() else None
+        return "unit" if _names_unit(name) else None
     pieces = name.split()
     proper = len(pieces) > 1 and all(piece[:1].isupper() or not piece[:1].isalpha() for piece in (pieces[0], pieces[-1]))
     return "person" if proper and is_full_name(name) else None

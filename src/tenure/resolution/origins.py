@@ -12,7 +12,7 @@ What is counted is origins: three retellings of one story are one.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -37,6 +37,7 @@ class _Case:
 
     docs: Mapping[str, Document]
     statements: Mapping[Told, Statement]
+    age: dict[str, tuple[str, int, str]] = field(default_factory=dict)
     event_of: dict[Told, str] = field(default_factory=dict)
     of_doc: dict[str, list[Told]] = field(default_factory=dict)
     tells: dict[tuple[str, str], list[Told]] = field(default_factory=dict)
@@ -52,7 +53,9 @@ def find_origins(
 ) -> tuple[dict[str, Origin], dict[Told, tuple[str, ...]]]:
     """The origins of a case by id, and for each statement the ids of those on which it rests."""
     case = _index(docs, statements, events)
-    rests = {told: _rest(told, case, frozenset()) for told in statements}
+    for told in sorted(statements, key=lambda t: case.age[t.doc]):
+        case.found[told] = _rest(told, case)
+    rests = case.found
     documents: dict[Rest, set[str]] = defaultdict(set)
     for told, found in rests.items():
         for rest in found:
@@ -65,7 +68,7 @@ def find_origins(
 def _index(docs: Mapping[str, Document], statements: Mapping[Told, Statement], events: Iterable[Event]) -> _Case:
     case = _Case(docs, statements)
     case.event_of = {told: event.id for event in events for told in event.told}
-    for doc in sorted(docs.values(), key=_age):
+    for doc in docs.values():
         if doc.outlet:
             case.of_outlet.setdefault(outlets().key(doc.outlet), []).append(doc.id)
     for told, stmt in statements.items():
@@ -73,13 +76,20 @@ def _index(docs: Mapping[str, Document], statements: Mapping[Told, Statement], e
         case.cites.setdefault(told.doc, set()).update(_cited(stmt, case))
         if told in case.event_of:
             case.tells.setdefault((told.doc, case.event_of[told]), []).append(told)
+    case.age = _ages(case)
+    for reports in case.of_outlet.values():
+        reports.sort(key=case.age.__getitem__)
     _find_copied(case)
     return case
 
 
-def _age(doc: Document) -> tuple[str, str]:
-    """By the last day on which it may have been published; undated ones last."""
-    return (_day(doc) or _NO_DAY, doc.id)
+def _ages(case: _Case) -> dict[str, tuple[str, int, str]]:
+    """The order in which documents can rest on one another: by the last day on which each may have been published.
+
+    Of one day the report whose outlet is cited more comes first; undated ones come last.
+    """
+    cited = Counter(key for keys in case.cites.values() for key in keys)
+    return {doc.id: (_day(doc) or _NO_DAY, -cited[outlets().key(doc.outlet or "")], doc.id) for doc in case.docs.values()}
 
 
 def _day(doc: Document) -> str | None:
@@ -92,7 +102,7 @@ def _day(doc: Document) -> str | None:
 def _find_copied(case: _Case) -> None:
     """Notes for each statement the earliest document that has its sentence, where that is another one."""
     by_text: dict[str, list[Document]] = defaultdict(list)
-    for doc in sorted(case.docs.values(), key=_age):
+    for doc in sorted(case.docs.values(), key=lambda d: case.age[d.id]):
         by_text[doc.text_hash].append(doc)
     shared: dict[str, list[tuple[str, tuple[tuple[int, int], ...]]]] = defaultdict(list)
     for copy in find_copies({text: docs[0].text for text, docs in by_text.items()}):
@@ -103,7 +113,7 @@ def _find_copied(case: _Case) -> None:
         span = (stmt.evidence.start, stmt.evidence.end)
         first = [by_text[doc.text_hash][0]]
         first += [by_text[other][0] for other, spans in shared[doc.text_hash] if covers(spans, *span, doc.text)]
-        root = min(first, key=_age)
+        root = min(first, key=lambda d: case.age[d.id])
         if root.id != doc.id:
             case.copied[told] = root.id
 
@@ -119,25 +129,17 @@ def _cited(stmt: Statement, case: _Case) -> list[str]:
     return []
 
 
-def _rest(told: Told, case: _Case, path: frozenset[Told]) -> frozenset[Rest]:
-    """What a statement rests on; `path` are the statements that already ask, so that two that cite each other end."""
-    if told in case.found:
-        return case.found[told]
-    if told in path:
-        return frozenset({("document", told.doc)})
-    path = path | {told}
-    found = _rest_of_copy(told, case, path) or _rest_of_cited(told, case, path) or frozenset({("document", told.doc)})
-    if len(path) == 1:
-        case.found[told] = found
-    return found
+def _rest(told: Told, case: _Case) -> frozenset[Rest]:
+    """What a statement rests on; the statements of all older documents are known already."""
+    return _rest_of_copy(told, case) or _rest_of_cited(told, case) or frozenset({("document", told.doc)})
 
 
-def _rest_of_copy(told: Told, case: _Case, path: frozenset[Told]) -> frozenset[Rest]:
+def _rest_of_copy(told: Told, case: _Case) -> frozenset[Rest]:
     root = case.copied.get(told)
     if root is None:
         return frozenset()
     same = [one for one in case.of_doc.get(root, ()) if _tells_the_same(one, told, case)]
-    found = frozenset(rest for one in same for rest in _rest(one, case, path)) or frozenset({("document", root)})
+    found = frozenset(rest for one in same for rest in case.found[one]) or frozenset({("document", root)})
     _note(found, f"{case.docs[told.doc].label} copies {case.docs[root].label}", case)
     return found
 
@@ -148,14 +150,14 @@ def _tells_the_same(one: Told, told: Told, case: _Case) -> bool:
     return one.statement == told.statement or (left.event == right.event and event is not None and case.event_of.get(one) == event)
 
 
-def _rest_of_cited(told: Told, case: _Case, path: frozenset[Told]) -> frozenset[Rest]:
+def _rest_of_cited(told: Told, case: _Case) -> frozenset[Rest]:
     label = case.docs[told.doc].label
     own = outlets().key(case.docs[told.doc].outlet or "")
     found: set[Rest] = set()
     cited = [key for key in _cited(case.statements[told], case) if key != own]
     for key in cited or sorted(case.cites.get(told.doc, set()) - {own}):
         source = _own_report(key, told, case)
-        rests = frozenset(rest for one in source for rest in _rest(one, case, path))
+        rests = frozenset(rest for one in source for rest in case.found[one])
         if not rests and key in cited:
             rests = frozenset({("outlet", key)})
         _note(rests, f"{label} names {_outlet_name(key)} as its source", case)
@@ -165,12 +167,11 @@ def _rest_of_cited(told: Told, case: _Case, path: frozenset[Told]) -> frozenset[
 
 def _own_report(key: str, told: Told, case: _Case) -> list[Told]:
     """What the outlet's own last report by then tells of the event."""
-    event = case.event_of.get(told)
-    latest = _day(case.docs[told.doc]) or _NO_DAY
+    event = case.event_of.get(told, "")
     for doc in reversed(case.of_outlet.get(key, [])):
-        told_there = case.tells.get((doc, event or ""), [])
-        if told_there and doc != told.doc and (_day(case.docs[doc]) or _NO_DAY) <= latest:
-            return told_there
+        found = case.tells.get((doc, event), [])
+        if found and case.age[doc] < case.age[told.doc]:
+            return found
     return []
 
 

@@ -50,7 +50,10 @@ class UnitName:
         """True where the name tells one unit from others, as "the army" or "court" do not."""
         if self.words in unit_words().generic:
             return False
-        return bool(self.institution or self.names or self.numbers or (self.countries and (self.bodies or self.services)))
+        if self.institution or self.numbers or set(self.names) - unit_words().common:
+            return True
+        named = bool(self.bodies or self.services or self.echelon)
+        return named and bool(self.names or self.countries)
 
 
 @lru_cache(maxsize=200_000)
@@ -93,7 +96,7 @@ def block_of(text: str) -> str:
     if name.numbers:
         return " ".join((*name.numbers, name.echelon))
     first = min((skeleton(key(word))[:2] for word in name.names), default="")
-    return f"{' '.join(sorted(name.bodies))} {name.echelon} {first}"
+    return f"{' '.join(sorted(name.bodies))} {first}"
 
 
 def _institution(kept: list[str]) -> Institution | None:

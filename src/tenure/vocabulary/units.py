@@ -79,6 +79,7 @@ class UnitWords:
     institutions: Mapping[tuple[str, ...], Institution]
     legal: Phrases
     generic: frozenset[tuple[str, ...]]
+    common: frozenset[str]
     stop: frozenset[str]
     ordinals: Mapping[str, str]
     tens: Mapping[str, int]
@@ -132,6 +133,7 @@ def unit_words() -> UnitWords:
         institutions=_institutions(source, stop),
         legal=Phrases(Phrase(split_words(words), "legal", "") for words in source.data["legal"]),
         generic=frozenset(entry(words) for words in source.data["generic"]),
+        common=frozenset(source.data["common"]),
         stop=stop,
         ordinals=dict(zip(words[::2], words[1::2], strict=True)),
         tens=dict(zip(tens[::2], map(int, tens[1::2]), strict=True)),
