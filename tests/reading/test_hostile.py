@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -87,3 +88,17 @@ def test_sound_files_that_were_damaged(data: st.DataObject, ending: str) -> None
 def test_long_runs_of_one_sign(ending: str) -> None:
     for sign in (b"<", b"[", b"(", b"*", b"{", b"`", b"> ", b"\n", b"%", b"&", b'"', b"- "):
         check(sign * 3_000, ending)
+
+
+@pytest.mark.parametrize(
+    ("sign", "name"),
+    [
+        ("![", "a.md"), ("[", "a.md"), ("<!---->", "a.html"), ("<ul><li>a</ul>", "a.html"), ("<br>", "a.html"), ("<!-- -->", "a.txt"),
+        ("=?utf-8?q?a?= ", "a.eml"), (",a@b", "a.eml"),
+    ],
+)  # fmt: skip
+def test_what_took_minutes_takes_seconds(sign: str, name: str) -> None:
+    start = "From: a@example.org\nDate: x\nTo: " if name == "a.eml" else "<html>" if name == "a.html" else ""
+    begun = process_time()
+    check((start + sign * (150_000 // len(sign))).encode(), name.removeprefix("a"))
+    assert process_time() - begun < 8

@@ -60,12 +60,12 @@ def parse(source: Source, *, declared: str | None = None) -> Page:
     tree = _tree(text)
     if tree is None:
         raise source.refuse("holds no text", "fetch the page again")
-    depth, weight = _measure(tree)
+    depth, weight, siblings = _measure(tree)
     if depth > limits.html_depth:
         raise source.refuse(
             f"nests elements more than {limits.html_depth} deep, as no real page does", "copy its text into a .txt file, or print it to PDF"
         )
-    return Page(text, tree, heavy=weight > limits.html_weight)
+    return Page(text, tree, heavy=weight > limits.html_weight or siblings > limits.html_siblings)
 
 
 def main_text(page: Page) -> str:
@@ -119,19 +119,19 @@ def _tree(text: str) -> HtmlElement | None:
         return None
 
 
-def _measure(tree: HtmlElement) -> tuple[int, int]:
-    """The greatest depth of an element and the sum of all depths."""
-    deepest = weight = depth = 0
+def _measure(tree: HtmlElement) -> tuple[int, int, int]:
+    """The greatest depth of an element, the sum of all depths, and the greatest number of children."""
+    deepest = weight = depth = siblings = 0
     from lxml.etree import iterwalk
 
-    for event, _element in iterwalk(tree, events=("start", "end")):
+    for event, element in iterwalk(tree, events=("start", "end")):
         if event == "start":
             depth += 1
             weight += depth
-            deepest = max(deepest, depth)
+            deepest, siblings = max(deepest, depth), max(siblings, len(element))
         else:
             depth -= 1
-    return deepest, weight
+    return deepest, weight, siblings
 
 
 def _pieces(element: HtmlElement) -> Iterator[str]:

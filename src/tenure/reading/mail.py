@@ -7,6 +7,7 @@ from datetime import datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
+from typing import cast
 
 from tenure.reading import html
 from tenure.reading.text import clean, decode_bytes, one_line
@@ -15,11 +16,20 @@ from tenure.reading.values import Draft, Metadata, Source
 READER = "email/1"
 
 _ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
+_LONGEST_HEADER = 4_000
+
+
+class _ShortHeaders(policy.EmailPolicy):
+    """Cuts headers to a length that no honest one has: Python's parser of addresses takes minutes for long ones."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST_HEADER]
 
 
 def read(source: Source) -> Iterator[Draft]:
     """One document: the plain text of the message, else the main text of its HTML."""
-    message = message_from_bytes(source.data, policy=policy.default)
+    message = cast(EmailMessage, message_from_bytes(source.data, policy=_ShortHeaders()))
     if message.get_content_type() in _ENCRYPTED:
         raise source.refuse("is an encrypted message", "decrypt it in your mail program and save it again")
     name, address = parseaddr(_header(message, "From") or "")

@@ -82,9 +82,7 @@ def _unfit(source: Source, draft: Draft) -> UnreadableFile | None:
     what = f"message {draft.part} holds" if draft.part else "holds"
     if not has_words(draft.body):
         return source.refuse(f"{what} no text", "fetch it again, or give its text as .txt")
-    if len(draft.body) > source.limits.characters:
-        return source.refuse(f"{what} {len(draft.body):,} characters (limit {source.limits.characters:,})", "split it into parts")
-    return None
+    return source.refuse_length(draft.body, what)
 
 
 def _reading(source: Source, form: Format, draft: Draft, given: Metadata) -> Reading:

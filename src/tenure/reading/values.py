@@ -25,9 +25,10 @@ class Limits:
     html: int = 20_000_000
     html_depth: int = 250
     """Elements inside one another; at 255 libxml2 drops the rest without a word."""
-    html_weight: int = 1_000_000
-    """Sum of the depths of all elements above which the text of the whole body is taken, since to look for
-    the main text would take minutes (7 seconds at 2,000,000, measured)."""
+    html_weight: int = 300_000
+    """The sum of the depths of all elements, and `html_siblings` the children of one: above them the text of the
+    whole body is taken, since trafilatura's search for the main text grows with their square."""
+    html_siblings: int = 3_000
     pages: int = 2_000
     unpacked: int = 200_000_000
     """Of a .docx, all its parts together."""
@@ -61,6 +62,12 @@ class Source:
     def refuse(self, reason: str, advice: str) -> UnreadableFile:
         """The error that this file gives no document."""
         return UnreadableFile(self.name, reason, advice)
+
+    def refuse_length(self, text: str, what: str = "holds") -> UnreadableFile | None:
+        """The error that `text` is too long for a document, if it is."""
+        if len(text) <= self.limits.characters:
+            return None
+        return self.refuse(f"{what} {len(text):,} characters (limit {self.limits.characters:,})", "split it into parts")
 
 
 def split_name(name: str) -> tuple[str, str]:
