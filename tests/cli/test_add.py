@@ -1,4 +1,10 @@
+import json
+
+import pytest
+from click.testing import CliRunner
+
 from cli.test_report import printed
+from tenure.cli._main import cli
 from tenure.cli.add import summary, table
 from tenure.model.errors import UnreadableFile
 from tenure.workspace import AddReport
@@ -30,3 +36,38 @@ def test_the_summary_names_each_skipped_file():
     assert summary(done(skipped=(EMPTY,)))["skipped"] == [
         {"path": "e.txt", "reason": "the file is empty", "advice": "get the report again"}
     ]
+
+
+@pytest.fixture
+def add(tmp_path):
+    """Runs `tenure add` on a folder with these files, into one case."""
+
+    def run(files, *options):
+        folder = tmp_path / "reports"
+        folder.mkdir(exist_ok=True)
+        for name, text in files.items():
+            (folder / name).write_text(text, "utf-8")
+        args = ["add", str(folder), "--case", str(tmp_path / "case.tenure"), *options]
+        return CliRunner().invoke(cli, args, catch_exceptions=False)
+
+    return run
+
+
+REPORT = {"a.txt": "Ivan Petrenko was dismissed as commander of the 9th Army in July 2023."}
+
+
+@pytest.mark.slow
+def test_adding_twice_changes_nothing_and_says_so(add):
+    first = add({**REPORT, "b.txt": ""})
+    assert first.exit_code == 0
+    assert "skipped" in first.stderr
+    assert "b.txt" in first.stderr
+    assert [line.split()[:2] for line in first.stdout.split("\n") if line] == [["read", "1"], ["unchanged", "0"], ["skipped", "1"]]
+    second = json.loads(add({}, "--json").stdout)
+    assert (second["read"], second["unchanged"], len(second["skipped"])) == (0, 1, 1)
+
+
+def test_where_nothing_can_be_read_the_exit_code_is_2(add):
+    result = add({"b.txt": ""})
+    assert result.exit_code == 2
+    assert "nothing could be read" in result.stderr

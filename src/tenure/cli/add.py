@@ -17,7 +17,7 @@ from rich.text import Text
 from tenure.cli._console import console, print_json, show, talk
 from tenure.cli._options import WrongUse, case_option, json_option
 from tenure.cli._skipped import tell_skipped
-from tenure.cli._words import count, listing
+from tenure.cli._words import clean, count, listing
 from tenure.workspace import AddReport, Workspace
 from tenure.workspace import Progress as Step
 
@@ -96,11 +96,11 @@ def _progress() -> Iterator[Callable[[Step], None] | None]:
     if not sys.stderr.isatty():
         yield None
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console(err=True), transient=True) as bar:
         task = bar.add_task("reading", total=None)
 
         def step(now: Step) -> None:
-            bar.update(task, description=f"reading {Path(now.file).name[-30:]}", completed=now.number - 1, total=now.files)
+            bar.update(task, description=f"reading {clean(Path(now.file).name)[-30:]}", completed=now.number - 1, total=now.files)
 
         yield step

@@ -35,6 +35,6 @@ def show(doc: str, case: Path, as_json: bool) -> None:
     if as_json:
         _console.print_json(stmt.to_json() for stmt in statements)
         return
-    _console.show(header(found), Text(), mark(found.text, statements), Text(), heading(count(len(statements), "statement")))
+    _console.show(header(found), Text(), mark(found.text.rstrip(), statements), Text(), heading(count(len(statements), "statement")))
     if statements:
         _console.show(footnotes(statements))
