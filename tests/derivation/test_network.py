@@ -9,7 +9,9 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tenure.derivation._network import HEDGED, IMPLIED, STATED, Claim, Edge, Link, Node, settle, solve
+from tenure.derivation._constraints import HEDGED, IMPLIED, STATED, Claim, Edge, Link, Node
+from tenure.derivation._network import solve
+from tenure.derivation._settle import settle
 from tenure.model.event import Told
 
 NODES: tuple[Node, ...] = (("a", "day"), ("b", "day"), ("c", "day"))

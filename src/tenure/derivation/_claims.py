@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tenure.derivation._constraints import HEDGED, IMPLIED, STATED, Claim, Node
 from tenure.derivation._days import in_words, read_bounds, read_period, to_day
-from tenure.derivation._network import HEDGED, IMPLIED, STATED, Claim, Node
 from tenure.model.bounds import Bounds
 from tenure.model.event import Told
 from tenure.model.statement import Statement

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from tenure.derivation._compare import Option, find_rivals, options_of
+from tenure.derivation._constraints import Claim
 from tenure.derivation._days import in_words
 from tenure.derivation._fields import say_who
-from tenure.derivation._network import Claim, Dispute, Solution
+from tenure.derivation._network import Dispute, Solution
 from tenure.derivation._seats import Seat, same_seat
 from tenure.model.event import Event, Told
 from tenure.model.tenure import Conflict, ConflictValue, Tenure

@@ -7,10 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tenure.derivation._claims import constrains, seen_day
+from tenure.derivation._constraints import Edge
 from tenure.derivation._days import read_bounds, to_iso
 from tenure.derivation._fields import read_fields
 from tenure.derivation._history import History
-from tenure.derivation._network import Edge, Solution, Solved
+from tenure.derivation._network import Solution, Solved
 from tenure.derivation._seats import HEAD, bare_post, commands
 from tenure.derivation._tenures import Draft
 from tenure.model.bounds import Bounds

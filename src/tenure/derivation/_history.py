@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tenure.derivation._claims import claim_day, claim_hold, constrains
+from tenure.derivation._constraints import Claim, Link
 from tenure.derivation._links import Span, closing_links, told_links
-from tenure.derivation._network import Claim, Link
 from tenure.derivation._tenures import Draft
 from tenure.model.event import Event, Told
 from tenure.resolution import Resolution

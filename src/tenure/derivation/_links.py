@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from tenure.derivation._claims import claim_day, constrains
+from tenure.derivation._constraints import HEDGED, IMPLIED, Link, Node, Rank
 from tenure.derivation._days import read_period
-from tenure.derivation._network import HEDGED, IMPLIED, Link, Node, Rank, settle
 from tenure.derivation._seats import fits_seat, make_seat
+from tenure.derivation._settle import settle
 from tenure.derivation._tenures import Draft, may_have_ended
 from tenure.model.event import Event, Told
 from tenure.model.statement import Order, Statement

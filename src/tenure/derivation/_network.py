@@ -13,101 +13,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from tenure.derivation._constraints import STATED, Claim, Edge, Link, Node, edges_of_claim, sort_key
+from tenure.derivation._paths import negative_cycle, shortest_paths
+from tenure.derivation._settle import settle
 from tenure.model.event import Told
-
-Node = tuple[str, str]
-"""The id of an event or tenure, and "day", "start" or "end"."""
-
-Rank = Literal[0, 1, 2]
-"""What yields to what in a conflict: STATED is held longest, then IMPLIED, then HEDGED."""
-
-STATED: Rank = 0  # a date, a day of report
-IMPLIED: Rank = 1  # what rests on a bare title or on our pairing of words with another event
-HEDGED: Rank = 2  # "reportedly", "may have"
-
-# A path's length is one number: days, then how many hedged statements it rests on, then its steps. So of two
-# proofs of one bound the one without hedges is found, and of those the shortest.
-_DAY, _HEDGED, _STEP = 1 << 40, 1 << 20, 1
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One statement has it that the day `node` lies from `least` to `most` (None: it does not say).
-
-    `says_least` and `says_most` put each side in words.
-    """
-
-    node: Node
-    told: Told
-    least: int | None
-    most: int | None
-    says_least: str = ""
-    says_most: str = ""
-    rank: Rank = STATED
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        """What sorts claims."""
-        return (self.node, self.told, *_sortable(self.least), *_sortable(self.most), self.rank, self.says_least, self.says_most)
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """`then` comes at least `least` and at most `most` days after `first`.
-
-    `told` is the statement that says so, None where it follows from what a tenure is.
-    """
-
-    first: Node
-    then: Node
-    least: int | None
-    most: int | None
-    says: str
-    told: Told | None = None
-    rank: Rank = IMPLIED
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        """What sorts links."""
-        told = self.told or Told("", "")
-        return (self.first, self.then, told, self.rank, *_sortable(self.least), *_sortable(self.most), self.says)
-
-
-class Edge(NamedTuple):
-    """`head` is at most `days` after `tail`; node 0 is the origin. One step of a proof."""
-
-    tail: int
-    head: int
-    days: int
-    rank: Rank
-    claims: tuple[Claim, ...] = ()
-    link: Link | None = None
-
-    @property
-    def told(self) -> tuple[Told, ...]:
-        """The statements of which each gives this constraint."""
-        if self.link:
-            return (self.link.told,) if self.link.told else ()
-        return tuple(claim.told for claim in self.claims)
-
-    @property
-    def says(self) -> str:
-        """The constraint in words."""
-        if self.link:
-            return self.link.says
-        return self.claims[0].says_most if self.tail == 0 else self.claims[0].says_least
-
-    @property
-    def is_hedged(self) -> bool:
-        """Whether it rests on hedged statements alone."""
-        return self.rank == HEDGED
-
-    @property
-    def length(self) -> int:
-        """The edge's part in the length of a path."""
-        return self.days * _DAY + self.is_hedged * _HEDGED + _STEP
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,55 +66,16 @@ class Solution:
     """What was withdrawn altogether."""
 
 
-class Settled(NamedTuple):
-    """What the claims on one day say together, before anything else is known of it."""
-
-    least: int | None
-    most: int | None
-    sets_least: tuple[Claim, ...]
-    sets_most: tuple[Claim, ...]
-    against: tuple[Claim, ...]
-    """The claims that exclude one another, sorted."""
-    relaxed: bool
-    """Whether claims of one rank exclude one another."""
-
-
-def settle(claims: Iterable[Claim]) -> Settled:
-    """The days that the claims on one day allow together.
-
-    Where some exclude one another, each side may be right: the answer reaches from the days on which the
-    earliest side agrees to those on which the latest does (the hull of all largest sets of claims that can
-    be true together). Claims that exclude one of a firmer rank are left out.
-    """
-    ordered = sorted(claims, key=_key)
-    if len(ordered) == 1:
-        return Settled(ordered[0].least, ordered[0].most, tuple(ordered), tuple(ordered), (), False)
-    kept: list[Claim] = []
-    least = most = None
-    relaxed = False
-    for rank in (STATED, IMPLIED, HEDGED):
-        tier = [c for c in ordered if c.rank == rank and not any(_exclude(c, firmer) for firmer in kept)]
-        tier_least, tier_most = _common(tier)
-        least = max((day for day in (least, tier_least) if day is not None), default=None)
-        most = min((day for day in (most, tier_most) if day is not None), default=None)
-        relaxed = relaxed or _clash(tier)
-        kept += tier
-    against = tuple(claim for claim in ordered if any(_exclude(claim, other) for other in ordered))
-    sets_least = _setters([claim for claim in kept if claim.least == least is not None])
-    sets_most = _setters([claim for claim in kept if claim.most == most is not None])
-    return Settled(least, most, sets_least, sets_most, against, relaxed)
-
-
 def solve(claims: Iterable[Claim], links: Iterable[Link]) -> Solution:
     """The tightest bounds that claims and links allow, and the disputes among them."""
     claims_of: dict[Node, list[Claim]] = defaultdict(list)
-    for claim in sorted(set(claims), key=_key):
+    for claim in sorted(set(claims), key=sort_key):
         claims_of[claim.node].append(claim)
     days: dict[Node, Solved] = {}
     disputes: list[Dispute] = []
     disputed: set[Node] = set()
     left_out: set[Claim | Link] = set()
-    for nodes, linked in _components(claims_of, sorted(set(links), key=_key)):
+    for nodes, linked in _components(claims_of, sorted(set(links), key=sort_key)):
         component = _Component(nodes, {node: claims_of[node] for node in nodes if node in claims_of}, linked)
         days.update(component.solve())
         disputes.extend(component.disputes)
@@ -236,9 +108,9 @@ class _Component:
         """
         self._withdraw_cycles(())
         heard: set[Claim] = set()
-        while waiting := sorted(self._in_dispute() - heard, key=_key):
+        while waiting := sorted(self._in_dispute() - heard, key=sort_key):
             heard.add(waiting[0])
-            self._withdraw_cycles(_edges_of_claim(waiting[0], self.number))
+            self._withdraw_cycles(edges_of_claim(waiting[0], self.number))
         return self._bounds(self._edges())
 
     def _in_dispute(self) -> set[Claim]:
@@ -247,7 +119,7 @@ class _Component:
         return {claim for claim in withdrawn | relaxed if claim.rank == STATED}
 
     def _withdraw_cycles(self, beside: Sequence[Edge]) -> None:
-        while self.of_link and (cycle := _negative_cycle(len(self.nodes) + 1, [*self._edges(), *beside])):
+        while self.of_link and (cycle := negative_cycle(len(self.nodes) + 1, [*self._edges(), *beside])):
             self._withdraw(cycle, beside)
 
     def _edges(self) -> list[Edge]:
@@ -271,8 +143,8 @@ class _Component:
         return edges
 
     def _bounds(self, edges: list[Edge]) -> dict[Node, Solved]:
-        most = _shortest(len(self.nodes) + 1, edges, forward=True)
-        least = _shortest(len(self.nodes) + 1, edges, forward=False)
+        most = shortest_paths(len(self.nodes) + 1, edges, forward=True)
+        least = shortest_paths(len(self.nodes) + 1, edges, forward=False)
         days = {}
         for node, n in self.number.items():
             upper, proof_most = most[n]
@@ -289,7 +161,7 @@ class _Component:
         told = {one for edge in cycle for one in edge.told}
         if not any(told <= set(dispute.told) for dispute in self.disputes):
             smallest = self._reduce(edge.told[0] for edge in cycle if edge.told)
-            self.disputes.append(Dispute(smallest, tuple(sorted(claims, key=_key)), tuple(sorted(links, key=_key))))
+            self.disputes.append(Dispute(smallest, tuple(sorted(claims, key=sort_key)), tuple(sorted(links, key=sort_key))))
         out = {claim for edge in yielding for claim in edge.claims}
         gone = {edge.link for edge in yielding if edge.link}
         self.left_out |= out | gone
@@ -314,56 +186,11 @@ class _Component:
         edges = []
         for claim in self.all_claims:
             if claim.told in told:
-                edges += _edges_of_claim(claim, self.number)
+                edges += edges_of_claim(claim, self.number)
         for link, edges_of_link in self.all_links.items():
             if link.told is None or link.told in told:
                 edges += edges_of_link
-        return _negative_cycle(len(self.nodes) + 1, edges) is not None
-
-
-def _edges_of_claim(claim: Claim, number: Mapping[Node, int]) -> list[Edge]:
-    n = number[claim.node]
-    edges = [Edge(0, n, claim.most, claim.rank, (claim,))] if claim.most is not None else []
-    return edges + ([Edge(n, 0, -claim.least, claim.rank, (claim,))] if claim.least is not None else [])
-
-
-def _key(item: Claim | Link) -> tuple[object, ...]:
-    return item.key
-
-
-def _sortable(day: int | None) -> tuple[bool, int]:
-    return (day is None, day or 0)
-
-
-def _exclude(one: Claim, other: Claim) -> bool:
-    return _before(one, other) or _before(other, one)
-
-
-def _before(one: Claim, other: Claim) -> bool:
-    return one.most is not None and other.least is not None and one.most < other.least
-
-
-def _clash(claims: Sequence[Claim]) -> bool:
-    least = max((c.least for c in claims if c.least is not None), default=None)
-    most = min((c.most for c in claims if c.most is not None), default=None)
-    return least is not None and most is not None and most < least
-
-
-def _common(claims: Sequence[Claim]) -> tuple[int | None, int | None]:
-    """The hull of the days on which the earliest and the latest of the largest agreeing sets of claims agree."""
-    latest = max((c.least for c in claims if c.least is not None), default=None)
-    soonest = min((c.most for c in claims if c.most is not None), default=None)
-    if latest is None or soonest is None or latest <= soonest:
-        return latest, soonest
-    least = max((c.least for c in claims if c.least is not None and c.least <= soonest), default=None)
-    most = min((c.most for c in claims if c.most is not None and c.most >= latest), default=None)
-    return least, most
-
-
-def _setters(claims: list[Claim]) -> tuple[Claim, ...]:
-    """Those that set a bound: of the firmest rank there is."""
-    firmest = min((claim.rank for claim in claims), default=STATED)
-    return tuple(claim for claim in claims if claim.rank == firmest)
+        return negative_cycle(len(self.nodes) + 1, edges) is not None
 
 
 def _two_sides(against: Sequence[Claim]) -> tuple[Told, Told]:
@@ -394,59 +221,3 @@ def _components(claims_of: Mapping[Node, list[Claim]], links: list[Link]) -> lis
     for link in links:
         links_of[root(link.first)].append(link)
     return [(nodes, links_of[top]) for top, nodes in sorted(nodes_of.items())]
-
-
-def _negative_cycle(size: int, edges: Sequence[Edge]) -> list[Edge] | None:
-    """The edges of a cycle whose days add up to less than none, in order; None where there is none (Bellman-Ford)."""
-    length = [0] * size
-    through: list[Edge | None] = [None] * size
-    moved = -1
-    for _ in range(size):
-        moved = -1
-        for edge in edges:
-            if length[edge.tail] + edge.days < length[edge.head]:
-                length[edge.head] = length[edge.tail] + edge.days
-                through[edge.head] = edge
-                moved = edge.head
-        if moved < 0:
-            return None
-    for _ in range(size):
-        moved = _into(through, moved).tail
-    cycle = [_into(through, moved)]
-    while cycle[-1].tail != moved:
-        cycle.append(_into(through, cycle[-1].tail))
-    return cycle[::-1]
-
-
-def _into(through: Sequence[Edge | None], node: int) -> Edge:
-    edge = through[node]
-    assert edge is not None
-    return edge
-
-
-def _shortest(size: int, edges: Sequence[Edge], *, forward: bool) -> list[tuple[int | None, tuple[Edge, ...]]]:
-    """For each node the days of the shortest path from the origin (or, not `forward`, to it), and the path."""
-    length: list[int | None] = [None] * size
-    through: list[Edge | None] = [None] * size
-    length[0] = 0
-    changed = True
-    while changed:
-        changed = False
-        for edge in edges:
-            tail, head = (edge.tail, edge.head) if forward else (edge.head, edge.tail)
-            start, reached = length[tail], length[head]
-            if start is not None and (reached is None or start + edge.length < reached):
-                length[head], through[head] = start + edge.length, edge
-                changed = True
-    return [(None if n is None else n // _DAY, _path(through, node, forward)) for node, n in enumerate(length)]
-
-
-def _path(through: Sequence[Edge | None], node: int, forward: bool) -> tuple[Edge, ...]:
-    path = []
-    while node != 0:
-        edge = through[node]
-        if edge is None:
-            return ()
-        path.append(edge)
-        node = edge.tail if forward else edge.head
-    return tuple(path[::-1])

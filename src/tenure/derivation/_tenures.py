@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tenure.derivation._claims import Window, claim_day, claim_hold, constrains, hold_sides, hold_window
-from tenure.derivation._network import Node, settle
+from tenure.derivation._constraints import Node
 from tenure.derivation._seats import Seat, fits_seat, leaves_service, make_seat, merge_seats
+from tenure.derivation._settle import settle
 from tenure.model.event import Event, Told
 from tenure.model.ids import make_id
 from tenure.model.statement import Capacity, Statement
