@@ -10,6 +10,7 @@ from tenure.extraction.frames import LIGHT, Match
 from tenure.extraction.syntax import is_attached
 from tenure.extraction.time import TimeExpression, TimeOffset
 from tenure.model.statement import Order, OrderRelation
+from tenure.vocabulary.speech import speech
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -49,24 +50,22 @@ class Dater:
 
     def date(self, match: Match) -> Dated:
         """The match's own date, else one that its clause shares."""
-        if match.title:
-            return Dated()
         best: tuple[int, int] | None = None
         chosen: TimeExpression | None = None
         duration = None
         for time, span in self._hosts.get(match.token.sent.start, ()):
             rank = self._closeness(match.token, span)
-            if rank is None:
+            if rank is None or (match.title and (rank > 1 or time.sense not in ("until", "since", "from_to"))):
                 continue
             if time.kind == "duration":
-                duration = duration or time.duration
+                duration = duration or (time.duration if time.sense in ("for", "length") else None)
                 continue
             order = (rank, abs(span.root.i - match.token.i))
             if time.when is not None and (best is None or order < best):
                 best, chosen = order, time
         if chosen is not None:
             return Dated(chosen.when, chosen.text, duration)
-        distant = self._distant(match)
+        distant = None if match.title else self._distant(match)
         return distant if distant is not None else Dated(None, None, duration)
 
     def _closeness(self, trigger: Token, span: Span) -> int | None:
@@ -86,6 +85,8 @@ class Dater:
         """The trigger, or else the verb, on which a date hangs."""
         token = span.root
         while token.head != token:
+            if token.dep_ in ("nsubj", "nsubjpass", "poss") and token.pos_ in ("NOUN", "PROPN") and token.i != span.root.i:
+                break  # a date inside the subject's own phrase ("last week's robbery") dates nothing else
             token = token.head
             if token.i in self.triggers or token.pos_ in ("VERB", "AUX"):
                 break
@@ -116,6 +117,8 @@ class Dater:
         return False
 
     def _can_carry(self, trigger: Token, link: Token, host: Token) -> bool:
+        if host.lemma_.lower() in speech().verbs and speech().verbs[host.lemma_.lower()].act in ("assert", "show") and host.i not in self.triggers:
+            return False  # "On May 14 TASS reported the arrest": the day of the report
         if host.i in self.triggers:
             # Two events, one date: it is the governing verb's, except for its own infinitive ("was ordered in May to lead").
             return link.dep_ == "xcomp" or (trigger.pos_ in ("NOUN", "PROPN") and link.dep_ in ("dobj", "nsubjpass") and host.lemma_ in LIGHT)

@@ -108,6 +108,8 @@ class _Builder:
         times = [t for t in self.times.expressions if self.offset <= t.start < stop]
         dater = Dater(self.parsed, self.offset, matches, times, [d for d in self.times.offsets if self.offset <= d.start < stop])
         for match in matches:
+            if not match.title and match.token.sent.text.rstrip().endswith("?"):
+                continue  # a question asserts nothing
             draft = Draft(
                 match,
                 find_stance(match, narrative=self.doc.published is None),
@@ -167,7 +169,7 @@ class _Builder:
             when_text=draft.dated.when_text,
             duration=draft.dated.duration if match.event == "posting" else None,
             order=draft.orders,
-            phase=phase_of(match) if match.event == "posting" else None,
+            phase=phase_of(match, ended=(draft.dated.when or "").startswith("../")) if match.event == "posting" else None,
             capacity=capacity_of(match, fields.post),
             replaces=self._replaced(match),
             relation=None if match.event != "subordination" else ("member" if "part" in trigger.text else "command"),
@@ -262,15 +264,24 @@ def _shift(item: Attribution, offset: int) -> Attribution:
 
 
 def _without_doubles(matches: list[Match]) -> list[Match]:
-    """One match an event, subject and trigger."""
+    """One match an event, subject and trigger; none that another one's words already tell."""
     seen: set[tuple[str, int, int | None]] = set()
     kept = []
     for match in matches:
         key = (match.event, match.token.i, match.subject.i if match.subject is not None else None)
-        if key not in seen:
+        if key not in seen and not any(_is_part_of(match, other) for other in matches if other is not match):
             seen.add(key)
             kept.append(match)
     return kept
+
+
+def _is_part_of(match: Match, other: Match) -> bool:
+    """"faces charges" holds "charges"; "was selected to serve as" is one appointment, not a posting too."""
+    if not _same_person(match.referent, other.referent):
+        return False
+    if match.event == other.event:
+        return match.token.i != other.token.i and other.start <= match.token.i < other.end
+    return match.event == "posting" and other.event in ("appointment", "transfer") and match.token.dep_ == "xcomp" and match.token.head.i == other.token.i
 
 
 def _same_person(a: Referent | None, b: Referent | None) -> bool:
@@ -293,7 +304,10 @@ def _without_repeats(found: list[Explained]) -> list[Explained]:
 
 
 def _tells_the_same(a: Statement, b: Statement) -> bool:
-    return all(x is None or y is None or x == y for x, y in ((a.when, b.when), (a.post, b.post), (a.value, b.value)))
+    pairs = ((a.when, b.when), (a.post, b.post), (a.value, b.value), (a.organization, b.organization), (a.place, b.place), (a.charge, b.charge))
+    same = all(x is None or y is None or x == y for x, y in pairs)
+    # Of two verbs each tells its own happening, unless one says nothing of its own.
+    return same and (all(x is None or x == y for x, y in pairs) or all(y is None or x == y for x, y in pairs))
 
 
 def _weight(stmt: Statement) -> int:

@@ -120,7 +120,7 @@ def _arguments(match: Match) -> Iterator[Token]:
         if found is not None:
             yield from coordinated(found) if dep != "xcomp" else [found]
     for prep in token.children:
-        if prep.dep_ in ("prep", "dative"):
+        if prep.dep_ in ("prep", "dative") and prep.lower_ not in ("according", "amid", "after", "before", "following", "by", "during", "since", "until", "despite"):
             yield from prepositional_objects(prep)
 
 

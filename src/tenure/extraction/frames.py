@@ -56,7 +56,7 @@ class FrameMatcher:
         self.p, self.parsed, self.people = p, parsed, people
         self.words = lexicon()
         self.last: dict[str, Referent] = {}
-        """For each event type, whom the last such event of the report concerned."""
+        """For each event type, whom the last such event of the report concerned; the latest told last."""
 
     def find(self) -> list[Match]:
         """All matches, in the order of their triggers."""
@@ -64,20 +64,21 @@ class FrameMatcher:
         for token in self.parsed:
             for match in self._at(token):
                 if match.referent is not None and match.referent.kind in ("person", "unit"):
+                    self.last.pop(match.event, None)
                     self.last[match.event] = match.referent
                 found.append(match)
         return found
 
     def _at(self, token: Token) -> Iterator[Match]:
         if token.pos_ in ("VERB", "AUX"):
-            yield from self._matches(token, self.words.verbs.get(token.lemma_.lower(), ()))
+            yield from self._matches(token, self.words.verbs.get(token.lemma_.lower()) or self._participle_frames(token))
         elif token.dep_ == "amod" or (token.pos_ == "ADJ" and token.dep_ in ("acomp", "acl", "ROOT", "conj")):
             yield from self._matches(token, self._participle_frames(token))
         elif token.pos_ in ("NOUN", "PROPN"):
             yield from self._matches(token, self.words.nouns.get(lemma(token), ()))
 
     def _participle_frames(self, token: Token) -> tuple[Frame, ...]:
-        """"the ousted general": the frames of the verb of which an adjective is the participle."""
+        """"the ousted general": the frames of the verb of which a word is the participle, whatever the tagger takes it for."""
         text = token.lower_.rpartition("-")[2]
         if not text.endswith("ed"):
             return ()
@@ -88,12 +89,13 @@ class FrameMatcher:
         return ()
 
     def _matches(self, token: Token, frames: Sequence[Frame]) -> Iterator[Match]:
+        told = False
         for frame in frames:
+            if told and not frame.also:
+                continue
             match = self._try(token, frame)
-            if match:
-                yield from match
-                if not frame.also:
-                    return
+            yield from match
+            told = told or (bool(match) and not frame.also)
 
     def _try(self, token: Token, frame: Frame) -> list[Match]:
         places = Places(token, self)
@@ -116,13 +118,33 @@ class FrameMatcher:
             referent = self.last.get(frame.event)
             definite = any(t.dep_ == "det" and t.lower_ in ("the", "that", "this") for t in places.token.children)
             return [(None, referent)] if referent is not None and definite else []
+        if place == "accused":
+            return self._accused(places.token, frame)
         found: list[tuple[Token | None, Referent | None]] = []
         for token in places.fill(place):
             for t in coordinated(token):
-                who = self.refer(t)
+                who = self._same_event(t, place, frame) or self.refer(t)
+                if not self.fits(t, who, wanted, frame) and lemma(t) in self.words.nouns:
+                    # "His resignation comes 200 days after taking the leadership": the event's person, not the event.
+                    t = child(t, "poss") or t
+                    who = self.refer(t)
                 if self.fits(t, who, wanted, frame):
                     found.append((t, who))
         return found
+
+    def _same_event(self, token: Token, place: str, frame: Frame) -> Referent | None:
+        """"... has redeployed Aderanti. His redeployment": a possessive on the noun of an event just told goes to whom it concerned."""
+        last = self.last.get(frame.event)
+        if place != "poss" or token.tag_ != "PRP$" or last is None or last.person is None or frame.subject[0] != "poss":
+            return None
+        return Referent("person", last.name, token.i, token.i + 1, last.person) if frame.event in DONE_TO and last.person.agrees(token.lower_) else None
+
+    def _accused(self, token: Token, frame: Frame) -> list[tuple[Token | None, Referent | None]]:
+        """Whom a proceeding concerns that the sentence does not name: the last person who was told to be in one."""
+        definite = token.dep_ in ("nsubj", "nsubjpass") and any(t.dep_ == "det" and t.lower_ in ("the", "that", "this") for t in token.children)
+        definite = definite or token.pos_ == "VERB" or frame.event == "forfeiture"
+        last = next(reversed([self.last[name] for name in self.last if event_types()[name].group == "justice"]), None)
+        return [(None, last)] if last is not None and definite else ([(None, None)] if token.pos_ == "VERB" else [])
 
     def fits(self, token: Token, who: Referent | None, wanted: str, frame: Frame) -> bool:
         """True where the token can be the subject of an event of a person (or of a unit)."""
@@ -134,13 +156,38 @@ class FrameMatcher:
 
     def refer(self, token: Token) -> Referent | None:
         """Whom a token stands for; of "the ousted commander, Ivan Popov" and "those who fled" too."""
-        who = self.people.who(self.p, token)
+        named = self._named_beside(token)
+        who = self.people.who(self.p, named if named is not None else token)
         if who is not None:
             return who
         if token.lower_ in THEY | HE | SHE or token.lower_ in ("those", "we", "us", "you", "anyone", "someone", "nobody"):
             return Referent("unknown", None, token.i, token.i + 1)
-        if token.lower_ in ("who", "whom") and token.head.dep_ == "relcl":
-            return self.refer(token.head.head)
+        if token.lower_ in ("it", "its", "itself"):
+            return self.people.it(self.p, token)
+        if token.lower_ in ("who", "whom", "whose"):
+            clause = next((t for t in (token.head, *token.ancestors) if t.dep_ == "relcl"), None)
+            return self.refer(clause.head) if clause is not None else None
+        return None
+
+    def _named_beside(self, token: Token) -> Token | None:
+        """The true head of a phrase that the parse has tied to a wrong one.
+
+        "Before his removal Popov had been": a name set without comma beside a noun that is no person;
+        "Isle of Man's health minister": the person noun that ends a genitive.
+        """
+        if token.pos_ in ("NUM", "PRON"):
+            return next((t for t in token.children if t.dep_ == "appos" and self.people.person_named(self.p, t) is not None), None)
+        if token.pos_ not in ("NOUN", "PROPN") or self.people.person_named(self.p, token) is not None or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+            return None
+        if not is_person_noun(token, self.words):
+            beside = next((t for t in token.children if t.dep_ == "appos" and self.people.person_named(self.p, t) is not None), None)
+            if beside is not None and not any(t.is_punct for t in self.parsed[token.i : beside.i]):
+                return beside
+        if token.dep_ in ("nsubj", "nsubjpass") and any(t.tag_ == "POS" for t in token.subtree):
+            inside = [t for t in token.subtree if t.i < token.head.i]
+            last = inside[-1] if inside else token
+            if last.i > token.i and last.pos_ == "NOUN" and is_person_noun(last, self.words) and last.dep_ == "pobj":
+                return last
         return None
 
     def _counterparts(self, frame: Frame, places: Places, subjects: Sequence[Token | None]) -> tuple[Token, ...]:
@@ -159,11 +206,13 @@ class FrameMatcher:
         return (start, end) if end - start <= 9 else (token.i, token.i + 1)
 
 
+#: Events that are done to their subject.
+DONE_TO = frozenset({"dismissal", "transfer", "appointment", "arrest", "promotion", "demotion", "suspension", "reinstatement", "conviction", "release", "acquittal"})
 #: Events whose subject may be a unit although they are told of people.
 UNITS_ACT = frozenset({"rebellion", "deployment", "sanction", "criticism", "agreement", "award", "denial", "investigation", "status_grant", "appeal", "admission"})
 #: Verbs that lend their subject to the noun that is their object ("tendered his resignation", "faces trial").
 LIGHT = frozenset("""face await receive get serve avoid escape tender submit file lodge hand make undergo announce offer withdraw accept win lose issue publish
-  send launch begin complete earn stage lead give fear expect seek request demand want have suffer sustain deny enter post confirm""".split())  # fmt: skip
+  send launch begin complete earn stage lead give fear expect seek request demand want have suffer sustain enter post confirm write sign""".split())  # fmt: skip
 
 
 class Places:
@@ -185,11 +234,18 @@ class Places:
         if not tokens:
             return "none" in need.kinds
         heads = [t for token in tokens for t in coordinated(token)]
+        # "lost 31 of its 400 soldiers": the number stands for what it counts
+        heads += [inner for t in heads if t.pos_ == "NUM" for inner in prepositional(t, "of")]
         if need.unwanted and any(lemma(t) in need.unwanted for t in heads):
             return False
         if not need.words and not need.kinds:
             return True
-        return any(lemma(t) in need.words or t.lower_ in need.words or self._is_kind(t, need.kinds) for t in heads)
+        return any(lemma(t) in need.words or t.lower_ in need.words or self._is_kind(t, need.kinds) or self._is_called(t, need.words) for t in heads)
+
+    def _is_called(self, token: Token, words: frozenset[str]) -> bool:
+        """True of a name to which the report joins one of the words ("Prosecutor Dina Voss")."""
+        person = self.matcher.people.person_named(self.matcher.p, token)
+        return person is not None and bool(person.described & words)
 
     def _is_kind(self, token: Token, kinds: frozenset[str]) -> bool:
         if "any" in kinds:
@@ -201,7 +257,7 @@ class Places:
             return True
         if "speaker" in kinds and (who is not None or token.lower_ in PERSONAL or is_unit_noun(token, self.matcher.words)):
             return True
-        if "post" in kinds and is_post(token):
+        if "title" in kinds and is_post(token):
             return True
         return "place" in kinds and token.ent_type_ in ("GPE", "LOC", "FAC")
 
@@ -211,7 +267,7 @@ class Places:
         if special is not None:
             return special(self)
         if place in PLACES:
-            return list(_BY_LABEL[place](self))
+            return _BY_LABEL[place](self)
         found = list(prepositional(token, place))
         for dep in ("dobj", "attr", "oprd", "acomp", "prt", "advmod", "xcomp"):
             inner = child(token, dep)
@@ -228,8 +284,9 @@ class Places:
         token = self.token
         if token.dep_ == "amod":
             return [token.head]
-        given = child(token, "dobj") if is_passive(token) else None
-        return [given or patient(token)]
+        if is_passive(token):
+            return [child(token, "dobj") or patient(token)]
+        return [patient(token) or small_clause_subject(token) or _shared_object(token) or _headline_object(token)]
 
     def recipient(self) -> list[Token | None]:
         """To whom something is given."""
@@ -247,7 +304,11 @@ class Places:
 
     def possessor(self, noun: Token | None = None) -> list[Token | None]:
         """"his", "Popov's"."""
-        return [child(noun if noun is not None else self.token, "poss")]
+        token = noun if noun is not None else self.token
+        found = child(token, "poss")
+        if found is None and token.dep_ == "conj" and token.head.pos_ == "NOUN" and child(token, "det") is None:
+            found = child(token.head, "poss")
+        return [found]
 
     def possessor_of_object(self) -> list[Token | None]:
         """Of "took away his rank": "his"."""
@@ -284,6 +345,36 @@ class Places:
         return [grammatical_subject(verb)]
 
 
+def small_clause(verb: Token) -> Token | None:
+    """The predicate of "found him guilty" where the parse makes it a clause."""
+    found = child(verb, "ccomp")
+    plain = found is not None and found.pos_ in ("ADJ", "NOUN", "PROPN") and not any(t.dep_ in ("aux", "mark", "cop") for t in found.children)
+    return found if plain else None
+
+
+def small_clause_subject(verb: Token) -> Token | None:
+    """"him" of "found him guilty"."""
+    predicate = small_clause(verb)
+    return child(predicate, "nsubj") if predicate is not None else None
+
+
+def _shared_object(verb: Token) -> Token | None:
+    """"arrested and charged him"; "was tried and acquitted" where the tagger takes the second for an active verb."""
+    if verb.dep_ == "conj" and verb.tag_ == "VBD" and is_passive(verb.head) and child(verb, "nsubj") is None:
+        return grammatical_subject(verb)
+    later = child(verb, "conj")
+    if later is not None and later.pos_ == "VERB" and later.i - verb.i <= 3:
+        return child(later, "dobj")
+    return None
+
+
+def _headline_object(verb: Token) -> Token | None:
+    """"Brigade commander relieved after mutiny": in a line without a full stop a bare participle is passive."""
+    if verb.tag_ == "VBD" and verb.dep_ == "ROOT" and not any(t.text in ".!?;" for t in verb.sent) and child(verb, "ccomp", "xcomp") is None:
+        return child(verb, "nsubj")
+    return None
+
+
 _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "poss": lambda places: places.possessor(),
     "poss_object": Places.possessor_of_object,
@@ -293,6 +384,7 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "from_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "from")],
     "light": Places.light_subject,
     "clause": Places.clause_subject,
+    "relcl": lambda places: [grammatical_subject(t) for t in places.token.children if t.dep_ == "relcl" and child(t, "nsubj") is not None],
     "self": lambda places: [places.token],
     "by": lambda places: [*prepositional(places.token, "by")],
 }
@@ -301,14 +393,14 @@ _BY_LABEL: dict[str, Callable[[Places], list[Token | None]]] = {
     "object": Places.object,
     "iobj": Places.recipient,
     "attr": lambda places: [child(places.token, "attr")],
-    "oprd": lambda places: [child(places.token, "oprd")],
-    "acomp": lambda places: [child(places.token, "acomp", "oprd")],
+    "oprd": lambda places: [child(places.token, "oprd") or small_clause(places.token)],
+    "acomp": lambda places: [child(places.token, "acomp", "oprd") or small_clause(places.token)],
     "advmod": lambda places: [t for t in places.token.children if t.dep_ in ("advmod", "npadvmod")],
     "amod": lambda places: [t for t in places.token.children if t.dep_ == "amod"],
     "compound": lambda places: [t for t in places.token.children if t.dep_ in ("compound", "nmod")],
     "xcomp": lambda places: [t for t in places.token.children if t.dep_ in ("xcomp", "ccomp", "advcl") and (t.tag_ in ("VB", "VBG") or t.dep_ == "xcomp")],
     "ccomp": lambda places: [child(places.token, "ccomp")],
-    "neg": lambda places: [child(places.token, "neg")],
+    "neg": lambda places: [next((n for t in (places.token, *places.fill("acomp")) for n in t.children if n.dep_ == "neg"), None)],
     "particle": lambda places: [next((t for t in places.token.children if t.lower_ == particle(places.token)), None)],
 }
 

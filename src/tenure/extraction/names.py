@@ -38,6 +38,8 @@ class PersonName:
     words: tuple[str, ...]
     titles: tuple[str, ...]
     """Rank and honorific words that stand before the name, in lower case."""
+    tail: int = 0
+    """How many tokens after `end` belong to the mention ("MHK")."""
 
     @property
     def text(self) -> str:
@@ -64,6 +66,7 @@ def _candidates(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
     for ent in parsed.ents:
         if ent.label_ == "PERSON" or (ent.label_ in ("ORG", "GPE", "NORP", "FAC", "PRODUCT", "LOC", "WORK_OF_ART") and _stands_for_person(ent, words)):
             yield ent.start, ent.end
+    yield from _missed_by_tagger(parsed, words)
     for token in parsed:
         if token.tag_ in NAME_TAGS and token.ent_type_ in ("", "ORG") and token.i and _is_title(parsed[token.i - 1], words):
             end = token.i
@@ -71,6 +74,20 @@ def _candidates(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
                 end += 1
             if end > token.i and not is_unit_noun(parsed[min(end, len(parsed) - 1)], words) and not words.is_a(lemma(token), "rank"):
                 yield token.i, end
+
+
+def _missed_by_tagger(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
+    """Two or three capitalised words without an entity that are subject or object of a sentence in normal case."""
+    for token in parsed:
+        if token.tag_ != "NNP" or token.ent_type_ or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "appos") or not token.text.istitle():
+            continue
+        start = token.i
+        while start > 0 and parsed[start - 1].tag_ == "NNP" and parsed[start - 1].head.i == token.i and not parsed[start - 1].ent_type_:
+            start -= 1
+        run = parsed[start : token.i + 1]
+        plain = all(t.text.istitle() and t.is_alpha and not is_unit_noun(t, words) and not is_person_noun(t, words) for t in run)
+        if 2 <= len(run) <= 3 and plain and any(t.is_lower and t.is_alpha and len(t) > 3 for t in token.sent):
+            yield start, token.i + 1
 
 
 def _stands_for_person(ent: Span, words: Lexicon) -> bool:
@@ -96,7 +113,9 @@ def _trim(parsed: Doc, start: int, end: int, words: Lexicon) -> PersonName | Non
     while start < end - 1 and _is_title(parsed[start], words):
         titles.append(parsed[start].lower_.strip("."))
         start += 1
+    tail = 0
     while end > start and (parsed[end - 1].tag_ == "POS" or parsed[end - 1].is_space or parsed[end - 1].is_punct or _is_postnominal(parsed, start, end - 1)):
+        tail += _is_postnominal(parsed, start, end - 1)
         end -= 1
     before = start - len(titles) - 1
     while before >= 0 and _is_title(parsed[before], words) and parsed[before].sent == parsed[start].sent if start < end else False:
@@ -110,7 +129,7 @@ def _trim(parsed: Doc, start: int, end: int, words: Lexicon) -> PersonName | Non
     if len(tokens) == 1 and (words.is_a(lemma(tokens[0]), "rank") or is_unit_noun(tokens[0], words) or offices().find(tokens[0].text)):
         return None
     text = parsed[start : end].text
-    return PersonName(start, end, tuple(text.split()), tuple(titles))
+    return PersonName(start, end, tuple(text.split()), tuple(titles), tail)
 
 
 def _is_title(token: Token, words: Lexicon) -> bool:
@@ -139,12 +158,17 @@ def is_person_noun(token: Token, words: Lexicon) -> bool:
     if token.pos_ not in ("NOUN", "PROPN", "ADJ") and token.tag_ not in ("NN", "NNS", *NAME_TAGS):
         return False
     word = lemma(token)
+    if token.pos_ == "PROPN" and words.is_a(word, "unit"):
+        return False  # "the Border Guard" is a body, "a guard" a man
     return words.is_a(word, "person") or words.is_a(word, "rank")
 
 
 def is_unit_noun(token: Token, words: Lexicon) -> bool:
     """True of a noun for a unit or body: army, ministry, court."""
-    return token.pos_ in ("NOUN", "PROPN", "ADJ") and words.is_a(lemma(token), "unit")
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    word = lemma(token)
+    return words.is_a(word, "unit") and (token.pos_ == "PROPN" or not words.is_a(word, "person"))
 
 
 def noun_phrase(head: Token) -> tuple[int, int]:

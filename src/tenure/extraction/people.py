@@ -7,7 +7,7 @@ somebody by default: what nobody fits stays unresolved.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -33,7 +33,7 @@ from tenure.model.statement import Kind
 from tenure.vocabulary import lexicon, offices
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from tenure.extraction.parsing import Passage
 
@@ -42,8 +42,15 @@ ROLE_WEIGHT = {"nsubj": 8.0, "nsubjpass": 8.0, "dobj": 5.0, "dative": 4.0, "poss
 OTHER_WEIGHT = 2.0
 #: Salience halves with each sentence (Lappin and Leass, 1994).
 DECAY = 0.5
+#: "it" looks back over so many words.
+IT_REACH = 80
+#: Within so many characters of the start an article may be left out, as headlines do.
+HEADLINE = 200
 #: Below this nobody is salient enough to be meant.
 FAINT = 0.4
+#: The title and the two sentences after it may describe a person whom only the next ones name.
+LEAD_SENTENCES = 3
+LEAD_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "ROOT", "appos", "attr", "compound"})
 #: Nouns that may take up a person named before with nothing else said of him.
 GENERIC = frozenset({
     "man", "woman", "officer", "general", "colonel", "commander", "official", "politician", "soldier", "major", "admiral", "captain",
@@ -57,7 +64,9 @@ class Person:
     """One of a report's people: the names that it gives him and the words that describe him."""
 
     words: tuple[str, ...]
-    sex: str | None = None
+    title_sex: str | None = None
+    pronouns: Counter[str] = field(default_factory=Counter)
+    """How often "he" and "she" have gone to the person."""
     described: set[str] = field(default_factory=set)
     """Lemmas of ranks and offices that the report joins to the name."""
     first: int = 0
@@ -68,6 +77,18 @@ class Person:
     def name(self) -> str:
         """The fullest name."""
         return " ".join(self.words)
+
+    @property
+    def sex(self) -> str | None:
+        """m or f: told by a title or by pronouns that agree; None where neither tells."""
+        if self.title_sex:
+            return self.title_sex
+        (first, many), (_, few) = [*self.pronouns.most_common(), ("", 0), ("", 0)][:2]
+        return first if many >= 2 and many > 2 * few else None
+
+    def agrees(self, pronoun: str) -> bool:
+        """True where the pronoun may stand for the person."""
+        return self.sex is None or pronoun in (HE if self.sex == "m" else SHE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +119,10 @@ class People:
         self._referents: dict[tuple[int, int], Referent | None] = {}
         self._passages = passages
         self.persons: list[Person] = []
+        self._introduced: dict[tuple[int, int], Person] = {}
         self._collect()
+        for p, passage in enumerate(passages[:1]):
+            self._introduce(p, passage.parsed)
         self._follow()
 
     # -- names -------------------------------------------------------------------------------
@@ -109,27 +133,30 @@ class People:
         found.sort(key=lambda item: (item[0], item[1].start))
         for order, (p, name) in sorted(enumerate(found), key=lambda item: (-len(item[1][1].words), item[0])):
             person = self._person_for(name.words, order)
-            for i in range(name.start, name.end):
+            for i in range(name.start, name.end + name.tail):
                 self._names[p, i] = name
                 self._person_at[p, i] = person
             person.mentions += 1
             person.described.update(name.titles)
             if FEMALE_TITLES & set(name.titles):
-                person.sex = "f"
+                person.title_sex = "f"
             elif MALE_TITLES & set(name.titles):
-                person.sex = "m"
+                person.title_sex = "m"
         for p, passage in enumerate(self._passages):
             self._describe(p, passage.parsed)
 
     def _repeats(self, found: Sequence[tuple[int, PersonName]]) -> Iterable[tuple[int, PersonName]]:
         """Surnames of known people where the tagger saw an organisation or nothing."""
         surnames = {name.words[-1] for _, name in found if len(name.words) > 1}
+        first_words = {name.words[0] for _, name in found if len(name.words) > 1}
+        # "Bo" of "Bo Xilai": a first word that the report uses alone elsewhere is a surname too.
+        surnames |= {name.words[0] for _, name in found if len(name.words) == 1 and name.words[0] in first_words}
         wholes = {name.words for _, name in found if len(name.words) > 1}
         taken = {(p, i) for p, name in found for i in range(name.start, name.end)}
         for p, passage in enumerate(self._passages):
             parsed = passage.parsed
             for token in parsed:
-                if (p, token.i) in taken or token.text not in surnames or token.pos_ != "PROPN":
+                if (p, token.i) in taken or token.text not in surnames or token.pos_ not in ("PROPN", "NOUN"):
                     continue
                 start = token.i
                 while start > 0 and parsed[start - 1].pos_ == "PROPN" and any(parsed[start - 1].text in w for w in wholes) and (p, start - 1) not in taken:
@@ -168,6 +195,38 @@ class People:
             if token.dep_ in ("nsubj",) and token.head.lemma_ == "be":
                 person.described.update(lemma(t) for t in token.head.children if t.dep_ == "attr" and is_person_noun(t, words))
 
+    def _introduce(self, p: int, parsed: Doc) -> None:
+        """The lead that describes before it names: "A former adviser was sentenced. Paul Manafort was ..."."""
+        sents = list(parsed.sents)
+        for k, sent in enumerate(sents[:LEAD_SENTENCES]):
+            for token in sent:
+                if token.tag_ not in ("NN", "NNP") or token.dep_ not in LEAD_ROLES or (p, token.i) in self._person_at:
+                    continue
+                if not is_person_noun(token, lexicon()) or any((p, t.i) in self._person_at for t in token.children):
+                    continue
+                person = next((found for later in sents[k + 1 : k + 4] if (found := self._named_subject(p, later)) is not None), None)
+                if person is not None and _may_be(lemma(token), person) and not self._is_named_before(p, person, token.i):
+                    self._introduced[p, token.i] = person
+
+    def _named_subject(self, p: int, sent: Span) -> Person | None:
+        """The first person that a sentence names as its subject, or says its subject to be."""
+        for token in sent:
+            if token.dep_ in ("nsubj", "nsubjpass"):
+                around = [token, *(t for t in token.children if t.dep_ == "appos")]
+                if token.head.lemma_ == "be" and token.pos_ == "PRON":
+                    around += [t for t in token.head.children if t.dep_ == "attr"]
+                found = next((self._person_at[p, t.i] for t in around if (p, t.i) in self._person_at), None)
+                if found is not None:
+                    return found
+        return None
+
+    def _is_named_before(self, p: int, person: Person, i: int) -> bool:
+        return any(self._person_at.get((p, j)) is person for j in range(i))
+
+    def introduced(self, p: int, token: Token) -> Person | None:
+        """The person whom a description of the lead announces."""
+        return self._introduced.get((p, token.i))
+
     # -- reference ---------------------------------------------------------------------------
 
     def _follow(self) -> None:
@@ -178,6 +237,21 @@ class People:
                 for person in list(salience):
                     salience[person] *= DECAY
                 _Sentence(self, p, sent, salience).visit()
+
+    def offset(self, p: int) -> int:
+        """Where in the report a passage begins."""
+        return self._passages[p].offset
+
+    def it(self, p: int, token: Token) -> Referent | None:
+        """The unit that "it" takes up: the last one that was a subject or object before."""
+        parsed = token.doc
+        for i in range(token.i - 1, max(-1, token.i - IT_REACH), -1):
+            other = parsed[i]
+            if other.dep_ in ("nsubj", "nsubjpass", "dobj", "ROOT") and other.pos_ in ("NOUN", "PROPN"):
+                who = self.who(p, other)
+                if who is not None and who.kind == "unit":
+                    return Referent("unit", who.name, token.i, token.i + 1)
+        return None
 
     def person_named(self, p: int, token: Token) -> Person | None:
         """The person whose name the token is part of."""
@@ -237,6 +311,14 @@ def _is_short_for(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return True
 
 
+def _may_be(noun: str, person: Person) -> bool:
+    """True where the noun can describe the person: the report calls him so, or it is true of any officer."""
+    if noun in person.described:
+        return True
+    ranked = any(lexicon().is_a(word, "rank") for word in person.described)
+    return noun in ("officer", "commander", "soldier", "serviceman") and ranked or noun in ("man", "woman", "official", "figure", "politician")
+
+
 def _is_initial(a: str, b: str) -> bool:
     short, long = sorted((a.strip("."), b.strip(".")), key=len)
     return len(short) == 1 and long[:1] == short
@@ -286,6 +368,11 @@ class _Sentence:
         self.salience[person] += weight
 
     def _decide_pronoun(self, token: Token, sex: str) -> None:
+        named = [t for t in token.head.children if t.dep_ == "attr"] if token.dep_ == "nsubj" and token.head.lemma_ == "be" else []
+        equal = next((person for t in named if (person := self.people.person_named(self.p, t)) is not None), None)
+        if equal is not None:
+            self._point(token, equal)
+            return
         excluded = self._co_arguments(token)
         quoted = self._speaker(token)
         if quoted is not None:
@@ -293,7 +380,7 @@ class _Sentence:
         ahead = self._cataphor(token, excluded, sex)
         chosen = ahead or self._most_salient(sex, excluded, token)
         if chosen is not None:
-            chosen.sex = chosen.sex or sex
+            chosen.pronouns[sex] += 1
             self._raise(chosen, token)
         self._point(token, chosen)
 
@@ -342,7 +429,7 @@ class _Sentence:
     def _cataphor(self, token: Token, excluded: set[Person], sex: str) -> Person | None:
         """"Two years after he lost his post, Popov is going back": a pronoun of a fronted clause means the subject to come."""
         fronted = token
-        while fronted.head != fronted and fronted.dep_ not in ("advcl", "prep", "npadvmod"):
+        while fronted.head != fronted and not (fronted.dep_ in ("advcl", "prep") and fronted.head.pos_ in ("VERB", "AUX")):
             fronted = fronted.head
         if fronted.dep_ not in ("advcl", "prep") or fronted.i > fronted.head.i:
             return None
@@ -367,11 +454,11 @@ class _Sentence:
             self._raise(joined, token)
             self.people.remember(self.p, token, Referent("person", joined.name, min(start, end), end, joined))
             return
-        text = token.doc[start:end].text
+        text = " ".join(token.doc[start:end].text.split())
         if token.tag_ in ("NNS", "NNPS"):
             self.people.remember(self.p, token, Referent("group", text, start, end, count=_count(token)))
             return
-        person = self._described_person(token)
+        person = self.people.introduced(self.p, token) or self._described_person(token)
         if person is not None:
             self._raise(person, token)
             self.people.remember(self.p, token, Referent("person", person.name, start, end, person))
@@ -388,10 +475,20 @@ class _Sentence:
     def _joined_name(self, token: Token) -> Person | None:
         """The person named beside the noun: in apposition, or as subject of "is the commander"."""
         for t in token.children:
-            if t.dep_ in ("appos", "compound") and (person := self.people.person_named(self.p, t)) is not None and t.i > token.i:
-                return person
+            if t.dep_ in ("appos", "compound") and t.i > token.i:
+                person = self.people.person_named(self.p, t)
+                if person is None and t.dep_ == "appos":
+                    person = next((self.people.person_named(self.p, c) for c in t.children if c.dep_ in ("appos", "compound") and self.people.person_named(self.p, c)), None)
+                if person is not None:
+                    return person
         if token.dep_ in ("appos", "nmod", "compound") and (person := self.people.person_named(self.p, token.head)) is not None:
-            return person
+            apart = token.i < token.head.i or any(t.is_punct for t in token.doc[token.head.i + 1 : token.i])
+            return person if apart else None
+        relative = next((t for t in token.children if t.dep_ == "relcl" and t.lemma_ == "be"), None)
+        if relative is not None:
+            named = next((self.people.person_named(self.p, t) for t in relative.children if t.dep_ == "attr"), None)
+            if named is not None:
+                return named
         if token.dep_ == "attr":
             subject = next((t for t in token.head.children if t.dep_ == "nsubj" and t.i < token.i), None)
             return self._named(subject) if subject is not None and token.i != subject.i else None
@@ -400,11 +497,21 @@ class _Sentence:
             return self.people.person_named(self.p, twin) if twin is not None else None
         return None
 
+    def _headline_name(self, token: Token) -> Person | None:
+        """"Rob Callister: Manx health minister sacked": the name before the colon of a headline."""
+        first = self.people.name_of(self.p, self.sent[0])
+        if first is None or first.end >= len(token.doc) or token.doc[first.end].text != ":" or token.i < first.end:
+            return None
+        return self.people.person_named(self.p, self.sent[0])
+
     def _described_person(self, token: Token) -> Person | None:
         """The person to whom a definite description (or a headline's bare noun) goes back."""
         word = lemma(token)
         named = [person for person in self.people.persons if word in person.described]
-        definite = _is_definite(token) or self.people._passages[self.p].offset + token.idx < 200
+        headed = self._headline_name(token)
+        if headed is not None:
+            return headed
+        definite = _is_definite(token) or self.people.offset(self.p) + token.idx < HEADLINE
         if not definite or any(t.dep_ == "relcl" for t in token.children):
             return None
         office = offices().find(token.doc[slice(*noun_phrase(token))].text)
@@ -428,7 +535,7 @@ def _is_definite(token: Token) -> bool:
 
 def _specific(token: Token) -> bool:
     """True of a description that says more than its noun ("the minister of health"), so that it needs its own person."""
-    return any(t.dep_ in ("prep", "poss", "compound", "nmod") or (t.dep_ == "amod" and t.lower_ not in ("former", "senior", "top", "old", "ousted", "disgraced", "new")) for t in token.children)
+    return any(t.dep_ in ("prep", "compound", "nmod") or (t.dep_ == "poss" and t.lower_ not in HE | SHE) or (t.dep_ == "amod" and t.lower_ not in ("former", "senior", "top", "old", "ousted", "disgraced", "new")) for t in token.children)
 
 
 def _count(token: Token) -> int | None:

@@ -13,8 +13,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def phase_of(match: Match) -> Phase:
-    """From the words before an office, else from the tense of the verb."""
+def phase_of(match: Match, *, ended: bool) -> Phase:
+    """From the words before an office, else from the tense of the verb; `ended` says that a date ends the posting."""
+    phase = _phase_told(match)
+    return "held" if ended and phase == "holds" else phase
+
+
+def _phase_told(match: Match) -> Phase:
     phrases = lexicon().phrases
     if match.post is not None:
         before = _words_before(match)
@@ -22,6 +27,8 @@ def phase_of(match: Match) -> Phase:
             return "former"
         if before & set(phrases["future"]):
             return "takes_up"
+        if before & {"once", "then-", "then", "previously", "formerly"}:
+            return "former" if not match.title or "then" not in before else "held"
         if match.title:
             return "holds"
     if match.frame.phase in ("held", "holds", "takes_up", "former"):
@@ -39,6 +46,8 @@ def _words_before(match: Match) -> set[str]:
 
 
 def _from_tense(verb: Token) -> Phase:
+    if verb.dep_ == "xcomp" and verb.head.lower_ == "used":
+        return "former"
     auxiliaries = {t.lower_ for t in verb.children if t.dep_ in ("aux", "auxpass")}
     if auxiliaries & {"will", "shall", "'ll", "would"}:
         return "takes_up"

@@ -78,7 +78,7 @@ def _auxiliary(verb: Token, aux: Token, stance: Stance, *, narrative: bool) -> N
     words = stance_words().auxiliaries
     lower = aux.lower_
     if lower in words["planned"]:
-        past_future = lower == "would" and (narrative or _is_told_past(verb))
+        past_future = lower == "would" and verb.dep_ != "ccomp" and (narrative or _is_told_past(verb))
         if not past_future:
             stance.apply("planned", lower)
     elif lower in words["possible"]:
@@ -138,12 +138,13 @@ def _climb(trigger: Token, stance: Stance, *, narrative: bool) -> None:
         elif head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") and (governor is not None or link in ("infinitive", "object")):
             _own_words(head, stance, narrative=narrative)
         token = head
-    _question(trigger, stance)
 
 
 def _link(token: Token, head: Token) -> str | None:
     """How an event hangs below the next word up; None where the walk ends."""
     dep = token.dep_
+    if dep == "conj" and token.pos_ == "ADP":
+        return "through"
     if dep == "conj":
         return "conj" if token.pos_ == head.pos_ or {token.pos_, head.pos_} <= {"VERB", "AUX"} else None
     if dep == "xcomp" or (dep in ("ccomp", "advcl", "acl") and token.tag_ == "VB" and any(t.lower_ == "to" for t in token.children if t.dep_ == "aux")):
@@ -156,6 +157,8 @@ def _link(token: Token, head: Token) -> str | None:
         return "object"
     if dep == "acl" and token.tag_ == "VB":
         return "infinitive"
+    if dep == "acl" and any(t.dep_ == "mark" and t.lower_ == "that" for t in token.children):
+        return "clause"
     if dep == "pobj":
         return "through"
     if dep in ("prep", "agent") and token.lower_ in ("of", "for", "from", "about", "against"):
@@ -167,7 +170,8 @@ def _link(token: Token, head: Token) -> str | None:
 
 def _governor(token: Token, head: Token, link: str) -> Governor | None:
     words = stance_words().governors.get(head.lemma_.lower(), ())
-    if head.lemma_ == "be" and link == "infinitive" and token.tag_ == "VB" and head.tag_ in ("VBZ", "VBP", "VBD") and child(head, "attr", "acomp") is None:
+    to = any(t.dep_ == "aux" and t.lower_ == "to" for t in token.children)
+    if head.lemma_ == "be" and link == "infinitive" and to and head.tag_ in ("VBZ", "VBP", "VBD") and child(head, "attr", "acomp") is None:
         return Governor("be", "planned", ("infinitive",))
     if head.lemma_ == "go" and head.tag_ == "VBG" and link == "infinitive":
         return Governor("go", "planned", ("infinitive",))
@@ -198,9 +202,3 @@ def _shared_words(token: Token, head: Token, stance: Stance, *, narrative: bool)
             _auxiliary(head, t, stance, narrative=narrative)
         elif t.dep_ == "neg" and token.tag_ == head.tag_ and any(c.dep_ == "cc" and c.lower_ in ("or", "nor") for c in head.children):
             stance.apply("negated", t.lower_)
-
-
-def _question(trigger: Token, stance: Stance) -> None:
-    sent = trigger.sent
-    if sent.text.rstrip().endswith("?"):
-        stance.apply("possible", "?")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+PERFECT = frozenset({"have", "has", "had", "having", "'ve", "'s", "'d"})
 SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
@@ -30,7 +31,7 @@ def is_passive(verb: Token) -> bool:
     """True of "was arrested", "arrested in May" (reduced) and "being held"."""
     if any(t.dep_ in ("auxpass", *PASSIVE_SUBJECTS) for t in verb.children):
         return True
-    if verb.tag_ != "VBN" or any(t.dep_ in ("aux", "nsubj") and t.lemma_ in ("have", "be") for t in verb.children):
+    if verb.tag_ != "VBN" or any(t.dep_ == "aux" and t.lower_ in PERFECT for t in verb.children):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return not any(t.dep_ in (*SUBJECTS, "aux") for t in verb.children) and is_passive(verb.head)
@@ -48,13 +49,19 @@ def agent(verb: Token) -> Token | None:
 def patient(verb: Token) -> Token | None:
     """To whom it is done: the object of an active verb, the subject of a passive one."""
     if is_passive(verb):
-        return grammatical_subject(verb)
+        return grammatical_subject(verb) or _inverted_subject(verb)
     found = child(verb, "dobj")
     if found is None and verb.dep_ == "relcl" and not child(verb, *SUBJECTS):
         return verb.head
     if found is not None and found.lower_ in RELATIVE_PRONOUNS and verb.dep_ == "relcl":
         return verb.head
     return found
+
+
+def _inverted_subject(verb: Token) -> Token | None:
+    """"Also appointed is the deputy commander"."""
+    auxiliary = child(verb, "auxpass")
+    return child(auxiliary, "attr") if auxiliary is not None and auxiliary.i > verb.i else None
 
 
 def grammatical_subject(verb: Token) -> Token | None:
@@ -66,10 +73,20 @@ def grammatical_subject(verb: Token) -> Token | None:
             return antecedent(own, token)
         above = _shared_subject(token)
         if above is None:
-            return None
+            return _subject_before(token)
         if isinstance(above, tuple):
             return above[0]
         token = above
+    return None
+
+
+def _subject_before(verb: Token) -> Token | None:
+    """The subject of the finite verb before a coordinated one that the parse has left without any."""
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    for token in reversed(verb.doc[verb.sent.start : verb.i]):
+        if token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ in ("acl", "ROOT", "ccomp"):
+            return child(token, *SUBJECTS) or (token.head if token.dep_ == "acl" else None)
     return None
 
 

@@ -2,114 +2,160 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tenure.extraction.frames import Match
 from tenure.extraction.names import is_unit_noun, lemma, noun_phrase, unit_phrase
 from tenure.extraction.people import People, Referent
-from tenure.extraction.syntax import child, prepositional
+from tenure.extraction.syntax import child, clause_of, grammatical_subject, prepositional
 from tenure.vocabulary import Frame, lexicon, offices
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+Range = tuple[int, int]
+
 #: The rule, not a line of data, that makes a title a posting.
 TITLE = Frame(source="titles", event="posting", pos="noun", lemmas=(), subject=("name",))
-#: Offices that are told of almost anybody: a title only with a body that they belong to.
-VAGUE = frozenset({"member", "officer", "deputy", "assistant", "aide", "adviser", "advisor", "founder", "owner", "boss", "leader", "chief", "head", "director", "secretary", "judge", "justice"})
+#: Offices that are told of almost anybody: a title only with something that says of what.
+VAGUE = frozenset({
+    "member", "officer", "deputy", "assistant", "aide", "adviser", "advisor", "founder", "owner", "boss", "leader", "chief", "head", "director",
+    "secretary", "judge", "justice",
+})  # fmt: skip
 
 
 def find_titles(p: int, parsed: Doc, people: People) -> list[Match]:
     """Offices before and after names, in the order of the text."""
-    found: dict[int, Match] = {}
+    found: list[Match] = []
     for token in parsed:
-        if token.i in found or not _is_office(token):
+        wording = office_at(token)
+        if wording is None or people.person_named(p, token) is not None:
             continue
-        holder = _holder(p, token, people)
-        if holder is None:
-            continue
-        match = _title(p, token, holder, people)
+        holder = _holder(p, token, wording, people)
+        match = _title(p, token, wording, holder, people) if holder is not None else None
         if match is not None:
-            found[token.i] = match
-    return [found[i] for i in sorted(found)]
+            found.append(match)
+    return found
 
 
-def _is_office(token: Token) -> bool:
-    if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
-        return False
-    word = lemma(token)
-    if lexicon().is_a(word, "rank") and word not in ("inspector", "superintendent", "commander"):
-        return "adjutant" in token.doc[max(0, token.i - 1) : token.i].text.lower() or token.doc[token.i : token.i + 2].text.lower() in ("inspector general", "general officer")
-    return offices().find(word) is not None
+def office_at(token: Token) -> Range | None:
+    """Token range of the office's own words where `token` is their grammatical head: "Chief of the General Staff", "commander"."""
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB") or token.lower_ not in _last_words() or token.tag_ in ("NNS", "NNPS"):
+        return None
+    doc = token.doc
+    best: Range | None = None
+    for start in range(token.i, max(token.sent.start, token.i - 4) - 1, -1):
+        for end in range(token.i + 1, min(token.sent.end, token.i + 6) + 1):
+            if (best is None or end - start > best[1] - best[0]) and _plain(doc[start:end].text) in offices().by_wording:
+                best = (start, end)
+    if best is None or _head(doc, best) != token.i:
+        return None
+    if best == (token.i, token.i + 1) and lexicon().is_a(token.lower_, "rank"):
+        return None
+    return best
 
 
-def _holder(p: int, token: Token, people: People) -> Token | None:
+def _head(doc: Doc, wording: Range) -> int:
+    """The word of an office that the rest of the phrase hangs on: the last before "of"."""
+    of = next((i for i in range(*wording) if doc[i].lower_ == "of"), wording[1])
+    return of - 1
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The words on which offices may hang: the last one, or the last before "of"."""
+    words = set()
+    for wording in offices().by_wording:
+        words.add(re.split(r"[\s-]", wording.partition(" of ")[0])[-1])
+    return frozenset(words)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s*-\s*", "-", text.casefold().replace(" the ", " "))
+
+
+def _holder(p: int, token: Token, wording: Range, people: People) -> Token | None:
     """The head of the name to which the office belongs."""
     head = token.head
-    if token.dep_ in ("compound", "nmod", "appos", "amod") and people.person_named(p, head) is not None and people.person_named(p, token) is None:
+    if head.lower_ in ("elect", "designate") and head.dep_ in ("compound", "nmod", "amod"):
+        head = head.head
+    if token.dep_ in ("compound", "nmod", "appos", "amod") and people.person_named(p, head) is not None:
         return head
-    for t in token.children:
-        if t.dep_ == "appos" and people.person_named(p, t) is not None:
-            return t
-    if token.dep_ == "compound" and head.dep_ in ("compound", "nmod") and people.person_named(p, head.head) is not None:
-        # "Lagos State police commissioner": only the last noun names the office
-        return None
-    if token.dep_ in ("nsubj", "nsubjpass"):
-        twin = next((t for t in head.children if t.dep_ in ("nsubj", "nsubjpass") and t.i > token.i), None)
-        if twin is not None and people.person_named(p, twin) is not None and _only_commas(token, twin, people, p):
-            return twin
-    after = token.i + 1
-    if after < len(token.doc) and people.person_named(p, token.doc[after]) is not None and people.person_named(p, token) is None:
+    beside = _appositive(p, token, people)
+    if beside is not None:
+        return beside
+    after = wording[1]
+    while after < token.sent.end and (lexicon().is_a(token.doc[after].lower_.strip("."), "rank") or token.doc[after].lower_ in ("elect", "-")):
+        after += 1
+    if after < token.sent.end and people.person_named(p, token.doc[after]) is not None:
         name = people.name_of(p, token.doc[after])
-        assert name is not None
-        return token.doc[name.end - 1] if token.doc[after].sent == token.sent else None
+        return token.doc[name.end - 1] if name is not None else None
+    if token.dep_ in ("nsubj", "nsubjpass"):
+        twin = next((t for t in head.children if t.dep_ in ("nsubj", "nsubjpass") and t.i > token.i and people.person_named(p, t) is not None), None)
+        if twin is not None and _only_ranks_between(token, twin, people, p):
+            return twin
+    return _holder_in_clause(p, token, people)
+
+
+def _appositive(p: int, token: Token, people: People) -> Token | None:
+    """A name in apposition to the office or to the last word of its "of" part."""
+    around = [token, *prepositional(token, "of")]
+    for t in around:
+        named = next((c for c in t.children if c.dep_ == "appos" and people.person_named(p, c) is not None and c.i > token.i), None)
+        if named is not None:
+            return named
     return None
 
 
-def _only_commas(left: Token, right: Token, people: People, p: int) -> bool:
+def _holder_in_clause(p: int, token: Token, people: People) -> Token | None:
+    """"As party boss, Bo led": the subject of the clause that "as" belongs to."""
+    if token.dep_ != "pobj" or token.head.lower_ != "as" or token.head.head.lemma_ in ("serve", "appoint", "name", "act", "work", "resign", "retain", "return"):
+        return None
+    verb = clause_of(token.head)
+    subject = grammatical_subject(verb) if verb.pos_ in ("VERB", "AUX") else None
+    who = people.who(p, subject) if subject is not None else None
+    return subject if who is not None and who.person is not None else None
+
+
+def _only_ranks_between(left: Token, right: Token, people: People, p: int) -> bool:
     name = people.name_of(p, right)
     assert name is not None
-    edge = max(t.i for t in left.subtree)
-    between = left.doc[min(edge, name.start - 1) + 1 : name.start]
-    return all(t.is_punct or lexicon().is_a(lemma(t), "rank") for t in between)
+    edge = max(t.i for t in left.subtree if t.i < name.start)
+    return all(t.is_punct or lexicon().is_a(t.lower_.strip("."), "rank") for t in left.doc[edge + 1 : name.start])
 
 
-def _title(p: int, token: Token, holder: Token, people: People) -> Match | None:
+def _title(p: int, token: Token, wording: Range, holder: Token, people: People) -> Match | None:
     referent = people.who(p, holder)
     if referent is None or referent.person is None:
         return None
-    start, end = post_range(token)
+    post = post_range(token)
     unit = unit_of(token, people, p)
-    if lemma(token) in VAGUE and unit is None and start == token.i and not _place_of(token):
+    says_more = unit is not None or post[1] - post[0] > 1 or any(t.dep_ in ("poss", "amod", "prep") for t in token.children)
+    if lemma(token) in VAGUE and not says_more:
         return None
-    span = Referent(referent.kind, referent.name, referent.start, referent.end, referent.person)
-    return Match(TITLE, token, start, end, holder, span, title=True, post=(start, end), unit=unit, place=_place_of(token))
+    return Match(TITLE, token, *post, holder, referent, title=True, post=post, unit=unit, place=_place_of(token))
 
 
-def post_range(token: Token) -> tuple[int, int]:
-    """Token range of the office's words: "Chief of the General Staff", "health minister", without "former" and units before it."""
+def post_range(token: Token) -> Range:
+    """Token range of a post: the office's words and those before them, without "former", units, places and possessors."""
     doc = token.doc
     start, end = noun_phrase(token)
     while start < token.i and (
         doc[start].ent_type_ in ("GPE", "NORP", "LOC") or doc[start].tag_ in ("POS", "PRP$") or _is_unit_part(doc[start], token) or _is_status(doc[start])
     ):
         start += 1
-    of = next((t for t in token.children if t.dep_ == "prep" and t.lower_ == "of" and t.i == token.i + 1), None)
-    if of is not None:
-        inner = child(of, "pobj")
-        if inner is not None and offices().find(doc[token.i : inner.i + 1].text.replace(" the ", " ")) and not _heads_by_itself(doc[token.i : inner.i + 1].text):
-            end = inner.i + 1
+    wording = office_at(token)
+    if wording is not None:
+        start, end = min(start, wording[0]), wording[1]
     return start, end
 
 
-def _heads_by_itself(text: str) -> bool:
-    """False of "Commissioner of Police", an office of its own; True of "commander of the army"."""
-    plain = text.casefold().replace(" the ", " ")
-    return plain not in offices().by_wording and text.casefold() not in offices().by_wording
-
-
 def _is_status(token: Token) -> bool:
-    return token.lower_ in lexicon().phrases["former"] or token.lower_ in ("-", "then", "current", "incumbent", "new", "newly", "appointed", "acting", "interim", "late", "disgraced")
+    return token.lower_ in lexicon().phrases["former"] or token.lower_ in (
+        "-", "then", "current", "incumbent", "new", "newly", "appointed", "acting", "interim", "late", "disgraced", ",",
+    )  # fmt: skip
 
 
 def _is_unit_part(token: Token, office: Token) -> bool:
@@ -118,28 +164,32 @@ def _is_unit_part(token: Token, office: Token) -> bool:
     return unit is not None and token.i <= unit.i
 
 
-def unit_of(token: Token, people: People, p: int) -> tuple[int, int] | None:
-    """Token range of the unit that the office heads: "commander of the 58th Army", "Russia's 58th Army commander"."""
+def unit_of(token: Token, people: People, p: int) -> Range | None:
+    """Token range of the unit that an office belongs to: "commander of the 58th Army", "Russia's 58th Army commander"."""
+    wording = office_at(token)
     for inner in prepositional(token, "of", "in", "at", "for", "to", "with"):
-        if inner.head.lower_ == "of" and not _heads_by_itself(token.doc[token.i : inner.i + 1].text):
-            return next((unit_phrase(t) for t in prepositional(inner, "of", "in") if _is_body(t, people, p)), None)
-        if _is_body(inner, people, p):
+        if wording is not None and inner.i < wording[1]:
+            found = next((unit_phrase(t) for t in prepositional(inner, "of", "in", "at") if _is_body(t, people, p)), None)
+            if found is not None:
+                return found
+        elif _is_body(inner, people, p):
             return unit_phrase(inner)
     for t in token.children:
-        if t.dep_ in ("compound", "nmod", "poss") and t.i < token.i and (is_unit_noun(t, lexicon()) or t.ent_type_ == "ORG") and people.person_named(p, t) is None:
-            return unit_phrase(t)
-        if t.dep_ == "appos" and t.i > token.i and people.person_named(p, t) is None and (t.ent_type_ == "ORG" or is_unit_noun(t, lexicon())):
+        if t.dep_ in ("compound", "nmod", "poss") and t.i < (wording[0] if wording else token.i) and (is_unit_noun(t, lexicon()) or t.ent_type_ == "ORG"):
+            if people.person_named(p, t) is None and not any(c.tag_ == "PRP$" for c in [t]):
+                return unit_phrase(t)
+        elif t.dep_ == "appos" and t.i > token.i and people.person_named(p, t) is None and (t.ent_type_ == "ORG" or is_unit_noun(t, lexicon())):
             return unit_phrase(t)
     return None
 
 
 def _is_body(token: Token, people: People, p: int) -> bool:
-    return people.person_named(p, token) is None and token.ent_type_ not in ("GPE", "LOC") and (
-        token.ent_type_ in ("ORG", "FAC", "PRODUCT") or is_unit_noun(token, lexicon()) or (token.pos_ == "PROPN")
-    )
+    if people.person_named(p, token) is not None or token.ent_type_ in ("GPE", "LOC", "NORP"):
+        return False
+    return token.ent_type_ in ("ORG", "FAC", "PRODUCT") or is_unit_noun(token, lexicon()) or token.pos_ == "PROPN"
 
 
-def _place_of(token: Token) -> tuple[int, int] | None:
+def _place_of(token: Token) -> Range | None:
     for inner in prepositional(token, "of", "in", "for"):
         if inner.ent_type_ in ("GPE", "LOC"):
             return noun_phrase(inner)

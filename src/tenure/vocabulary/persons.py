@@ -35,7 +35,6 @@ class PersonWords:
     titles: WordList
     regnal: WordList
     particles: frozenset[str]
-    joined: frozenset[str]
     suffixes: frozenset[str]
     patronymic: tuple[str, ...]
     slavic: tuple[str, ...]
@@ -56,7 +55,6 @@ def person_words() -> PersonWords:
         titles=WordList(data["titles"]),
         regnal=WordList(data["regnal"]),
         particles=frozenset(data["particles"]),
-        joined=frozenset(data["joined"]),
         suffixes=frozenset(data["suffixes"]),
         patronymic=tuple(data["patronymic"]),
         slavic=tuple(data["slavic"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -61,6 +61,10 @@ class Phrases:
         self._by_start: dict[str, list[Phrase]] = {}
         for phrase in sorted(phrases, key=lambda p: (-len(p.words), -sum(map(len, p.words)), p.words)):
             self._by_start.setdefault(phrase.words[0].rstrip("*")[:2], []).append(phrase)
+
+    def starts(self) -> Iterator[tuple[str, ...]]:
+        """The words of each phrase."""
+        return (phrase.words for phrases in self._by_start.values() for phrase in phrases)
 
     def at(self, words: list[str], place: int) -> Phrase | None:
         """The longest phrase that stands at this place."""
