@@ -74,3 +74,10 @@ def test_a_report_in_a_list_says_how_much_it_gave():
     first, second = about(report(title="General removed", wording="restated"), 2, "rules-en/0.1")
     assert first.plain == "General removed"
     assert second.plain == "Example Times, 2024-06-02 (restated) · d01 · 2 statements"
+
+
+def test_a_mention_is_shown_where_it_tells_more_than_the_name():
+    doc = report("General Ivan Petrenko was arrested. The officer was charged.")
+    heads = [headline(told(doc, "arrest", "arrested", mention=mention)).plain for mention in ("General Ivan Petrenko", "Ivan Petrenko")]
+    assert heads == ["Ivan Petrenko: arrested"] * 2
+    assert headline(told(doc, "charge", "charged", mention="The officer")).plain == "Ivan Petrenko (“The officer”): charged"

@@ -100,7 +100,7 @@ def _subject(stmt: Statement) -> str:
     if subject.name is None:
         return f"somebody (“{words}”)" if words else "somebody"
     name = clean(subject.name)
-    return name if not words or words in name else f"{name} (“{words}”)"
+    return name if words in name or name in words else f"{name} (“{words}”)"
 
 
 def _places(statements: Sequence[Statement]) -> list[tuple[int, int, list[int]]]:
