@@ -57,10 +57,13 @@ def _command(line: str) -> None:
 def _next(case: Path) -> Group:
     lines = (
         f"export TENURE_CASE={case}",
-        f'tenure career "{_PERSON}" --known 2024-06-01   what one could know then: no verdict yet',
-        "tenure show 2024-05-21_ap                      a report with its statements marked",
-        "tenure search artillery                        full text",
-        "tenure add YOUR_REPORTS/ --case my.tenure      your own reports, in a case of your own",
+        f'tenure career "{_PERSON}" --known 2024-06-01   # no verdict yet',
+        "tenure show 2024-05-21_ap                        # statements marked in a report",
+        "tenure search artillery                          # full text",
+        "tenure add YOUR_REPORTS/ --case my.tenure        # a case of your own",
     )
-    head = Text("Type next (the reports retell what outlets published, in other words; citations say “restated”):", style="bold")
-    return Group(head, *(Text(f"  {line}") for line in lines))
+    notes = (
+        Text("These reports retell in other words what outlets published; citations say “restated”.", style="dim"),
+        Text("Type next:", style="bold"),
+    )
+    return Group(*notes, *(Text(f"  {line}") for line in lines))
