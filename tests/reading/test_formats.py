@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
-from tenure.reading import FORMATS, SUPPORTED
+from tenure.reading import DEFAULT_LIMITS, FORMATS, SUPPORTED
 
 from .builders import PARAGRAPH, make_docx, make_pdf, read_doc, refusal
 
@@ -61,6 +62,11 @@ def test_supported_names_every_ending() -> None:
 
 def test_each_reader_names_its_format_and_version() -> None:
     assert all(re.fullmatch(rf"{name}/\d+", item.reader) for name, item in FORMATS.items())
+
+
+def test_the_reference_states_every_limit() -> None:
+    numbers = set(re.findall(r"\d[\d,]*\d", DOCS.read_text("utf-8")))
+    assert {f"{limit:,}" for limit in asdict(DEFAULT_LIMITS).values()} <= numbers
 
 
 def test_the_reference_holds_the_table_of_formats() -> None:

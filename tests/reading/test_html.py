@@ -40,7 +40,16 @@ def test_a_sidecar_stands_over_the_page() -> None:
 
 def test_a_page_without_an_article_gives_the_text_of_its_body() -> None:
     body = "One <b>line</b>.<br>Next<style>p {}</style><table><tr><td>a</td><td>b</td></tr></table>"
-    assert read_doc(f"<html><head><title>t</title></head><body>{body}</body></html>", "page.html").text == "t\nOne line.\nNext\na b"
+    assert read_doc(f"<html><head><title>t</title></head><body>{body}</body></html>", "page.html").text == "t\nOne line.\nNext\na | b"
+
+
+def test_lists_and_tables_of_the_main_text() -> None:
+    table = "<table><tr><th>post</th><th>held <b>by</b></th></tr><tr><td>deputy | acting</td><td>Ivan Petrenko</td></tr></table>"
+    listed = "<ul><li>First <i>point</i>.</li><li>Second.</li></ul>"
+    page = f"<p>{PARAGRAPH}</p>{listed}{table}<p>The end.</p>"
+    assert read_doc(f"<html><body><nav>Home</nav><article>{page}</article></body></html>", "a.html").text.split("\n") == [
+        PARAGRAPH, "First point.", "Second.", "post | held by", "deputy | acting | Ivan Petrenko", "The end.",
+    ]  # fmt: skip
 
 
 def test_a_heavy_page_gives_the_text_of_its_body() -> None:

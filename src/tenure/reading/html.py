@@ -15,6 +15,7 @@ from tenure.reading.text import clean, decode, one_line
 from tenure.reading.values import Draft, Metadata, Source
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element
     from lxml.html import HtmlElement
 
 READER = "html/1"
@@ -29,6 +30,10 @@ _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
     "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tr", "ul",
 ))  # fmt: skip
+
+# trafilatura gives the main text in tags of its own, after those of the Text Encoding Initiative.
+_MAIN_BLOCKS = frozenset({"p", "head", "list", "item", "quote", "code", "table", "row", "lb", "div"})
+_CELLS = frozenset({"td", "th", "cell"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +81,16 @@ def main_text(page: Page) -> str:
     from trafilatura import bare_extraction
 
     found: Any = bare_extraction(page.text, include_comments=False, with_metadata=False)
-    text = clean(found.text or "") if found is not None else ""
+    text = "" if found is None else _text(found.body, _MAIN_BLOCKS, frozenset())
     whole = body_text(page.tree)
-    # Where trafilatura takes the whole body it breaks the line at every tag, in the middle of sentences.
-    return whole if "".join(text.split()) in ("", "".join(whole.split())) else text
+    # Where trafilatura takes the whole body it takes it without its blocks, and parts sentences at every tag.
+    return whole if _words(text) in ("", _words(whole)) else text
 
 
 def body_text(tree: HtmlElement) -> str:
     """All readable text of the page, a line a block."""
     body = tree.find("body")
-    lines = "".join(_pieces(tree if body is None else body)).split("\n")
-    return "\n".join(line for line in map(one_line, lines) if line)
+    return _text(tree if body is None else body, _BLOCKS, _SILENT)
 
 
 def metadata(page: Page) -> Metadata:
@@ -134,15 +138,24 @@ def _measure(tree: HtmlElement) -> tuple[int, int, int]:
     return deepest, weight, siblings
 
 
-def _pieces(element: HtmlElement) -> Iterator[str]:
-    """The text inside `element` and behind it, a line break around each block."""
-    if isinstance(element.tag, str) and element.tag not in _SILENT:
-        edge = "\n" if element.tag in _BLOCKS else ""
-        yield edge
+def _words(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+def _text(element: _Element, blocks: frozenset[str], silent: frozenset[str]) -> str:
+    """The text inside `element`, a line for each of `blocks`, cells of a row with " | " between them."""
+    lines = map(one_line, "".join(_pieces(element, blocks, silent)).split("\n"))
+    return "\n".join(text for line in lines if line and (text := line.strip(" |")))
+
+
+def _pieces(element: _Element, blocks: frozenset[str], silent: frozenset[str]) -> Iterator[str]:
+    if isinstance(element.tag, str) and element.tag not in silent:
+        edge = "\n" if element.tag in blocks else ""
+        yield " | " if element.tag in _CELLS and element.getprevious() is not None else edge
         yield element.text.replace("\n", " ") if element.text else ""
         for child in element:
-            yield from _pieces(child)
-        yield edge or (" " if element.tag == "td" else "")
+            yield from _pieces(child, blocks, silent)
+        yield edge
     yield element.tail.replace("\n", " ") if element.tail else ""
 
 
