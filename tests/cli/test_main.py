@@ -10,7 +10,7 @@ import tenure
 from tenure.cli import main
 from tenure.cli._main import cli
 
-HEAVY = ("spacy", "sqlalchemy", "trafilatura", "lingua", "docx", "pypdfium2", "numpy")
+HEAVY = ("spacy", "sqlalchemy", "trafilatura", "lingua", "docx", "pypdfium2", "numpy", "tenure.workspace")
 
 
 def shell(*args, stdin=subprocess.DEVNULL, **given):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from rich.text import Text
 
 from tenure.cli._citation import Sources
 from tenure.cli._console import talk
 from tenure.cli._words import clean, count, listing
-from tenure.workspace import Answer
+
+if TYPE_CHECKING:
+    from tenure.workspace import Answer
 
 T = TypeVar("T")
 

@@ -90,13 +90,13 @@ def full_option(function: F) -> F:
     return click.option("--full", is_flag=True, help="Quote every report, not only the first of each line.")(function)
 
 
-def open_case(case: Path) -> Workspace:
-    """The case at `case`, which must exist."""
-    from tenure.workspace import Workspace  # loads the database library
+def open_case(case: Path, *, create: bool = False) -> Workspace:
+    """The case at `case`, which must exist unless `create` makes it."""
+    from tenure.workspace import Workspace  # here, so that --help and --version load no library that they do not need
 
-    if not case.exists():
+    if not create and not case.exists():
         raise WrongUse(f"{case}: there is no case file here. Make one with `tenure add PATH`, or name yours with --case.")
-    return Workspace.open(case)
+    return Workspace.open(case, create=create)
 
 
 def _case_of(ctx: click.Context, _param: click.Parameter, value: str | None) -> Path:

@@ -6,20 +6,21 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich import box
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
 from tenure.cli._console import console, print_json, show, talk
-from tenure.cli._options import WrongUse, case_option, json_option
+from tenure.cli._options import WrongUse, case_option, json_option, open_case
 from tenure.cli._skipped import tell_skipped
 from tenure.cli._words import clean, count, listing
-from tenure.workspace import AddReport, Workspace
-from tenure.workspace import Progress as Step
+
+if TYPE_CHECKING:
+    from tenure.workspace import AddReport
+    from tenure.workspace import Progress as Step
 
 
 @click.command(
@@ -39,7 +40,7 @@ def add(paths: tuple[str, ...], case: Path, processes: int, as_json: bool) -> No
     PATH is a report of any supported kind, a folder of them, or - for standard input. Safe to repeat: what the case
     holds already is left as it is. Safe to interrupt: what was read stays, and the same command again does the rest.
     """
-    with Workspace.open(case, create=True) as work, _progress() as progress:
+    with open_case(case, create=True) as work, _progress() as progress:
         done = work.add(paths, processes=processes, progress=progress)
     tell_skipped(done.skipped)
     if as_json:
@@ -96,6 +97,8 @@ def _progress() -> Iterator[Callable[[Step], None] | None]:
     if not sys.stderr.isatty():
         yield None
         return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console(err=True), transient=True) as bar:
         task = bar.add_task("reading", total=None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.text import Text
@@ -14,7 +15,9 @@ from tenure.cli._layout import heading
 from tenure.cli._options import NothingFound, case_option, full_option, json_option, known_option, open_case
 from tenure.cli._words import clean
 from tenure.model.answers import CareerLine
-from tenure.workspace import Answer
+
+if TYPE_CHECKING:
+    from tenure.workspace import Answer
 
 
 @click.command(

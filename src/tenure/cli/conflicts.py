@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.text import Text
@@ -12,7 +13,9 @@ from tenure.cli._asked import sources_of, tell_found, tell_known
 from tenure.cli._console import print_json, show
 from tenure.cli._options import NothingFound, case_option, full_option, json_option, known_option, open_case
 from tenure.model.answers import ConflictAnswer
-from tenure.workspace import Answer
+
+if TYPE_CHECKING:
+    from tenure.workspace import Answer
 
 
 @click.command(

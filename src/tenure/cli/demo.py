@@ -11,11 +11,11 @@ from rich.text import Text
 
 from tenure.cli._console import show, talk
 from tenure.cli._examples import example_reports
+from tenure.cli._options import open_case
 from tenure.cli.add import table
 from tenure.cli.career import print_career
 from tenure.cli.conflicts import print_conflicts
 from tenure.cli.who import print_who
-from tenure.workspace import Workspace
 
 _PERSON, _UNIT = "Ivan Popov", "58th Combined Arms Army"
 _DAYS = ("2023-06-01", "2023-09-01")
@@ -36,7 +36,7 @@ def demo() -> None:
     reports = example_reports()
     case = Path(tempfile.mkdtemp(prefix="tenure-demo-")) / "case.tenure"
     talk(Text("Reading the example reports; the language model takes some seconds to load ...", style="dim"))
-    with Workspace.open(case, create=True) as work:
+    with open_case(case, create=True) as work:
         _command(f"export TENURE_CASE={case}")
         _command(f"tenure add {reports}")
         show(table(work.add([reports])))

@@ -40,7 +40,7 @@ def read(files: tuple[str, ...], as_json: bool, as_text: bool) -> None:
     if as_text:
         _print_text(files)
         return
-    from tenure.workspace import read as read_reports  # loads the language model
+    from tenure.workspace import read as read_reports
 
     skipped: list[UnreadableFile] = []
     reports = statements = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.text import Text
@@ -12,7 +13,9 @@ from tenure.cli._console import print_json, show
 from tenure.cli._layout import timeline
 from tenure.cli._options import NothingFound, case_option, json_option, open_case
 from tenure.cli._words import clean, say_when, visible
-from tenure.store import Hit
+
+if TYPE_CHECKING:
+    from tenure.store import Hit
 
 
 @click.command(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import RenderableType
@@ -15,7 +16,9 @@ from tenure.cli._options import Day, EventName, NothingFound, WrongUse, case_opt
 from tenure.cli._report import headline
 from tenure.cli._words import say_time
 from tenure.model.statement import Statement
-from tenure.workspace import Answer
+
+if TYPE_CHECKING:
+    from tenure.workspace import Answer
 
 
 @click.command(
