@@ -87,13 +87,14 @@ def is_bare(text: str) -> bool:
 
 
 def _split(text: str) -> list[Word]:
-    """The words of a part of a name, each once; initials that stand together are taken apart."""
+    """The words of a part of a name; one that is written twice counts once, initials that stand together are taken apart."""
     found: list[Word] = []
     for piece in _SPACES.split(_DOTTED.sub(". ", text)):
         bare = "".join(c for c in piece if c.isalpha() or c.isdigit() or c in _APOSTROPHES)
         found += _words_of(bare, shouting=text.isupper())
-    repeated = [n for n, word in enumerate(found) if n and word == found[n - 1] and not word.initial]
-    return _join([word for n, word in enumerate(found) if n not in repeated])
+    if len(found) == 3 and not any(word.initial for word in found):
+        found = list(dict.fromkeys(found))
+    return found
 
 
 def _words_of(piece: str, *, shouting: bool) -> list[Word]:
@@ -105,21 +106,6 @@ def _words_of(piece: str, *, shouting: bool) -> list[Word]:
         return [Word(c, key(c), True) for c in folded]
     initial = len(folded) == 1 or (len(folded) == 2 and piece.endswith(".") and not _is_title(folded))
     return [Word(folded, key(folded), initial)] if folded else []
-
-
-def _join(found: list[Word]) -> list[Word]:
-    """With "Abd al-Aziz" and "Abdul Aziz" as one word each."""
-    joined: list[Word] = []
-    rest = list(found)
-    while rest:
-        word = rest.pop(0)
-        if word.text in person_words().joined and rest:
-            if rest[0].text in person_words().particles and len(rest) > 1:
-                rest.pop(0)
-            text = "abdul" + rest.pop(0).text
-            word = Word(text, key(text))
-        joined.append(word)
-    return joined
 
 
 def _is_title(word: str) -> bool:
@@ -138,14 +124,15 @@ def _strip(found: list[Word]) -> list[Word]:
 def _orders(found: list[Word], text: str) -> tuple[bool, ...]:
     """Whether the surname comes first: by the sign of capitals, initials, a patronymic at the end or a listed given name."""
     first, last = found[0], found[-1]
-    capitals = [piece.isupper() and len(piece.strip(".")) > 2 for piece in text.split()]
+    capitals = [piece.isupper() and len(piece) > 2 and "." not in piece for piece in text.split()]
     if any(capitals) and not all(capitals):
         return (capitals[0] and not capitals[-1],)
     if last.initial != first.initial:
         return (last.initial,)
     if len(found) == 3 and patronymic_stem(last.text) and not patronymic_stem(found[1].text) and not found[1].initial:
         return (True,) if is_given_name(found[1].text) else (True, False)
-    return (is_given_name(last.text) and not is_given_name(first.text),)
+    listed = is_given_name(last.text) and not is_given_name(first.text)
+    return (listed and (len(found) == 2 or first.key.endswith(person_words().slavic)),)
 
 
 def _reading(found: list[Word], *, surname_first: bool, regnal: bool = False) -> PersonName:
@@ -157,6 +144,8 @@ def _reading(found: list[Word], *, surname_first: bool, regnal: bool = False) ->
 
 
 def _relate(a: PersonName, b: PersonName) -> Relation:
+    if all(word.initial for word in a.words) or all(word.initial for word in b.words):
+        return "unknown"
     if a.given is None or b.given is None:
         return _relate_single(a, b)
     if _joined(a.words) == _joined(b.words) or _joined(a.words) == _joined(_ends(b)) or _joined(_ends(a)) == _joined(b.words):
@@ -167,10 +156,18 @@ def _relate(a: PersonName, b: PersonName) -> Relation:
     if surname == "different":
         return _relate_otherwise(a, b)
     given: Relation = "same" if inflected and not initial else _relate_given(a.given, b.given)
+    if given == "different" and _goes_by_another(a, b):
+        given = "unknown"
     parts = (surname, given, _relate_middle(a.middle, b.middle))
     if parts[:2] == ("misspelt", "misspelt") and not (varies(a.surname.text, b.surname.text) and varies(a.given.text, b.given.text)):
         return "unknown"
     return "unknown" if "misspelt" in parts and "partial" in parts else max(parts, key=_ORDER.index)
+
+
+def _goes_by_another(a: PersonName, b: PersonName) -> bool:
+    """True where the given name of one stands among the middle names of the other: a second given name, or a father's."""
+    pairs = ((a, b), (b, a))
+    return any(x.given and any(alike(x.given.key, word.key) for word in y.middle) for x, y in pairs)
 
 
 def _joined(found: tuple[Word, ...]) -> str:
@@ -179,7 +176,7 @@ def _joined(found: tuple[Word, ...]) -> str:
 
 
 def _ends(name: PersonName) -> tuple[Word, ...]:
-    return (name.given, name.surname) if name.given else (name.surname,)
+    return (name.given, name.surname) if name.given and len(name.middle) < 2 else name.words
 
 
 def _relate_single(a: PersonName, b: PersonName) -> Relation:
@@ -201,14 +198,37 @@ def _plain(found: tuple[Word, ...]) -> str:
 
 
 def _relate_otherwise(a: PersonName, b: PersonName) -> Relation:
-    """Where the surnames differ: the words may stand in another order, or the shorter name may lack the last ones."""
+    """Where the surnames differ: the words may stand in another order, or the shorter name may lack some."""
+    if len(a.words) == len(b.words) > 3 and _pair_up(a.words, b.words):
+        return "misspelt"
     if sorted(w.key for w in a.words) == sorted(w.key for w in b.words):
         return "unknown"
     short, full = sorted((a, b), key=lambda name: len(name.words))
-    begins = all(not x.initial and alike(x.key, y.key) for x, y in zip(short.words, full.words, strict=False))
-    if begins and len(short.words) < len(full.words) and not full.surname.key.endswith(person_words().slavic):
+    missing = len(full.words) - len(short.words)
+    if 0 < missing < 4 and not full.surname.key.endswith(person_words().slavic) and _stands_in(short.words, full.words):
         return "partial"
     return "different"
+
+
+def _stands_in(short: tuple[Word, ...], full: tuple[Word, ...]) -> bool:
+    """True where both names begin alike and the words of the shorter one stand in the other in their order."""
+    if short[0].initial or not alike(short[0].key, full[0].key):
+        return False
+    rest = iter(full)
+    return all(any(alike(word.key, other.key) for other in rest) for word in short)
+
+
+def _pair_up(a: tuple[Word, ...], b: tuple[Word, ...]) -> bool:
+    """True where two names of many parts have the same ones in another order, one of them misspelt at most."""
+    rest = list(b)
+    slips = 0
+    for word in sorted(a, key=lambda w: not any(alike(w.key, other.key) for other in b)):
+        fits = [other for other in rest if alike(word.key, other.key)] or [other for other in rest if misspelt(word.text, other.text)]
+        if not fits:
+            return False
+        slips += not alike(word.key, fits[0].key)
+        rest.remove(fits[0])
+    return slips < 2
 
 
 def _relate_surnames(a: Word, b: Word) -> Relation:
@@ -241,8 +261,8 @@ def _initial_fits(a: Word, b: Word) -> bool:
 
 def _relate_middle(a: tuple[Word, ...], b: tuple[Word, ...]) -> Relation:
     """Patronymics and middle names: a missing one says nothing, another one contradicts."""
-    if not a or not b:
-        return "unknown" if abs(len(a) - len(b)) > 2 else "same"
+    if abs(len(a) - len(b)) > 2:
+        return "unknown"
     shorter, longer = sorted((a, b), key=len)
     place = 0
     for word in shorter:

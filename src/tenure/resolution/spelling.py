@@ -91,15 +91,19 @@ def skeleton(word_key: str) -> str:
 def misspelt(a: str, b: str) -> bool:
     """True where one folded word is the other with one slip (two in words of nine sounds and more).
 
-    The shorter a word, the likelier that another consonant makes another word: below six sounds only vowels may differ.
+    The shorter a word, the likelier that another consonant makes another word: where neither has six letters only vowels may differ.
     """
     left, right = key(a), key(b)
-    sounds = max(len(left), len(right))
-    if min(len(latin(a)), len(latin(b))) < 4 or max(len(latin(a)), len(latin(b))) < 5 or not alike(left[0], right[0]):
+    shorter, longer = sorted((len(latin(a)), len(latin(b))))
+    if shorter < 4 or longer < 5 or not _start_alike(left, right):
         return False
-    if OSA.distance(left, right, score_cutoff=2) > (2 if sounds > 8 else 1):
+    if OSA.distance(left, right, score_cutoff=2) > (2 if min(len(left), len(right)) > 8 else 1):
         return False
-    return sounds > 5 or skeleton(left) == skeleton(right)
+    return longer > 5 or skeleton(left) == skeleton(right)
+
+
+def _start_alike(a: str, b: str) -> bool:
+    return alike(a[0], b[0]) or (a[0] in "aeiou" and b[0] in "aeiou")
 
 
 def misspelt_surname(a: str, b: str) -> bool:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
+
+from rapidfuzz.distance import OSA
 
 from tenure.resolution.spelling import alike, fold, is_cyrillic, key, misspelt, skeleton, words
 from tenure.vocabulary.units import Institution, join_letters, unit_words
@@ -172,6 +174,8 @@ def _segments(expanded: list[str]) -> list[UnitName]:
         elif phrase:
             parts[-1].append((phrase.role, phrase.means))
             place += len(phrase.words) - 1
+        elif _is_misspelt_legal(expanded[place]) and place:
+            pass
         elif not legal or (not parts[-1] and len(expanded) == len(legal.words)):
             parts[-1].append(("name", expanded[place]))
         else:
@@ -180,15 +184,28 @@ def _segments(expanded: list[str]) -> list[UnitName]:
     return [_assemble(part) for part in parts]
 
 
+@cache
+def _legal_keys() -> frozenset[str]:
+    return frozenset(key(words[0]) for words in unit_words().legal.starts() if len(words) == 1 and len(words[0]) > 5)
+
+
+def _is_misspelt_legal(word: str) -> bool:
+    return len(word) > 5 and (
+        key(word) in _legal_keys() or any(OSA.distance(key(word), legal, score_cutoff=1) < 2 for legal in _legal_keys())
+    )
+
+
 def _assemble(part: list[tuple[str, str]]) -> UnitName:
     def of(role: str) -> frozenset[str]:
         return frozenset(means for r, means in part if r == role)
 
+    numbered = next((n for n, (role, _) in enumerate(part) if role == "number"), None)
     echelons = [means for role, means in part if role == "echelon"]
+    after = [means for role, means in part[numbered:] if role == "echelon"] if numbered is not None else []
     return UnitName(
         words=(),
         numbers=tuple(means for role, means in part if role == "number"),
-        echelon=echelons[-1] if echelons else "",
+        echelon=next(iter(after), echelons[-1] if echelons else ""),
         branches=of("branch"), services=of("service"), levels=of("level"), countries=of("country"), bodies=of("body"),
         names=tuple(dict.fromkeys(means for role, means in part if role == "name")),
     )  # fmt: skip

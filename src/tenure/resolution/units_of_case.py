@@ -25,12 +25,11 @@ def cluster_units(nodes: Iterable[Node]) -> list[list[Node]]:
         for members in _sets(names):
             for name in members[1:]:
                 union.join(members[0], name)
+    fitting = dict(_fitting(listed, blocks, union))
     joined: Union[Node] = Union()
     first: dict[str, Node] = {}
     for node in listed:
-        joined.join(first.setdefault(union.find(node.name), node), node)
-    for node, other in _fitting(listed, blocks, union):
-        joined.join(node, other)
+        joined.join(node, fitting[node] if node in fitting else first.setdefault(union.find(node.name), node))
     return joined.sets(listed)
 
 
