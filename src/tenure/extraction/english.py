@@ -143,6 +143,8 @@ class _Builder:
     def _is_vague(self, match: Match) -> bool:
         """True inside the words of a source that is not named ("he is said to have fled")."""
         start, end = match.token.idx, match.token.idx + len(match.token)
+        if match.token.dep_ in ("relcl", "acl", "amod"):
+            return False  # what is told beside the subject is not what is said of it
         return any(item.source_span is None and item.act in ("assert", "believe") and item.covers(start, end) for item in self.said)
 
     def _statement(self, draft: Draft) -> Explained | None:

@@ -29,6 +29,9 @@ FEMALE_TITLES = frozenset({"mrs", "ms", "miss", "madam", "lady", "dame", "queen"
 MALE_TITLES = frozenset({"mr", "sir", "lord", "king", "prince", "sheikh", "alhaji"})
 
 
+NAME_ROLES = ("nsubj", "nsubjpass", "dobj", "appos", "agent", "poss", "attr")
+
+
 @dataclass(frozen=True, slots=True)
 class PersonName:
     """Tokens [start, end) of a passage that name a person; `words` without ranks and honorifics."""
@@ -65,7 +68,7 @@ def find_person_names(parsed: Doc) -> list[PersonName]:
 def _candidates(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
     for ent in parsed.ents:
         if ent.label_ == "PERSON" or (ent.label_ in ("ORG", "GPE", "NORP", "FAC", "PRODUCT", "LOC", "WORK_OF_ART") and _stands_for_person(ent, words)):
-            yield ent.start, ent.end
+            yield ent.start, _extended(parsed, ent, words)
     yield from _missed_by_tagger(parsed, words)
     for token in parsed:
         if token.tag_ in NAME_TAGS and token.ent_type_ in ("", "ORG") and token.i and _is_title(parsed[token.i - 1], words):
@@ -76,13 +79,30 @@ def _candidates(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
                 yield token.i, end
 
 
+def _extended(parsed: Doc, ent: Span, words: Lexicon) -> int:
+    """The end of a name of which the tagger took only the first word ("Roland" of "Roland Imber")."""
+    end = ent.end
+    while (
+        ent.label_ == "PERSON"
+        and end < min(len(parsed), ent.start + 4)
+        and parsed[end].tag_ == "NNP"
+        and parsed[end].text.istitle()
+        and parsed[end].ent_type_ not in ("GPE", "ORG", "PERSON")
+        and parsed[end].head.sent == ent.root.sent
+        and not is_unit_noun(parsed[end], words)
+        and not is_person_noun(parsed[end], words)
+    ):
+        end += 1
+    return end
+
+
 def _missed_by_tagger(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
     """Two or three capitalised words without an entity that are subject or object of a sentence in normal case."""
     for token in parsed:
-        if token.tag_ != "NNP" or token.ent_type_ or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "appos") or not token.text.istitle():
+        if token.pos_ != "PROPN" or token.ent_type_ or token.dep_ not in NAME_ROLES or not token.text.istitle():
             continue
         start = token.i
-        while start > 0 and parsed[start - 1].tag_ == "NNP" and parsed[start - 1].head.i == token.i and not parsed[start - 1].ent_type_:
+        while start > 0 and parsed[start - 1].text.istitle() and parsed[start - 1].dep_ == "compound" and parsed[start - 1].head.i == token.i and not parsed[start - 1].ent_type_:
             start -= 1
         run = parsed[start : token.i + 1]
         plain = all(t.text.istitle() and t.is_alpha and not is_unit_noun(t, words) and not is_person_noun(t, words) for t in run)

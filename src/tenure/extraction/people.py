@@ -28,7 +28,7 @@ from tenure.extraction.names import (
     unit_phrase,
 )
 from tenure.extraction.quantities import number
-from tenure.extraction.syntax import clause_of, grammatical_subject, is_attached
+from tenure.extraction.syntax import clause_of, grammatical_subject, is_attached, prepositional
 from tenure.model.statement import Kind
 from tenure.vocabulary import lexicon, offices
 
@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from tenure.extraction.parsing import Passage
 
 #: How much a mention makes its person stand out, by the role of its word.
-ROLE_WEIGHT = {"nsubj": 8.0, "nsubjpass": 8.0, "dobj": 5.0, "dative": 4.0, "poss": 4.0, "appos": 4.0, "pobj": 3.0, "agent": 4.0, "ROOT": 5.0}
-OTHER_WEIGHT = 2.0
+ROLE_WEIGHT = {"nsubj": 8.0, "nsubjpass": 8.0, "dobj": 4.0, "dative": 4.0, "poss": 4.0, "appos": 2.0, "pobj": 2.0, "ROOT": 5.0}
+OTHER_WEIGHT = 1.0
 #: Salience halves with each sentence (Lappin and Leass, 1994).
 DECAY = 0.5
 #: "it" looks back over so many words.
@@ -198,27 +198,37 @@ class People:
     def _introduce(self, p: int, parsed: Doc) -> None:
         """The lead that describes before it names: "A former adviser was sentenced. Paul Manafort was ..."."""
         sents = list(parsed.sents)
-        for k, sent in enumerate(sents[:LEAD_SENTENCES]):
+        for k, sent in enumerate(sents):
             for token in sent:
                 if token.tag_ not in ("NN", "NNP") or token.dep_ not in LEAD_ROLES or (p, token.i) in self._person_at:
                     continue
                 if not is_person_noun(token, lexicon()) or any((p, t.i) in self._person_at for t in token.children):
                     continue
-                person = next((found for later in sents[k + 1 : k + 4] if (found := self._named_subject(p, later)) is not None), None)
-                if person is not None and _may_be(lemma(token), person) and not self._is_named_before(p, person, token.i):
+                following = sents[k + 1 : k + 4] if k < LEAD_SENTENCES else sents[k + 1 : k + 2]
+                person = next((found for later in following if (found := self._named_subject(p, later, equated=k >= LEAD_SENTENCES)) is not None), None)
+                if person is not None and (k >= LEAD_SENTENCES or self._is_announced(p, token, person, title=k == 0)):
                     self._introduced[p, token.i] = person
 
-    def _named_subject(self, p: int, sent: Span) -> Person | None:
-        """The first person that a sentence names as its subject, or says its subject to be."""
+    def _is_announced(self, p: int, token: Token, person: Person, *, title: bool) -> bool:
+        """True where a noun of the lead can mean the person: not named yet, or called so before."""
+        noun = lemma(token)
+        if self._is_named_before(p, person, token.i):
+            return noun in person.described and not _is_definite(token)
+        bare_headline = title and token.dep_ in ("nsubj", "nsubjpass", "ROOT") and not any(t.dep_ == "det" for t in token.children)
+        return _may_be(noun, person) or bare_headline
+
+    def _named_subject(self, p: int, sent: Span, *, equated: bool) -> Person | None:
+        """The person that a sentence names as its subject, or says its subject to be ("He is ..."; only that where `equated`), or names alone."""
         for token in sent:
             if token.dep_ in ("nsubj", "nsubjpass"):
-                around = [token, *(t for t in token.children if t.dep_ == "appos")]
+                around = [] if equated else [token, *(t for t in token.children if t.dep_ == "appos")]
                 if token.head.lemma_ == "be" and token.pos_ == "PRON":
                     around += [t for t in token.head.children if t.dep_ == "attr"]
                 found = next((self._person_at[p, t.i] for t in around if (p, t.i) in self._person_at), None)
                 if found is not None:
                     return found
-        return None
+        named = {self._person_at[p, t.i] for t in sent if (p, t.i) in self._person_at}
+        return named.pop() if len(named) == 1 and not equated else None
 
     def _is_named_before(self, p: int, person: Person, i: int) -> bool:
         return any(self._person_at.get((p, j)) is person for j in range(i))
@@ -345,7 +355,6 @@ class _Sentence:
                 self.people.remember(self.p, token, None)
             elif is_person_noun(token, self.words) and token.dep_ not in ("compound", "nmod", "amod"):
                 self._decide_description(token)
-
     def _speaker(self, token: Token) -> Person | None:
         """Who says the words in which the token stands, where they are quoted."""
         return self._named(self.people.speakers.get((self.p, token.i)))
@@ -481,6 +490,11 @@ class _Sentence:
                     person = next((self.people.person_named(self.p, c) for c in t.children if c.dep_ in ("appos", "compound") and self.people.person_named(self.p, c)), None)
                 if person is not None:
                     return person
+        for inner in prepositional(token, "of"):
+            # "his chief of staff, Georg Hoel": the parse hangs the name on the last noun
+            person = next((self.people.person_named(self.p, t) for t in inner.children if t.dep_ == "appos" and t.i > inner.i + 1), None)
+            if person is not None:
+                return person
         if token.dep_ in ("appos", "nmod", "compound") and (person := self.people.person_named(self.p, token.head)) is not None:
             apart = token.i < token.head.i or any(t.is_punct for t in token.doc[token.head.i + 1 : token.i])
             return person if apart else None
@@ -516,7 +530,8 @@ class _Sentence:
             return None
         office = offices().find(token.doc[slice(*noun_phrase(token))].text)
         if office is not None and word not in GENERIC:
-            return named[0] if len(named) == 1 else None
+            live = [person for person in named if self.salience.get(person, 0) >= FAINT]
+            return named[0] if len(named) == 1 else live[0] if len(live) == 1 else None
         live = {person: value for person, value in self.salience.items() if value >= FAINT}
         fitting = [person for person in named if person in live]
         if fitting:

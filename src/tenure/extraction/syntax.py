@@ -102,12 +102,18 @@ def _shared_subject(token: Token) -> Token | tuple[Token | None] | None:
     if dep in ("conj", "dep", "parataxis") and head.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
         return head
     if dep == "advcl" and head.pos_ in ("VERB", "AUX"):
-        return head
+        return _controller(token, head) if token.tag_ == "VB" and _has_person_object(head) else head
     if dep == "pcomp":
         return _prepositional_subject(head)
     if dep in ("ccomp", "oprd", "attr", "acomp") and head.pos_ in ("VERB", "AUX") and token.tag_ in ("VBG", "VBN", "VB", "JJ"):
         return head
     return None
+
+
+def _has_person_object(verb: Token) -> bool:
+    """"named Edda Rahl to succeed him": the parse may make a purpose of the infinitive."""
+    found = child(verb, "dobj")
+    return found is not None and (found.ent_type_ == "PERSON" or found.tag_ == "PRP")
 
 
 def _infinitive_subject(verb: Token, noun: Token) -> Token | None:
