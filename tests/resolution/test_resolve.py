@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tenure.model.document import Document
-from tenure.resolution import Resolution, resolve
+from tenure.resolution import Resolution, explain_same, resolve
 
 from .cases import Report, case, judge
 
@@ -288,6 +288,22 @@ def test_judgements_are_obeyed_and_undone(rows):
     undone = [judge(n, verdict, a, b) for n, (verdict, a, b) in enumerate(rows)]
     undone += [judge(len(rows) + n, "withdrawn", a, b) for n, (_, a, b) in enumerate(rows)]
     assert resolve(DOCS, STATEMENTS, undone) == WHOLE
+
+
+def test_the_evidence_for_and_against_is_listed():
+    found = resolve(*case(posting(Report("A"), "Ivan Testov", "58th Army"), posting(Report("B"), "Oleg Testov", "58 CAA")))
+    a, b = (e.id for e in found.entities.values() if e.kind == "person")
+    said = explain_same(found, a, b)
+    assert [evidence.speaks_for for evidence in said] == [False, True]
+    assert len(said[1].told) == 2
+    unit = next(e.id for e in found.entities.values() if e.kind == "unit")
+    assert [evidence.speaks_for for evidence in explain_same(found, a, unit)] == [False]
+
+
+def test_a_guard_is_not_its_brigade():
+    names = ["Northern National Guard", "Northern Army National Guard's 45th Infantry Brigade"]
+    found = resolve(*case(*(posting(Report(name), "Ivan Testov", name) for name in names)))
+    assert len([e for e in found.entities.values() if e.kind == "unit"]) == 2
 
 
 def test_nothing_gives_nothing():

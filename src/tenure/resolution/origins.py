@@ -187,5 +187,9 @@ def _outlet_name(key: str) -> str:
 
 def _reason(rest: Rest, case: _Case) -> str:
     kind, name = rest
-    own = f"{case.docs[name].label}'s own report" if kind == "document" else f"{_outlet_name(name)}, which the case does not hold"
+    own = (
+        f"{case.docs[name].label}'s own report"
+        if kind == "document"
+        else f"{_outlet_name(name)}, whose report of it the case does not hold"
+    )
     return "; ".join([own, *sorted(case.reasons.get(rest, ()))])

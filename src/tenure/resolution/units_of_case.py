@@ -34,9 +34,9 @@ def cluster_units(nodes: Iterable[Node]) -> list[list[Node]]:
 
 
 def fullest_unit(names: Counter[str]) -> str:
-    """The name with the most structure, then the commonest; an honorific adds none."""
+    """The name with the most structure, then the commonest; an honorific adds none, half a pair of quotation marks spoils it."""
 
-    def rank(name: str) -> tuple[int, int, int, str]:
+    def rank(name: str) -> tuple[int, int, int, int, str]:
         parsed = parse_unit(name)
         parts = (
             len(parsed.numbers)
@@ -46,7 +46,7 @@ def fullest_unit(names: Counter[str]) -> str:
             + len(parsed.bodies)
             + len(parsed.countries)
         )
-        return (-parts, -names[name], len(name), name)
+        return (name.count('"') % 2, -parts, -names[name], len(name), name)
 
     return min(names, key=rank)
 
@@ -74,8 +74,11 @@ def _fitting(nodes: list[Node], blocks: dict[str, list[str]], union: Union[str])
 
 
 def _lacks(name: str, other: str) -> bool:
-    """True where `name` says less than `other` and nothing against it."""
-    return relate_units(name, other) == "compatible" and _parts(name) < _parts(other)
+    """True where `name` says less than `other` of a unit of the same number and echelon, and nothing against it."""
+    if relate_units(name, other) != "compatible" or _parts(name) >= _parts(other):
+        return False
+    left, right = parse_unit(name), parse_unit(other)
+    return left.numbers == right.numbers and (left.echelon == right.echelon or bool(left.numbers and not left.echelon))
 
 
 def _parts(name: str) -> int:
