@@ -23,6 +23,9 @@ _SHARED = 5
 _TOO_MANY = 50
 _RUN = 4
 _COVERED = 0.6
+_MASK = 2**64 - 1
+_BASE = 0x9E3779B97F4A7C15
+_LEAVES = pow(_BASE, _SHINGLE, 2**64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +92,14 @@ def _needed(found: _Words) -> int:
 
 
 def _sampled(words: list[str]) -> Iterable[int]:
+    """One in four of the hashes of all runs of eight words; a rolling hash, the same on every machine."""
+    value = 0
     hashes = [zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words]
-    for at in range(len(words) - _SHINGLE + 1):
-        value = 0
-        for part in hashes[at : at + _SHINGLE]:
-            value = (value * 1_000_003 + part) & 0xFFFFFFFFFFFFFFFF
-        value ^= value >> 31
-        if value % _SAMPLE == 0:
+    for at, part in enumerate(hashes):
+        value = (value * _BASE + part) & _MASK
+        if at >= _SHINGLE:
+            value = (value - hashes[at - _SHINGLE] * _LEAVES) & _MASK
+        if at >= _SHINGLE - 1 and (value ^ value >> 31) % _SAMPLE == 0:
             yield value
 
 
