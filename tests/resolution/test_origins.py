@@ -140,9 +140,9 @@ def test_copies_are_found_and_templates_are_not():
 
 
 def test_spans_are_the_shared_words():
-    texts = {"a": f"{OTHER} {LONG}", "b": f"{LONG} {THIRD}"}
+    texts = {"a": f"{OTHER} {LONG} {THIRD}", "b": f"{LONG} {THIRD}"}
     (copy,) = find_copies(texts)
     ((start, end),) = copy.spans[0]
-    assert texts["a"][start:end] == LONG.rstrip(".")
+    assert texts["a"][start:end] == texts["b"].rstrip(".")
     assert covers(copy.spans[0], len(OTHER) + 1, len(texts["a"]), texts["a"])
     assert not covers(copy.spans[0], 0, len(OTHER), texts["a"])
