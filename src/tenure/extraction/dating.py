@@ -71,7 +71,7 @@ class Dater:
     def _closeness(self, trigger: Token, span: Span) -> int | None:
         """0: the date hangs on the trigger itself; more: on a word that shares it; None: on something else."""
         host = self._host(span)
-        if host.i == trigger.i:
+        if host.i == trigger.i or self._is_explained_by(span, trigger):
             return 0
         if is_attached(span.root, trigger) and not self._passes_trigger(span.root, trigger):
             return 1
@@ -80,6 +80,14 @@ class Dater:
         if self._shares(trigger, host, span):
             return 3
         return None
+
+    @staticmethod
+    def _is_explained_by(span: Span, trigger: Token) -> bool:
+        """"until February 2025, when he was taken back": the clause of "when" tells what happened on the date before it."""
+        if not any(t.lower_ == "when" and t.dep_ == "advmod" for t in trigger.children):
+            return False
+        before = next((t for t in reversed(trigger.doc[trigger.sent.start : trigger.i]) if t.lower_ == "when"), None)
+        return before is not None and trigger.dep_ in ("relcl", "advcl") and 0 <= before.i - span.end <= 1
 
     def _host(self, span: Span) -> Token:
         """The trigger, or else the verb, on which a date hangs."""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from tenure.extraction.attribution import Said, find_said, sources_of
@@ -118,9 +118,20 @@ class _Builder:
                 tuple(dater.orders(match)),
                 self._sources(match),
             )
-            explained = self._statement(draft)
-            if explained is not None:
-                yield explained
+            for told in (draft, *self._refusal(draft, dater)):
+                explained = self._statement(told)
+                if explained is not None:
+                    yield explained
+
+    def _refusal(self, draft: Draft, dater: Dater) -> Iterator[Draft]:
+        """What was asked for and refused did not happen: told once more, by the word that refuses it."""
+        refusing = draft.stance.refused_by
+        if refusing is None or draft.stance.modality != "requested":
+            return
+        particle = next((t.i + 1 for t in refusing.children if t.dep_ == "prt"), refusing.i + 1)
+        match = replace(draft.match, token=refusing, start=refusing.i, end=max(refusing.i + 1, particle))
+        stance = Stance("negated", "actual", draft.stance.hedged, [f"{refusing.lower_}: refuses"])
+        yield replace(draft, match=match, stance=stance, dated=dater.date(match), orders=())
 
     def _sources(self, match: Match) -> tuple[Attribution, ...]:
         start, end = self.parsed[match.token.i].idx, self.parsed[match.token.i].idx + len(match.token)

@@ -201,7 +201,7 @@ def _unit_candidates(match: Match) -> Iterator[Token]:
 
 def _is_place_word(token: Token) -> bool:
     """Nouns of the unit class that are places or times of duty when they stand alone."""
-    alone = not any(t.dep_ in ("compound", "amod", "nummod", "poss") for t in token.children)
+    alone = not any(t.dep_ in ("compound", "amod", "nummod") or (t.dep_ == "poss" and t.tag_ != "PRP$") for t in token.children)
     return alone and lemma(token) in ("front", "campaign", "mission", "operation", "station", "camp", "service", "office", "command", "staff", "prison", "colony", "jail", "region", "state", "city", "town", "country", "operation", "post")
 
 
@@ -242,6 +242,8 @@ def _find_charge(match: Match) -> Range | None:
                 before = [c for c in t.children if c.dep_ in ("compound", "amod") and words.is_a(lemma(c), "crime")]
                 if before:
                     return before[0].i, before[-1].i + 1
+            elif _says_no_offence(t):
+                continue
             elif words.is_a(lemma(t), "crime") or prep.lower_ in ("with", "of") or (prep.lower_ in ("for", "over") and any(words.is_a(lemma(c), "crime") for c in t.subtree)):
                 return _charge_range(t)
         gerund = next((c for c in prep.children if c.dep_ == "pcomp"), None)
@@ -264,6 +266,12 @@ def _charge_prepositions(token: Token, event: str) -> Iterator[Token]:
         for prep in t.children:
             if prep.dep_ == "prep" and prep.lower_ in allowed:
                 yield prep
+
+
+def _says_no_offence(token: Token) -> bool:
+    """"two offences", "the charges", "it": words that stand for an offence without naming it."""
+    bare = not any(t.dep_ in ("compound", "amod", "prep") for t in token.children)
+    return token.pos_ in ("PRON", "DET") or (bare and lemma(token) in ("charge", "count", "offence", "offense", "crime", "accusation", "allegation", "case"))
 
 
 def _charge_range(token: Token) -> Range:

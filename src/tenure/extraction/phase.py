@@ -42,7 +42,8 @@ def _words_before(match: Match) -> set[str]:
     start, end = match.post or (match.start, match.end)
     phrase = noun_phrase(match.token)
     first = min(start, phrase[0])
-    return {t.lower_ for t in doc[max(match.token.sent.start, first - 2) : end]}
+    words = {t.lower_ for t in doc[max(match.token.sent.start, first - 2) : end]}
+    return words | {word.partition("-")[0] for word in words if "-" in word}
 
 
 def _from_tense(verb: Token) -> Phase:

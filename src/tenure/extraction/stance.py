@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from tenure.extraction.frames import LIGHT, Match
+from tenure.extraction.names import lemma
 from tenure.extraction.syntax import child, is_passive, particle
 from tenure.model.statement import Modality, Polarity
 from tenure.vocabulary.stance import Governor, stance_words
@@ -18,6 +19,8 @@ from tenure.vocabulary.stance import Governor, stance_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: Refusing these undoes what they ask for, not the asking.
+REQUESTS = frozenset({"request", "appeal", "plea", "petition", "application", "bid", "motion", "demand", "call"})
 #: A later effect gives way to these, which the nearer word has set.
 STRENGTH = {"actual": 0, "habitual": 1, "planned": 2, "possible": 2, "requested": 3}
 
@@ -30,6 +33,8 @@ class Stance:
     modality: Modality = "actual"
     hedged: bool = False
     because: list[str] | None = None
+    refused_by: Token | None = None
+    """The word that refuses what was asked for: it tells the event once more, as not happening."""
 
     def apply(self, effect: str, word: str) -> None:
         """Takes in what one word says."""
@@ -127,6 +132,9 @@ def _climb(trigger: Token, stance: Stance, *, narrative: bool) -> None:
         if link is None:
             break
         governor = _governor(token, head, link)
+        if governor is not None and governor.effect == "negated" and link == "object" and lemma(token) in REQUESTS:
+            stance.refused_by = head
+            break
         if governor is not None:
             stance.apply(governor.effect, head.lower_)
         elif link == "object" and head.lemma_.lower() not in LIGHT and head.lemma_ != "be":

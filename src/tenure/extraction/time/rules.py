@@ -44,7 +44,7 @@ RULES: tuple[tuple[str, Builder], ...] = (
     # months and seasons with their year
     ("the? (last | ordinal) COUNT? UNIT of MONTH (comma? YEAR)?", builders.length_of_month),
     ("PHASE MONTH (comma | of | in)? YEAR", builders.calendar),
-    ("PHASE MONTH of? NEAR unit", builders.shift),
+    ("PHASE MONTH of? the? NEAR unit", builders.shift),
     ("the? NEAR MONTH NUMERAL?", builders.shift),
     ("PHASE the? season (of | comma)? (the? year) dash (day | number)", builders.year_run),
     ("PHASE the? season (of | comma)? YEAR | the? year season", builders.calendar),
