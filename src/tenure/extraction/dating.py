@@ -53,6 +53,7 @@ class Dater:
         best: tuple[int, int] | None = None
         chosen: TimeExpression | None = None
         duration = None
+        explained = False
         for time, span in self._hosts.get(match.token.sent.start, ()):
             rank = self._closeness(match.token, span)
             if rank is None or (match.title and (rank > 1 or time.sense not in ("until", "since", "from_to"))):
@@ -62,9 +63,12 @@ class Dater:
                 continue
             order = (rank, abs(span.root.i - match.token.i))
             if time.when is not None and (best is None or order < best):
-                best, chosen = order, time
+                best, chosen, explained = order, time, self._is_explained_by(span, match.token)
         if chosen is not None:
-            return Dated(chosen.when, chosen.text, duration)
+            when = chosen.when
+            if when is not None and chosen.sense in ("until", "since") and explained:
+                when = when.removeprefix("../").removesuffix("/..")
+            return Dated(when, chosen.text, duration)
         distant = None if match.title else self._distant(match)
         return distant if distant is not None else Dated(None, None, duration)
 

@@ -29,6 +29,7 @@ FEMALE_TITLES = frozenset({"mrs", "ms", "miss", "madam", "lady", "dame", "queen"
 MALE_TITLES = frozenset({"mr", "sir", "lord", "king", "prince", "sheikh", "alhaji"})
 
 
+NUMBER_OF_UNIT = re.compile(r"\d{1,4}(st|nd|rd|th)?|[IVXL]{1,6}|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth")
 NAME_ROLES = ("nsubj", "nsubjpass", "dobj", "appos", "agent", "poss", "attr")
 
 
@@ -209,9 +210,36 @@ def noun_phrase(head: Token) -> tuple[int, int]:
     return start, head.i + 1
 
 
+def numbered_unit(token: Token) -> tuple[int, int] | None:
+    """Token range of the numbered unit that the token is part of: "58th Guards Combined Arms Army", whatever the parse makes of it."""
+    units: dict[int, tuple[int, int]] | None = token.doc.user_data.get("numbered_units")
+    if units is None:
+        units = {i: span for span in _numbered_units(token.doc) for i in range(*span)}
+        token.doc.user_data["numbered_units"] = units
+    return units.get(token.i)
+
+
+def _numbered_units(doc: Doc) -> Iterator[tuple[int, int]]:
+    words = lexicon()
+    for token in doc:
+        if not NUMBER_OF_UNIT.fullmatch(token.text):
+            continue
+        end = None
+        for i in range(token.i + 1, min(token.i + 7, len(doc))):
+            if not (doc[i].text[:1].isupper() and (doc[i].is_alpha or "-" in doc[i].text)) or doc[i].sent != token.sent:
+                break
+            if words.is_a(doc[i].text.lower(), "unit"):
+                end = i + 1
+        if end is not None:
+            yield token.i, end
+
+
 def unit_phrase(head: Token) -> tuple[int, int]:
     """Token range of a unit's name: "Department of Health and Social Care", "Company C, 1st Battalion, 180th Infantry Regiment"."""
     doc = head.doc
+    numbered = numbered_unit(head)
+    if numbered is not None:
+        return numbered[0], _unit_chain(doc, numbered[1], head)
     start, end = noun_phrase(head)
     start = _after_genitive(doc, start, head)
     if head.ent_type_ in ("ORG", "FAC", "PRODUCT", "LOC"):

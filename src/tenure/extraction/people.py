@@ -25,6 +25,7 @@ from tenure.extraction.names import (
     is_unit_noun,
     lemma,
     noun_phrase,
+    numbered_unit,
     unit_phrase,
 )
 from tenure.extraction.quantities import number
@@ -288,6 +289,9 @@ class People:
             start, end = mention_range(self._names[p, token.i], token)
             return Referent("person", person.name, start, end, person)
         words = lexicon()
+        if numbered_unit(token) is not None:
+            start, end = unit_phrase(token)
+            return Referent("unit", token.doc[start:end].text, start, end)
         if token.dep_ == "appos" and (p, token.head.i) in self._person_at:
             return self.who(p, token.head)
         if is_unit_noun(token, words) or token.ent_type_ in ("ORG", "NORP") or (token.ent_type_ in ("PRODUCT", "FAC") and token.pos_ == "PROPN"):
@@ -353,7 +357,7 @@ class _Sentence:
                 self._decide_pronoun(token, "m" if lower in HE else "f")
             elif lower in THEY:
                 self.people.remember(self.p, token, None)
-            elif is_person_noun(token, self.words) and token.dep_ not in ("compound", "nmod", "amod"):
+            elif is_person_noun(token, self.words) and token.dep_ not in ("compound", "nmod", "amod") and numbered_unit(token) is None:
                 self._decide_description(token)
     def _speaker(self, token: Token) -> Person | None:
         """Who says the words in which the token stands, where they are quoted."""

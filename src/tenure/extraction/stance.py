@@ -139,11 +139,11 @@ def _climb(trigger: Token, stance: Stance, *, narrative: bool) -> None:
             stance.apply(governor.effect, head.lower_)
         elif link == "object" and head.lemma_.lower() not in LIGHT and head.lemma_ != "be":
             break
-        elif link not in ("infinitive", "object", "conj", "through", "of", "for"):
+        elif link not in ("infinitive", "object", "conj", "through", "of", "for", "complement"):
             break
         if link == "conj":
             _shared_words(token, head, stance, narrative=narrative)
-        elif head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") and (governor is not None or link in ("infinitive", "object")):
+        elif head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") and (governor is not None or link in ("infinitive", "object", "complement")):
             _own_words(head, stance, narrative=narrative)
         token = head
 
@@ -171,9 +171,16 @@ def _link(token: Token, head: Token) -> str | None:
         return "through"
     if dep in ("prep", "agent") and token.lower_ in ("of", "for", "from", "about", "against"):
         return token.lower_
-    if dep in ("attr", "acomp", "oprd", "compound"):
+    if dep == "acomp" and head.pos_ in ("VERB", "AUX"):
+        return "complement"
+    if dep in ("attr", "oprd", "compound"):
         return "object"
     return None
+
+
+def is_headline(token: Token) -> bool:
+    """True of a line without a finite verb: "General accused of fraud to be put in charge"."""
+    return not any(t.tag_ in ("VBZ", "VBP", "VBD", "MD") for t in token.sent)
 
 
 def _governor(token: Token, head: Token, link: str) -> Governor | None:
@@ -181,6 +188,10 @@ def _governor(token: Token, head: Token, link: str) -> Governor | None:
     to = any(t.dep_ == "aux" and t.lower_ == "to" for t in token.children)
     if head.lemma_ == "be" and link == "infinitive" and to and head.tag_ in ("VBZ", "VBP", "VBD") and child(head, "attr", "acomp") is None:
         return Governor("be", "planned", ("infinitive",))
+    if head.lower_ == "about" and link == "infinitive":
+        return Governor("about", "planned", ("infinitive",))
+    if to and link == "infinitive" and head.tag_ == "VBN" and is_headline(head) and child(token, "auxpass") is not None:
+        return Governor("to", "planned", ("infinitive",))
     if head.lemma_ == "go" and head.tag_ == "VBG" and link == "infinitive":
         return Governor("go", "planned", ("infinitive",))
     links = {link}

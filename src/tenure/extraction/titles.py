@@ -30,6 +30,9 @@ def find_titles(p: int, parsed: Doc, people: People) -> list[Match]:
     """Offices before and after names, in the order of the text."""
     found: list[Match] = []
     for token in parsed:
+        seated = _seat_after_name(p, token, people)
+        if seated is not None:
+            found.append(seated)
         wording = office_at(token)
         if wording is None or people.person_named(p, token) is not None:
             continue
@@ -38,6 +41,17 @@ def find_titles(p: int, parsed: Doc, people: People) -> list[Match]:
         if match is not None:
             found.append(match)
     return found
+
+
+def _seat_after_name(p: int, token: Token, people: People) -> Match | None:
+    """"Rob Callister MHK": letters after a name that say of what body he is a member."""
+    if token.text not in lexicon().phrases["seats"]:
+        return None
+    name = people.name_of(p, token)
+    if name is None or not name.end <= token.i < name.end + name.tail:
+        return None
+    holder = token.doc[name.end - 1]
+    return Match(TITLE, token, token.i, token.i + 1, holder, people.who(p, holder), title=True, post=(token.i, token.i + 1))
 
 
 def office_at(token: Token) -> Range | None:
@@ -58,9 +72,9 @@ def office_at(token: Token) -> Range | None:
 
 
 def _head(doc: Doc, wording: Range) -> int:
-    """The word of an office that the rest of the phrase hangs on: the last before "of"."""
-    of = next((i for i in range(*wording) if doc[i].lower_ == "of"), wording[1])
-    return of - 1
+    """The word of an office that the rest of the phrase hangs on: the last before "of", "in charge" and the like."""
+    inner = next((i for i in range(wording[0] + 1, wording[1]) if doc[i].lower_ in ("of", "in", "to", "for")), wording[1])
+    return inner - 1
 
 
 @cache
@@ -68,7 +82,7 @@ def _last_words() -> frozenset[str]:
     """The words on which offices may hang: the last one, or the last before "of"."""
     words = set()
     for wording in offices().by_wording:
-        words.add(re.split(r"[\s-]", wording.partition(" of ")[0])[-1])
+        words.add(re.split(r"[\s-]", re.split(r"[\s-](?:of|in|to|for)[\s-]", wording)[0])[-1])
     return frozenset(words)
 
 
@@ -132,7 +146,8 @@ def _title(p: int, token: Token, wording: Range, holder: Token, people: People) 
         return None
     post = post_range(token)
     unit = unit_of(token, people, p)
-    says_more = unit is not None or post[1] - post[0] > 1 or any(t.dep_ in ("poss", "amod", "prep") for t in token.children)
+    before_name = token.dep_ in ("compound", "nmod") and token.text.istitle()
+    says_more = before_name or unit is not None or post[1] - post[0] > 1 or any(t.dep_ in ("poss", "amod", "prep") for t in token.children)
     if lemma(token) in VAGUE and not says_more:
         return None
     return Match(TITLE, token, *post, holder, referent, title=True, post=post, unit=unit, place=_place_of(token))
