@@ -175,9 +175,9 @@ class FrameMatcher:
         "Before his removal Popov had been": a name set without comma beside a noun that is no person;
         "Isle of Man's health minister": the person noun that ends a genitive.
         """
-        if token.pos_ in ("NUM", "PRON"):
+        if token.pos_ in ("NUM", "PRON") or not (is_person_noun(token, self.words) or is_unit_noun(token, self.words) or token.ent_type_):
             return next((t for t in token.children if t.dep_ == "appos" and self.people.person_named(self.p, t) is not None), None)
-        if token.pos_ not in ("NOUN", "PROPN") or self.people.person_named(self.p, token) is not None or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        if self.people.person_named(self.p, token) is not None or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
             return None
         if not is_person_noun(token, self.words):
             beside = next((t for t in token.children if t.dep_ == "appos" and self.people.person_named(self.p, t) is not None), None)
@@ -259,6 +259,8 @@ class Places:
             return True
         if "title" in kinds and is_post(token):
             return True
+        if "proper" in kinds and token.pos_ == "PROPN" and (who is None or who.kind == "unit") and token.ent_type_ not in ("GPE", "LOC", "NORP"):
+            return True
         return "place" in kinds and token.ent_type_ in ("GPE", "LOC", "FAC")
 
     def _look_up(self, place: str) -> list[Token | None]:
@@ -285,7 +287,7 @@ class Places:
         if token.dep_ == "amod":
             return [token.head]
         if is_passive(token):
-            return [child(token, "dobj") or patient(token)]
+            return [child(token, "dobj") or caused(token) or patient(token)]
         return [patient(token) or small_clause_subject(token) or _shared_object(token) or _headline_object(token)]
 
     def recipient(self) -> list[Token | None]:
@@ -352,6 +354,13 @@ def small_clause(verb: Token) -> Token | None:
     return found if plain else None
 
 
+def caused(verb: Token) -> Token | None:
+    """"her" of "had her suspended": the one to whom the causer has it done."""
+    if verb.tag_ != "VBN" or verb.dep_ != "ccomp" or verb.head.lemma_ not in ("have", "get", "see", "want", "order", "find"):
+        return None
+    return child(verb, "nsubj") if not any(t.dep_ in ("aux", "auxpass", "mark") for t in verb.children) else None
+
+
 def small_clause_subject(verb: Token) -> Token | None:
     """"him" of "found him guilty"."""
     predicate = small_clause(verb)
@@ -360,7 +369,7 @@ def small_clause_subject(verb: Token) -> Token | None:
 
 def _shared_object(verb: Token) -> Token | None:
     """"arrested and charged him"; "was tried and acquitted" where the tagger takes the second for an active verb."""
-    if verb.dep_ == "conj" and verb.tag_ == "VBD" and is_passive(verb.head) and child(verb, "nsubj") is None:
+    if verb.dep_ in ("conj", "advcl", "dep") and verb.tag_ in ("VBD", "VBN") and is_passive(verb.head) and child(verb, "nsubj") is None:
         return grammatical_subject(verb)
     later = child(verb, "conj")
     if later is not None and later.pos_ == "VERB" and later.i - verb.i <= 3:

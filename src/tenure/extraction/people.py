@@ -29,7 +29,7 @@ from tenure.extraction.names import (
     unit_phrase,
 )
 from tenure.extraction.quantities import number
-from tenure.extraction.syntax import clause_of, grammatical_subject, is_attached, prepositional
+from tenure.extraction.syntax import child, clause_of, grammatical_subject, is_attached, prepositional
 from tenure.model.statement import Kind
 from tenure.vocabulary import lexicon, offices
 
@@ -442,20 +442,29 @@ class _Sentence:
     def _cataphor(self, token: Token, excluded: set[Person], sex: str) -> Person | None:
         """"Two years after he lost his post, Popov is going back": a pronoun of a fronted clause means the subject to come."""
         fronted = token
-        while fronted.head != fronted and not (fronted.dep_ in ("advcl", "prep") and fronted.head.pos_ in ("VERB", "AUX")):
+        while fronted.head != fronted and not (fronted.dep_ in ("advcl", "prep", "csubj") and fronted.head.pos_ in ("VERB", "AUX")):
             fronted = fronted.head
-        if fronted.dep_ not in ("advcl", "prep") or fronted.i > fronted.head.i:
+        if fronted.dep_ not in ("advcl", "prep", "csubj") or fronted.i > fronted.head.i:
             return None
         main = fronted.head
         subject = next((t for t in main.children if t.dep_ in ("nsubj", "nsubjpass")), None)
         if subject is None or subject.i < token.i or is_attached(subject, fronted):
-            return None
-        person = self.people.person_named(self.p, subject) or next(
-            (self.people.person_named(self.p, t) for t in subject.children if t.dep_ == "appos" and self.people.person_named(self.p, t)), None
-        )
+            # "Following her dismissal Hale Dorun applied": without a comma the parse hangs the name on the noun
+            person = self._name_without_comma(token, main)
+        else:
+            person = self.people.person_named(self.p, subject) or next(
+                (self.people.person_named(self.p, t) for t in subject.children if t.dep_ == "appos" and self.people.person_named(self.p, t)), None
+            )
         if person is None or person in excluded or person.sex not in (None, sex):
             return None
         return person
+
+    def _name_without_comma(self, token: Token, main: Token) -> Person | None:
+        between = token.doc[token.i + 1 : main.i] if token.i < main.i else token.doc[0:0]
+        named = next((t for t in between if self.people.person_named(self.p, t) is not None), None)
+        if named is None or any(t.is_punct for t in token.doc[token.i : named.i]) or named.dep_ == "poss":
+            return None
+        return self.people.person_named(self.p, named)
 
     # -- descriptions --------------------------------------------------------------------------
 
@@ -515,6 +524,10 @@ class _Sentence:
             return self.people.person_named(self.p, twin) if twin is not None else None
         return None
 
+    def _owners(self, token: Token) -> set[Person]:
+        """Whose something a description is: "his lawyer" is somebody else."""
+        return {person for t in token.children if t.dep_ == "poss" and (person := self._named(t)) is not None}
+
     def _headline_name(self, token: Token) -> Person | None:
         """"Rob Callister: Manx health minister sacked": the name before the colon of a headline."""
         first = self.people.name_of(self.p, self.sent[0])
@@ -525,18 +538,20 @@ class _Sentence:
     def _described_person(self, token: Token) -> Person | None:
         """The person to whom a definite description (or a headline's bare noun) goes back."""
         word = lemma(token)
-        named = [person for person in self.people.persons if word in person.described]
+        others = self._co_arguments(token) | self._owners(token)
+        named = [person for person in self.people.persons if word in person.described and person not in others]
         headed = self._headline_name(token)
         if headed is not None:
             return headed
-        definite = _is_definite(token) or self.people.offset(self.p) + token.idx < HEADLINE
+        bare = self.people.offset(self.p) + token.idx < HEADLINE and child(token, "det") is None
+        definite = _is_definite(token) or bare
         if not definite or any(t.dep_ == "relcl" for t in token.children):
             return None
         office = offices().find(token.doc[slice(*noun_phrase(token))].text)
         if office is not None and word not in GENERIC:
             live = [person for person in named if self.salience.get(person, 0) >= FAINT]
             return named[0] if len(named) == 1 else live[0] if len(live) == 1 else None
-        live = {person: value for person, value in self.salience.items() if value >= FAINT}
+        live = {person: value for person, value in self.salience.items() if value >= FAINT and person not in others}
         fitting = [person for person in named if person in live]
         if fitting:
             return max(fitting, key=lambda person: (live[person], -person.first))

@@ -19,6 +19,9 @@ from tenure.vocabulary.stance import Governor, stance_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: "rejects reports that he was dismissed": denying talk of an event denies the event.
+DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "dispute"})
+TALK = frozenset({"report", "claim", "allegation", "rumour", "rumor", "suggestion", "accusation", "assertion", "speculation", "statement"})
 #: Refusing these undoes what they ask for, not the asking.
 REQUESTS = frozenset({"request", "appeal", "plea", "petition", "application", "bid", "motion", "demand", "call"})
 #: A later effect gives way to these, which the nearer word has set.
@@ -64,6 +67,14 @@ def find_stance(match: Match, *, narrative: bool) -> Stance:
     return stance
 
 
+def stance_of(token: Token, *, narrative: bool = False) -> Stance:
+    """The stance of the event that one word tells, whatever the event: what `find_stance` says of a match without a frame."""
+    stance = Stance()
+    _own_words(token, stance, narrative=narrative)
+    _climb(token, stance, narrative=narrative)
+    return stance
+
+
 def _own_words(token: Token, stance: Stance, *, narrative: bool, counts_negation: bool = True) -> None:
     """Auxiliaries, negation and adverbs of one verb; adjectives and determiners of one noun."""
     words = stance_words()
@@ -73,6 +84,8 @@ def _own_words(token: Token, stance: Stance, *, narrative: bool, counts_negation
             stance.apply("negated", lower)
         elif t.dep_ in ("aux", "auxpass"):
             _auxiliary(token, t, stance, narrative=narrative)
+        elif t.lower_ == "neither" or (t.lower_ == "nor" and t.i < token.i):
+            stance.apply("negated", lower)
         elif t.dep_ in ("advmod", "amod", "npadvmod", "prep", "preconj", "det", "intj"):
             _modifier(t, stance)
         elif t.dep_ == "mark" and lower in words.auxiliaries["conditional"]:
@@ -116,10 +129,12 @@ def _modifier(t: Token, stance: Stance) -> None:
 
 def _quantifiers(match: Match, stance: Stance) -> None:
     """"No charges were brought", "nobody was arrested"."""
-    around = [t for t in (match.subject, child(match.token, "dobj")) if t is not None]
-    for t in around:
-        if t.lower_ in ("nobody", "none", "no-one") or any(c.dep_ == "det" and c.lower_ == "no" for c in t.children):
+    parties = [t for t in match.token.children if t.dep_ in ("nsubj", "nsubjpass", "dobj")]
+    around = {t.i: t for t in (match.subject, *parties) if t is not None}
+    for t in around.values():
+        if t.lower_ in ("nobody", "none", "no-one", "neither") or any(c.dep_ == "det" and c.lower_ == "no" for c in t.children):
             stance.apply("negated", "no")
+            return
 
 
 def _climb(trigger: Token, stance: Stance, *, narrative: bool) -> None:
@@ -132,6 +147,9 @@ def _climb(trigger: Token, stance: Stance, *, narrative: bool) -> None:
         if link is None:
             break
         governor = _governor(token, head, link)
+        if link == "clause" and head.pos_ == "NOUN" and head.dep_ == "dobj" and head.head.lemma_ in DENYING and lemma(head) in TALK:
+            stance.apply("negated", head.head.lower_)
+            break
         if governor is not None and governor.effect == "negated" and link == "object" and lemma(token) in REQUESTS:
             stance.refused_by = head
             break
@@ -144,7 +162,7 @@ def _climb(trigger: Token, stance: Stance, *, narrative: bool) -> None:
         if link == "conj":
             _shared_words(token, head, stance, narrative=narrative)
         elif head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") and (governor is not None or link in ("infinitive", "object", "complement")):
-            _own_words(head, stance, narrative=narrative)
+            _own_words(head, stance, narrative=narrative or head.lemma_ in ("seem", "appear"))
         token = head
 
 
@@ -159,7 +177,7 @@ def _link(token: Token, head: Token) -> str | None:
         return "infinitive" if token.tag_ == "VB" or dep == "xcomp" else "gerund"
     if dep == "pcomp":
         return "gerund"
-    if dep == "ccomp":
+    if dep == "ccomp" or (dep == "acl" and token.tag_ == "VBN" and any(t.dep_ == "mark" and t.lower_ == "that" for t in token.children)):
         return "clause"
     if dep in ("dobj", "attr", "nsubjpass") and head.pos_ in ("VERB", "AUX"):
         return "object"
@@ -176,6 +194,12 @@ def _link(token: Token, head: Token) -> str | None:
     if dep in ("attr", "oprd", "compound"):
         return "object"
     return None
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """"that he resign", "that he be stripped", "wanted him dismissed"."""
+    auxiliaries = {t.lower_ for t in verb.children if t.dep_ in ("aux", "auxpass")}
+    return (verb.tag_ == "VB" and not auxiliaries) or (verb.tag_ == "VBN" and auxiliaries <= {"be"})
 
 
 def is_headline(token: Token) -> bool:
@@ -200,7 +224,7 @@ def _governor(token: Token, head: Token, link: str) -> Governor | None:
     if link == "clause":
         if any(t.dep_ in ("nsubj", "nsubjpass") and t.lower_ == "it" for t in head.children):
             links.add("clause_impersonal")
-        if token.tag_ == "VB" and not any(t.dep_ == "aux" for t in token.children):
+        if _is_subjunctive(token):
             links.add("clause_subjunctive")
     if link == "object":
         links.add("object_event")
@@ -216,6 +240,8 @@ def _shared_words(token: Token, head: Token, stance: Stance, *, narrative: bool)
         return
     if any(t.dep_ == "aux" for t in token.children):
         return
+    if any(t.lower_ in ("neither", "nor") for t in head.children):
+        stance.apply("negated", "nor")
     for t in head.children:
         if t.dep_ == "aux" and t.i < head.i:
             _auxiliary(head, t, stance, narrative=narrative)
