@@ -91,7 +91,7 @@ def _rank(match: Match, p: int, people: People) -> Range | None:
     doc, words = token.doc, lexicon()
     end = name.start
     start = end
-    while start > 0 and (words.is_a(doc[start - 1].lower_.strip("."), "rank") or words.is_a(lemma(doc[start - 1]), "rank") or doc[start - 1].text == "."):
+    while start > token.sent.start and (words.is_a(doc[start - 1].lower_.strip("."), "rank") or words.is_a(lemma(doc[start - 1]), "rank") or doc[start - 1].text == "."):
         start -= 1
     while start < end and doc[start].text == ".":
         start += 1

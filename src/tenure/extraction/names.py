@@ -205,6 +205,9 @@ def noun_phrase(head: Token) -> tuple[int, int]:
             break
         inside.add(token.i)
         start = token.i
+    if start > head.sent.start and doc[start - 1].is_quote and sum(t.is_quote for t in doc[start:head.i]) % 2:
+        start -= 1  # the opening mark of '"Storm Z" detachment'
+        return start, head.i + 1
     while start < head.i and (doc[start].dep_ == "det" or doc[start].is_punct or doc[start].tag_ in ("PRP$", "DT", "PDT", "CC", "IN", "RB") or doc[start].is_space):
         start += 1
     return start, head.i + 1
@@ -245,7 +248,7 @@ def unit_phrase(head: Token) -> tuple[int, int]:
     if head.ent_type_ in ("ORG", "FAC", "PRODUCT", "LOC"):
         ent = next((e for e in head.sent.ents if e.start <= head.i < e.end), None)
         if ent is not None and ent.end > end:
-            end = ent.end
+            end = _without_tail(doc, end, ent.end)
     for token in head.children:
         if token.i != end:
             continue
@@ -254,6 +257,13 @@ def unit_phrase(head: Token) -> tuple[int, int]:
             if inner is not None and (inner.pos_ == "PROPN" or inner.tag_ in NAME_TAGS or head.pos_ == "PROPN"):
                 end = max(end, _right_edge(inner))
     return start, _unit_chain(doc, end, head)
+
+
+def _without_tail(doc: Doc, start: int, end: int) -> int:
+    """`end` moved back over what no name ends in: "College at Mfula.", "Military Court of"."""
+    while end > start and (doc[end - 1].is_space or doc[end - 1].is_punct or doc[end - 1].tag_ in ("IN", "DT", "CC")):
+        end -= 1
+    return end
 
 
 def _after_genitive(doc: Doc, start: int, head: Token) -> int:

@@ -32,6 +32,7 @@ from tenure.extraction.quantities import number
 from tenure.extraction.syntax import child, clause_of, grammatical_subject, is_attached, prepositional
 from tenure.model.statement import Kind
 from tenure.vocabulary import lexicon, offices
+from tenure.vocabulary.speech import speech
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -49,6 +50,13 @@ IT_REACH = 80
 HEADLINE = 200
 #: Below this nobody is salient enough to be meant.
 FAINT = 0.4
+#: Abbreviated ranks, as the words that a description uses for them.
+RANK_WORDS = {
+    "gen": "general", "col": "colonel", "lt": "lieutenant", "maj": "major", "capt": "captain", "sgt": "sergeant", "adm": "admiral",
+    "brig": "brigadier", "cpl": "corporal", "pvt": "private", "dep": "deputy", "rep": "representative", "sen": "senator", "gov": "governor",
+}  # fmt: skip
+#: Who is only quoted in a sentence about somebody else stands out less.
+QUOTED = 0.4
 #: The title and the two sentences after it may describe a person whom only the next ones name.
 LEAD_SENTENCES = 3
 LEAD_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "ROOT", "appos", "attr", "compound"})
@@ -138,7 +146,7 @@ class People:
                 self._names[p, i] = name
                 self._person_at[p, i] = person
             person.mentions += 1
-            person.described.update(name.titles)
+            person.described.update(RANK_WORDS.get(title, title) for title in name.titles)
             if FEMALE_TITLES & set(name.titles):
                 person.title_sex = "f"
             elif MALE_TITLES & set(name.titles):
@@ -378,7 +386,14 @@ class _Sentence:
         weight = ROLE_WEIGHT.get(token.dep_, OTHER_WEIGHT)
         if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("relcl", "advcl", "acl"):
             weight *= 0.75
+        if token.dep_ == "nsubj" and token.head.lemma_.lower() in speech().verbs and self._is_about_another(person, token):
+            weight *= QUOTED
         self.salience[person] += weight
+
+    def _is_about_another(self, person: Person, token: Token) -> bool:
+        """True where the sentence names another person as a subject before its speaker ("Popov has signed, his lawyer Buynovsky told TASS")."""
+        subjects = (t for t in self.sent if t.dep_ in ("nsubj", "nsubjpass") and t.i < token.i)
+        return any((other := self.people.person_named(self.p, t)) is not None and other is not person for t in subjects)
 
     def _decide_pronoun(self, token: Token, sex: str) -> None:
         named = [t for t in token.head.children if t.dep_ == "attr"] if token.dep_ == "nsubj" and token.head.lemma_ == "be" else []

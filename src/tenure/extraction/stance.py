@@ -103,7 +103,7 @@ def _auxiliary(verb: Token, aux: Token, stance: Stance, *, narrative: bool) -> N
         stance.apply("possible", lower)
     elif lower in words["requested"]:
         stance.apply("requested", lower)
-    elif lower == "to" and verb.dep_ in ("ROOT", "conj") and child(verb, "nsubj", "nsubjpass") is not None:
+    elif lower == "to" and (is_headline(verb) or (verb.dep_ in ("ROOT", "conj") and child(verb, "nsubj", "nsubjpass") is not None)):
         stance.apply("planned", "to")
 
 
@@ -214,8 +214,6 @@ def _governor(token: Token, head: Token, link: str) -> Governor | None:
         return Governor("be", "planned", ("infinitive",))
     if head.lower_ == "about" and link == "infinitive":
         return Governor("about", "planned", ("infinitive",))
-    if to and link == "infinitive" and head.tag_ == "VBN" and is_headline(head) and child(token, "auxpass") is not None:
-        return Governor("to", "planned", ("infinitive",))
     if head.lemma_ == "go" and head.tag_ == "VBG" and link == "infinitive":
         return Governor("go", "planned", ("infinitive",))
     links = {link}

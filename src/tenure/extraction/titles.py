@@ -125,7 +125,7 @@ def _appositive(p: int, token: Token, people: People) -> Token | None:
 
 def _holder_in_clause(p: int, token: Token, people: People) -> Token | None:
     """"As party boss, Bo led": the subject of the clause that "as" belongs to."""
-    if token.dep_ != "pobj" or token.head.lower_ != "as" or token.head.head.lemma_ in ("serve", "appoint", "name", "act", "work", "resign", "retain", "return"):
+    if token.dep_ != "pobj" or token.head.lower_ != "as" or token.head.head.pos_ not in ("VERB", "AUX") or token.head.head.lemma_ in ("serve", "appoint", "name", "act", "work", "resign", "retain", "return"):
         return None
     verb = clause_of(token.head)
     subject = grammatical_subject(verb) if verb.pos_ in ("VERB", "AUX") else None

@@ -201,9 +201,16 @@ def _office(post: str | None) -> str | None:
 def _episode(stmt: Statement, unit: str | None) -> str | None:
     if unit and stmt.event in ("dismissal", "resignation"):
         return "post"
-    start = max(0, stmt.trigger.start - stmt.evidence.start - _AROUND // 2)
-    around = stmt.evidence.text[start : stmt.trigger.end - stmt.evidence.start + _AROUND]
-    return next((episode.kind for episode in episodes().get(stmt.event, ()) if episode.pattern.search(around)), None)
+    first, last = stmt.trigger.start - stmt.evidence.start, stmt.trigger.end - stmt.evidence.start
+    start = max(0, first - _AROUND // 2)
+    around = stmt.evidence.text[start : last + _AROUND]
+    # The words nearest the trigger tell its episode: "who was arrested in May, is in custody again" tells two.
+    found = [
+        (max(0, match.start() + start - last, first - (match.end() + start)), order, episode.kind)
+        for order, episode in enumerate(episodes().get(stmt.event, ()))
+        for match in episode.pattern.finditer(around)
+    ]
+    return min(found)[2] if found else None
 
 
 @lru_cache(maxsize=100_000)

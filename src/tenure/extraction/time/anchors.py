@@ -78,12 +78,18 @@ def _share_years(mentions: Sequence[Mention], joined: Sequence[bool]) -> list[Me
     return shared
 
 
+#: A year that stands alone holds for so many tokens.
+_HOLDS = 40
+
+
 class _Walk:
     """One pass through a text; `last` is the date that it has reached."""
 
     def __init__(self, report: Point | None, narrative: bool, tenses: Tenses) -> None:
         self.report, self.narrative, self.tenses = report, narrative, tenses
         self.last: Point | None = None
+        self.named: int | None = None
+        """The place of the last year that stood alone."""
         self.quarter: int | None = None
         """The last quarter named: "a year earlier" is the same one of the year before."""
         self.bygone = False
@@ -98,6 +104,8 @@ class _Walk:
         dated = self._date(mention, self.report if anchor == "report" else self.last, anchor)
         if dated is None:
             return Resolved(mention, None, None)
+        if mention.year and not mention.month and not mention.unit:
+            self.named = mention.first
         if not self._is_aside(mention, dated):
             self.last, self.bygone = dated.point, False
             self.quarter = mention.quarter or self.quarter
@@ -119,7 +127,13 @@ class _Walk:
         if mention.base == "text":
             onward = mention.unit is not None and mention.count >= 0
             return "narrative" if self.last or self.narrative or onward else "report"
-        return "narrative" if self.bygone or (self.narrative and self.last) else "report"
+        return "narrative" if self.bygone or (self.narrative and self.last) or self._is_in_year_just_named(mention) else "report"
+
+    def _is_in_year_just_named(self, mention: Mention) -> bool:
+        """"In 2023 he complained. A message circulated on 12 July": a bare year holds for the dates without one that follow at once."""
+        if self.last is None or self.last.month is not None or not mention.day or self.named is None or self.report is None:
+            return False
+        return mention.first - self.named <= _HOLDS and self.last.year < self.report.year
 
     def _date(self, mention: Mention, anchor: Point | None, how: Anchor) -> Dated | None:
         if mention.decade is not None:
@@ -189,6 +203,8 @@ class _Walk:
         if mention.quarter or anchor.month is None:
             return anchor.year + mention.count
         month = mention.month or _FIRST_MONTHS[mention.season or 24]
+        if anchor.month is None:
+            return anchor.year
         if how == "narrative":
             return anchor.year + _turn_of_year(anchor.month, month)
         exact = mention.day is not None
