@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
@@ -14,6 +15,8 @@ from tenure.model.edtf import is_valid
 from tenure.model.statement import Statement
 from tenure.vocabulary import event_types
 
+#: What no name, office or offence begins or ends with.
+DANGLING = re.compile(r"^(the|a|an|of|and|or|by|,)\b|\b(of|the|and|or|by|in)$|^\s|[\s,;:(]$", re.IGNORECASE)
 ROLES = ("rank", "post", "organization", "place", "charge")
 
 
@@ -102,11 +105,14 @@ def check_spans(stmt: Statement, text: str) -> None:
         if words is not None:
             start, end = stmt.spans[name]
             assert text[start:end] == words, name
-            assert not words.lower().startswith(("the ", "a ", "an ")), words
+            assert stmt.evidence.start <= start < end <= stmt.evidence.end, (name, words)
+            assert not DANGLING.search(words), (name, words)
     for n, party in enumerate(stmt.counterpart):
         assert party
+        assert not DANGLING.search(party), party
         start, end = stmt.spans[f"counterpart.{n}"]
         assert text[start:end].strip()
+        assert stmt.evidence.start <= start < end <= stmt.evidence.end, party
     for item in stmt.attribution:
         assert item.source
         for span in (item.source_span, item.cue_span):
