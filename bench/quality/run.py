@@ -19,12 +19,24 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+import events
+import factuality
+import knowledgenet
+import ranks
+import sfm
 import statements
 import table
 from common import ROOT, Bench, Measure
 from floors import Floors
 
-MEASURES: tuple[Measure, ...] = (*statements.MEASURES,)
+MEASURES: tuple[Measure, ...] = (
+    *statements.MEASURES,
+    *factuality.MEASURES,
+    *knowledgenet.MEASURES,
+    *ranks.MEASURES,
+    *events.MEASURES,
+    *sfm.MEASURES,
+)
 PAGE = ROOT / "docs/quality.md"
 
 
