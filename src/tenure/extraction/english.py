@@ -133,6 +133,17 @@ class _Builder:
         stance = Stance("negated", "actual", draft.stance.hedged, [f"{refusing.lower_}: refuses"])
         yield replace(draft, match=match, stance=stance, dated=dater.date(match), orders=())
 
+    def _is_elsewhen(self, match: Match) -> bool:
+        """True where the sentence's own time is not the report's: it is dated in another month, or told in the pluperfect."""
+        sent = match.token.sent
+        root = sent.root
+        if any(t.dep_ == "aux" and t.lower_ == "had" for t in root.children):
+            return True
+        start, end = sent.start_char + self.offset, sent.end_char + self.offset
+        told = [t.when for t in self.times.expressions if start <= t.start < end and t.when and t.kind in ("date", "time")]
+        month = (self.doc.published or "")[:7]
+        return root.tag_ == "VBD" and bool(told) and not any(when[:7] == month or when.endswith("/..") for when in told)
+
     def _sources(self, match: Match) -> tuple[Attribution, ...]:
         start, end = self.parsed[match.token.i].idx, self.parsed[match.token.i].idx + len(match.token)
         found = sources_of(self.said, start, end, name_of=self._name)
@@ -182,7 +193,7 @@ class _Builder:
             when_text=draft.dated.when_text,
             duration=draft.dated.duration if match.event == "posting" else None,
             order=draft.orders,
-            phase=phase_of(match, ended=(draft.dated.when or "").startswith("../")) if match.event == "posting" else None,
+            phase=phase_of(match, ended=(draft.dated.when or "").startswith("../"), elsewhen=self._is_elsewhen(match)) if match.event == "posting" else None,
             capacity=capacity_of(match, fields.post),
             replaces=self._replaced(match),
             relation=None if match.event != "subordination" else ("member" if "part" in trigger.text else "command"),

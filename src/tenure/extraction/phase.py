@@ -13,10 +13,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def phase_of(match: Match, *, ended: bool) -> Phase:
-    """From the words before an office, else from the tense of the verb; `ended` says that a date ends the posting."""
+def phase_of(match: Match, *, ended: bool, elsewhen: bool) -> Phase | None:
+    """From the words before an office, else from the tense of the verb.
+
+    `ended` says that a date ends the posting, `elsewhen` that the sentence tells of another time than the report's: a
+    bare title there ("Defence Minister X had fired him in 2023") does not say until when it was held.
+    """
     phase = _phase_told(match)
-    return "held" if ended and phase == "holds" else phase
+    if ended and phase == "holds":
+        return "held"
+    return None if match.title and elsewhen and phase == "holds" else phase
 
 
 def _phase_told(match: Match) -> Phase:
@@ -30,7 +36,8 @@ def _phase_told(match: Match) -> Phase:
         if before & {"once", "then-", "then", "previously", "formerly"}:
             return "former" if not match.title or "then" not in before else "held"
         if match.title:
-            return "holds"
+            after = match.token.doc[match.post[1] : match.post[1] + 4].text.lower()
+            return "held" if "at the time" in after or "at that time" in after else "holds"
     if match.frame.phase in ("held", "holds", "takes_up", "former"):
         return match.frame.phase  # type: ignore[return-value]
     return _from_tense(match.token)

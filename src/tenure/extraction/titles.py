@@ -10,7 +10,7 @@ from tenure.extraction.frames import Match
 from tenure.extraction.names import is_unit_noun, lemma, noun_phrase, unit_phrase
 from tenure.extraction.people import People, Referent
 from tenure.extraction.syntax import child, clause_of, grammatical_subject, prepositional
-from tenure.vocabulary import Frame, lexicon, offices
+from tenure.vocabulary import Frame, event_types, lexicon, offices
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -125,12 +125,18 @@ def _appositive(p: int, token: Token, people: People) -> Token | None:
 
 def _holder_in_clause(p: int, token: Token, people: People) -> Token | None:
     """"As party boss, Bo led": the subject of the clause that "as" belongs to."""
-    if token.dep_ != "pobj" or token.head.lower_ != "as" or token.head.head.pos_ not in ("VERB", "AUX") or token.head.head.lemma_ in ("serve", "appoint", "name", "act", "work", "resign", "retain", "return"):
+    if token.dep_ != "pobj" or token.head.lower_ != "as" or token.head.head.pos_ not in ("VERB", "AUX") or _tells_a_post(token.head.head):
         return None
     verb = clause_of(token.head)
     subject = grammatical_subject(verb) if verb.pos_ in ("VERB", "AUX") else None
     who = people.who(p, subject) if subject is not None else None
     return subject if who is not None and who.person is not None else None
+
+
+def _tells_a_post(verb: Token) -> bool:
+    """True of verbs whose own frame says what becomes of the post ("appointed as", "removed as")."""
+    frames = lexicon().verbs.get(verb.lemma_.lower(), ())
+    return any(event_types()[frame.event].group == "posting" for frame in frames) and verb.lemma_ not in ("lead", "head", "run", "command")
 
 
 def _only_ranks_between(left: Token, right: Token, people: People, p: int) -> bool:
