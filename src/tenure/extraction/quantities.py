@@ -11,10 +11,10 @@ from tenure.model.statement import Value
 UNITS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-    "nineteen": 19, "dozen": 12, "half": 0.5,
+    "nineteen": 19, "half": 0.5,
 }  # fmt: skip
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "m": 10**6, "bn": 10**9, "k": 1000}
+SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "m": 10**6, "bn": 10**9, "k": 1000}
 #: Words for money → ISO 4217 codes. A bare "dollar" is the United States': reports say which other they mean.
 CURRENCIES = {
     "ruble": "RUB", "rouble": "RUB", "rub": "RUB", "dollar": "USD", "usd": "USD", "us$": "USD", "$": "USD", "euro": "EUR", "eur": "EUR", "€": "EUR",
@@ -28,7 +28,8 @@ MEASURES = {"year": "year", "month": "month", "week": "week", "day": "day", "hou
 _ARTICLE = r"an?(?= (?:hundred|thousand|million|billion|dozen|half|year|month|week|day)\b)"
 _NUMBER = rf"\d[\d,.]*(?:\d|(?<=\d))|{_ARTICLE}|" + "|".join(sorted((*UNITS, *TENS), key=len, reverse=True))
 _WORD = rf"(?:{_NUMBER}|{'|'.join(SCALES)})"
-_AMOUNT = rf"(?P<amount>(?<![\w.,]){_WORD}(?:[ -](?:and )?{_WORD})*)"
+#: No number takes more words; without a bound a text of number words costs the square of its length.
+_AMOUNT = rf"(?P<amount>(?<![\w.,]){_WORD}(?:[ -](?:and )?{_WORD}){{0,12}})"
 _UNIT_WORDS = "|".join(sorted({*CURRENCIES, *MEASURES} - {"$", "€", "£", "₦", "₩", "₴", "₽", "%", "us$"}, key=len, reverse=True))
 _PATTERNS = (
     re.compile(r"(?P<unit>US\$|[$€£₦₩₴₽])\s?(?P<amount>\d[\d,.]*\d|\d)(?:\s?(?P<scale>hundred|thousand|million|billion|trillion|m|bn|k)\b)?", re.I),
