@@ -1,57 +1,67 @@
-"""Scores tenure.resolution.same_name on pairs of names.
+"""Same name or not: names of people, units and posts, by names alone. Undecided is no merge.
 
-names.py tsv FILE             precision, recall and every error on a table kind, a, b, same, note
-names.py predict GOLD.jsonl   prediction lines {"id", "score"} for score_names.py (1 same, .5 undecided, 0 different)
+The table of the shared folder is ours; the pairs are OpenSanctions' (most are people, many in bad spellings).
 """
 
 from __future__ import annotations
 
 import csv
-import json
-import sys
 from collections import Counter
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from typing import Literal, cast
+
+from common import Bench, Figure, Measure, Row
 
 from tenure.resolution import same_name
 
 Kind = Literal["person", "unit", "post"]
-KINDS: dict[str, Kind] = {"person": "person", "unit": "unit", "post": "post"}
+
+TABLE = "bench/names.dev.tsv"
+SCORES = {True: 1.0, None: 0.5, False: 0.0}
 
 
-def score_table(path: str) -> dict[str, dict[str, float]]:
-    """Counts and rates by kind; errors go to stderr."""
-    counts: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
-    with open(path, encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            said, same = same_name(KINDS[row["kind"]], row["a"], row["b"]), row["same"] == "1"
-            counts[row["kind"]][_outcome(said, same=same)] += 1
-            if said is not same:
-                print(f"{_outcome(said, same=same):14} {said!s:6} {row['kind']:7} {row['a']} | {row['b']} | {row['note']}", file=sys.stderr)
-    return {kind: _rates(count) for kind, count in counts.items()}
+def judge(rows: list[dict[str, str]]) -> Iterator[Row]:
+    """Each row of the table (kind, a, b, same, note) with what the rules say: same, different or undecided."""
+    words = {True: "same", False: "different", None: "undecided"}
+    for row in rows:
+        yield {**row, "said": words[same_name(cast(Kind, row["kind"]), row["a"], row["b"])]}
 
 
-def predict(path: str) -> Iterator[str]:
-    """One prediction line a gold pair."""
-    scores = {True: 1.0, None: 0.5, False: 0.0}
-    with open(path, encoding="utf-8") as file:
-        for line in file:
-            pair = json.loads(line)
-            kind: Kind = "person" if pair["schema"] == "Person" else "unit"
-            yield json.dumps({"id": pair["id"], "score": scores[same_name(kind, pair["name1"], pair["name2"])]})
+def predict(rows: list[Row]) -> Iterator[Row]:
+    """A score for each pair: 1 same, .5 undecided, 0 different."""
+    for row in rows:
+        kind: Kind = "person" if row["schema"] == "Person" else "unit"
+        yield {"id": row["id"], "score": SCORES[same_name(kind, row["name1"], row["name2"])]}
 
 
-def _outcome(said: bool | None, *, same: bool) -> str:
-    if same:
-        return {True: "found", False: "wrongly split", None: "undecided same"}[said]
-    return {True: "wrong merge", False: "told apart", None: "undecided different"}[said]
+def _table(bench: Bench) -> Mapping[str, float]:
+    with open(bench.shared / TABLE, encoding="utf-8", newline="") as file:
+        rows = list(judge(list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))))
+    bench.predictions("names", rows)
+    counts = Counter((row["same"] == "1", row["said"]) for row in rows)
+    same, different = (sum(n for (one, _), n in counts.items() if one is truth) for truth in (True, False))
+    return {"R": counts[True, "same"] / same, "wrong merges": counts[False, "same"] / different}
 
 
-def _rates(count: Counter[str]) -> dict[str, float]:
-    same = count["found"] + count["wrongly split"] + count["undecided same"]
-    return {**count, "recall": round(count["found"] / same, 3) if same else 0.0}
+def _pairs(bench: Bench) -> Mapping[str, float]:
+    found = bench.score("score_names", "name-pairs", "all", predict(bench.gold("name-pairs", "all")))
+    head = next(value for key, value in found.items() if key.startswith("at "))
+    return {"P": head["P"], "R": head["R"], "F1": head["F1"]}
 
 
-if __name__ == "__main__":
-    task, where = sys.argv[1:]
-    print(json.dumps(score_table(where), indent=1) if task == "tsv" else "\n".join(predict(where)))
+MEASURES = (
+    Measure(
+        "names",
+        "names.dev.tsv, 136 pairs of people, units and posts",
+        (TABLE,),
+        (Figure("R"), Figure("wrong merges", lower=True)),
+        _table,
+    ),
+    Measure(
+        "name-pairs",
+        "name-pairs, 826 pairs",
+        ("bench/public/name-pairs/gold-all.jsonl", "bench/score/score_names.py"),
+        (Figure("P"), Figure("R"), Figure("F1")),
+        _pairs,
+    ),
+)

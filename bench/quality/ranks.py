@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from common import Bench, Figure, Measure, Row, extract_texts
 from joined import join
+from mentions import find_ranks, parse_all
 
 from tenure.model.statement import Statement
 
@@ -13,11 +14,12 @@ RELATION = "military rank"
 
 
 def predict(rows: list[Row]) -> Iterator[Row]:
-    """The ranks that the statements of each sentence give."""
+    """The ranks that stand before names, and those that statements give."""
     texts = [join(row["text"]) for row in rows]
     found = extract_texts((row["id"], text.text, None) for row, text in zip(rows, texts, strict=True))
-    for row, text, extraction in zip(rows, texts, found, strict=True):
-        pairs = sorted({pair for stmt in extraction.statements if (pair := ranked(stmt))})
+    parsed = parse_all(text.text for text in texts)
+    for row, text, extraction, doc in zip(rows, texts, found, parsed, strict=True):
+        pairs = sorted({*find_ranks(doc), *(pair for stmt in extraction.statements if (pair := ranked(stmt)))})
         relations = [{"type": RELATION, "head": text.before(*who), "tail": text.before(*rank)} for who, rank in pairs]
         yield {"id": row["id"], "relations": relations}
 

@@ -13,10 +13,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from common import Bench, Figure, Measure, Row, extract_texts, f1, read_lines
+from mentions import find_mentions, find_ranks, parse_all
 
 from tenure.model.statement import Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 SET = "bench/public/sfm-articles"
 TABLE = "data/sfm/ng_persons_20190501.csv"
@@ -60,9 +65,9 @@ def read_brat(text: str) -> Marked:
     return found
 
 
-def mark(statements: Iterable[Statement]) -> Marked:
-    """What statements give of the same; a pronoun is no name."""
-    found = Marked()
+def mark(statements: Iterable[Statement], parsed: Doc) -> Marked:
+    """What the extractor recognises and what statements give of the same; a pronoun is no name."""
+    found = Marked(set(find_mentions(parsed)), {(who, "rank", rank) for who, rank in find_ranks(parsed)})
     for stmt in statements:
         subject = stmt.subject
         named = subject.start is not None and subject.end is not None and (subject.text or "").lower() not in PRONOUNS
@@ -157,9 +162,11 @@ def _run(bench: Bench) -> Mapping[str, float]:
     folder, rows = bench.shared / SET, _rows(bench)
     counts: Counter[str] = Counter()
     predicted: list[Row] = []
-    for extraction in extract_texts(_texts(folder)):
+    texts = list(_texts(folder))
+    parsed = parse_all(text for _, text, _ in texts)
+    for extraction, doc in zip(extract_texts(texts), parsed, strict=True):
         name = extraction.doc.name
-        counts.update(count(read_brat((folder / f"{name}.ann").read_text("utf-8")), mark(extraction.statements)))
+        counts.update(count(read_brat((folder / f"{name}.ann").read_text("utf-8")), mark(extraction.statements, doc)))
         counts["rows"] += len(rows[name])
         counts["rows told"] += sum(is_told(row, extraction.statements, extraction.doc.text) for row in rows[name])
         predicted += [stmt.to_json() for stmt in extraction.statements]

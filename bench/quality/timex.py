@@ -1,20 +1,25 @@
-"""Predictions of tenure's temporal tagger for a public corpus: `timex.py GOLD_DIR PREDICTIONS.jsonl --split NAME`.
-
-Reads `gold-NAME.jsonl` (a document a line: id, text, dct, timexes) and writes a line a document: id and timexes, each with
-start, end, type and TIMEX3 value, for the measuring script. Uses the public API only, with one setting for every corpus;
-prints the rate in kilobytes a second.
-"""
+"""When: tenure's temporal tagger on narrative (WikiWars) and on newswire (TimeBank and AQUAINT), with one setting for both."""
 
 from __future__ import annotations
 
-import argparse
-import json
-import time
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from common import Bench, Figure, Measure, Row, f1
+
 from tenure.extraction.time import TimeExpression, find_times
+
+FIGURES = (
+    Figure("calendar F1", "HeidelTime told the genre .91, not told .62; dateparser .48", 0.88),
+    Figure("found F1"),
+    Figure("value F1"),
+)
+
+
+def predict(rows: list[Row]) -> Iterator[Row]:
+    """The expressions of time of each text, with the day of the text where the set gives one."""
+    for row in rows:
+        yield {"id": row["id"], "timexes": list(timexes(find_times(row["text"], reported=row.get("dct"))))}
 
 
 def timexes(expressions: list[TimeExpression]) -> Iterator[dict[str, Any]]:
@@ -25,21 +30,24 @@ def timexes(expressions: list[TimeExpression]) -> Iterator[dict[str, Any]]:
             yield {"start": start, "end": end, "type": one.kind.upper(), "value": one.value}
 
 
-def main() -> None:
-    """Read the corpus, tag it, write the predictions."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("predictions", type=Path)
-    parser.add_argument("--split", required=True)
-    options = parser.parse_args()
-    docs = [json.loads(line) for line in (options.gold / f"gold-{options.split}.jsonl").read_text("utf-8").splitlines()]
-    start = time.process_time()
-    rows = [{"id": doc["id"], "timexes": list(timexes(find_times(doc["text"], reported=doc.get("dct"))))} for doc in docs]
-    spent = time.process_time() - start
-    options.predictions.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
-    size = sum(len(doc["text"]) for doc in docs) / 1000
-    print(f"{len(docs)} documents, {size:,.0f} KB, {size / spent:,.0f} KB/s")
+def _run(bench: Bench, name: str, splits: tuple[str, ...]) -> Mapping[str, float]:
+    found = [bench.score("score_timex", name, split, predict(bench.gold(name, split))) for split in splits]
+    heads = {"calendar F1": "calendar", "found F1": "relaxed", "value F1": "value"}
+    return {figure: _together([one[head] for one in found]) for figure, head in heads.items()}
 
 
-if __name__ == "__main__":
-    main()
+def _together(counts: list[dict[str, int]]) -> float:
+    """F1 over the expressions of all splits."""
+    hit, wrong, missed = (sum(one[key] for one in counts) for key in ("tp", "fp", "fn"))
+    return f1(hit, hit + wrong, hit + missed)[2]
+
+
+def _measure(name: str, splits: tuple[str, ...], data: str) -> Measure:
+    needs = (*(f"bench/public/{name}/gold-{split}.jsonl" for split in splits), "bench/score/score_timex.py")
+    return Measure(f"time-{name}", data, needs, FIGURES, lambda bench: _run(bench, name, splits))
+
+
+MEASURES = (
+    _measure("wikiwars", ("train",), "wikiwars train, 16 war histories"),
+    _measure("timebank-aquaint", ("timebank", "aquaint"), "timebank-aquaint, all 256 newswire texts"),
+)

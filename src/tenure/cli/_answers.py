@@ -85,7 +85,7 @@ def _head(line: CareerLine) -> Text:
 
 
 def _below(line: CareerLine, sources: Sources) -> list[Text]:
-    return [*sources.cite(line.told, when=line.when), *sources.cite(line.denied, quotes=1, lead="Denial: ")]
+    return [*sources.cite(line.told, when=line.when), *sources.deny(line.denied)]
 
 
 def _window(bounds: Side) -> str:

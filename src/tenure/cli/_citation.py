@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
 
-from tenure.cli._words import clean, marks, say_chain, say_when
+from tenure.cli._words import clean, count, marks, say_chain, say_when
 from tenure.model.document import Document
 from tenure.model.event import Told
 from tenure.model.statement import Statement
@@ -37,6 +37,14 @@ class Sources:
         lines = {line.plain: Text.assemble((lead, "bold"), line) for line in (cite(doc, stmt) for doc, stmt in quoted)}
         others = [] if self.full else [_name(doc, stmt) for doc, stmt in list(by_doc.values())[quotes:]]
         return [*lines.values(), *([Text(f"Also: {'; '.join(others)}", style="dim")] if others else [])]
+
+    def deny(self, told: Sequence[Told]) -> list[Text]:
+        """One denial quoted, and how many reports more have one: it stands beside every accusation of a career."""
+        reports = len({one.doc for one in told})
+        lines = self.cite(told, quotes=1, lead="Denial: ")
+        if self.full or reports < 2:
+            return lines
+        return [lines[0].append(f" and in {count(reports - 1, 'other report')}", style="dim")]
 
 
 def cite(doc: Document, stmt: Statement) -> Text:
@@ -68,8 +76,9 @@ def _notes(notes: list[str]) -> str:
     return f" ({'; '.join(notes)})" if notes else ""
 
 
-def _order(doc: Document, stmt: Statement, when: str | None) -> tuple[bool, bool, str, str, str, int, str]:
+def _order(doc: Document, stmt: Statement, when: str | None) -> tuple[bool, bool, bool, str, str, str, int, str]:
     return (
+        stmt.event != "posting",  # of a tenure: who says that he held it before who says that he lost it
         when is not None and stmt.when != when,
         stmt.when is None,
         doc.published or "9999",

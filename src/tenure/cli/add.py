@@ -32,7 +32,9 @@ Examples:
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @case_option
-@click.option("--processes", type=click.IntRange(1), metavar="N", default=1, show_default=True, help="How many processes read at once.")
+@click.option(
+    "-j", "--processes", type=click.IntRange(1), metavar="N", default=1, show_default=True, help="How many processes read at once."
+)
 @json_option
 def add(paths: tuple[str, ...], case: Path, processes: int, as_json: bool) -> None:
     """Read files or folders into the case; make the case where there is none.

@@ -119,11 +119,11 @@ def _value_conflict(resolution: Resolution, event: Event, field: str, rivals: Se
     said = " but ".join(f"“{value.value}” by {say_who(resolution, value.told)}" for value in values)
     name = resolution.entities[event.subject].name
     return Conflict(
-        "value", event.id, field, values, f"the {_FIELD_WORDS.get(field, field)} of the {_noun(event.type)} of {name} is given as {said}"
+        "value", event.id, field, values, f"the {_FIELD_WORDS.get(field, field)} in the {_noun(event.type)} of {name} is given as {said}"
     )
 
 
-_FIELD_WORDS = {"counterpart": "other party", "organization": "unit", "value": "amount"}
+_FIELD_WORDS = {"charge": "offence", "counterpart": "other party", "organization": "unit", "value": "amount"}
 
 
 def _holder_conflicts(resolution: Resolution, tenures: Iterable[Tenure], seats: Mapping[str, Seat]) -> Iterator[Conflict]:

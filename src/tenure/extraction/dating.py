@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tenure.extraction.frames import LIGHT, Match
+from tenure.extraction.frames import Match
 from tenure.extraction.syntax import is_attached
 from tenure.extraction.time import TimeExpression, TimeOffset
 from tenure.model.statement import Order, OrderRelation
+from tenure.vocabulary import lexicon
 from tenure.vocabulary.speech import speech
 
 if TYPE_CHECKING:
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
 
 #: Words that put one event before or after another.
 ORDER_WORDS: dict[str, OrderRelation] = {
-    "after": "after", "following": "after", "since": "after", "upon": "after", "once": "after", "before": "before", "until": "before",
-    "till": "before", "prior": "before", "ahead": "before", "during": "during", "while": "during", "when": "same", "as": "same", "amid": "during",
-}  # fmt: skip
+    **dict.fromkeys(("after", "following", "since", "upon", "once"), "after"),
+    **dict.fromkeys(("before", "until", "till", "prior", "ahead"), "before"),
+    **dict.fromkeys(("during", "while", "amid"), "during"),
+    **dict.fromkeys(("when", "as"), "same"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,9 @@ class Dated:
 class Dater:
     """Gives the dates of one passage to its matches."""
 
-    def __init__(self, parsed: Doc, offset: int, matches: Sequence[Match], times: Sequence[TimeExpression], distances: Sequence[TimeOffset]) -> None:
+    def __init__(
+        self, parsed: Doc, offset: int, matches: Sequence[Match], times: Sequence[TimeExpression], distances: Sequence[TimeOffset]
+    ) -> None:
         self.matches = matches
         self.triggers = {m.token.i for m in matches if not m.title}
         self.parsed, self.offset = parsed, offset
@@ -87,7 +92,7 @@ class Dater:
 
     @staticmethod
     def _is_explained_by(span: Span, trigger: Token) -> bool:
-        """"until February 2025, when he was taken back": the clause of "when" tells what happened on the date before it."""
+        """ "until February 2025, when he was taken back": the clause of "when" tells what happened on the date before it."""
         if not any(t.lower_ == "when" and t.dep_ == "advmod" for t in trigger.children):
             return False
         before = next((t for t in reversed(trigger.doc[trigger.sent.start : trigger.i]) if t.lower_ == "when"), None)
@@ -113,7 +118,7 @@ class Dater:
         return False
 
     def _is_carried_by(self, trigger: Token, host: Token) -> bool:
-        """"His dismissal came in July", "resigned in May as ...": the trigger is a noun of the dated verb, or its infinitive."""
+        """ "His dismissal came in July", "resigned in May as ...": the trigger is a noun of the dated verb, or its infinitive."""
         token = trigger
         for _ in range(6):
             head = token.head
@@ -129,17 +134,25 @@ class Dater:
         return False
 
     def _can_carry(self, trigger: Token, link: Token, host: Token) -> bool:
-        if host.lemma_.lower() in speech().verbs and speech().verbs[host.lemma_.lower()].act in ("assert", "show") and host.i not in self.triggers:
+        if (
+            host.lemma_.lower() in speech().verbs
+            and speech().verbs[host.lemma_.lower()].act in ("assert", "show")
+            and host.i not in self.triggers
+        ):
             return False  # "On May 14 TASS reported the arrest": the day of the report
         if host.i in self.triggers:
             # Two events, one date: it is the governing verb's, except for its own infinitive ("was ordered in May to lead").
-            return link.dep_ == "xcomp" or (trigger.pos_ in ("NOUN", "PROPN") and link.dep_ in ("dobj", "nsubjpass") and host.lemma_ in LIGHT)
-        return link.dep_ in ("nsubj", "nsubjpass", "dobj", "xcomp", "attr", "amod") or (link.dep_ in ("prep", "advcl") and link.lower_ in ("of", "for", "on", "under", "in"))
+            return link.dep_ == "xcomp" or (
+                trigger.pos_ in ("NOUN", "PROPN") and link.dep_ in ("dobj", "nsubjpass") and host.lemma_ in lexicon().classes["light"]
+            )
+        return link.dep_ in ("nsubj", "nsubjpass", "dobj", "xcomp", "attr", "amod") or (
+            link.dep_ in ("prep", "advcl") and link.lower_ in ("of", "for", "on", "under", "in")
+        )
 
     def _shares(self, trigger: Token, host: Token, span: Span) -> bool:
-        """"In March he was promoted and assumed command": coordinated verbs share a date before both, or after both without a break."""
+        """ "In March he was promoted and assumed command": coordinated verbs share a date before both, or after both without a break."""
         if trigger.dep_ == "conj" and self._first_conjunct(trigger).i == host.i:
-            return span.start < host.i or not any(t.dep_ in ("nsubj", "nsubjpass") for t in trigger.children) and span.end <= trigger.i
+            return span.start < host.i or (not any(t.dep_ in ("nsubj", "nsubjpass") for t in trigger.children) and span.end <= trigger.i)
         if host.dep_ == "conj" and self._first_conjunct(host).i == trigger.i and span.start > host.i:
             between = self.parsed[trigger.i : host.i]
             return not any(t.dep_ in ("nsubj", "nsubjpass") for t in host.children) and len(between) <= 3
@@ -152,7 +165,7 @@ class Dater:
         return token
 
     def _distant(self, match: Match) -> Dated | None:
-        """"Two years after he lost his post": the date of the later event counts back to this one."""
+        """ "Two years after he lost his post": the date of the later event counts back to this one."""
         for distance, span in self._distances:
             if distance.when is None or not self._follows(match.token, span):
                 continue
@@ -184,13 +197,17 @@ class Dater:
                 continue
             other = self._first_event_below(top, match)
             if other is not None:
-                yield self._order(match, other, word, relation)
+                yield self._order(other, word, relation)
 
     def _first_event_below(self, top: Token, match: Match) -> Match | None:
-        below = [m for m in self.matches if not m.title and m is not match and m.token.sent.start == match.token.sent.start and is_attached(m.token, top)]
+        below = [
+            m
+            for m in self.matches
+            if not m.title and m is not match and m.token.sent.start == match.token.sent.start and is_attached(m.token, top)
+        ]
         return min(below, key=lambda m: m.token.i, default=None)
 
-    def _order(self, match: Match, other: Match, word: Token, relation: OrderRelation) -> Order:
+    def _order(self, other: Match, word: Token, relation: OrderRelation) -> Order:
         start = word.i
         offset = None
         for distance, span in self._distances:

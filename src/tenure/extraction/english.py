@@ -1,6 +1,6 @@
 """The English extractor: a parsed report → its statements.
 
-    names and people ─▶ frames and titles ─▶ fields, stance, dates, sources ─▶ statements
+names and people ─▶ frames and titles ─▶ fields, stance, dates, sources ─▶ statements
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from tenure.extraction.dating import Dated, Dater, tense_of
 from tenure.extraction.fields import Fields, find_fields, value_of
 from tenure.extraction.frames import FrameMatcher, Match
 from tenure.extraction.parsing import Passage
-from tenure.extraction.people import People, Referent
+from tenure.extraction.people import People
+from tenure.extraction.persons import Referent
 from tenure.extraction.phase import capacity_of, phase_of
 from tenure.extraction.quantities import find_quantities
 from tenure.extraction.stance import Stance, find_stance
@@ -193,7 +194,9 @@ class _Builder:
             when_text=draft.dated.when_text,
             duration=draft.dated.duration if match.event == "posting" else None,
             order=draft.orders,
-            phase=phase_of(match, ended=(draft.dated.when or "").startswith("../"), elsewhen=self._is_elsewhen(match)) if match.event == "posting" else None,
+            phase=phase_of(match, ended=(draft.dated.when or "").startswith("../"), elsewhen=self._is_elsewhen(match))
+            if match.event == "posting"
+            else None,
             capacity=capacity_of(match, fields.post),
             replaces=self._replaced(match),
             relation=None if match.event != "subordination" else ("member" if "part" in trigger.text else "command"),
@@ -232,7 +235,9 @@ class _Builder:
             return None
         from tenure.extraction.syntax import child
 
-        token = {"object": child(match.token, "dobj"), "xcomp": child(match.token, "xcomp"), "ccomp": child(match.token, "ccomp")}.get(place)
+        token = {"object": child(match.token, "dobj"), "xcomp": child(match.token, "xcomp"), "ccomp": child(match.token, "ccomp")}.get(
+            place
+        )
         if token is None:
             return None
         span = self.parsed[min(t.i for t in token.subtree) : max(t.i for t in token.subtree) + 1]
@@ -300,12 +305,17 @@ def _without_doubles(matches: list[Match]) -> list[Match]:
 
 
 def _is_part_of(match: Match, other: Match) -> bool:
-    """"faces charges" holds "charges"; "was selected to serve as" is one appointment, not a posting too."""
+    """ "faces charges" holds "charges"; "was selected to serve as" is one appointment, not a posting too."""
     if not _same_person(match.referent, other.referent):
         return False
     if match.event == other.event:
         return match.token.i != other.token.i and other.start <= match.token.i < other.end
-    return match.event == "posting" and other.event in ("appointment", "transfer") and match.token.dep_ == "xcomp" and match.token.head.i == other.token.i
+    return (
+        match.event == "posting"
+        and other.event in ("appointment", "transfer")
+        and match.token.dep_ == "xcomp"
+        and match.token.head.i == other.token.i
+    )
 
 
 def _same_person(a: Referent | None, b: Referent | None) -> bool:
@@ -317,18 +327,35 @@ def _without_repeats(found: list[Explained]) -> list[Explained]:
     kept: dict[tuple[object, ...], list[Explained]] = {}
     for item in found:
         stmt = item.statement
-        key = (stmt.event, stmt.subject.kind, stmt.subject.name or (stmt.subject.start, stmt.subject.end), stmt.evidence.start, stmt.polarity, stmt.modality)
+        key = (
+            stmt.event,
+            stmt.subject.kind,
+            stmt.subject.name or (stmt.subject.start, stmt.subject.end),
+            stmt.evidence.start,
+            stmt.polarity,
+            stmt.modality,
+        )
         twins = kept.setdefault(key, [])
         twin = next((n for n, other in enumerate(twins) if _tells_the_same(stmt, other.statement)), None)
         if twin is None:
             twins.append(item)
         elif _weight(stmt) > _weight(twins[twin].statement):
             twins[twin] = item
-    return sorted((item for twins in kept.values() for item in twins), key=lambda e: (e.statement.trigger.start, e.statement.trigger.end, e.statement.event, e.statement.id))
+    return sorted(
+        (item for twins in kept.values() for item in twins),
+        key=lambda e: (e.statement.trigger.start, e.statement.trigger.end, e.statement.event, e.statement.id),
+    )
 
 
 def _tells_the_same(a: Statement, b: Statement) -> bool:
-    pairs = ((a.when, b.when), (a.post, b.post), (a.value, b.value), (a.organization, b.organization), (a.place, b.place), (a.charge, b.charge))
+    pairs = (
+        (a.when, b.when),
+        (a.post, b.post),
+        (a.value, b.value),
+        (a.organization, b.organization),
+        (a.place, b.place),
+        (a.charge, b.charge),
+    )
     same = all(x is None or y is None or x == y for x, y in pairs)
     # Of two verbs each tells its own happening, unless one says nothing of its own.
     return same and (all(x is None or x == y for x, y in pairs) or all(y is None or x == y for x, y in pairs))

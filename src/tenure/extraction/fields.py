@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 
 #: Events that name a post taken or lost.
-POST_EVENTS = frozenset({"posting", "appointment", "transfer", "promotion", "demotion", "dismissal", "resignation", "suspension", "reinstatement", "award"})
+POST_EVENTS = frozenset(
+    {"posting", "appointment", "transfer", "promotion", "demotion", "dismissal", "resignation", "suspension", "reinstatement", "award"}
+)
 #: Events that end a post: the subject's title is the post that ends.
 ENDING = frozenset({"dismissal", "resignation", "suspension", "demotion"})
 #: Events with an offence.
@@ -78,7 +80,7 @@ def value_of(fields: Fields, doc: Doc) -> Value | None:
 
 
 def _rank(match: Match, p: int, people: People) -> Range | None:
-    """"Major General" before the subject's name."""
+    """ "Major General" before the subject's name."""
     token = match.subject
     if token is None:
         return None
@@ -91,7 +93,9 @@ def _rank(match: Match, p: int, people: People) -> Range | None:
     doc, words = token.doc, lexicon()
     end = name.start
     start = end
-    while start > token.sent.start and (words.is_a(doc[start - 1].lower_.strip("."), "rank") or words.is_a(lemma(doc[start - 1]), "rank") or doc[start - 1].text == "."):
+    while start > token.sent.start and (
+        words.is_a(doc[start - 1].lower_.strip("."), "rank") or words.is_a(lemma(doc[start - 1]), "rank") or doc[start - 1].text == "."
+    ):
         start -= 1
     while start < end and doc[start].text == ".":
         start += 1
@@ -99,7 +103,13 @@ def _rank(match: Match, p: int, people: People) -> Range | None:
 
 
 def _is_party(token: Token, p: int, people: People) -> bool:
-    return people.who(p, token) is not None or token.ent_type_ in ("GPE", "ORG", "NORP") or is_unit_noun(token, lexicon()) or is_person_noun(token, lexicon()) or token.pos_ == "PROPN"
+    return (
+        people.who(p, token) is not None
+        or token.ent_type_ in ("GPE", "ORG", "NORP")
+        or is_unit_noun(token, lexicon())
+        or is_person_noun(token, lexicon())
+        or token.pos_ == "PROPN"
+    )
 
 
 def _counterpart_range(token: Token, p: int, people: People) -> Range:
@@ -122,7 +132,18 @@ def _arguments(match: Match) -> Iterator[Token]:
         if found is not None:
             yield from coordinated(found) if dep != "xcomp" else [found]
     for prep in token.children:
-        if prep.dep_ in ("prep", "dative") and prep.lower_ not in ("according", "amid", "after", "before", "following", "by", "during", "since", "until", "despite"):
+        if prep.dep_ in ("prep", "dative") and prep.lower_ not in (
+            "according",
+            "amid",
+            "after",
+            "before",
+            "following",
+            "by",
+            "during",
+            "since",
+            "until",
+            "despite",
+        ):
             yield from prepositional_objects(prep)
 
 
@@ -164,7 +185,7 @@ def _post_candidates(match: Match) -> Iterator[Token]:
 
 
 def _post_of_subject(match: Match, p: int, people: People, fields: Fields) -> None:
-    """"The floor leader, Kim, resigned": the office by which the subject goes is the one that ends."""
+    """ "The floor leader, Kim, resigned": the office by which the subject goes is the one that ends."""
     token = match.subject
     assert token is not None
     around = [token, *(t for t in token.children if t.dep_ in ("appos", "compound", "nmod"))]
@@ -204,7 +225,28 @@ def _unit_candidates(match: Match) -> Iterator[Token]:
 def _is_place_word(token: Token) -> bool:
     """Nouns of the unit class that are places or times of duty when they stand alone."""
     alone = not any(t.dep_ in ("compound", "amod", "nummod") or (t.dep_ == "poss" and t.tag_ != "PRP$") for t in token.children)
-    return alone and lemma(token) in ("front", "campaign", "mission", "operation", "station", "camp", "service", "office", "command", "staff", "prison", "colony", "jail", "region", "state", "city", "town", "country", "operation", "post")
+    return alone and lemma(token) in (
+        "front",
+        "campaign",
+        "mission",
+        "operation",
+        "station",
+        "camp",
+        "service",
+        "office",
+        "command",
+        "staff",
+        "prison",
+        "colony",
+        "jail",
+        "region",
+        "state",
+        "city",
+        "town",
+        "country",
+        "operation",
+        "post",
+    )
 
 
 def _find_place(match: Match, fields: Fields) -> Range | None:
@@ -246,7 +288,11 @@ def _find_charge(match: Match) -> Range | None:
                     return before[0].i, before[-1].i + 1
             elif _says_no_offence(t):
                 continue
-            elif words.is_a(lemma(t), "crime") or prep.lower_ in ("with", "of") or (prep.lower_ in ("for", "over") and any(words.is_a(lemma(c), "crime") for c in t.subtree)):
+            elif (
+                words.is_a(lemma(t), "crime")
+                or prep.lower_ in ("with", "of")
+                or (prep.lower_ in ("for", "over") and any(words.is_a(lemma(c), "crime") for c in t.subtree))
+            ):
                 return _charge_range(t)
         gerund = next((c for c in prep.children if c.dep_ == "pcomp"), None)
         if gerund is not None and prep.lower_ in ("of", "for", "with", "over"):
@@ -258,7 +304,9 @@ def _find_charge(match: Match) -> Range | None:
 def _charge_prepositions(token: Token, event: str) -> Iterator[Token]:
     allowed = {"with", "of", "for", "over", "on", "in"} if event != "arrest" else {"for", "over", "on"}
     if token.pos_ in ("NOUN", "PROPN"):
-        allowed = allowed - {"of"} if event in ("arrest", "trial", "conviction", "investigation") and child(token, "poss") is None else allowed
+        allowed = (
+            allowed - {"of"} if event in ("arrest", "trial", "conviction", "investigation") and child(token, "poss") is None else allowed
+        )
     seen = [token, child(token, "dobj")]
     if token.dep_ in ("dobj", "attr", "nsubjpass") and token.head.pos_ == "VERB":
         seen.append(token.head)
@@ -271,16 +319,26 @@ def _charge_prepositions(token: Token, event: str) -> Iterator[Token]:
 
 
 def _says_no_offence(token: Token) -> bool:
-    """"two offences", "the charges", "it": words that stand for an offence without naming it."""
+    """ "two offences", "the charges", "it": words that stand for an offence without naming it."""
     bare = not any(t.dep_ in ("compound", "amod", "prep") for t in token.children)
-    return token.pos_ in ("PRON", "DET") or (bare and lemma(token) in ("charge", "count", "offence", "offense", "crime", "accusation", "allegation", "case"))
+    return token.pos_ in ("PRON", "DET") or (
+        bare and lemma(token) in ("charge", "count", "offence", "offense", "crime", "accusation", "allegation", "case")
+    )
 
 
 def _charge_range(token: Token) -> Range:
     """An offence with what is coordinated to it: "embezzlement, bribery and abuse of power"."""
     start = noun_phrase(token)[0] if token.pos_ in ("NOUN", "PROPN") else token.i
     keep = [t for t in token.subtree if t.i >= start]
-    cut_at = next((t.i for t in keep if t.i > token.i and t.dep_ in ("relcl", "advcl", "acl") or (t.dep_ == "prep" and t.lower_ in ("in", "on", "by", "after", "before", "during") and t.i > token.i)), None)
+    cut_at = next(
+        (
+            t.i
+            for t in keep
+            if (t.i > token.i and t.dep_ in ("relcl", "advcl", "acl"))
+            or (t.dep_ == "prep" and t.lower_ in ("in", "on", "by", "after", "before", "during") and t.i > token.i)
+        ),
+        None,
+    )
     end = max(t.i for t in keep) + 1
     if cut_at is not None:
         end = min(end, cut_at)
@@ -296,15 +354,29 @@ def _find_value(match: Match, quantities: Sequence[Quantity]) -> tuple[Quantity 
     doc = token.doc
     top = token.head if token.dep_ in ("dobj", "attr") and token.head.pos_ == "VERB" else token
     money = token.lemma_ in ("fine", "pay", "order")
-    below = [q for q in quantities if (q.value.unit not in ("year", "month", "week", "day")) == money or match.event in ("losses", "sentence_request", "charge")]
+    below = [
+        q
+        for q in quantities
+        if (q.value.unit not in ("year", "month", "week", "day")) == money or match.event in ("losses", "sentence_request", "charge")
+    ]
     if match.event not in ("charge",):
         below = [q for q in below if q.value.unit != "count"]
     for q in below:
         span = doc.char_span(q.start, q.end, alignment_mode="expand")
-        if span is not None and span.root.sent == token.sent and (is_attached(span.root, top) or is_attached(token, span.root)) and not _is_age(q, doc) and not _is_clause_away(span.root, top):
+        if (
+            span is not None
+            and span.root.sent == token.sent
+            and (is_attached(span.root, top) or is_attached(token, span.root))
+            and not _is_age(q, doc)
+            and not _is_clause_away(span.root, top)
+        ):
             return q, None
     for t in token.sent:
-        if t.lower_ in ("life", "death") and match.event in ("sentence", "sentence_request", "pardon") and (is_attached(t, top) or t.head == token):
+        if (
+            t.lower_ in ("life", "death")
+            and match.event in ("sentence", "sentence_request", "pardon")
+            and (is_attached(t, top) or t.head == token)
+        ):
             if t.lower_ == "death" and t.dep_ not in ("compound", "pobj", "amod"):
                 continue
             return None, (t.i, t.i + 1)
@@ -324,4 +396,3 @@ def _is_clause_away(token: Token, top: Token) -> bool:
 
 def _is_age(quantity: Quantity, doc: Doc) -> bool:
     return doc.text[quantity.end : quantity.end + 4] in ("-old", " old")
-

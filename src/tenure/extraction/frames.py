@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tenure.extraction.names import PERSONAL, SHE, THEY, HE, is_person_noun, is_unit_noun, lemma, noun_phrase
-from tenure.extraction.people import People, Referent
+from tenure.extraction.names import HE, PERSONAL, SHE, THEY, is_person_noun, is_unit_noun, lemma, noun_phrase
+from tenure.extraction.people import People
+from tenure.extraction.persons import Referent
 from tenure.extraction.syntax import agent, child, clause_of, coordinated, grammatical_subject, is_passive, particle, patient, prepositional
 from tenure.vocabulary import Frame, event_types, lexicon, offices
 from tenure.vocabulary.lexicon import PLACES, Need
@@ -78,7 +79,7 @@ class FrameMatcher:
             yield from self._matches(token, self.words.nouns.get(lemma(token), ()))
 
     def _participle_frames(self, token: Token) -> tuple[Frame, ...]:
-        """"the ousted general": the frames of the verb of which a word is the participle, whatever the tagger takes it for."""
+        """ "the ousted general": the frames of the verb of which a word is the participle, whatever the tagger takes it for."""
         text = token.lower_.rpartition("-")[2]
         if not text.endswith("ed"):
             return ()
@@ -124,30 +125,36 @@ class FrameMatcher:
         for token in places.fill(place):
             for t in coordinated(token):
                 who = self._same_event(t, place, frame) or self.refer(t)
-                if not self.fits(t, who, wanted, frame) and lemma(t) in self.words.nouns:
+                if not self.fits(who, wanted, frame) and lemma(t) in self.words.nouns:
                     # "His resignation comes 200 days after taking the leadership": the event's person, not the event.
                     t = child(t, "poss") or t
                     who = self.refer(t)
-                if self.fits(t, who, wanted, frame):
+                if self.fits(who, wanted, frame):
                     found.append((t, who))
         return found
 
     def _same_event(self, token: Token, place: str, frame: Frame) -> Referent | None:
-        """"... has redeployed Aderanti. His redeployment": a possessive on the noun of an event just told goes to whom it concerned."""
+        """ "... has redeployed Aderanti. His redeployment": a possessive on the noun of an event just told goes to whom it concerned."""
         last = self.last.get(frame.event)
         if place != "poss" or token.tag_ != "PRP$" or last is None or last.person is None or frame.subject[0] != "poss":
             return None
-        return Referent("person", last.name, token.i, token.i + 1, last.person) if frame.event in DONE_TO and last.person.agrees(token.lower_) else None
+        return (
+            Referent("person", last.name, token.i, token.i + 1, last.person)
+            if frame.event in DONE_TO and last.person.agrees(token.lower_)
+            else None
+        )
 
     def _accused(self, token: Token, frame: Frame) -> list[tuple[Token | None, Referent | None]]:
         """Whom a proceeding concerns that the sentence does not name: the last person who was told to be in one."""
-        definite = token.dep_ in ("nsubj", "nsubjpass") and any(t.dep_ == "det" and t.lower_ in ("the", "that", "this") for t in token.children)
+        definite = token.dep_ in ("nsubj", "nsubjpass") and any(
+            t.dep_ == "det" and t.lower_ in ("the", "that", "this") for t in token.children
+        )
         definite = definite or token.pos_ == "VERB" or frame.event == "forfeiture"
         last = next(reversed([self.last[name] for name in self.last if event_types()[name].group == "justice"]), None)
         return [(None, last)] if last is not None and definite else ([(None, None)] if token.pos_ == "VERB" else [])
 
-    def fits(self, token: Token, who: Referent | None, wanted: str, frame: Frame) -> bool:
-        """True where the token can be the subject of an event of a person (or of a unit)."""
+    def fits(self, who: Referent | None, wanted: str, frame: Frame) -> bool:
+        """True where somebody can be the subject of an event of a person (or of a unit)."""
         if who is None:
             return False
         if wanted == "unit":
@@ -207,12 +214,37 @@ class FrameMatcher:
 
 
 #: Events that are done to their subject.
-DONE_TO = frozenset({"dismissal", "transfer", "appointment", "arrest", "promotion", "demotion", "suspension", "reinstatement", "conviction", "release", "acquittal"})
+DONE_TO = frozenset(
+    {
+        "dismissal",
+        "transfer",
+        "appointment",
+        "arrest",
+        "promotion",
+        "demotion",
+        "suspension",
+        "reinstatement",
+        "conviction",
+        "release",
+        "acquittal",
+    }
+)
 #: Events whose subject may be a unit although they are told of people.
-UNITS_ACT = frozenset({"rebellion", "deployment", "sanction", "criticism", "agreement", "award", "denial", "investigation", "status_grant", "appeal", "admission"})
-#: Verbs that lend their subject to the noun that is their object ("tendered his resignation", "faces trial").
-LIGHT = frozenset("""face await receive get serve avoid escape tender submit file lodge hand make undergo announce offer withdraw accept win lose issue publish
-  send launch begin complete earn stage lead give fear expect seek request demand want have suffer sustain enter post confirm write sign""".split())  # fmt: skip
+UNITS_ACT = frozenset(
+    {
+        "rebellion",
+        "deployment",
+        "sanction",
+        "criticism",
+        "agreement",
+        "award",
+        "denial",
+        "investigation",
+        "status_grant",
+        "appeal",
+        "admission",
+    }
+)
 
 
 class Places:
@@ -240,7 +272,10 @@ class Places:
             return False
         if not need.words and not need.kinds:
             return True
-        return any(lemma(t) in need.words or t.lower_ in need.words or self._is_kind(t, need.kinds) or self._is_called(t, need.words) for t in heads)
+        return any(
+            lemma(t) in need.words or t.lower_ in need.words or self._is_kind(t, need.kinds) or self._is_called(t, need.words)
+            for t in heads
+        )
 
     def _is_called(self, token: Token, words: frozenset[str]) -> bool:
         """True of a name to which the report joins one of the words ("Prosecutor Dina Voss")."""
@@ -259,7 +294,12 @@ class Places:
             return True
         if "title" in kinds and is_post(token):
             return True
-        if "proper" in kinds and token.pos_ == "PROPN" and (who is None or who.kind == "unit") and token.ent_type_ not in ("GPE", "LOC", "NORP"):
+        if (
+            "proper" in kinds
+            and token.pos_ == "PROPN"
+            and (who is None or who.kind == "unit")
+            and token.ent_type_ not in ("GPE", "LOC", "NORP")
+        ):
             return True
         return "place" in kinds and token.ent_type_ in ("GPE", "LOC", "FAC")
 
@@ -305,7 +345,7 @@ class Places:
         return [None if self.token.dep_ == "amod" and self.token.tag_ != "VBG" else agent(self.token)]
 
     def possessor(self, noun: Token | None = None) -> list[Token | None]:
-        """"his", "Popov's"."""
+        """ "his", "Popov's"."""
         token = noun if noun is not None else self.token
         found = child(token, "poss")
         if found is None and token.dep_ == "conj" and token.head.pos_ == "NOUN" and child(token, "det") is None:
@@ -322,7 +362,7 @@ class Places:
         while noun.dep_ in ("conj", "appos") and noun.head.pos_ == "NOUN":
             noun = noun.head
         verb = noun.head
-        if noun.dep_ in ("dobj", "attr") and verb.lemma_.lower() in LIGHT:
+        if noun.dep_ in ("dobj", "attr") and verb.lemma_.lower() in lexicon().classes["light"]:
             if child(verb, "dative") is not None:
                 return [child(verb, "dative")]
             return [grammatical_subject(verb)]
@@ -350,25 +390,27 @@ class Places:
 def small_clause(verb: Token) -> Token | None:
     """The predicate of "found him guilty" where the parse makes it a clause."""
     found = child(verb, "ccomp")
-    plain = found is not None and found.pos_ in ("ADJ", "NOUN", "PROPN") and not any(t.dep_ in ("aux", "mark", "cop") for t in found.children)
+    plain = (
+        found is not None and found.pos_ in ("ADJ", "NOUN", "PROPN") and not any(t.dep_ in ("aux", "mark", "cop") for t in found.children)
+    )
     return found if plain else None
 
 
 def caused(verb: Token) -> Token | None:
-    """"her" of "had her suspended": the one to whom the causer has it done."""
+    """ "her" of "had her suspended": the one to whom the causer has it done."""
     if verb.tag_ != "VBN" or verb.dep_ != "ccomp" or verb.head.lemma_ not in ("have", "get", "see", "want", "order", "find"):
         return None
     return child(verb, "nsubj") if not any(t.dep_ in ("aux", "auxpass", "mark") for t in verb.children) else None
 
 
 def small_clause_subject(verb: Token) -> Token | None:
-    """"him" of "found him guilty"."""
+    """ "him" of "found him guilty"."""
     predicate = small_clause(verb)
     return child(predicate, "nsubj") if predicate is not None else None
 
 
 def _shared_object(verb: Token) -> Token | None:
-    """"arrested and charged him"; "was tried and acquitted" where the tagger takes the second for an active verb."""
+    """ "arrested and charged him"; "was tried and acquitted" where the tagger takes the second for an active verb."""
     if verb.dep_ in ("conj", "advcl", "dep") and verb.tag_ in ("VBD", "VBN") and is_passive(verb.head) and child(verb, "nsubj") is None:
         return grammatical_subject(verb)
     later = child(verb, "conj")
@@ -378,8 +420,13 @@ def _shared_object(verb: Token) -> Token | None:
 
 
 def _headline_object(verb: Token) -> Token | None:
-    """"Brigade commander relieved after mutiny": in a line without a full stop a bare participle is passive."""
-    if verb.tag_ == "VBD" and verb.dep_ == "ROOT" and not any(t.text in ".!?;" for t in verb.sent) and child(verb, "ccomp", "xcomp") is None:
+    """ "Brigade commander relieved after mutiny": in a line without a full stop a bare participle is passive."""
+    if (
+        verb.tag_ == "VBD"
+        and verb.dep_ == "ROOT"
+        and not any(t.text in ".!?;" for t in verb.sent)
+        and child(verb, "ccomp", "xcomp") is None
+    ):
         return child(verb, "nsubj")
     return None
 
@@ -407,7 +454,9 @@ _BY_LABEL: dict[str, Callable[[Places], list[Token | None]]] = {
     "advmod": lambda places: [t for t in places.token.children if t.dep_ in ("advmod", "npadvmod")],
     "amod": lambda places: [t for t in places.token.children if t.dep_ == "amod"],
     "compound": lambda places: [t for t in places.token.children if t.dep_ in ("compound", "nmod")],
-    "xcomp": lambda places: [t for t in places.token.children if t.dep_ in ("xcomp", "ccomp", "advcl") and (t.tag_ in ("VB", "VBG") or t.dep_ == "xcomp")],
+    "xcomp": lambda places: [
+        t for t in places.token.children if t.dep_ in ("xcomp", "ccomp", "advcl") and (t.tag_ in ("VB", "VBG") or t.dep_ == "xcomp")
+    ],
     "ccomp": lambda places: [child(places.token, "ccomp")],
     "neg": lambda places: [next((n for t in (places.token, *places.fill("acomp")) for n in t.children if n.dep_ == "neg"), None)],
     "particle": lambda places: [next((t for t in places.token.children if t.lower_ == particle(places.token)), None)],

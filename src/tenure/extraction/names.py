@@ -24,12 +24,39 @@ PERSONAL = HE | SHE | FIRST | THEY | {"who", "whom", "whose", "we", "us", "our",
 #: Nouns that are read as a person although they stand alone in a headline.
 NAME_TAGS = ("NNP", "NNPS")
 #: Lower-case words inside names.
-PARTICLES = frozenset({"al", "el", "bin", "ibn", "abu", "van", "von", "der", "den", "de", "da", "di", "du", "la", "le", "dos", "del", "bint", "ould", "ag", "ap", "ter"})
+PARTICLES = frozenset(
+    {
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "abu",
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "da",
+        "di",
+        "du",
+        "la",
+        "le",
+        "dos",
+        "del",
+        "bint",
+        "ould",
+        "ag",
+        "ap",
+        "ter",
+    }
+)
 FEMALE_TITLES = frozenset({"mrs", "ms", "miss", "madam", "lady", "dame", "queen", "princess", "sister"})
 MALE_TITLES = frozenset({"mr", "sir", "lord", "king", "prince", "sheikh", "alhaji"})
 
 
-NUMBER_OF_UNIT = re.compile(r"\d{1,4}(st|nd|rd|th)?|[IVXL]{1,6}|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth")
+NUMBER_OF_UNIT = re.compile(
+    r"\d{1,4}(st|nd|rd|th)?|[IVXL]{1,6}|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth"
+)
 NAME_ROLES = ("nsubj", "nsubjpass", "dobj", "appos", "agent", "poss", "attr")
 
 
@@ -68,7 +95,9 @@ def find_person_names(parsed: Doc) -> list[PersonName]:
 
 def _candidates(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
     for ent in parsed.ents:
-        if ent.label_ == "PERSON" or (ent.label_ in ("ORG", "GPE", "NORP", "FAC", "PRODUCT", "LOC", "WORK_OF_ART") and _stands_for_person(ent, words)):
+        if ent.label_ == "PERSON" or (
+            ent.label_ in ("ORG", "GPE", "NORP", "FAC", "PRODUCT", "LOC", "WORK_OF_ART") and _stands_for_person(ent, words)
+        ):
             yield ent.start, _extended(parsed, ent, words)
     yield from _missed_by_tagger(parsed, words)
     for token in parsed:
@@ -103,7 +132,13 @@ def _missed_by_tagger(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
         if token.pos_ != "PROPN" or token.ent_type_ or token.dep_ not in NAME_ROLES or not token.text.istitle():
             continue
         start = token.i
-        while start > 0 and parsed[start - 1].text.istitle() and parsed[start - 1].dep_ == "compound" and parsed[start - 1].head.i == token.i and not parsed[start - 1].ent_type_:
+        while (
+            start > 0
+            and parsed[start - 1].text.istitle()
+            and parsed[start - 1].dep_ == "compound"
+            and parsed[start - 1].head.i == token.i
+            and not parsed[start - 1].ent_type_
+        ):
             start -= 1
         run = parsed[start : token.i + 1]
         plain = all(t.text.istitle() and t.is_alpha and not is_unit_noun(t, words) and not is_person_noun(t, words) for t in run)
@@ -135,7 +170,9 @@ def _trim(parsed: Doc, start: int, end: int, words: Lexicon) -> PersonName | Non
         titles.append(parsed[start].lower_.strip("."))
         start += 1
     tail = 0
-    while end > start and (parsed[end - 1].tag_ == "POS" or parsed[end - 1].is_space or parsed[end - 1].is_punct or _is_postnominal(parsed, start, end - 1)):
+    while end > start and (
+        parsed[end - 1].tag_ == "POS" or parsed[end - 1].is_space or parsed[end - 1].is_punct or _is_postnominal(parsed, start, end - 1)
+    ):
         tail += _is_postnominal(parsed, start, end - 1)
         end -= 1
     before = start - len(titles) - 1
@@ -149,17 +186,21 @@ def _trim(parsed: Doc, start: int, end: int, words: Lexicon) -> PersonName | Non
         return None
     if len(tokens) == 1 and (words.is_a(lemma(tokens[0]), "rank") or is_unit_noun(tokens[0], words) or offices().find(tokens[0].text)):
         return None
-    text = parsed[start : end].text
+    text = parsed[start:end].text
     return PersonName(start, end, tuple(text.split()), tuple(titles), tail)
 
 
 def _is_title(token: Token, words: Lexicon) -> bool:
     lower = token.lower_.strip(".")
-    return bool(token.text[:1].isupper() or token.tag_ != "NN") and (words.is_a(lower, "rank") or lower in words.classes["honorific"]) and not token.is_punct
+    return (
+        bool(token.text[:1].isupper() or token.tag_ != "NN")
+        and (words.is_a(lower, "rank") or lower in words.classes["honorific"])
+        and not token.is_punct
+    )
 
 
 def _is_postnominal(parsed: Doc, start: int, i: int) -> bool:
-    """"MHK", "MP" after a name of two words or more."""
+    """ "MHK", "MP" after a name of two words or more."""
     return i - start >= 2 and parsed[i].text.isupper() and 2 <= len(parsed[i].text) <= 4 and not re.fullmatch(r"[IVX]+", parsed[i].text)
 
 
@@ -200,15 +241,33 @@ def noun_phrase(head: Token) -> tuple[int, int]:
     for token in reversed(list(doc[head.sent.start : head.i])):
         if token.i != start - 1:
             break
-        joined = token.head.i in inside and token.dep_ in ("compound", "amod", "nummod", "nmod", "poss", "advmod", "quantmod", "punct", "case", "det", "prep", "pobj", "cc", "conj", "npadvmod")
+        joined = token.head.i in inside and token.dep_ in (
+            "compound",
+            "amod",
+            "nummod",
+            "nmod",
+            "poss",
+            "advmod",
+            "quantmod",
+            "punct",
+            "case",
+            "det",
+            "prep",
+            "pobj",
+            "cc",
+            "conj",
+            "npadvmod",
+        )
         if not joined:
             break
         inside.add(token.i)
         start = token.i
-    if start > head.sent.start and doc[start - 1].is_quote and sum(t.is_quote for t in doc[start:head.i]) % 2:
+    if start > head.sent.start and doc[start - 1].is_quote and sum(t.is_quote for t in doc[start : head.i]) % 2:
         start -= 1  # the opening mark of '"Storm Z" detachment'
         return start, head.i + 1
-    while start < head.i and (doc[start].dep_ == "det" or doc[start].is_punct or doc[start].tag_ in ("PRP$", "DT", "PDT", "CC", "IN", "RB") or doc[start].is_space):
+    while start < head.i and (
+        doc[start].dep_ == "det" or doc[start].is_punct or doc[start].tag_ in ("PRP$", "DT", "PDT", "CC", "IN", "RB") or doc[start].is_space
+    ):
         start += 1
     return start, head.i + 1
 
@@ -242,7 +301,7 @@ def unit_phrase(head: Token) -> tuple[int, int]:
     doc = head.doc
     numbered = numbered_unit(head)
     if numbered is not None:
-        return numbered[0], _unit_chain(doc, numbered[1], head)
+        return numbered[0], _unit_chain(doc, numbered[1])
     start, end = noun_phrase(head)
     start = _after_genitive(doc, start, head)
     if head.ent_type_ in ("ORG", "FAC", "PRODUCT", "LOC"):
@@ -256,7 +315,7 @@ def unit_phrase(head: Token) -> tuple[int, int]:
             inner = next((t for t in token.children if t.dep_ == "pobj"), None)
             if inner is not None and (inner.pos_ == "PROPN" or inner.tag_ in NAME_TAGS or head.pos_ == "PROPN"):
                 end = max(end, _right_edge(inner))
-    return start, _unit_chain(doc, end, head)
+    return start, _unit_chain(doc, end)
 
 
 def _without_tail(doc: Doc, start: int, end: int) -> int:
@@ -267,7 +326,7 @@ def _without_tail(doc: Doc, start: int, end: int) -> int:
 
 
 def _after_genitive(doc: Doc, start: int, head: Token) -> int:
-    """"Russia's 58th Army" → "58th Army"; "the Oklahoma National Guard's headquarters" stays whole."""
+    """ "Russia's 58th Army" → "58th Army"; "the Oklahoma National Guard's headquarters" stays whole."""
     marks = [i for i in range(start, head.i) if doc[i].tag_ == "POS"]
     if marks and any(doc[i].ent_type_ == "GPE" for i in range(start, marks[-1])):
         return marks[-1] + 1
@@ -284,7 +343,7 @@ def _right_edge(token: Token) -> int:
     return edge - 1 if last.dep_ == "cc" else edge
 
 
-def _unit_chain(doc: Doc, end: int, head: Token) -> int:
+def _unit_chain(doc: Doc, end: int) -> int:
     """Extends "Company C" by ", 1st Battalion, 180th Infantry Regiment": a comma, a number or name, a unit noun."""
     words = lexicon()
     while end + 1 < len(doc) and doc[end].text == "," and (doc[end + 1].like_num or re.fullmatch(r"\d+(st|nd|rd|th)?", doc[end + 1].text)):

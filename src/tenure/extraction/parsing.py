@@ -54,7 +54,7 @@ def load_parser() -> Language:
     return nlp
 
 
-def parse(docs: Iterable[Document], *, wanted: Callable[[Document], bool] = lambda doc: True) -> Iterator[tuple[Document, list[Passage] | None]]:
+def parse(docs: Iterable[Document], *, wanted: Callable[[Document], bool] = bool) -> Iterator[tuple[Document, list[Passage] | None]]:
     """Each document with its passages, in the order given; None for one that is not wanted.
 
     The vocabulary of the model is renewed as it grows, so that memory stays flat over any number of documents.
@@ -71,7 +71,9 @@ def parse(docs: Iterable[Document], *, wanted: Callable[[Document], bool] = lamb
     yield from _parse_batch(nlp, batch, wanted)
 
 
-def _parse_batch(nlp: Language, docs: Sequence[Document], wanted: Callable[[Document], bool]) -> Iterator[tuple[Document, list[Passage] | None]]:
+def _parse_batch(
+    nlp: Language, docs: Sequence[Document], wanted: Callable[[Document], bool]
+) -> Iterator[tuple[Document, list[Passage] | None]]:
     with nlp.memory_zone():
         pieces = [(smooth, start, last) for doc in docs if wanted(doc) for smooth, start, last in cut(doc)]
         parsed = nlp.pipe((text for text, _, _ in pieces), batch_size=16)
@@ -115,7 +117,7 @@ def smooth_breaks(text: str) -> str:
             out.append(block)
             continue
         wrapped = _is_wrapped(block)
-        out.append(re.sub(r"(?<=[^\n])\n(?=([^\n]))", lambda m, w=wrapped: " " if _continues(m, w) else "\n", block))  # type: ignore[misc]
+        out.append(re.sub(r"(?<=[^\n])\n(?=([^\n]))", lambda m, w=wrapped: " " if _continues(m, w) else "\n", block))
     return "".join(out)
 
 
@@ -127,7 +129,7 @@ def _is_wrapped(block: str) -> bool:
 def _continues(match: re.Match[str], wrapped: bool) -> bool:
     before = match.string[: match.start()].rstrip()[-1:]
     after = match.group(1)
-    return wrapped or (after.islower() and before not in ".!?…:;\"”")
+    return wrapped or (after.islower() and before not in '.!?…:;"”')
 
 
 def sentences(passage: Passage) -> list[Span]:

@@ -14,15 +14,49 @@ UNITS = {
     "nineteen": 19, "half": 0.5,
 }  # fmt: skip
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "m": 10**6, "bn": 10**9, "k": 1000}
+SCALES = {
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "m": 10**6,
+    "bn": 10**9,
+    "k": 1000,
+}
 #: Words for money → ISO 4217 codes. A bare "dollar" is the United States': reports say which other they mean.
-CURRENCIES = {
-    "ruble": "RUB", "rouble": "RUB", "rub": "RUB", "dollar": "USD", "usd": "USD", "us$": "USD", "$": "USD", "euro": "EUR", "eur": "EUR", "€": "EUR",
-    "pound": "GBP", "gbp": "GBP", "£": "GBP", "hryvnia": "UAH", "uah": "UAH", "naira": "NGN", "₦": "NGN", "yuan": "CNY", "renminbi": "CNY", "yen": "JPY",
-    "won": "KRW", "₩": "KRW", "rupee": "INR", "lira": "TRY", "tenge": "KZT", "zloty": "PLN", "franc": "CHF", "rand": "ZAR", "real": "BRL", "peso": "MXN",
-    "shekel": "ILS", "₴": "UAH", "₽": "RUB",
-}  # fmt: skip
-MEASURES = {"year": "year", "month": "month", "week": "week", "day": "day", "hour": "hour", "count": "count", "percent": "percent", "%": "percent"}
+_CURRENCY_WORDS = {
+    "RUB": "ruble rouble rub ₽",
+    "USD": "dollar usd us$ $",
+    "EUR": "euro eur €",
+    "GBP": "pound gbp £",
+    "UAH": "hryvnia uah ₴",
+    "NGN": "naira ₦",
+    "CNY": "yuan renminbi",
+    "JPY": "yen",
+    "KRW": "won ₩",
+    "INR": "rupee",
+    "TRY": "lira",
+    "KZT": "tenge",
+    "PLN": "zloty",
+    "CHF": "franc",
+    "ZAR": "rand",
+    "BRL": "real",
+    "MXN": "peso",
+    "ILS": "shekel",
+}
+CURRENCIES = {word: code for code, words in _CURRENCY_WORDS.items() for word in words.split()}
+MEASURES = {
+    "year": "year",
+    "month": "month",
+    "week": "week",
+    "day": "day",
+    "hour": "hour",
+    "count": "count",
+    "percent": "percent",
+    "%": "percent",
+}
 
 #: The article counts as one only where no number follows: "a year", "a million", not "a 47 month term".
 _ARTICLE = r"an?(?= (?:hundred|thousand|million|billion|dozen|half|year|month|week|day)\b)"
@@ -32,7 +66,9 @@ _WORD = rf"(?:{_NUMBER}|{'|'.join(SCALES)})"
 _AMOUNT = rf"(?P<amount>(?<![\w.,]){_WORD}(?:[ -](?:and )?{_WORD}){{0,12}})"
 _UNIT_WORDS = "|".join(sorted({*CURRENCIES, *MEASURES} - {"$", "€", "£", "₦", "₩", "₴", "₽", "%", "us$"}, key=len, reverse=True))
 _PATTERNS = (
-    re.compile(r"(?P<unit>US\$|[$€£₦₩₴₽])\s?(?P<amount>\d[\d,.]*\d|\d)(?:\s?(?P<scale>hundred|thousand|million|billion|trillion|m|bn|k)\b)?", re.I),
+    re.compile(
+        r"(?P<unit>US\$|[$€£₦₩₴₽])\s?(?P<amount>\d[\d,.]*\d|\d)(?:\s?(?P<scale>hundred|thousand|million|billion|trillion|m|bn|k)\b)?", re.I
+    ),
     re.compile(rf"{_AMOUNT}\s?(?P<unit>%|per\s?cent\b)", re.I),
     re.compile(rf"{_AMOUNT}[ -](?:[A-Z][a-z]+ |further |more |additional |of )?(?P<unit>{_UNIT_WORDS})s?\b", re.I),
 )

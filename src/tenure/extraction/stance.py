@@ -10,10 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from tenure.extraction.frames import LIGHT, Match
+from tenure.extraction.frames import Match
 from tenure.extraction.names import lemma
 from tenure.extraction.syntax import child, is_passive, particle
 from tenure.model.statement import Modality, Polarity
+from tenure.vocabulary import lexicon
 from tenure.vocabulary.stance import Governor, stance_words
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 #: "rejects reports that he was dismissed": denying talk of an event denies the event.
 DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "dispute"})
 TALK = frozenset({"report", "claim", "allegation", "rumour", "rumor", "suggestion", "accusation", "assertion", "speculation", "statement"})
+#: The walk goes on through these even where the word above says nothing of the event.
+CARRIED = frozenset({"infinitive", "object", "conj", "through", "of", "for", "complement"})
 #: Refusing these undoes what they ask for, not the asking.
 REQUESTS = frozenset({"request", "appeal", "plea", "petition", "application", "bid", "motion", "demand", "call"})
 #: A later effect gives way to these, which the nearer word has set.
@@ -108,8 +111,10 @@ def _auxiliary(verb: Token, aux: Token, stance: Stance, *, narrative: bool) -> N
 
 
 def _is_told_past(verb: Token) -> bool:
-    """"would later become": the future of a story that is over."""
-    return any(t.dep_ == "advmod" and t.lower_ in ("later", "eventually", "subsequently", "then", "next", "ultimately") for t in verb.children)
+    """ "would later become": the future of a story that is over."""
+    return any(
+        t.dep_ == "advmod" and t.lower_ in ("later", "eventually", "subsequently", "then", "next", "ultimately") for t in verb.children
+    )
 
 
 def _modifier(t: Token, stance: Stance) -> None:
@@ -122,13 +127,19 @@ def _modifier(t: Token, stance: Stance) -> None:
         if lower in words.adverbs["negating"] and lower not in ("not", "n't"):
             stance.apply("negated", lower)
     elif t.dep_ in ("amod", "det"):
-        for effect, group in (("hedged", "hedging"), ("possible", "possible"), ("planned", "planned"), ("requested", "requested"), ("negated", "negating")):
+        for effect, group in (
+            ("hedged", "hedging"),
+            ("possible", "possible"),
+            ("planned", "planned"),
+            ("requested", "requested"),
+            ("negated", "negating"),
+        ):
             if lower in words.adjectives[group]:
                 stance.apply(effect, lower)
 
 
 def _quantifiers(match: Match, stance: Stance) -> None:
-    """"No charges were brought", "nobody was arrested"."""
+    """ "No charges were brought", "nobody was arrested"."""
     parties = [t for t in match.token.children if t.dep_ in ("nsubj", "nsubjpass", "dobj")]
     around = {t.i: t for t in (match.subject, *parties) if t is not None}
     for t in around.values():
@@ -155,9 +166,7 @@ def _climb(trigger: Token, stance: Stance, *, narrative: bool) -> None:
             break
         if governor is not None:
             stance.apply(governor.effect, head.lower_)
-        elif link == "object" and head.lemma_.lower() not in LIGHT and head.lemma_ != "be":
-            break
-        elif link not in ("infinitive", "object", "conj", "through", "of", "for", "complement"):
+        elif (link == "object" and head.lemma_.lower() not in lexicon().classes["light"] and head.lemma_ != "be") or link not in CARRIED:
             break
         if link == "conj":
             _shared_words(token, head, stance, narrative=narrative)
@@ -169,35 +178,33 @@ def _climb(trigger: Token, stance: Stance, *, narrative: bool) -> None:
 def _link(token: Token, head: Token) -> str | None:
     """How an event hangs below the next word up; None where the walk ends."""
     dep = token.dep_
-    if dep == "conj" and token.pos_ == "ADP":
-        return "through"
+    below_verb = head.pos_ in ("VERB", "AUX")
     if dep == "conj":
-        return "conj" if token.pos_ == head.pos_ or {token.pos_, head.pos_} <= {"VERB", "AUX"} else None
-    if dep == "xcomp" or (dep in ("ccomp", "advcl", "acl") and token.tag_ == "VB" and any(t.lower_ == "to" for t in token.children if t.dep_ == "aux")):
-        return "infinitive" if token.tag_ == "VB" or dep == "xcomp" else "gerund"
-    if dep == "pcomp":
-        return "gerund"
-    if dep == "ccomp" or (dep == "acl" and token.tag_ == "VBN" and any(t.dep_ == "mark" and t.lower_ == "that" for t in token.children)):
-        return "clause"
-    if dep in ("dobj", "attr", "nsubjpass") and head.pos_ in ("VERB", "AUX"):
+        alike = token.pos_ == head.pos_ or {token.pos_, head.pos_} <= {"VERB", "AUX"}
+        return "through" if token.pos_ == "ADP" else "conj" if alike else None
+    if dep in ("prep", "agent"):
+        return token.lower_ if token.lower_ in ("of", "for", "from", "about", "against") else None
+    if dep in ("xcomp", "ccomp", "advcl", "acl"):
+        return _clause_link(token)
+    if dep in ("dobj", "attr", "nsubjpass") and below_verb:
         return "object"
-    if dep == "acl" and token.tag_ == "VB":
-        return "infinitive"
-    if dep == "acl" and any(t.dep_ == "mark" and t.lower_ == "that" for t in token.children):
-        return "clause"
-    if dep == "pobj":
-        return "through"
-    if dep in ("prep", "agent") and token.lower_ in ("of", "for", "from", "about", "against"):
-        return token.lower_
-    if dep == "acomp" and head.pos_ in ("VERB", "AUX"):
+    if dep == "acomp" and below_verb:
         return "complement"
-    if dep in ("attr", "oprd", "compound"):
-        return "object"
+    return {"pcomp": "gerund", "pobj": "through", "attr": "object", "oprd": "object", "compound": "object"}.get(dep)
+
+
+def _clause_link(verb: Token) -> str | None:
+    """How a clause hangs below the word above it: as infinitive, gerund or "that" clause."""
+    marks = {t.lower_ for t in verb.children if t.dep_ in ("aux", "mark")}
+    if verb.dep_ == "xcomp" or (verb.tag_ == "VB" and ("to" in marks or verb.dep_ == "acl")):
+        return "infinitive"
+    if verb.dep_ == "ccomp" or (verb.dep_ == "acl" and "that" in marks):
+        return "clause"
     return None
 
 
 def _is_subjunctive(verb: Token) -> bool:
-    """"that he resign", "that he be stripped", "wanted him dismissed"."""
+    """ "that he resign", "that he be stripped", "wanted him dismissed"."""
     auxiliaries = {t.lower_ for t in verb.children if t.dep_ in ("aux", "auxpass")}
     return (verb.tag_ == "VB" and not auxiliaries) or (verb.tag_ == "VBN" and auxiliaries <= {"be"})
 
@@ -233,7 +240,7 @@ def _governor(token: Token, head: Token, link: str) -> Governor | None:
 
 
 def _shared_words(token: Token, head: Token, stance: Stance, *, narrative: bool) -> None:
-    """"will be tried and sentenced": the second verb shares the first one's auxiliaries where it has none of its own and no subject."""
+    """ "will be tried and sentenced": the second verb shares the first one's auxiliaries where it has none of its own and no subject."""
     if any(t.dep_ in ("nsubj", "nsubjpass") for t in token.children) or head.pos_ not in ("VERB", "AUX"):
         return
     if any(t.dep_ == "aux" for t in token.children):

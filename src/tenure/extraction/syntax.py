@@ -59,7 +59,7 @@ def patient(verb: Token) -> Token | None:
 
 
 def _inverted_subject(verb: Token) -> Token | None:
-    """"Also appointed is the deputy commander"."""
+    """ "Also appointed is the deputy commander"."""
     auxiliary = child(verb, "auxpass")
     return child(auxiliary, "attr") if auxiliary is not None and auxiliary.i > verb.i else None
 
@@ -111,13 +111,13 @@ def _shared_subject(token: Token) -> Token | tuple[Token | None] | None:
 
 
 def _has_person_object(verb: Token) -> bool:
-    """"named Edda Rahl to succeed him": the parse may make a purpose of the infinitive."""
+    """ "named Edda Rahl to succeed him": the parse may make a purpose of the infinitive."""
     found = child(verb, "dobj")
     return found is not None and (found.ent_type_ == "PERSON" or found.tag_ == "PRP")
 
 
 def _infinitive_subject(verb: Token, noun: Token) -> Token | None:
-    """"Honcharuk's offer to resign": the possessor; "men ordered to fight": the noun itself."""
+    """ "Honcharuk's offer to resign": the possessor; "men ordered to fight": the noun itself."""
     if verb.tag_ == "VB":
         possessor = child(noun, "poss")
         if possessor is not None:
@@ -138,7 +138,7 @@ def _controller(verb: Token, head: Token) -> Token | tuple[Token | None]:
 
 
 def _prepositional_subject(prep: Token) -> Token | tuple[Token | None] | None:
-    """"for finding fault": the subject of the clause that the preposition belongs to."""
+    """ "for finding fault": the subject of the clause that the preposition belongs to."""
     token = prep.head
     for _ in range(MAX_STEPS):
         if token.pos_ in ("VERB", "AUX"):
@@ -186,7 +186,9 @@ def coordinated(token: Token) -> list[Token]:
 
 def particle(verb: Token) -> str | None:
     """The particle of a phrasal verb: "down" of "stepped down"."""
-    found = child(verb, "prt") or next((t for t in verb.children if t.dep_ == "advmod" and t.i == verb.i + 1 and t.tag_ in ("RP", "RB")), None)
+    found = child(verb, "prt") or next(
+        (t for t in verb.children if t.dep_ == "advmod" and t.i == verb.i + 1 and t.tag_ in ("RP", "RB")), None
+    )
     return found.lower_ if found is not None else None
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from tenure.extraction.frames import Match
 from tenure.extraction.names import is_unit_noun, lemma, noun_phrase, unit_phrase
-from tenure.extraction.people import People, Referent
-from tenure.extraction.syntax import child, clause_of, grammatical_subject, prepositional
+from tenure.extraction.people import People
+from tenure.extraction.syntax import clause_of, grammatical_subject, prepositional
 from tenure.vocabulary import Frame, event_types, lexicon, offices
 
 if TYPE_CHECKING:
@@ -19,11 +19,6 @@ Range = tuple[int, int]
 
 #: The rule, not a line of data, that makes a title a posting.
 TITLE = Frame(source="titles", event="posting", pos="noun", lemmas=(), subject=("name",))
-#: Offices that are told of almost anybody: a title only with something that says of what.
-VAGUE = frozenset({
-    "member", "officer", "deputy", "assistant", "aide", "adviser", "advisor", "founder", "owner", "boss", "leader", "chief", "head", "director",
-    "secretary", "judge", "justice",
-})  # fmt: skip
 
 
 def find_titles(p: int, parsed: Doc, people: People) -> list[Match]:
@@ -37,14 +32,14 @@ def find_titles(p: int, parsed: Doc, people: People) -> list[Match]:
         if wording is None or people.person_named(p, token) is not None:
             continue
         holder = _holder(p, token, wording, people)
-        match = _title(p, token, wording, holder, people) if holder is not None else None
+        match = _title(p, token, holder, people) if holder is not None else None
         if match is not None:
             found.append(match)
     return found
 
 
 def _seat_after_name(p: int, token: Token, people: People) -> Match | None:
-    """"Rob Callister MHK": letters after a name that say of what body he is a member."""
+    """ "Rob Callister MHK": letters after a name that say of what body he is a member."""
     if token.text not in lexicon().phrases["seats"]:
         return None
     name = people.name_of(p, token)
@@ -101,13 +96,17 @@ def _holder(p: int, token: Token, wording: Range, people: People) -> Token | Non
     if beside is not None:
         return beside
     after = wording[1]
-    while after < token.sent.end and (lexicon().is_a(token.doc[after].lower_.strip("."), "rank") or token.doc[after].lower_ in ("elect", "-")):
+    while after < token.sent.end and (
+        lexicon().is_a(token.doc[after].lower_.strip("."), "rank") or token.doc[after].lower_ in ("elect", "-")
+    ):
         after += 1
     if after < token.sent.end and people.person_named(p, token.doc[after]) is not None:
         name = people.name_of(p, token.doc[after])
         return token.doc[name.end - 1] if name is not None else None
     if token.dep_ in ("nsubj", "nsubjpass"):
-        twin = next((t for t in head.children if t.dep_ in ("nsubj", "nsubjpass") and t.i > token.i and people.person_named(p, t) is not None), None)
+        twin = next(
+            (t for t in head.children if t.dep_ in ("nsubj", "nsubjpass") and t.i > token.i and people.person_named(p, t) is not None), None
+        )
         if twin is not None and _only_ranks_between(token, twin, people, p):
             return twin
     return _holder_in_clause(p, token, people)
@@ -124,7 +123,7 @@ def _appositive(p: int, token: Token, people: People) -> Token | None:
 
 
 def _holder_in_clause(p: int, token: Token, people: People) -> Token | None:
-    """"As party boss, Bo led": the subject of the clause that "as" belongs to."""
+    """ "As party boss, Bo led": the subject of the clause that "as" belongs to."""
     if token.dep_ != "pobj" or token.head.lower_ != "as" or token.head.head.pos_ not in ("VERB", "AUX") or _tells_a_post(token.head.head):
         return None
     verb = clause_of(token.head)
@@ -146,7 +145,7 @@ def _only_ranks_between(left: Token, right: Token, people: People, p: int) -> bo
     return all(t.is_punct or lexicon().is_a(t.lower_.strip("."), "rank") for t in left.doc[edge + 1 : name.start])
 
 
-def _title(p: int, token: Token, wording: Range, holder: Token, people: People) -> Match | None:
+def _title(p: int, token: Token, holder: Token, people: People) -> Match | None:
     referent = people.who(p, holder)
     if referent is None or referent.person is None:
         return None
@@ -154,7 +153,7 @@ def _title(p: int, token: Token, wording: Range, holder: Token, people: People) 
     unit = unit_of(token, people, p)
     before_name = token.dep_ in ("compound", "nmod") and token.text.istitle()
     says_more = before_name or unit is not None or post[1] - post[0] > 1 or any(t.dep_ in ("poss", "amod", "prep") for t in token.children)
-    if lemma(token) in VAGUE and not says_more:
+    if lemma(token) in lexicon().classes["vague_office"] and not says_more:
         return None
     return Match(TITLE, token, *post, holder, referent, title=True, post=post, unit=unit, place=_place_of(token))
 
@@ -164,7 +163,10 @@ def post_range(token: Token) -> Range:
     doc = token.doc
     start, end = noun_phrase(token)
     while start < token.i and (
-        doc[start].ent_type_ in ("GPE", "NORP", "LOC") or doc[start].tag_ in ("POS", "PRP$") or _is_unit_part(doc[start], token) or _is_status(doc[start])
+        doc[start].ent_type_ in ("GPE", "NORP", "LOC")
+        or doc[start].tag_ in ("POS", "PRP$")
+        or _is_unit_part(doc[start], token)
+        or _is_status(doc[start])
     ):
         start += 1
     wording = office_at(token)
@@ -180,8 +182,10 @@ def _is_status(token: Token) -> bool:
 
 
 def _is_unit_part(token: Token, office: Token) -> bool:
-    """"Southern Military District deputy commander": the words of the unit before the office."""
-    unit = next((t for t in office.children if t.dep_ in ("compound", "nmod", "poss") and t.pos_ == "PROPN" and is_unit_noun(t, lexicon())), None)
+    """ "Southern Military District deputy commander": the words of the unit before the office."""
+    unit = next(
+        (t for t in office.children if t.dep_ in ("compound", "nmod", "poss") and t.pos_ == "PROPN" and is_unit_noun(t, lexicon())), None
+    )
     return unit is not None and token.i <= unit.i
 
 
@@ -196,10 +200,19 @@ def unit_of(token: Token, people: People, p: int) -> Range | None:
         elif _is_body(inner, people, p):
             return unit_phrase(inner)
     for t in token.children:
-        if t.dep_ in ("compound", "nmod", "poss") and t.i < (wording[0] if wording else token.i) and (is_unit_noun(t, lexicon()) or t.ent_type_ == "ORG"):
+        if (
+            t.dep_ in ("compound", "nmod", "poss")
+            and t.i < (wording[0] if wording else token.i)
+            and (is_unit_noun(t, lexicon()) or t.ent_type_ == "ORG")
+        ):
             if people.person_named(p, t) is None and not any(c.tag_ == "PRP$" for c in [t]):
                 return unit_phrase(t)
-        elif t.dep_ == "appos" and t.i > token.i and people.person_named(p, t) is None and (t.ent_type_ == "ORG" or is_unit_noun(t, lexicon())):
+        elif (
+            t.dep_ == "appos"
+            and t.i > token.i
+            and people.person_named(p, t) is None
+            and (t.ent_type_ == "ORG" or is_unit_noun(t, lexicon()))
+        ):
             return unit_phrase(t)
     return None
 

@@ -43,5 +43,9 @@ def stance_words(language: str = "en") -> StanceWords:
             raise source.error(line, f"unknown effect {governor.effect!r}; known are {', '.join(EFFECTS)}")
         for word in governor.word.split():
             by_word[word].append(Governor(word, governor.effect, governor.takes, governor.particle))
-    groups = {key: {name: frozenset(text.split()) for name, text in source.data[key].items()} for key in ("adverbs", "adjectives", "auxiliaries")}
-    return StanceWords({word: tuple(found) for word, found in by_word.items()}, groups["adverbs"], groups["adjectives"], groups["auxiliaries"])
+    groups = {
+        key: {name: frozenset(text.split()) for name, text in source.data[key].items()} for key in ("adverbs", "adjectives", "auxiliaries")
+    }
+    return StanceWords(
+        {word: tuple(found) for word, found in by_word.items()}, groups["adverbs"], groups["adjectives"], groups["auxiliaries"]
+    )

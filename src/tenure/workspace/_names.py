@@ -63,7 +63,9 @@ def find_post(typed: str, entities: Iterable[Entity]) -> tuple[str | None, tuple
     Raises UnknownName where no unit and no office fits.
     """
     units = [entity for entity in entities if entity.kind == "unit"]
-    if typed.casefold().removeprefix("the ") in offices().by_wording and not any(words(name) == words(typed) for unit in units for name in unit.names):
+    if typed.casefold().removeprefix("the ") in offices().by_wording and not any(
+        words(name) == words(typed) for unit in units for name in unit.names
+    ):
         return typed, ()
     for post, unit in _readings_of(typed):
         try:

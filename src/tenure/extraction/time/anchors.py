@@ -130,7 +130,7 @@ class _Walk:
         return "narrative" if self.bygone or (self.narrative and self.last) or self._is_in_year_just_named(mention) else "report"
 
     def _is_in_year_just_named(self, mention: Mention) -> bool:
-        """"In 2023 he complained. A message circulated on 12 July": a bare year holds for the dates without one that follow at once."""
+        """ "In 2023 he complained. A message circulated on 12 July": a bare year holds for the dates without one that follow at once."""
         if self.last is None or self.last.month is not None or not mention.day or self.named is None or self.report is None:
             return False
         return mention.first - self.named <= _HOLDS and self.last.year < self.report.year

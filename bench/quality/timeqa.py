@@ -1,0 +1,163 @@
+"""Who held what at that time: TimeQA's questions about careers, answered from the case that the article alone makes.
+
+A question names its period and, through its relation, what is asked for: the holder of a post (the article is about a body), or
+the post, rank or body of a person (the article is about a person). No word of it beyond the period is read. The answer is the tenure,
+or of ranks the promotion, whose days fit the period best; nothing where none touches it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from common import Bench, Figure, Measure, Row, extract_texts
+from joined import join
+
+from tenure.derivation import Derivation, derive
+from tenure.extraction import Extraction
+from tenure.extraction.time import find_times
+from tenure.model import edtf
+from tenure.model.bounds import Bounds
+from tenure.model.statement import Statement
+from tenure.resolution import resolve
+
+#: Wikidata's relations by what they ask for.
+HOLDERS = frozenset({"P488", "P6", "P35", "P1037", "P286", "P371"})
+POSTS = frozenset({"P39"})
+RANKS = frozenset({"P410"})
+BODIES = frozenset({"P108", "P463", "P102", "P241"})
+CAREER = HOLDERS | POSTS | RANKS | BODIES | {"P937", "P607", "P1344", "P551"}
+#: A rank, or a tenure of which no end is told, is taken to last so many days.
+LASTING = 4 * 365
+
+Days = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A possible answer and the days for which it holds, as day numbers."""
+
+    text: str
+    days: Days
+
+
+def predict(rows: list[Row]) -> Iterator[Row]:
+    """An answer to each question, "" where the case has none."""
+    texts = [join("\n".join(row["paras"])).text for row in rows]
+    found = extract_texts((row["id"], text, None) for row, text in zip(rows, texts, strict=True))
+    for row, extraction in zip(rows, found, strict=True):
+        options = list(_options(row, extraction))
+        yield {"id": row["id"], "answers": {item["id"]: answer(item["question"], options) for item in row["questions"]}}
+
+
+def answer(question: str, options: Iterable[Option]) -> str:
+    """The text of the option that fits the question's period best, "" where none touches it."""
+    asked = period(question)
+    if asked is None:
+        return ""
+    rated = [(fit(asked, option.days), -n, option.text) for n, option in enumerate(options)]
+    return max((item for item in rated if item[0] > 0), default=(0.0, 0, ""))[2]
+
+
+def period(question: str) -> Days | None:
+    """From the first to the last day of which a question speaks."""
+    found = [one.value for item in find_times(question, reported=None) for one in item.parts or (item,)]
+    dates = [value for value in found if value and edtf.is_valid(value)]
+    starts = [day for value in dates if (day := edtf.earliest_day(value))]
+    ends = [day for value in dates if (day := edtf.latest_day(value))]
+    return (_number(min(starts)), _number(max(ends))) if starts and ends else None
+
+
+def fit(asked: Days, held: Days) -> float:
+    """The part of the days of both periods that both have."""
+    shared = min(asked[1], held[1]) - max(asked[0], held[0]) + 1
+    return max(0.0, shared / (max(asked[1], held[1]) - min(asked[0], held[0]) + 1))
+
+
+def _options(row: Row, extraction: Extraction) -> Iterator[Option]:
+    derivation = derive(resolve([extraction.doc], extraction.statements))
+    statements = {stmt.id: stmt for stmt in extraction.statements}
+    person = _subject(row["title"], derivation)
+    if row["relation"] in RANKS:
+        yield from _ranks(derivation, person)
+        return
+    for tenure in derivation.tenures:
+        days = _held(tenure.bounds, tenure.seen)
+        told = [statements[told.statement] for told in tenure.told]
+        if days is None:
+            continue
+        if row["relation"] in HOLDERS:
+            yield Option(derivation.resolution.entities[tenure.person].name, days)
+        elif tenure.person == person and row["relation"] in POSTS:
+            yield from (Option(text, days) for text in _most_words(_office(stmt, extraction.doc.text) for stmt in told))
+        elif tenure.person == person and row["relation"] in BODIES:
+            yield from (Option(text, days) for text in _most_words(stmt.organization for stmt in told))
+
+
+def _ranks(derivation: Derivation, person: str | None) -> Iterator[Option]:
+    """The ranks to which a person was promoted, each up to the next."""
+    facts = [fact for fact in derivation.facts if fact.person == person and fact.event == "promotion"]
+    steps = sorted(
+        (_number(fact.bounds.earliest_start), fact.fields["post"][0])
+        for fact in facts
+        if fact.bounds.earliest_start and "post" in fact.fields
+    )
+    ends = [start for start, _ in steps[1:]] + [steps[-1][0] + LASTING if steps else 0]
+    yield from (Option(post, (start, end)) for (start, post), end in zip(steps, ends, strict=False))
+
+
+def _held(bounds: Bounds, seen: tuple[str, ...]) -> Days | None:
+    start = bounds.earliest_start or bounds.latest_start or min(seen, default=None)
+    end = bounds.latest_end or bounds.earliest_end or max(seen, default=None)
+    if start is None:
+        return None
+    first = _number(start)
+    return first, max(first, _number(end)) if end is not None else first + LASTING
+
+
+def _office(stmt: Statement, text: str) -> str | None:
+    """A post with the body or place that its words go on to name ("Minister of Defence of Eastland")."""
+    if stmt.post is None or "post" not in stmt.spans:
+        return stmt.post
+    start, end = stmt.spans["post"]
+    for name in ("organization", "place"):
+        more = stmt.spans.get(name)
+        if more is not None and end < more[0] and text[end : more[0]].strip() in ("of", "of the", "for", "for the", "to", "in"):
+            end = more[1]
+    return text[start:end]
+
+
+def _most_words(texts: Iterable[str | None]) -> list[str]:
+    """The longest of several wordings."""
+    return sorted({text for text in texts if text}, key=lambda text: (-len(text.split()), text))[:1]
+
+
+def _subject(title: str, derivation: Derivation) -> str | None:
+    """The person whom the article is about: the one whose names have most of its title's words."""
+    words = set(title.rpartition("/")[2].partition("(")[0].replace("_", " ").casefold().split())
+    people = [entity for entity in derivation.resolution.entities.values() if entity.kind == "person"]
+    rated = [(len(words & set(" ".join(entity.names).casefold().split())), len(entity.mentions), entity.id) for entity in people]
+    best = max(rated, default=(0, 0, ""))
+    return best[2] if best[0] else None
+
+
+def _number(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
+
+
+def _run(bench: Bench) -> Mapping[str, float]:
+    rows = [row for row in bench.gold("timeqa", "train") if row["relation"] in CAREER]
+    found = bench.score("score_timeqa", "timeqa", "train", predict(rows))
+    return {"EM": found["all"]["EM"], "EM of answerable": found["answerable"]["EM"]}
+
+
+MEASURES = (
+    Measure(
+        "timeqa",
+        "timeqa train, the 292 career questions, each from its article alone",
+        ("bench/public/timeqa/gold-train.jsonl", "bench/score/score_timeqa.py"),
+        (Figure("EM", "nearest years .26; published reader .46", 0.50), Figure("EM of answerable")),
+        _run,
+    ),
+)

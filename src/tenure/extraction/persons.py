@@ -1,0 +1,99 @@
+"""The people of a report, and what a word can stand for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tenure.extraction.names import HE, SHE, PersonName
+from tenure.model.statement import Kind
+from tenure.vocabulary import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """One of a report's people: the names that it gives him and the words that describe him."""
+
+    words: tuple[str, ...]
+    title_sex: str | None = None
+    pronouns: Counter[str] = field(default_factory=Counter)
+    """How often "he" and "she" have gone to the person."""
+    described: set[str] = field(default_factory=set)
+    """Lemmas of ranks and offices that the report joins to the name."""
+    first: int = 0
+    """Place of the first mention in the report, for a stable order."""
+    mentions: int = 0
+
+    @property
+    def name(self) -> str:
+        """The fullest name."""
+        return " ".join(self.words)
+
+    @property
+    def sex(self) -> str | None:
+        """m or f: told by a title or by pronouns that agree; None where neither tells."""
+        if self.title_sex:
+            return self.title_sex
+        (first, many), (_, few) = [*self.pronouns.most_common(), ("", 0), ("", 0)][:2]
+        return first if many >= 2 and many > 2 * few else None
+
+    def agrees(self, pronoun: str) -> bool:
+        """True where the pronoun may stand for the person."""
+        return self.sex is None or pronoun in (HE if self.sex == "m" else SHE)
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """What a token stands for: a person of the report, a unit, a group or somebody unknown."""
+
+    kind: Kind
+    name: str | None
+    start: int
+    end: int
+    """Token range of the mention in its passage."""
+    person: Person | None = None
+    count: int | None = None
+
+
+def mention_range(name: PersonName, token: Token) -> tuple[int, int]:
+    """Token range of a name with the rank before it: "Major General Ivan Popov"."""
+    start = name.start
+    while start > 0 and token.doc[start - 1].lower_.strip(".") in name.titles:
+        start -= 1
+    return start, name.end
+
+
+def is_short_for(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """ "Popov", "I. Popov", "Ivan Popov" and "Bo" are short for fuller names that hold them."""
+    if words == full:
+        return True
+    if len(words) == 1:
+        return words[0] in full and (words[0] == full[-1] or words[0] == full[0])
+    if words[-1] != full[-1] and words[-1] not in full:
+        return False
+    rest = list(full)
+    for word in words:
+        match = next((w for w in rest if w == word or _is_initial(word, w)), None)
+        if match is None:
+            return False
+        rest.remove(match)
+    return True
+
+
+def may_be(noun: str, person: Person) -> bool:
+    """True where the noun can describe the person: the report calls him so, or it is true of any officer."""
+    if noun in person.described:
+        return True
+    ranked = any(lexicon().is_a(word, "rank") for word in person.described)
+    if noun in ("officer", "commander", "soldier", "serviceman"):
+        return ranked
+    return noun in ("man", "woman", "official", "figure", "politician")
+
+
+def _is_initial(a: str, b: str) -> bool:
+    short, long = sorted((a.strip("."), b.strip(".")), key=len)
+    return len(short) == 1 and long[:1] == short

@@ -1,0 +1,313 @@
+"""Whom pronouns and descriptions mean: one walk through the sentences of a report.
+
+They go to the most salient person that fits (Lappin and Leass, 1994: grammatical role and recency), never to somebody by
+default: what nobody fits stays unresolved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from tenure.extraction.names import FIRST, HE, SHE, THEY, is_person_noun, lemma, noun_phrase, numbered_unit
+from tenure.extraction.persons import Person, Referent
+from tenure.extraction.quantities import number
+from tenure.extraction.syntax import child, clause_of, grammatical_subject, is_attached, prepositional
+from tenure.vocabulary import lexicon, offices
+from tenure.vocabulary.speech import speech
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from tenure.extraction.people import People
+
+#: How much a mention makes its person stand out, by the role of its word.
+ROLE_WEIGHT = {"nsubj": 8.0, "nsubjpass": 8.0, "dobj": 4.0, "dative": 4.0, "poss": 4.0, "appos": 2.0, "pobj": 2.0, "ROOT": 5.0}
+OTHER_WEIGHT = 1.0
+#: Salience halves with each sentence (Lappin and Leass, 1994).
+DECAY = 0.5
+#: Below this nobody is salient enough to be meant.
+FAINT = 0.4
+#: Who is only quoted in a sentence about somebody else stands out less.
+QUOTED = 0.4
+#: Within so many characters of the start an article may be left out, as headlines do.
+HEADLINE = 200
+
+
+class SentenceWalk:
+    """Decides the references of one sentence and adds its mentions to the salience of people."""
+
+    def __init__(self, people: People, p: int, sent: Iterable[Token], salience: dict[Person, float]) -> None:
+        self.people, self.p, self.sent, self.salience = people, p, list(sent), salience
+        self.words = lexicon()
+
+    def visit(self) -> None:
+        """Resolves the sentence's tokens and adds its mentions to the salience."""
+        for token in self.sent:
+            lower = token.lower_
+            if self.people.person_named(self.p, token) is not None:
+                self._note_name(token)
+            elif lower in FIRST:
+                self._point(token, self._speaker(token))
+            elif lower in HE or lower in SHE:
+                self._decide_pronoun(token, "m" if lower in HE else "f")
+            elif lower in THEY:
+                self.people.remember(self.p, token, None)
+            elif is_person_noun(token, self.words) and token.dep_ not in ("compound", "nmod", "amod") and numbered_unit(token) is None:
+                self._decide_description(token)
+
+    def _speaker(self, token: Token) -> Person | None:
+        """Who says the words in which the token stands, where they are quoted."""
+        return self._named(self.people.speakers.get((self.p, token.i)))
+
+    def _named(self, token: Token | None) -> Person | None:
+        referent = self.people.who(self.p, token) if token is not None else None
+        return referent.person if referent else None
+
+    def _note_name(self, token: Token) -> None:
+        name = self.people.name_of(self.p, token)
+        person = self.people.person_named(self.p, token)
+        assert name is not None
+        assert person is not None
+        if token.i == name.end - 1:
+            self._raise(person, token)
+
+    def _raise(self, person: Person, token: Token) -> None:
+        weight = ROLE_WEIGHT.get(token.dep_, OTHER_WEIGHT)
+        if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("relcl", "advcl", "acl"):
+            weight *= 0.75
+        if token.dep_ == "nsubj" and token.head.lemma_.lower() in speech().verbs and self._is_about_another(person, token):
+            weight *= QUOTED
+        self.salience[person] += weight
+
+    def _is_about_another(self, person: Person, token: Token) -> bool:
+        """True where another person is a subject before the speaker ("Popov has signed, his lawyer Buynovsky told TASS")."""
+        subjects = (t for t in self.sent if t.dep_ in ("nsubj", "nsubjpass") and t.i < token.i)
+        return any((other := self.people.person_named(self.p, t)) is not None and other is not person for t in subjects)
+
+    def _decide_pronoun(self, token: Token, sex: str) -> None:
+        named = [t for t in token.head.children if t.dep_ == "attr"] if token.dep_ == "nsubj" and token.head.lemma_ == "be" else []
+        equal = next((person for t in named if (person := self.people.person_named(self.p, t)) is not None), None)
+        if equal is not None:
+            self._point(token, equal)
+            return
+        excluded = self._co_arguments(token)
+        quoted = self._speaker(token)
+        if quoted is not None:
+            excluded.add(quoted)
+        ahead = self._cataphor(token, excluded, sex)
+        chosen = ahead or self._most_salient(sex, excluded, token)
+        if chosen is not None:
+            chosen.pronouns[sex] += 1
+            self._raise(chosen, token)
+        self._point(token, chosen)
+
+    def _point(self, token: Token, person: Person | None) -> None:
+        if person is None:
+            self.people.remember(self.p, token, Referent("unknown", None, token.i, token.i + 1))
+        else:
+            self.people.remember(self.p, token, Referent("person", person.name, token.i, token.i + 1, person))
+
+    def _most_salient(self, sex: str | None, excluded: set[Person], token: Token) -> Person | None:
+        fitting = {
+            person: self._score(person, token)
+            for person, value in self.salience.items()
+            if value >= FAINT and person not in excluded and (sex is None or person.sex in (None, sex))
+        }
+        return max(fitting, key=lambda person: (fitting[person], -person.first), default=None)
+
+    def _score(self, person: Person, token: Token) -> float:
+        """Salience, with a bonus for the subject of the clause to which a possessive belongs."""
+        score = self.salience[person]
+        if token.dep_ == "poss" or token.tag_ == "PRP$":
+            subject = self._clause_subject(token)
+            if subject is person:
+                score += 10
+        return score
+
+    def _clause_subject(self, token: Token) -> Person | None:
+        verb = clause_of(token)
+        subject = grammatical_subject(verb) if verb.pos_ in ("VERB", "AUX") else None
+        if subject is None or subject.i >= token.i:
+            return None
+        return self._named(subject)
+
+    def _co_arguments(self, token: Token) -> set[Person]:
+        """People who cannot be meant because they are the other party of the same verb ("Shoigu fired him")."""
+        if token.dep_ not in ("dobj", "pobj", "dative", "nsubj", "nsubjpass") or token.tag_ == "PRP$":
+            return set()
+        verb = token.head if token.dep_ != "pobj" else token.head.head
+        others = [t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass", "dobj", "dative") and t.i != token.i]
+        others += [
+            t
+            for prep in verb.children
+            if prep.dep_ in ("prep", "agent")
+            for t in prep.children
+            if t.dep_ == "pobj" and t.i != token.i and token.dep_ in ("nsubj", "nsubjpass")
+        ]
+        if token.dep_ in ("dobj", "pobj", "dative") and not any(t.dep_ in ("nsubj", "nsubjpass") for t in others):
+            shared = grammatical_subject(verb)
+            others += [shared] if shared is not None else []
+        return {person for person in map(self._named, others) if person is not None}
+
+    def _cataphor(self, token: Token, excluded: set[Person], sex: str) -> Person | None:
+        """ "Two years after he lost his post, Popov is going back": a pronoun of a fronted clause means the subject to come."""
+        fronted = token
+        while fronted.head != fronted and not (fronted.dep_ in ("advcl", "prep", "csubj") and fronted.head.pos_ in ("VERB", "AUX")):
+            fronted = fronted.head
+        if fronted.dep_ not in ("advcl", "prep", "csubj") or fronted.i > fronted.head.i:
+            return None
+        main = fronted.head
+        subject = next((t for t in main.children if t.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is None or subject.i < token.i or is_attached(subject, fronted):
+            # "Following her dismissal Hale Dorun applied": without a comma the parse hangs the name on the noun
+            person = self._name_without_comma(token, main)
+        else:
+            person = self.people.person_named(self.p, subject) or next(
+                (
+                    self.people.person_named(self.p, t)
+                    for t in subject.children
+                    if t.dep_ == "appos" and self.people.person_named(self.p, t)
+                ),
+                None,
+            )
+        if person is None or person in excluded or person.sex not in (None, sex):
+            return None
+        return person
+
+    def _name_without_comma(self, token: Token, main: Token) -> Person | None:
+        between = token.doc[token.i + 1 : main.i] if token.i < main.i else token.doc[0:0]
+        named = next((t for t in between if self.people.person_named(self.p, t) is not None), None)
+        if named is None or any(t.is_punct for t in token.doc[token.i : named.i]) or named.dep_ == "poss":
+            return None
+        return self.people.person_named(self.p, named)
+
+    # -- descriptions --------------------------------------------------------------------------
+
+    def _decide_description(self, token: Token) -> None:
+        """ "the general", "Isle of Man's health minister", "two commanders"."""
+        joined = self._joined_name(token)
+        start, end = self._mention(token)
+        if joined is not None:
+            self._raise(joined, token)
+            self.people.remember(self.p, token, Referent("person", joined.name, min(start, end), end, joined))
+            return
+        text = " ".join(token.doc[start:end].text.split())
+        if token.tag_ in ("NNS", "NNPS"):
+            self.people.remember(self.p, token, Referent("group", text, start, end, count=_count(token)))
+            return
+        person = self.people.introduced(self.p, token) or self._described_person(token)
+        if person is not None:
+            self._raise(person, token)
+            self.people.remember(self.p, token, Referent("person", person.name, start, end, person))
+        elif is_definite(token) and lemma(token) in lexicon().classes["generic"]:
+            self.people.remember(self.p, token, Referent("unknown", None, start, end))
+        else:
+            self.people.remember(self.p, token, Referent("group", text, start, end, count=1))
+
+    def _mention(self, token: Token) -> tuple[int, int]:
+        start, end = noun_phrase(token)
+        name = next((self.people.name_of(self.p, t) for t in token.children if t.dep_ == "appos" and self.people.name_of(self.p, t)), None)
+        return (start, name.end) if name is not None and name.start == end else (start, end)
+
+    def _joined_name(self, token: Token) -> Person | None:
+        """The person named beside the noun: in apposition, or as subject of "is the commander"."""
+        for t in token.children:
+            if t.dep_ in ("appos", "compound") and t.i > token.i:
+                person = self.people.person_named(self.p, t)
+                if person is None and t.dep_ == "appos":
+                    person = next(
+                        (
+                            self.people.person_named(self.p, c)
+                            for c in t.children
+                            if c.dep_ in ("appos", "compound") and self.people.person_named(self.p, c)
+                        ),
+                        None,
+                    )
+                if person is not None:
+                    return person
+        for inner in prepositional(token, "of"):
+            # "his chief of staff, Georg Hoel": the parse hangs the name on the last noun
+            person = next((self.people.person_named(self.p, t) for t in inner.children if t.dep_ == "appos" and t.i > inner.i + 1), None)
+            if person is not None:
+                return person
+        if token.dep_ in ("appos", "nmod", "compound") and (person := self.people.person_named(self.p, token.head)) is not None:
+            apart = token.i < token.head.i or any(t.is_punct for t in token.doc[token.head.i + 1 : token.i])
+            return person if apart else None
+        relative = next((t for t in token.children if t.dep_ == "relcl" and t.lemma_ == "be"), None)
+        if relative is not None:
+            named = next((self.people.person_named(self.p, t) for t in relative.children if t.dep_ == "attr"), None)
+            if named is not None:
+                return named
+        if token.dep_ == "attr":
+            subject = next((t for t in token.head.children if t.dep_ == "nsubj" and t.i < token.i), None)
+            return self._named(subject) if subject is not None and token.i != subject.i else None
+        if token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_ != "be":
+            twin = next((t for t in token.head.children if t.dep_ in ("nsubj", "nsubjpass") and token.i < t.i < token.head.i), None)
+            return self.people.person_named(self.p, twin) if twin is not None else None
+        return None
+
+    def _owners(self, token: Token) -> set[Person]:
+        """Whose something a description is: "his lawyer" is somebody else."""
+        return {person for t in token.children if t.dep_ == "poss" and (person := self._named(t)) is not None}
+
+    def _headline_name(self, token: Token) -> Person | None:
+        """ "Rob Callister: Manx health minister sacked": the name before the colon of a headline."""
+        first = self.people.name_of(self.p, self.sent[0])
+        if first is None or first.end >= len(token.doc) or token.doc[first.end].text != ":" or token.i < first.end:
+            return None
+        return self.people.person_named(self.p, self.sent[0])
+
+    def _described_person(self, token: Token) -> Person | None:
+        """The person to whom a definite description (or a headline's bare noun) goes back."""
+        word = lemma(token)
+        others = self._co_arguments(token) | self._owners(token)
+        named = [person for person in self.people.persons if word in person.described and person not in others]
+        headed = self._headline_name(token)
+        if headed is not None:
+            return headed
+        bare = self.people.offset(self.p) + token.idx < HEADLINE and child(token, "det") is None
+        definite = is_definite(token) or bare
+        if not definite or any(t.dep_ == "relcl" for t in token.children):
+            return None
+        office = offices().find(token.doc[slice(*noun_phrase(token))].text)
+        if office is not None and word not in lexicon().classes["generic"]:
+            present = [person for person in named if self.salience.get(person, 0) >= FAINT]
+            return named[0] if len(named) == 1 else present[0] if len(present) == 1 else None
+        live = {person: value for person, value in self.salience.items() if value >= FAINT and person not in others}
+        fitting = [person for person in named if person in live]
+        if fitting:
+            return max(fitting, key=lambda person: (live[person], -person.first))
+        if len(named) == 1:
+            return named[0]
+        if named or word not in lexicon().classes["generic"] or _specific(token):
+            return None
+        plain = {
+            person: value
+            for person, value in live.items()
+            if not person.described or word in ("man", "woman", "year-old", "official", "officer", "politician")
+        }
+        return max(plain, key=lambda person: (plain[person], -person.first), default=None)
+
+
+def is_definite(token: Token) -> bool:
+    """True of "the general", "his deputy", "that officer"."""
+    return any(
+        t.dep_ in ("det", "poss") and t.lower_ not in ("a", "an", "another", "some", "any", "no", "every", "each") for t in token.children
+    )
+
+
+def _specific(token: Token) -> bool:
+    """True of a description that says more than its noun ("the minister of health"), so that it needs its own person."""
+    return any(
+        t.dep_ in ("prep", "compound", "nmod")
+        or (t.dep_ == "poss" and t.lower_ not in HE | SHE)
+        or (t.dep_ == "amod" and t.lower_ not in ("former", "senior", "top", "old", "ousted", "disgraced", "new"))
+        for t in token.children
+    )
+
+
+def _count(token: Token) -> int | None:
+    found = next((t for t in token.children if t.dep_ == "nummod"), None)
+    value = number(found.text) if found is not None else None
+    return int(value) if value is not None else None

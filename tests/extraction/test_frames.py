@@ -1,0 +1,297 @@
+"""Frames: every event type is told by verbs and by nouns, of the right person or unit, and of nobody else.
+
+Each row of TOLD is an event type and a sentence that tells it once, as a fact, of Ivan Petrenko or of the 9th Brigade.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tenure.vocabulary import event_types, lexicon
+
+from .cases import fails_today, is_plain, of, one, rows, tell
+
+TOLD = """
+  posting: Ivan Petrenko commanded the 9th Brigade.
+  posting: Ivan Petrenko served as commander of the 9th Brigade.
+  posting: Ivan Petrenko was in charge of the 9th Brigade.
+  posting: Ivan Petrenko's tenure as commander of the 9th Brigade was short.
+  posting: The commander of the 9th Brigade, Ivan Petrenko, visited the camp.
+  posting: Ivan Petrenko headed the ministry.
+  appointment: Ivan Petrenko was appointed commander of the 9th Brigade.
+  appointment: Ivan Petrenko took command of the 9th Brigade.
+  appointment: Ivan Petrenko became commander of the 9th Brigade.
+  appointment: The appointment of Ivan Petrenko surprised the staff.
+  appointment: Ivan Petrenko's appointment as commander of the 9th Brigade surprised the staff.
+  transfer: Ivan Petrenko was transferred to the Northern Fleet.
+  transfer: The transfer of Ivan Petrenko to the Northern Fleet surprised the staff.
+  promotion: Ivan Petrenko was promoted to general.
+  promotion: The promotion of Ivan Petrenko surprised the staff.
+  demotion: Ivan Petrenko was demoted to major.
+  demotion: The demotion of Ivan Petrenko surprised the staff.
+  dismissal: The president dismissed Ivan Petrenko.
+  dismissal: Ivan Petrenko was relieved of command.
+  dismissal: Ivan Petrenko lost his post.
+  dismissal: The removal of Ivan Petrenko surprised the staff.
+  resignation: Ivan Petrenko resigned on Monday.
+  resignation: Ivan Petrenko stepped down on Monday.
+  resignation: The resignation of Ivan Petrenko surprised the staff.
+  suspension: The council suspended Ivan Petrenko.
+  suspension: The suspension of Ivan Petrenko surprised the staff.
+  reinstatement: The court reinstated Ivan Petrenko.
+  reinstatement: The reinstatement of Ivan Petrenko surprised the staff.
+  criticism: Ivan Petrenko criticised the ministry.
+  criticism: Ivan Petrenko's criticism of the ministry surprised the staff.
+  appeal: Ivan Petrenko appealed to the president.
+  appeal: Ivan Petrenko published an open letter to the president.
+  appeal: Ivan Petrenko's petition to the president surprised the staff.
+  admission: Ivan Petrenko admitted guilt.
+  admission: Ivan Petrenko pleaded guilty.
+  admission: Ivan Petrenko's confession surprised the staff.
+  denial: Ivan Petrenko denied the charges.
+  denial: Ivan Petrenko's denial surprised the staff.
+  agreement: Ivan Petrenko signed a contract with the ministry.
+  agreement: Ivan Petrenko agreed to lead the unit.
+  rebellion: Ivan Petrenko rebelled against the ministry.
+  rebellion: Ivan Petrenko's mutiny surprised the staff.
+  investigation: Prosecutors investigated Ivan Petrenko.
+  investigation: Ivan Petrenko is under investigation.
+  investigation: The investigation into Ivan Petrenko surprised the staff.
+  arrest: Police arrested Ivan Petrenko.
+  arrest: Ivan Petrenko was taken into custody.
+  arrest: Ivan Petrenko was placed under house arrest.
+  arrest: The arrest of Ivan Petrenko surprised the staff.
+  charge: Prosecutors charged Ivan Petrenko with fraud.
+  charge: Ivan Petrenko was indicted on bribery charges.
+  charge: The charges against Ivan Petrenko surprised the staff.
+  trial: Ivan Petrenko stood trial in Dorvik.
+  trial: The trial of Ivan Petrenko began on Monday.
+  sentence_request: Prosecutors demanded a sentence of six years for Ivan Petrenko.
+  conviction: The court convicted Ivan Petrenko of fraud.
+  conviction: Ivan Petrenko was found guilty of fraud.
+  conviction: The conviction of Ivan Petrenko surprised the staff.
+  acquittal: The court acquitted Ivan Petrenko.
+  acquittal: Ivan Petrenko was cleared of fraud.
+  acquittal: The acquittal of Ivan Petrenko surprised the staff.
+  sentence: The court sentenced Ivan Petrenko to six years in prison.
+  sentence: Ivan Petrenko received a suspended sentence of two years.
+  sentence: Ivan Petrenko was fined 800,000 rubles.
+  sentence: Ivan Petrenko's sentence surprised the staff.
+  release: The court released Ivan Petrenko.
+  release: The release of Ivan Petrenko surprised the staff.
+  pardon: The president pardoned Ivan Petrenko.
+  pardon: Ivan Petrenko received a pardon from the president.
+  pardon: The pardon of Ivan Petrenko surprised the staff.
+  sanction: The Union sanctioned Ivan Petrenko.
+  sanction: The sanctions against Ivan Petrenko surprised the staff.
+  sanction: The Union froze the assets of Ivan Petrenko.
+  court_appeal: Ivan Petrenko appealed the verdict.
+  court_appeal: Ivan Petrenko appealed against the sentence.
+  court_appeal: Ivan Petrenko lodged an appeal.
+  ruling: The court upheld the conviction of Ivan Petrenko.
+  ruling: The court rejected Ivan Petrenko's appeal.
+  deployment: Ivan Petrenko was sent to the front.
+  deployment: Ivan Petrenko's deployment surprised the staff.
+  deployment: The 9th Brigade was deployed to Dorvik.
+  wounding: Ivan Petrenko was wounded near Dorvik.
+  wounding: Ivan Petrenko's wound surprised the staff.
+  wounding: Ivan Petrenko suffered a wound near Dorvik.
+  capture: Rebels captured Ivan Petrenko.
+  capture: Ivan Petrenko was taken prisoner.
+  capture: The capture of Ivan Petrenko surprised the staff.
+  death: Ivan Petrenko died on Monday.
+  death: Ivan Petrenko was killed near Dorvik.
+  death: The death of Ivan Petrenko surprised the staff.
+  disappearance: Ivan Petrenko disappeared on Monday.
+  disappearance: Ivan Petrenko has not been seen since Monday.
+  disappearance: The disappearance of Ivan Petrenko surprised the staff.
+  award: Ivan Petrenko was awarded the Order of Dorvik.
+  award: Ivan Petrenko received the Order of Dorvik.
+  award: Ivan Petrenko was decorated with the Order of Dorvik.
+  forfeiture: Ivan Petrenko was stripped of his rank.
+  forfeiture: Ivan Petrenko forfeited his rank.
+  status_grant: Ivan Petrenko was granted veteran status.
+  status_grant: Ivan Petrenko received asylum.
+  losses: The 9th Brigade suffered heavy losses.
+  losses: The 9th Brigade lost 400 men.
+  losses: The casualties of the 9th Brigade surprised the staff.
+  composition: The 9th Brigade was made up of convicts.
+  composition: The 9th Brigade consists of volunteers.
+  subordination: The 9th Brigade is part of the 3rd Army.
+  subordination: The 9th Brigade was subordinated to the 3rd Army.
+  subordination: The 9th Brigade reports to the 3rd Army.
+  formation: The ministry formed the 9th Brigade.
+  disbandment: The ministry disbanded the 9th Brigade.
+  disbandment: The disbandment of the 9th Brigade surprised the staff.
+"""
+
+TODAY = [
+    *fails_today(
+        "the noun of a composition is tried before that of a formation",
+        "formation: The formation of the 9th Brigade surprised the staff.",
+    ),
+    *fails_today(
+        "'for' after a term is not read as the accused",
+        "sentence_request: Prosecutors asked for six years in prison for Ivan Petrenko.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("event", "sentence"), [*rows(TOLD), *TODAY])
+def test_event_is_told(event: str, sentence: str) -> None:
+    name = "9th Brigade" if "The 9th" in sentence or event_types()[event].of == "unit" else "Ivan Petrenko"
+    told = [stmt for stmt in of(tell(sentence), event) if stmt.subject.name == name]
+    assert len(told) == 1
+    assert is_plain(told[0])
+
+
+def test_every_event_type_has_a_frame() -> None:
+    frames = [frame for table in (lexicon().verbs, lexicon().nouns) for found in table.values() for frame in found]
+    assert {frame.event for frame in frames} == set(event_types())
+
+
+def test_table_covers_the_event_types() -> None:
+    table = [line.strip().partition(":")[0] for line in TOLD.strip().splitlines()]
+    assert {event for event in event_types() if table.count(event) < 2} == {"formation", "sentence_request"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ivan Petrenko commanded respect.",
+        "Ivan Petrenko took part in the meeting.",
+        "Ivan Petrenko took the train to Dorvik.",
+        "Ivan Petrenko took over the bill.",
+        "Ivan Petrenko moved to another house.",
+        "Ivan Petrenko left the room.",
+        "Ivan Petrenko lost his keys.",
+        "Ivan Petrenko charged his telephone.",
+        "Ivan Petrenko fired his gun.",
+        "The prices fell in May.",
+        "Ivan Petrenko received a letter.",
+        "Ivan Petrenko became ill.",
+        "Ivan Petrenko raised the flag.",
+        "The court sat in Dorvik.",
+        "The ministry released a report.",
+        "The captain found a seat.",
+        "Ivan Petrenko suspended the meeting.",
+        "Ivan Petrenko dismissed the idea.",
+        "The brigade took the hill.",
+        "The army dropped leaflets.",
+        "Ivan Petrenko tried the soup.",
+    ],
+)
+def test_other_senses_tell_nothing(sentence: str) -> None:
+    assert tell(sentence) == ()
+
+
+# -- who does what to whom, whatever the syntax ---------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("event", "sentence"),
+    [
+        *rows("""
+            arrest: Police arrested and charged Ivan Petrenko.
+            charge: Police arrested and charged Ivan Petrenko.
+            charge: Ivan Petrenko was arrested and charged with fraud.
+            arrest: Ivan Petrenko, arrested in May 2024, was released in June.
+            arrest: Ivan Petrenko, who was arrested in May 2024, was released in June.
+            dismissal: Ivan Petrenko, whom the president dismissed, spoke in Dorvik.
+            dismissal: Having been dismissed in 2019, Ivan Petrenko left the country.
+            dismissal: After being dismissed, Ivan Petrenko left the country.
+            arrest: Before being arrested, Ivan Petrenko left the country.
+            arrest: It was Ivan Petrenko who was arrested.
+            conviction: Ivan Petrenko was tried, convicted and sentenced to six years in prison.
+            sentence: Ivan Petrenko was tried, convicted and sentenced to six years in prison.
+            sentence: The court found Ivan Petrenko guilty and sentenced him to six years in prison.
+            conviction: The court found Ivan Petrenko guilty and sentenced him to six years in prison.
+            death: Ivan Petrenko resigned, was arrested, and died in prison.
+            resignation: The scandal forced Ivan Petrenko to resign.
+            appointment: The council gave Ivan Petrenko command of the 9th Brigade.
+            appointment: Ivan Petrenko was given command of the 9th Brigade.
+            award: The president awarded the Order of Dorvik to Ivan Petrenko.
+            award: The president awarded Ivan Petrenko the Order of Dorvik.
+            award: Ivan Petrenko was awarded the Order of Dorvik by the council.
+            dismissal: Dismissed by the president, Ivan Petrenko left the country.
+            arrest: The police have been known to arrest people, and they arrested Ivan Petrenko.
+            arrest: In Dorvik, on a cold morning in May, two officers of the police arrested Ivan Petrenko.
+        """),
+        *fails_today("the participle after a verb of perception is no event", "arrest: The staff saw Ivan Petrenko arrested."),
+    ],
+)
+def test_syntax_does_not_matter(event: str, sentence: str) -> None:
+    (stmt,) = of(tell(sentence), event)
+    assert stmt.subject.name == "Ivan Petrenko"
+    assert is_plain(stmt)
+
+
+def test_each_of_those_coordinated_is_told_of() -> None:
+    told = of(tell("Ivan Petrenko, Adam Example and Marta Sample were dismissed."), "dismissal")
+    assert [stmt.subject.name for stmt in told] == ["Ivan Petrenko", "Adam Example", "Marta Sample"]
+    assert len({stmt.slot for stmt in told}) == 3
+
+
+def test_two_verbs_two_objects() -> None:
+    sentence = "The president dismissed Ivan Petrenko and appointed Adam Example."
+    assert one(sentence, "dismissal").subject.name == "Ivan Petrenko"
+    assert one(sentence, "appointment").subject.name == "Adam Example"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ivan Petrenko was replaced by Adam Example.",
+        "Adam Example replaced Ivan Petrenko.",
+        "Adam Example replaced Ivan Petrenko as commander of the 9th Brigade.",
+        "The council replaced Ivan Petrenko with Adam Example.",
+        pytest.param(
+            "The president replaced Ivan Petrenko with Adam Example.",
+            marks=pytest.mark.xfail(strict=True, reason="who replaces one with another is told to be appointed"),
+        ),
+    ],
+)
+def test_a_replacement_is_a_dismissal_and_an_appointment(sentence: str) -> None:
+    dismissal, appointment = one(sentence, "dismissal"), one(sentence, "appointment")
+    assert (dismissal.subject.name, dismissal.replaces) == ("Ivan Petrenko", None)
+    assert (appointment.subject.name, appointment.replaces) == ("Adam Example", "Ivan Petrenko")
+
+
+def test_a_successor_is_appointed_and_nobody_dismissed() -> None:
+    stmt = one("Adam Example succeeded Ivan Petrenko.", "appointment")
+    assert (stmt.subject.name, stmt.replaces) == ("Adam Example", "Ivan Petrenko")
+    assert not of(tell("Adam Example succeeded Ivan Petrenko."), "dismissal")
+
+
+@pytest.mark.parametrize(
+    ("event", "sentence", "names"),
+    [
+        ("dismissal", "Adam Example dismissed Ivan Petrenko.", ["Ivan Petrenko"]),
+        ("dismissal", "Ivan Petrenko was dismissed by Adam Example.", ["Ivan Petrenko"]),
+        ("death", "Ivan Petrenko was killed by Adam Example.", ["Ivan Petrenko"]),
+        ("death", "Adam Example was convicted of killing Ivan Petrenko.", ["Ivan Petrenko"]),
+        ("sentence", "Adam Example was sentenced to ten years for killing Ivan Petrenko.", ["Adam Example"]),
+        ("arrest", "Adam Example was arrested with Ivan Petrenko.", ["Adam Example"]),
+        ("arrest", "Unlike Ivan Petrenko, Adam Example was arrested.", ["Adam Example"]),
+        ("arrest", "Adam Example, like Ivan Petrenko, was dismissed.", []),
+        ("arrest", "Adam Example, not Ivan Petrenko, was arrested.", ["Adam Example"]),
+        ("arrest", "Adam Example, the successor of Ivan Petrenko, was arrested.", ["Adam Example"]),
+        ("arrest", "Ivan Petrenko's lawyer, Adam Example, was arrested.", ["Adam Example"]),
+        ("conviction", "Ivan Petrenko testified against Adam Example, who was convicted of fraud.", ["Adam Example"]),
+        ("criticism", "Ivan Petrenko criticised Adam Example.", ["Ivan Petrenko"]),
+        ("admission", "Ivan Petrenko urged Adam Example to admit guilt.", ["Adam Example"]),
+        ("resignation", "The president ordered Ivan Petrenko to resign.", ["Ivan Petrenko"]),
+        ("resignation", "Ivan Petrenko asked Adam Example to resign.", ["Adam Example"]),
+        pytest.param(
+            "resignation", "Adam Example promised Ivan Petrenko to resign.", ["Adam Example"],
+            marks=pytest.mark.xfail(strict=True, reason="who promises somebody to resign is the one who is to resign"),
+        ),
+    ],
+)  # fmt: skip
+def test_nobody_else_is_told_of(event: str, sentence: str, names: list[str]) -> None:
+    assert [stmt.subject.name for stmt in of(tell(sentence), event)] == names
+
+
+def test_a_trigger_holds_the_words_that_tell_the_event() -> None:
+    assert one("Ivan Petrenko stepped down on Monday.", "resignation").trigger.text == "stepped down"
+    assert one("Ivan Petrenko was taken into custody.", "arrest").trigger.text == "taken into custody"

@@ -1,0 +1,149 @@
+"""Stance: what the words around an event say of it, and that they say it of no other."""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import of, one, rows, tell
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "polarity", "modality", "hedged"),
+    [
+        ("Ivan Petrenko was arrested.", "arrest", "affirmed", "actual", False),
+        ("Ivan Petrenko was not arrested.", "arrest", "negated", "actual", False),
+        ("Ivan Petrenko wasn't arrested.", "arrest", "negated", "actual", False),
+        ("Ivan Petrenko has not been charged.", "charge", "negated", "actual", False),
+        ("Ivan Petrenko was never charged.", "charge", "negated", "actual", False),
+        ("No charges were brought against Ivan Petrenko.", "charge", "negated", "actual", False),
+        ("Ivan Petrenko faces no charges.", "charge", "negated", "actual", False),
+        ("Ivan Petrenko refused to resign.", "resignation", "negated", "actual", False),
+        ("Ivan Petrenko has refused to resign.", "resignation", "negated", "actual", False),
+        ("Prosecutors declined to charge Ivan Petrenko.", "charge", "negated", "actual", False),
+        ("Police failed to arrest Ivan Petrenko.", "arrest", "negated", "actual", False),
+        ("The president rejected the resignation of Ivan Petrenko.", "resignation", "negated", "actual", False),
+        ("Ivan Petrenko will be dismissed.", "dismissal", "affirmed", "planned", False),
+        ("Ivan Petrenko is to be dismissed next week.", "dismissal", "affirmed", "planned", False),
+        ("The president plans to dismiss Ivan Petrenko.", "dismissal", "affirmed", "planned", False),
+        ("Ivan Petrenko agreed to resign.", "resignation", "affirmed", "planned", False),
+        ("Ivan Petrenko is expected to resign.", "resignation", "affirmed", "planned", False),
+        ("Ivan Petrenko will not be dismissed.", "dismissal", "negated", "planned", False),
+        ("Ivan Petrenko was asked to resign.", "resignation", "affirmed", "requested", False),
+        ("Soldiers demanded the dismissal of Ivan Petrenko.", "dismissal", "affirmed", "requested", False),
+        ("Lawmakers demanded that Ivan Petrenko be arrested.", "arrest", "affirmed", "requested", False),
+        ("Ivan Petrenko asked to be sent to the front.", "deployment", "affirmed", "requested", False),
+        ("Ivan Petrenko may be arrested.", "arrest", "affirmed", "possible", False),
+        ("Ivan Petrenko could be arrested.", "arrest", "affirmed", "possible", False),
+        ("Police tried to arrest Ivan Petrenko.", "arrest", "affirmed", "possible", False),
+        ("If Ivan Petrenko is arrested, the brigade will rebel.", "arrest", "affirmed", "possible", False),
+        ("Ivan Petrenko was reportedly arrested.", "arrest", "affirmed", "actual", True),
+        ("Ivan Petrenko was allegedly arrested.", "arrest", "affirmed", "actual", True),
+        ("Reportedly, Ivan Petrenko was arrested.", "arrest", "affirmed", "actual", True),
+        ("Ivan Petrenko is said to have been arrested.", "arrest", "affirmed", "actual", True),
+        ("Ivan Petrenko appears to have been arrested.", "arrest", "affirmed", "actual", True),
+        ("Ivan Petrenko is believed to have been arrested.", "arrest", "affirmed", "actual", True),
+        ("The alleged dismissal of Ivan Petrenko surprised the staff.", "dismissal", "affirmed", "actual", True),
+        ("Convicts are routinely sent to the front.", "deployment", "affirmed", "habitual", False),
+        ("Ivan Petrenko was forced to resign.", "resignation", "affirmed", "actual", False),
+        ("Ivan Petrenko managed to return to his post.", "reinstatement", "affirmed", "actual", False),
+        ("Ivan Petrenko did not refuse to resign.", "resignation", "affirmed", "actual", False),
+    ],
+)
+def test_stance(sentence: str, event: str, polarity: str, modality: str, hedged: bool) -> None:
+    stmt = one(sentence, event)
+    assert (stmt.polarity, stmt.modality, stmt.hedged) == (polarity, modality, hedged)
+
+
+#: Each sentence says two things, and the reserve belongs to the first alone.
+NO_LEAK = [
+    ("Ivan Petrenko was reportedly arrested. Adam Example was dismissed.", "arrest", "dismissal"),
+    ("Ivan Petrenko was reportedly arrested, and Adam Example was dismissed.", "arrest", "dismissal"),
+    ("Ivan Petrenko was not arrested, but Adam Example was dismissed.", "arrest", "dismissal"),
+    ("Ivan Petrenko, who has not been charged, was dismissed.", "charge", "dismissal"),
+    ("Ivan Petrenko, who was allegedly arrested, was dismissed.", "arrest", "dismissal"),
+    ("Ivan Petrenko was dismissed because he refused to resign.", "resignation", "dismissal"),
+    ("Although he was not charged, Ivan Petrenko was dismissed.", "charge", "dismissal"),
+    ("Ivan Petrenko may resign, and Adam Example was dismissed.", "resignation", "dismissal"),
+    ("Ivan Petrenko was not promoted but dismissed.", "promotion", "dismissal"),
+    ("Ivan Petrenko was dismissed, not promoted.", "promotion", "dismissal"),
+    ("Ivan Petrenko did not resign; he was dismissed.", "resignation", "dismissal"),
+    ("Ivan Petrenko was dismissed and will be charged with fraud.", "charge", "dismissal"),
+    ("Ivan Petrenko was dismissed after reportedly criticising the staff.", "criticism", "dismissal"),
+    ("If the court agrees, Ivan Petrenko, who was dismissed in May, will be released.", "release", "dismissal"),
+    ("Ivan Petrenko will be charged after he was dismissed.", "charge", "dismissal"),
+    ("Ivan Petrenko was dismissed for refusing to deploy the 9th Brigade.", "deployment", "dismissal"),
+    ("Ivan Petrenko was dismissed before he could be arrested.", "arrest", "dismissal"),
+    ("Ivan Petrenko, dismissed in May, has not been charged.", "charge", "dismissal"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "reserved", "told"), NO_LEAK)
+def test_reserve_does_not_leak(sentence: str, reserved: str, told: str) -> None:
+    first, second = one(sentence, reserved), one(sentence, told)
+    assert (first.polarity, first.modality, first.hedged) != ("affirmed", "actual", False)
+    assert (second.polarity, second.modality, second.hedged) == ("affirmed", "actual", False)
+
+
+@pytest.mark.parametrize(
+    ("event", "sentence"),
+    rows("""
+        dismissal: Ivan Petrenko, reportedly a friend of the minister, was dismissed.
+        dismissal: The president, who did not attend, dismissed Ivan Petrenko.
+        dismissal: Not only was Ivan Petrenko dismissed, he was also arrested.
+        dismissal: Ivan Petrenko could not prevent that Adam Example was dismissed.
+        dismissal: Ivan Petrenko, who may have known nothing, was dismissed.
+        arrest: The arrest of Ivan Petrenko may harm the brigade.
+        dismissal: The dismissal of Ivan Petrenko will not help the brigade.
+        resignation: Ivan Petrenko regretted that he had resigned.
+        arrest: Ivan Petrenko was arrested while trying to leave the country.
+    """),
+)
+def test_a_fact_stays_one(event: str, sentence: str) -> None:
+    stmt = one(sentence, event)
+    assert (stmt.polarity, stmt.modality, stmt.hedged) == ("affirmed", "actual", False)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was Ivan Petrenko arrested?",
+        "Why was Ivan Petrenko dismissed?",
+        "Who dismissed Ivan Petrenko?",
+        "Has Ivan Petrenko really resigned?",
+        "Ivan Petrenko dismissed?",
+        "Did the 9th Brigade suffer losses?",
+    ],
+)
+def test_questions_tell_nothing(question: str) -> None:
+    assert tell(question) == ()
+
+
+def test_a_question_leaves_the_next_sentence_alone() -> None:
+    (stmt,) = tell("Was Ivan Petrenko arrested? Adam Example was dismissed.")
+    assert (stmt.event, stmt.subject.name) == ("dismissal", "Adam Example")
+
+
+def test_what_is_denied_is_negated_and_attributed() -> None:
+    sentence = "The ministry denied that Ivan Petrenko had been captured."
+    capture = one(sentence, "capture")
+    assert capture.polarity == "negated"
+    assert [item.source for item in capture.attribution] == ["ministry"]
+    assert one(sentence, "denial").polarity == "affirmed"
+
+
+def test_a_denial_says_what_it_denies() -> None:
+    stmt = one("Ivan Petrenko denied the charges.", "denial")
+    assert stmt.polarity == "affirmed"
+    assert stmt.about is not None
+    assert (stmt.about.event, stmt.about.text) == ("charge", "the charges")
+    assert not of(tell("Ivan Petrenko pleaded not guilty."), "admission")
+
+
+def test_words_that_set_the_stance_are_told() -> None:
+    from tenure.extraction import extract
+
+    from .cases import document
+
+    (found,) = extract([document("Ivan Petrenko refused to resign.")])
+    ((_, *reasons),) = found.because.values()
+    assert reasons == ["refused: negated"]
