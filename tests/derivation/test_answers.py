@@ -204,10 +204,10 @@ def test_charges_conflict_unless_one_says_more():
 
 
 def test_who_dismissed_him_and_amounts_conflict():
-    said = "the other party of the dismissal of Ivan Petrenko is given as “Basil Staff” by Gamma but “Conrad Minister” by Delta"
+    said = "the other party in the dismissal of Ivan Petrenko is given as “Basil Staff” by Gamma but “Conrad Minister” by Delta"
     assert ("value", said) in texts(*ROWS)
     damage = [tell("losses", by=outlet, value=(amount, "RUB")) for outlet, amount in (("One", 105_000_000), ("Two", 130_000_000))]
-    said = "the amount of the losses of Ivan Petrenko is given as “105000000 RUB” by One but “130000000 RUB” by Two"
+    said = "the amount in the losses of Ivan Petrenko is given as “105000000 RUB” by One but “130000000 RUB” by Two"
     assert texts(*damage, tell("losses", by="Two", value=(6, "year"))) == [("value", said)]
 
 

@@ -1,0 +1,70 @@
+"""Names: which tokens name a person or a unit, whatever the tagger takes them for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tenure.extraction.names import find_person_names, is_person_noun, is_unit_noun, unit_phrase
+from tenure.extraction.parsing import load_parser
+from tenure.vocabulary import lexicon
+
+
+def names(text: str) -> list[str]:
+    return [name.text for name in find_person_names(load_parser()(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ivan Petrenko was dismissed.", ["Ivan Petrenko"]),
+        ("General Ivan Petrenko was dismissed.", ["Ivan Petrenko"]),
+        ("Major General Ivan Petrenko was dismissed.", ["Ivan Petrenko"]),
+        ("Lt. Gen. Ivan Petrenko was dismissed.", ["Ivan Petrenko"]),
+        ("Ivan Petrenko's dismissal surprised the staff.", ["Ivan Petrenko"]),
+        ("Ivan Petrenko and Adam Example were dismissed.", ["Ivan Petrenko", "Adam Example"]),
+        ("The 9th Brigade was disbanded.", []),
+        ("The general was dismissed.", []),
+        ("Rain fell on the hills.", []),
+    ],
+)
+def test_person_names(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_titles_before_a_name_are_set_apart() -> None:
+    (name,) = find_person_names(load_parser()("Major General Ivan Petrenko was dismissed."))
+    assert name.titles == ("major", "general")
+    assert name.words == ("Ivan", "Petrenko")
+
+
+@pytest.mark.parametrize("text", ["", " ", "...", "\n\n", "A", "General", "GENERAL PETRENKO", "Van der, de la"])
+def test_odd_texts_give_names_of_the_text(text: str) -> None:
+    for name in find_person_names(load_parser()(text)):
+        assert name.text
+        assert all(word in text for word in name.words)
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "phrase"),
+    [
+        ("He led the 58th Combined Arms Army.", "Army", "58th Combined Arms Army"),
+        ("He led Russia's 58th Army.", "Army", "58th Army"),
+        ("He led the 9th Brigade of volunteers.", "Brigade", "9th Brigade"),
+        ("He headed the Ministry of Defence of Dorvik.", "Ministry", "Ministry of Defence of Dorvik"),
+        ("The Military Court of Dorvik sat.", "Court", "Military Court of Dorvik"),
+        ("He taught at the Police College at Mfula.\n\n", "College", "Police College at Mfula"),
+    ],
+)
+def test_unit_phrases(text: str, head: str, phrase: str) -> None:
+    parsed = load_parser()(text)
+    token = next(t for t in parsed if t.text == head)
+    start, end = unit_phrase(token)
+    assert parsed[start:end].text == phrase or (phrase.startswith(parsed[start:end].text) and head in parsed[start:end].text)
+
+
+def test_a_guard_is_a_man_and_the_guard_a_body() -> None:
+    parsed = load_parser()("A guard of the Border Guard was dismissed.")
+    man, body = (t for t in parsed if t.lower_ == "guard")
+    assert is_person_noun(man, lexicon())
+    assert not is_person_noun(body, lexicon())
+    assert is_unit_noun(body, lexicon())

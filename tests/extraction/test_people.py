@@ -1,0 +1,148 @@
+"""Who is meant: names, pronouns and descriptions go to one person, or to nobody where nobody fits."""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import of, one, tell
+
+
+def arrested(text: str) -> tuple[str, str | None, str | None]:
+    """Kind, name and mention of the only one who is arrested in a text."""
+    subject = one(text, "arrest").subject
+    return subject.kind, subject.name, subject.text
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("Ivan Petrenko commanded the 9th Brigade. He was arrested.", "He"),
+        ("Ivan Petrenko commanded the 9th Brigade. Petrenko was arrested.", "Petrenko"),
+        ("Ivan Petrenko commanded the 9th Brigade. Police arrested him.", "him"),
+        ("Ivan Petrenko commanded the 9th Brigade. His arrest surprised the staff.", "His"),
+        ("General Ivan Petrenko commanded the 9th Brigade. The general was arrested.", "general"),
+        ("Colonel Ivan Petrenko, the commander of the 9th Brigade, spoke. The commander was arrested.", "commander"),
+        ("When he was arrested, Ivan Petrenko was in Dorvik.", "he"),
+        ('Ivan Petrenko spoke in Dorvik. "I was arrested," he said.', "I"),
+        ('"I was arrested," Ivan Petrenko said.', "I"),
+        ('Ivan Petrenko came to Dorvik. "He was arrested," Adam Example said.', "He"),
+        ("Mrs. Marta Example met Mr. Ivan Petrenko. He was arrested.", "He"),
+        ("General Ivan Petrenko and Colonel Adam Example spoke in Dorvik. The general was arrested.", "general"),
+        ("Ivan Petrenko came to Dorvik. A storm raged. It rained for hours. He was arrested.", "He"),
+        ("Petrenko arrested\n\nGeneral Ivan Petrenko came to Dorvik.", "Petrenko"),
+        ("Ivan Petrenko: brigade commander arrested\n\nThe ministry confirmed it.", "brigade commander"),
+    ],
+)
+def test_a_mention_goes_to_the_person(text: str, mention: str) -> None:
+    kind, name, words = arrested(text)
+    assert (kind, name) == ("person", "Ivan Petrenko")
+    assert words is not None
+    assert words == mention or mention.endswith(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("He was arrested.", "He"),
+        ("Rain fell on Dorvik. He was arrested.", "He"),
+        ("Rain fell on Dorvik. The general was arrested.", "general"),
+        ("Mrs. Marta Example spoke in Dorvik. He was arrested.", "He"),
+        ('"He was arrested," Ivan Petrenko said.', "He"),
+        ("Ivan Petrenko arrested him.", "him"),
+        ("Ivan Petrenko spoke. They were arrested.", "They"),
+        ("Ivan Petrenko spoke in Dorvik. His commander was arrested.", "commander"),
+        ("Ivan Petrenko spoke in Dorvik. His lawyer was arrested.", "lawyer"),
+        ("Ivan Petrenko's lawyer was arrested.", "lawyer"),
+        ("Those who fled were arrested.", "Those"),
+        ("The man who killed Ivan Petrenko was arrested.", "man"),
+    ],
+)
+def test_where_nobody_fits_nobody_is_named(text: str, mention: str) -> None:
+    assert arrested(text) == ("unknown", None, mention)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivan Petrenko spoke in Dorvik. A commander was arrested.",
+        "Ivan Petrenko spoke in Dorvik. Another officer was arrested.",
+        "Ivan Petrenko spoke in Dorvik. One of his officers was arrested.",
+        "Ivan Petrenko spoke in Dorvik. His deputy was arrested.",
+        "Ivan Petrenko spoke in Dorvik. His predecessor was arrested.",
+        "Ivan Petrenko's brother was arrested.",
+        "The wife of Ivan Petrenko was arrested.",
+        "A subordinate of Ivan Petrenko was arrested.",
+        "Colonel Ivan Petrenko dismissed the commander of the 9th Brigade, who was arrested.",
+        "Ivan Petrenko was dismissed by the president, who was arrested.",
+        "Soldiers of Ivan Petrenko were arrested.",
+        "The brigade of Ivan Petrenko was arrested.",
+        pytest.param(
+            "Ivan Petrenko spoke in Dorvik. The president was arrested.",
+            marks=pytest.mark.xfail(strict=True, reason="an office goes to a person of whom nothing is known"),
+        ),
+        pytest.param(
+            "Ivan Petrenko met the president. The president was arrested.",
+            marks=pytest.mark.xfail(strict=True, reason="an office goes to a person of whom nothing is known"),
+        ),
+        pytest.param(
+            "Ivan Petrenko and his brother Boris Petrenko met. Petrenko was arrested.",
+            marks=pytest.mark.xfail(strict=True, reason="a surname that two people share goes to the nearer one"),
+        ),
+    ],
+)
+def test_others_are_not_taken_for_the_person(text: str) -> None:
+    for stmt in of(tell(text), "arrest"):
+        assert stmt.subject.name not in ("Ivan Petrenko", "Boris Petrenko")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "count"),
+    [
+        ("Nine officers were arrested.", "Nine officers", 9),
+        ("Police arrested 31 officers.", "31 officers", 31),
+        ("Two commanders were arrested.", "Two commanders", 2),
+    ],
+)
+def test_groups_are_counted(text: str, name: str, count: int) -> None:
+    subject = one(text, "arrest").subject
+    assert (subject.kind, subject.name, subject.count) == ("group", name, count)
+
+
+def test_the_fullest_name_of_the_report_is_given_everywhere() -> None:
+    text = "Petrenko was dismissed. Ivan Petrenko was arrested. I. Petrenko was released. Ivan Ivanovych Petrenko was pardoned."
+    assert [(stmt.event, stmt.subject.name) for stmt in tell(text)] == [
+        (event, "Ivan Ivanovych Petrenko") for event in ("dismissal", "arrest", "release", "pardon")
+    ]
+
+
+def test_namesakes_with_different_first_names_stay_apart() -> None:
+    text = "Ivan Petrenko was dismissed. Boris Petrenko was arrested. Ivan Petrenko was released."
+    assert [stmt.subject.name for stmt in tell(text)] == ["Ivan Petrenko", "Boris Petrenko", "Ivan Petrenko"]
+
+
+def test_a_pronoun_does_not_go_to_the_speaker_who_speaks_of_another() -> None:
+    text = 'Adam Example came to Dorvik. "He was arrested," Ivan Petrenko said.'
+    assert arrested(text) == ("person", "Adam Example", "He")
+
+
+def test_it_goes_to_the_unit() -> None:
+    text = "The 9th Brigade was formed in 2014. It was disbanded in 2019."
+    subject = one(text, "disbandment").subject
+    assert (subject.kind, subject.name, subject.text) == ("unit", "9th Brigade", "It")
+
+
+def test_reports_do_not_share_people() -> None:
+    from tenure.extraction import extract
+
+    from .cases import document
+
+    first, second = extract([document("Ivan Petrenko was dismissed.", name="d1"), document("He was arrested.", name="d2")])
+    assert first.statements[0].subject.name == "Ivan Petrenko"
+    assert second.statements[0].subject.name is None
+
+
+def test_a_person_of_the_first_passage_is_known_in_the_last() -> None:
+    text = "General Ivan Petrenko commanded the 9th Brigade.\n\n" + "Rain fell on the hills all day.\n\n" * 650 + "Petrenko was arrested."
+    subject = one(text, "arrest").subject
+    assert (subject.name, subject.text) == ("Ivan Petrenko", "Petrenko")
+    assert subject.start == len(text) - len("Petrenko was arrested.")
