@@ -70,8 +70,12 @@ def capacity_of(match: Match, post: tuple[int, int] | None) -> Capacity | None:
     """Acting and self-styled holders; an appointment makes an appointed one."""
     phrases = lexicon().phrases
     doc = match.token.doc
-    around = doc[max(match.token.sent.start, (post[0] if post else match.start) - 2) : post[1] if post else match.end]
-    words = {t.lower_ for t in around}
+    start, end = post or (match.start, match.end)
+    start = max(match.token.sent.start, start - 2)
+    if doc[start].text == "-" and start > match.token.sent.start:
+        start -= 1
+    # Hyphenated words are several tokens: "self-styled".
+    words = {t.lower_ for t in doc[start:end]} | set(doc[start:end].text.lower().split())
     if words & set(phrases["acting"]):
         return "acting"
     if words & set(phrases["self_styled"]):

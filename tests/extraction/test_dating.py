@@ -1,0 +1,137 @@
+"""Dates go to the event that they date, and to no other."""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import of, one, tell
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "when"),
+    [
+        ("Ivan Petrenko was arrested in May 2024.", "arrest", "2024-05"),
+        ("In May 2024 Ivan Petrenko was arrested.", "arrest", "2024-05"),
+        ("Ivan Petrenko was arrested on Monday.", "arrest", "2025-04-07"),
+        ("Ivan Petrenko was arrested yesterday.", "arrest", "2025-04-08"),
+        ("Ivan Petrenko was arrested last year.", "arrest", "2024"),
+        ("The arrest of Ivan Petrenko in May 2024 surprised the staff.", "arrest", "2024-05"),
+        ("The dismissal of Ivan Petrenko came in July 2023.", "dismissal", "2023-07"),
+        ("Ivan Petrenko commanded the 9th Brigade from 2015 to 2019.", "posting", "2015/2019"),
+        ("Ivan Petrenko has commanded the 9th Brigade since May 2024.", "posting", "2024-05/.."),
+        ("Ivan Petrenko commanded the 9th Brigade until 2019.", "posting", "../2019"),
+        ("Ivan Petrenko will stand trial on May 3, 2025.", "trial", "2025-05-03"),
+        ("In July 2023 Ivan Petrenko criticised the staff and was dismissed.", "dismissal", "2023-07"),
+        ("Ivan Petrenko was ordered in May 2024 to lead the 9th Brigade.", "appointment", "2024-05"),
+    ],
+)
+def test_an_event_has_its_date(sentence: str, event: str, when: str) -> None:
+    stmt = one(sentence, event)
+    assert stmt.when == when
+    assert stmt.when_text
+    assert stmt.when_text in sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("Ivan Petrenko was appointed in 2019 and dismissed in May 2021.", {"appointment": "2019", "dismissal": "2021-05"}),
+        (
+            "Ivan Petrenko was appointed in 2019, promoted in 2020 and dismissed in May 2021.",
+            {"appointment": "2019", "promotion": "2020", "dismissal": "2021-05"},
+        ),
+        ("Ivan Petrenko, who was arrested in May 2024, was sentenced on March 3, 2025.", {"arrest": "2024-05", "sentence": "2025-03-03"}),
+        ("Ivan Petrenko, dismissed in July 2023, was arrested in May 2024.", {"dismissal": "2023-07", "arrest": "2024-05"}),
+        ("Having been dismissed in 2019, Ivan Petrenko was arrested in 2021.", {"dismissal": "2019", "arrest": "2021"}),
+        ("In May 2024 Ivan Petrenko was arrested; in June 2024 he was released.", {"arrest": "2024-05", "release": "2024-06"}),
+        ("Ivan Petrenko was arrested in May 2024. Adam Example was released.", {"arrest": "2024-05", "release": None}),
+        ("In 2019 Ivan Petrenko took command of the 9th Brigade, which was formed in 2014.", {"appointment": "2019", "formation": "2014"}),
+        ("Ivan Petrenko was dismissed before the 9th Brigade was disbanded in 2019.", {"dismissal": None, "disbandment": "2019"}),
+        ("Ivan Petrenko was dismissed in 2021, while Adam Example was promoted.", {"dismissal": "2021", "promotion": None}),
+        pytest.param(
+            "Ivan Petrenko was dismissed and, in May 2024, arrested.", {"dismissal": None, "arrest": "2024-05"},
+            marks=pytest.mark.xfail(strict=True, reason="a date between two verbs goes to the first"),
+        ),
+    ],
+)  # fmt: skip
+def test_each_event_has_its_own_date(sentence: str, dates: dict[str, str | None]) -> None:
+    assert {event: one(sentence, event).when for event in dates} == dates
+
+
+def undated(sentence: str, event: str) -> object:
+    return pytest.param(sentence, event)
+
+
+def wrong_today(sentence: str, event: str, reason: str) -> object:
+    return pytest.param(sentence, event, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        undated("On May 14, TASS reported the arrest of Ivan Petrenko.", "arrest"),
+        undated("Dorvik Radio said on Monday that Ivan Petrenko had been arrested.", "arrest"),
+        undated("Ivan Petrenko had been arrested, Dorvik Radio said on Monday.", "arrest"),
+        undated("The ministry announced on May 14, 2024 the dismissal of Ivan Petrenko.", "dismissal"),
+        undated("Born in 1975, Ivan Petrenko was dismissed.", "dismissal"),
+        undated("Ivan Petrenko, 52, was dismissed.", "dismissal"),
+        undated("Ivan Petrenko (born in 1975) was dismissed.", "dismissal"),
+        undated("The robbery of May 2020 led to the arrest of Ivan Petrenko.", "arrest"),
+        undated("Ivan Petrenko was convicted of fraud committed in 2019.", "conviction"),
+        undated("Ivan Petrenko was sentenced to six years in prison.", "sentence"),
+        wrong_today("Ivan Petrenko was arrested over the robbery of May 2020.", "arrest", "the day of the offence dates the arrest"),
+        wrong_today("The 2014 graduate Ivan Petrenko was dismissed.", "dismissal", "a year before a noun dates the verb"),
+        wrong_today("Ivan Petrenko was appointed in 2019 and later dismissed.", "dismissal", "'later' breaks the date that verbs share"),
+        wrong_today(
+            "Ivan Petrenko was appointed in 2019 and has since been dismissed.", "dismissal", "'since' breaks the date that verbs share"
+        ),
+        wrong_today(
+            "Ivan Petrenko was appointed in 2019 and is awaiting trial.", "trial", "another tense breaks the date that verbs share"
+        ),
+    ],
+)
+def test_a_date_of_something_else_is_not_the_event_s(sentence: str, event: str) -> None:
+    assert one(sentence, event).when is None
+
+
+def test_a_day_before_the_reported_one_is_not_the_day_of_the_report() -> None:
+    stmt = one("The ministry announced on May 14, 2024 that Ivan Petrenko had been dismissed in April 2024.", "dismissal")
+    assert stmt.when == "2024-04"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "order"),
+    [
+        ("Three weeks after his dismissal, Ivan Petrenko was arrested.", "arrest", ("after", "dismissal", "Ivan Petrenko", "P3W")),
+        ("After being dismissed, Ivan Petrenko was arrested.", "arrest", ("after", "dismissal", "Ivan Petrenko", None)),
+        ("Ivan Petrenko was arrested after he had been dismissed.", "arrest", ("after", "dismissal", "Ivan Petrenko", None)),
+        ("Before being arrested, Ivan Petrenko commanded the 9th Brigade.", "posting", ("before", "arrest", "Ivan Petrenko", None)),
+        ("Ivan Petrenko resigned before he was arrested.", "resignation", ("before", "arrest", "Ivan Petrenko", None)),
+    ],
+)
+def test_order(sentence: str, event: str, order: tuple[str, str, str, str | None]) -> None:
+    (found,) = one(sentence, event).order
+    assert (found.relation, found.event, found.subject, found.offset) == order
+    assert found.text in sentence
+
+
+def test_what_has_no_order_gets_none() -> None:
+    for stmt in tell("Ivan Petrenko was arrested and Adam Example was dismissed."):
+        assert stmt.order == ()
+
+
+def test_a_duration_belongs_to_the_posting() -> None:
+    stmt = one("Ivan Petrenko commanded the 9th Brigade for two years.", "posting")
+    assert (stmt.duration, stmt.when) == ("P2Y", None)
+    assert one("Ivan Petrenko was sentenced to two years in prison.", "sentence").duration is None
+
+
+def test_relative_days_follow_the_report_s() -> None:
+    sentence = "Ivan Petrenko was arrested on Monday."
+    assert one(sentence, "arrest", published="2020-01-01").when == "2019-12-30"
+    assert one(sentence, "arrest", published=None).when is None
+
+
+def test_titles_take_no_date_of_the_verb() -> None:
+    for stmt in of(tell("Defence Minister Ivan Petrenko was arrested in May 2024."), "posting"):
+        assert stmt.when is None

@@ -1,0 +1,123 @@
+"""Titles: an office beside a name is a posting, with its post, unit, phase and capacity."""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import of, one, tell
+
+
+@pytest.mark.parametrize(
+    ("mention", "post", "unit", "phase", "capacity"),
+    [
+        ("Defence Minister Ivan Petrenko", "Defence Minister", None, "holds", None),
+        ("Governor Ivan Petrenko", "Governor", None, "holds", None),
+        ("Chief of the General Staff Ivan Petrenko", "Chief of the General Staff", None, "holds", None),
+        ("Ivan Petrenko, commander of the 9th Brigade,", "commander", "9th Brigade", "holds", None),
+        ("Ivan Petrenko, the commander of the 9th Brigade,", "commander", "9th Brigade", "holds", None),
+        ("The commander of the 9th Brigade, Ivan Petrenko,", "commander", "9th Brigade", "holds", None),
+        ("The commander of the 9th Brigade, Colonel Ivan Petrenko,", "commander", "9th Brigade", "holds", None),
+        ("The deputy commander of the 9th Brigade, Ivan Petrenko,", "deputy commander", "9th Brigade", "holds", None),
+        pytest.param(
+            "9th Brigade commander Ivan Petrenko", "commander", "9th Brigade", "holds", None,
+            marks=pytest.mark.xfail(strict=True, reason="a numbered unit before the office is lost where the sentence begins with it"),
+        ),
+        ("Former defence minister Ivan Petrenko", "defence minister", None, "former", None),
+        ("Ex-commander Ivan Petrenko", "commander", None, "former", None),
+        ("Ivan Petrenko, a former commander of the 9th Brigade,", "commander", "9th Brigade", "former", None),
+        ("Ivan Petrenko, the ousted commander of the 9th Brigade,", "commander", "9th Brigade", "former", None),
+        ("Then-commander Ivan Petrenko", "commander", None, "held", None),
+        ("Acting commander Ivan Petrenko", "commander", None, "holds", "acting"),
+        ("Ivan Petrenko, acting commander of the 9th Brigade,", "commander", "9th Brigade", "holds", "acting"),
+        ("Interim president Ivan Petrenko", "president", None, "holds", "acting"),
+        ("Self-proclaimed governor Ivan Petrenko", "governor", None, "holds", "self_styled"),
+        ("Ivan Petrenko, the so-called governor of Dorvik,", "governor", "Dorvik", "holds", "self_styled"),
+    ],
+)  # fmt: skip
+def test_titles(mention: str, post: str, unit: str | None, phase: str, capacity: str | None) -> None:
+    stmt = one(f"{mention} spoke on Monday.", "posting")
+    assert stmt.subject.name == "Ivan Petrenko"
+    assert stmt.post is not None
+    assert stmt.post.lower().endswith(post.lower())
+    assert (stmt.organization, stmt.phase, stmt.capacity) == (unit, phase, capacity)
+    assert (stmt.polarity, stmt.modality, stmt.hedged, stmt.when) == ("affirmed", "actual", False, None)
+
+
+def test_former_is_no_part_of_the_post() -> None:
+    for words in ("Former", "Acting", "Ousted", "Then"):
+        stmt = one(f"{words} commander Ivan Petrenko spoke on Monday.", "posting")
+        assert stmt.post == "commander"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Colonel Ivan Petrenko spoke on Monday.",
+        "Major General Ivan Petrenko spoke on Monday.",
+        "The commander spoke on Monday.",
+        "The commander of the 9th Brigade spoke on Monday.",
+        "Ivan Petrenko met the commander of the 9th Brigade.",
+        "Mr. Ivan Petrenko spoke on Monday.",
+        "Ivan Petrenko, 52, spoke on Monday.",
+        "Ivan Petrenko spoke with the president on Monday.",
+        "Ivan Petrenko, son of a commander, spoke on Monday.",
+        "Ivan Petrenko, who dismissed the commander of the 9th Brigade, spoke on Monday.",
+        "Commanders spoke on Monday, Ivan Petrenko said.",
+    ],
+)
+def test_a_rank_or_another_s_office_is_no_title(sentence: str) -> None:
+    assert not of(tell(sentence), "posting")
+
+
+def test_each_title_goes_to_its_own_holder() -> None:
+    text = "Defence Minister Ivan Petrenko met Interior Minister Adam Example."
+    assert {(stmt.subject.name, stmt.post) for stmt in of(tell(text), "posting")} == {
+        ("Ivan Petrenko", "Defence Minister"),
+        ("Adam Example", "Interior Minister"),
+    }
+
+
+def test_a_title_is_not_hedged_by_its_verb() -> None:
+    stmt = one("Defence Minister Ivan Petrenko was reportedly arrested.", "posting")
+    assert not stmt.hedged
+    assert one("Defence Minister Ivan Petrenko was reportedly arrested.", "arrest").hedged
+
+
+def test_a_title_in_reported_speech_is_the_outlet_s_own_word() -> None:
+    stmt = one("TASS reported that Defence Minister Ivan Petrenko had been arrested.", "posting")
+    assert stmt.attribution == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phase"),
+    [
+        ("Ivan Petrenko is the commander of the 9th Brigade.", "holds"),
+        ("Ivan Petrenko commands the 9th Brigade.", "holds"),
+        ("Ivan Petrenko has commanded the 9th Brigade since 2019.", "holds"),
+        ("Ivan Petrenko was the commander of the 9th Brigade.", "held"),
+        ("Ivan Petrenko commanded the 9th Brigade.", "held"),
+        ("Ivan Petrenko had commanded the 9th Brigade.", "held"),
+        ("Ivan Petrenko used to command the 9th Brigade.", "former"),
+        ("Ivan Petrenko will command the 9th Brigade.", "takes_up"),
+        ("Ivan Petrenko commanded the 9th Brigade until 2019.", "held"),
+        pytest.param(
+            "Ivan Petrenko is no longer commander of the 9th Brigade.", "former",
+            marks=pytest.mark.xfail(strict=True, reason="'no longer' ends the posting"),
+        ),
+        pytest.param(
+            "Ivan Petrenko was no longer commander of the 9th Brigade.", "former",
+            marks=pytest.mark.xfail(strict=True, reason="'no longer' ends the posting"),
+        ),
+    ],
+)  # fmt: skip
+def test_phase_of_a_clause(sentence: str, phase: str) -> None:
+    assert one(sentence, "posting").phase == phase
+
+
+def test_other_events_have_no_phase() -> None:
+    assert one("Ivan Petrenko was arrested.", "arrest").phase is None
+
+
+def test_an_appointment_says_that_the_holder_is_appointed() -> None:
+    assert one("Ivan Petrenko was appointed commander of the 9th Brigade.", "appointment").capacity == "appointed"
+    assert one("Ivan Petrenko was appointed acting commander of the 9th Brigade.", "appointment").capacity == "acting"
