@@ -13,6 +13,7 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def shown(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("COLUMNS", raising=False)
         patch.setattr("tempfile.tempdir", str(tmp_path_factory.mktemp("demo")))
         result = CliRunner().invoke(cli, ["demo"], catch_exceptions=False)
     assert result.exit_code == 0
