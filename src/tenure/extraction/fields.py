@@ -279,6 +279,8 @@ def _find_charge(match: Match) -> Range | None:
     token = match.token
     for prep in _charge_prepositions(token, match.event):
         for t in prepositional_objects(prep):
+            if child(t, "nummod") is not None and not words.is_a(lemma(t), "crime"):
+                continue  # "a sentence of two years": the term, not the offence
             if lemma(t) in ("charge", "count", "suspicion", "allegation", "accusation", "conviction"):
                 inner = next(iter(prepositional(t, "of", "in")), None) or next((c for c in prep.children if c.dep_ == "pcomp"), None)
                 if inner is not None:
@@ -307,7 +309,9 @@ def _charge_prepositions(token: Token, event: str) -> Iterator[Token]:
         allowed = (
             allowed - {"of"} if event in ("arrest", "trial", "conviction", "investigation") and child(token, "poss") is None else allowed
         )
-    seen = [token, child(token, "dobj")]
+    if event == "admission":
+        allowed = allowed | {"to"}
+    seen = [token, child(token, "dobj"), child(token, "oprd", "acomp")]
     if token.dep_ in ("dobj", "attr", "nsubjpass") and token.head.pos_ == "VERB":
         seen.append(token.head)
     for t in seen:
@@ -353,7 +357,7 @@ def _find_value(match: Match, quantities: Sequence[Quantity]) -> tuple[Quantity 
     token = match.token
     doc = token.doc
     top = token.head if token.dep_ in ("dobj", "attr") and token.head.pos_ == "VERB" else token
-    money = token.lemma_ in ("fine", "pay", "order")
+    money = not {"fine", "pay", "order"}.isdisjoint(match.frame.lemmas)
     below = [
         q
         for q in quantities

@@ -12,6 +12,9 @@ from tenure.vocabulary import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: Labels of verbs that are no attribute of the noun after them.
+CLAUSES = frozenset({"ROOT", "relcl", "advcl", "ccomp", "xcomp", "acl", "conj", "pcomp"})
+
 
 def phase_of(match: Match, *, ended: bool, elsewhen: bool) -> Phase | None:
     """From the words before an office, else from the tense of the verb.
@@ -49,7 +52,11 @@ def _words_before(match: Match) -> set[str]:
     start, end = match.post or (match.start, match.end)
     phrase = noun_phrase(match.token)
     first = min(start, phrase[0])
-    words = {t.lower_ for t in doc[max(match.token.sent.start, first - 2) : end]}
+    words = {t.lower_ for t in doc[first:end]}
+    for t in reversed(doc[max(match.token.sent.start, first - 2) : first]):
+        if t.pos_ in ("ADP", "CCONJ") or (t.pos_ == "VERB" and t.dep_ in CLAUSES):
+            break  # "dismissed by Defence Minister X": no word of the title's
+        words.add(t.lower_)
     return words | {word.partition("-")[0] for word in words if "-" in word}
 
 
