@@ -123,6 +123,10 @@ class FrameMatcher:
             return self._accused(places.token, frame)
         found: list[tuple[Token | None, Referent | None]] = []
         for token in places.fill(place):
+            if wanted == "person" and (token.lower_ in THEY or token.lower_ == "both"):
+                found.extend((token, who) for who in self.people.they(self.p, token))
+                if found:
+                    continue
             for t in coordinated(token):
                 who = self._same_event(t, place, frame) or self.refer(t)
                 if not self.fits(who, wanted, frame) and lemma(t) in self.words.nouns:
@@ -411,12 +415,19 @@ def small_clause_subject(verb: Token) -> Token | None:
 
 def _shared_object(verb: Token) -> Token | None:
     """ "arrested and charged him"; "was tried and acquitted" where the tagger takes the second for an active verb."""
-    if verb.dep_ in ("conj", "advcl", "dep") and verb.tag_ in ("VBD", "VBN") and is_passive(verb.head) and child(verb, "nsubj") is None:
+    if verb.dep_ in ("conj", "advcl", "dep") and verb.tag_ in ("VBD", "VBN") and _is_passive_chain(verb.head) and child(verb, "nsubj") is None:
         return grammatical_subject(verb)
     later = child(verb, "conj")
     if later is not None and later.pos_ == "VERB" and later.i - verb.i <= 3:
         return child(later, "dobj")
     return None
+
+
+def _is_passive_chain(verb: Token) -> bool:
+    """"was sacked, tried and acquitted": passive by the first of the verbs."""
+    while verb.dep_ == "conj" and child(verb, "nsubj", "aux") is None and not is_passive(verb):
+        verb = verb.head
+    return is_passive(verb)
 
 
 def _headline_object(verb: Token) -> Token | None:

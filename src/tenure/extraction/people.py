@@ -57,6 +57,7 @@ class People:
         self._passages = passages
         self.persons: list[Person] = []
         self._introduced: dict[tuple[int, int], Person] = {}
+        self._groups: list[tuple[int, int, tuple[Person, ...]]] = []
         self._collect()
         for p, passage in enumerate(passages[:1]):
             self._introduce(p, passage.parsed)
@@ -196,6 +197,23 @@ class People:
     def offset(self, p: int) -> int:
         """Where in the report a passage begins."""
         return self._passages[p].offset
+
+    def note_group(self, p: int, end: int, persons: Sequence[Person]) -> None:
+        """Remembers people who are named together, for "they" and "both"."""
+        self._groups.append((p, end, tuple(persons)))
+
+    def they(self, p: int, token: Token) -> list[Referent]:
+        """Each of the people for whom "they" or "both" stands: those last named together, if no other group was named since."""
+        for q, end, persons in reversed(self._groups):
+            if q != p or end > token.i:
+                continue
+            between = token.doc[end : token.i]
+            others = any(t.tag_ == "NNS" and is_person_noun(t, lexicon()) for t in between)
+            near = sum(t.is_sent_start is True for t in between) <= 2
+            if others or not near or (token.lower_ == "both" and len(persons) != 2):
+                return []
+            return [Referent("person", person.name, token.i, token.i + 1, person) for person in persons]
+        return []
 
     def it(self, p: int, token: Token) -> Referent | None:
         """The unit that "it" takes up: the last one that was a subject or object before."""

@@ -36,8 +36,10 @@ def _phase_told(match: Match) -> Phase:
             return "former"
         if before & set(phrases["future"]):
             return "takes_up"
-        if before & {"once", "then-", "then", "previously", "formerly"}:
-            return "former" if not match.title or "then" not in before else "held"
+        if before & {"until", "till", "then", "then-"}:
+            return "held"
+        if before & {"once", "previously", "formerly"}:
+            return "former"
         if match.title:
             after = match.token.doc[match.post[1] : match.post[1] + 4].text.lower()
             return "held" if "at the time" in after or "at that time" in after else "holds"

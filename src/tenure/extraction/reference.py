@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tenure.extraction.names import FIRST, HE, SHE, THEY, is_person_noun, lemma, noun_phrase, numbered_unit
 from tenure.extraction.persons import Person, Referent
 from tenure.extraction.quantities import number
-from tenure.extraction.syntax import child, clause_of, grammatical_subject, is_attached, prepositional
+from tenure.extraction.syntax import child, clause_of, coordinated, grammatical_subject, is_attached, prepositional
 from tenure.vocabulary import lexicon, offices
 from tenure.vocabulary.speech import speech
 
@@ -55,6 +55,15 @@ class SentenceWalk:
                 self.people.remember(self.p, token, None)
             elif is_person_noun(token, self.words) and token.dep_ not in ("compound", "nmod", "amod") and numbered_unit(token) is None:
                 self._decide_description(token)
+        self._note_groups()
+
+    def _note_groups(self) -> None:
+        for token in self.sent:
+            if token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
+                named = [self.people.person_named(self.p, t) for t in coordinated(token)]
+                persons = [person for person in named if person is not None]
+                if len(persons) > 1 and len(persons) == len(named):
+                    self.people.note_group(self.p, max(t.i for t in coordinated(token)) + 1, persons)
 
     def _speaker(self, token: Token) -> Person | None:
         """Who says the words in which the token stands, where they are quoted."""

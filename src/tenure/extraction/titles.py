@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 Range = tuple[int, int]
 
+#: Words between a name and an office that say when it was held.
+AT_A_TIME = frozenset({"until", "till", "now", "then", "recently", "formerly", "previously", "currently", "once", "since", "the", "a", "an", "long", "earlier", "also", "again"})
+
 #: The rule, not a line of data, that makes a title a posting.
 TITLE = Frame(source="titles", event="posting", pos="noun", lemmas=(), subject=("name",))
 
@@ -103,6 +106,9 @@ def _holder(p: int, token: Token, wording: Range, people: People) -> Token | Non
     if after < token.sent.end and people.person_named(p, token.doc[after]) is not None:
         name = people.name_of(p, token.doc[after])
         return token.doc[name.end - 1] if name is not None else None
+    before = _name_before(p, token, wording, people)
+    if before is not None:
+        return before
     if token.dep_ in ("nsubj", "nsubjpass"):
         twin = next(
             (t for t in head.children if t.dep_ in ("nsubj", "nsubjpass") and t.i > token.i and people.person_named(p, t) is not None), None
@@ -110,6 +116,20 @@ def _holder(p: int, token: Token, wording: Range, people: People) -> Token | Non
         if twin is not None and _only_ranks_between(token, twin, people, p):
             return twin
     return _holder_in_clause(p, token, people)
+
+
+def _name_before(p: int, token: Token, wording: Range, people: People) -> Token | None:
+    """"Ileana Dragos, until now commander of the 2nd Army Corps": a name, a comma and words of time before the office."""
+    doc = token.doc
+    i = min(wording[0], noun_phrase(token)[0]) - 1
+    words_of_time = 0
+    while i > token.sent.start and doc[i].lower_ in AT_A_TIME:
+        words_of_time += doc[i].lower_ not in ("the", "a", "an")
+        i -= 1
+    if not words_of_time or doc[i].text != ",":
+        return None
+    name = people.name_of(p, doc[i - 1])
+    return doc[name.end - 1] if name is not None else None
 
 
 def _appositive(p: int, token: Token, people: People) -> Token | None:
