@@ -171,6 +171,8 @@ class FrameMatcher:
         who = self.people.who(self.p, named if named is not None else token)
         if who is not None:
             return who
+        if token.pos_ == "NUM" and token.dep_ in ("nsubj", "nsubjpass", "dobj") and not token.ent_type_ == "DATE":
+            return Referent("group", token.text, token.i, token.i + 1)
         if token.lower_ in THEY | HE | SHE or token.lower_ in ("those", "we", "us", "you", "anyone", "someone", "nobody"):
             return Referent("unknown", None, token.i, token.i + 1)
         if token.lower_ in ("it", "its", "itself"):

@@ -1,0 +1,97 @@
+"""Who says so: the statements of reported speech carry their source, and only they."""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import of, one, tell
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sources", "kind"),
+    [
+        ("TASS reported that Ivan Petrenko had been dismissed.", ["TASS"], "indirect"),
+        ("Ivan Petrenko had been dismissed, TASS reported.", ["TASS"], "indirect"),
+        ("According to Dorvik Radio, Ivan Petrenko was dismissed.", ["Dorvik Radio"], "indirect"),
+        ("Ivan Petrenko was dismissed, according to Dorvik Radio.", ["Dorvik Radio"], "indirect"),
+        ("The ministry said Ivan Petrenko had been dismissed.", ["ministry"], "indirect"),
+        ("The dismissal of Ivan Petrenko was reported by TASS.", ["TASS"], "indirect"),
+        ("TASS reported the dismissal of Ivan Petrenko.", ["TASS"], "indirect"),
+        ('"Ivan Petrenko was dismissed," the ministry said.', ["ministry"], "direct"),
+        ('Adam Example said: "Ivan Petrenko was dismissed."', ["Adam Example"], "direct"),
+        ('Adam Example came. "Ivan Petrenko was dismissed," he said.', ["Adam Example"], "direct"),
+        ("Adam Example said that Ivan Petrenko had been dismissed.", ["Adam Example"], "indirect"),
+        ("Ivan Petrenko said he had been dismissed.", ["Ivan Petrenko"], "indirect"),
+        (
+            "Citing a source in the ministry, Dorvik Radio said Ivan Petrenko had been dismissed.",
+            ["Dorvik Radio", "source in the ministry"],
+            "indirect",
+        ),
+        ("A rights group claimed Ivan Petrenko had been dismissed.", ["rights group"], "indirect"),
+    ],
+)
+def test_reported_speech_keeps_its_source(sentence: str, sources: list[str], kind: str) -> None:
+    stmt = one(sentence, "dismissal")
+    assert [item.source for item in stmt.attribution] == sources
+    assert stmt.attribution[-1].kind == kind
+    for item in stmt.attribution:
+        assert item.cue is None or item.cue_span is None or sentence[slice(*item.cue_span)] == item.cue
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ivan Petrenko was dismissed.",
+        "TASS reported that Adam Example had been arrested. Ivan Petrenko was dismissed.",
+        'Ivan Petrenko was dismissed. "It was wrong," Adam Example said.',
+        "Ivan Petrenko, who says that he is innocent, was dismissed.",
+        "Ivan Petrenko was dismissed after he said that the war was lost.",
+        "Ivan Petrenko was dismissed for saying that the war was lost.",
+        'Ivan Petrenko was dismissed over his "irresponsible" words.',
+        pytest.param(
+            "Ivan Petrenko was dismissed and, according to Dorvik Radio, charged with fraud.",
+            marks=pytest.mark.xfail(strict=True, reason="'according to' inside the second of two verbs is given to both"),
+        ),
+    ],
+)
+def test_what_the_outlet_says_itself_has_no_source(sentence: str) -> None:
+    assert one(sentence, "dismissal").attribution == ()
+
+
+def test_both_clauses_of_one_saying_are_attributed() -> None:
+    stmts = tell("The ministry said Ivan Petrenko had been dismissed and that Adam Example had been arrested.")
+    assert [(stmt.event, [item.source for item in stmt.attribution]) for stmt in stmts] == [
+        ("dismissal", ["ministry"]),
+        ("arrest", ["ministry"]),
+    ]
+
+
+def test_a_lawyer_is_not_his_client() -> None:
+    stmt = one("Ivan Petrenko was charged with fraud, his lawyer said.", "charge")
+    assert stmt.attribution
+    assert "Ivan Petrenko" not in [item.source for item in stmt.attribution]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Ivan Petrenko is said to have been dismissed.", "dismissal"),
+        ("It is said that Ivan Petrenko was dismissed.", "dismissal"),
+        ("Ivan Petrenko is reported to have been dismissed.", "dismissal"),
+        ("There are reports that Ivan Petrenko was dismissed.", "dismissal"),
+        ("Rumours that Ivan Petrenko had been dismissed spread on Monday.", "dismissal"),
+        ("According to unconfirmed reports, Ivan Petrenko was dismissed.", "dismissal"),
+    ],
+)
+def test_hearsay_without_a_source_is_hedged_or_attributed(sentence: str, event: str) -> None:
+    for stmt in of(tell(sentence), event):
+        assert stmt.hedged or stmt.attribution
+
+
+def test_offsets_of_sources_are_those_of_the_document() -> None:
+    text = "Nothing was said of anybody here.\n\n" * 700 + "TASS reported that Ivan Petrenko had been dismissed."
+    (item,) = one(text, "dismissal").attribution
+    assert item.source_span is not None
+    assert text[slice(*item.source_span)] == "TASS"
+    assert item.cue_span is not None
+    assert text[slice(*item.cue_span)] == "reported"
