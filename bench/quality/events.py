@@ -46,13 +46,10 @@ def _run(bench: Bench, name: str) -> Mapping[str, float]:
     return {"trigger R": found["trigger id"]["R"], "trigger and type R": found["trigger class"]["R"]}
 
 
-MEASURES = tuple(
-    Measure(
-        name,
-        f"{name} dev, career and justice events",
-        (f"bench/public/{name}/gold-dev.jsonl", f"bench/score/maps/{name}.json", "bench/score/score_events.py"),
-        (Figure("trigger R", goal=0.85), Figure("trigger and type R")),
-        lambda bench, name=name: _run(bench, name),  # type: ignore[misc]
-    )
-    for name in ("wikievents", "rams")
-)
+def _measure(name: str) -> Measure:
+    needs = (f"bench/public/{name}/gold-dev.jsonl", f"bench/score/maps/{name}.json", "bench/score/score_events.py")
+    figures = (Figure("trigger R", goal=0.85), Figure("trigger and type R"))
+    return Measure(name, f"{name} dev, career and justice events", needs, figures, lambda bench: _run(bench, name))
+
+
+MEASURES = (_measure("wikievents"), _measure("rams"))

@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
-import sys
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
-
-FOLDER = Path(__file__).parents[2] / "bench" / "quality"
-
-
-@pytest.fixture(scope="module")
-def quality() -> Any:
-    """The modules of bench/quality by name."""
-    names = ("common", "floors", "statements", "table", "run")
-    sys.path.insert(0, str(FOLDER))
-    try:
-        yield {name: importlib.import_module(name) for name in names}
-    finally:
-        sys.path.remove(str(FOLDER))
 
 
 @pytest.fixture

@@ -97,6 +97,8 @@ def _rank(match: Match, p: int, people: People) -> Range | None:
         words.is_a(doc[start - 1].lower_.strip("."), "rank") or words.is_a(lemma(doc[start - 1]), "rank") or doc[start - 1].text == "."
     ):
         start -= 1
+    if start < end and start > 0 and doc[start - 1].lower_ in ("air", "vice", "rear") and doc[start - 1].text.istitle():
+        start -= 1
     while start < end and doc[start].text == ".":
         start += 1
     return (start, end) if start < end else None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
 from tenure.extraction.frames import Match
 from tenure.extraction.names import is_unit_noun, lemma, noun_phrase, unit_phrase
 from tenure.extraction.people import People
+from tenure.extraction.styles import side_by_side
 from tenure.extraction.syntax import clause_of, grammatical_subject, prepositional
 from tenure.vocabulary import Frame, event_types, lexicon, offices
 
@@ -38,7 +40,18 @@ def find_titles(p: int, parsed: Doc, people: People) -> list[Match]:
         match = _title(p, token, holder, people) if holder is not None else None
         if match is not None:
             found.append(match)
-    return found
+    return sorted([*found, *_side_by_side(p, parsed, people, found)], key=lambda m: m.token.i)
+
+
+def _side_by_side(p: int, parsed: Doc, people: People, found: list[Match]) -> Iterator[Match]:
+    """Posts and names that only the order of words joins; the unit is added to a title that has been found already."""
+    for name, post, unit in side_by_side(p, parsed, people):
+        holder = parsed[name.end - 1]
+        twin = next((m for m in found if m.post is not None and m.post[0] < post[1] and post[0] < m.post[1]), None)
+        if twin is not None:
+            twin.unit = twin.unit or unit
+        else:
+            yield Match(TITLE, parsed[post[1] - 1], *post, holder, people.who(p, holder), title=True, post=post, unit=unit)
 
 
 def _seat_after_name(p: int, token: Token, people: People) -> Match | None:
