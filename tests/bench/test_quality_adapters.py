@@ -85,7 +85,7 @@ def test_articles_with_few_relations_count_by_entities_alone(quality: Modules) -
     ],
 )
 def test_a_row_is_told_by_its_person_in_its_unit(quality: Modules, name: str, unit: str, expected: bool) -> None:
-    row = {column: "" for column in quality["sfm"].COLUMNS.values()} | {"Name": name, "Organization": unit}
+    row = dict.fromkeys(quality["sfm"].COLUMNS.values(), "") | {"Name": name, "Organization": unit}
     stmt = told(TEXT, who="Adam Example", post="commander", organization="9 Brigade")
     assert quality["sfm"].is_told(row, [stmt], f"{TEXT} The 14 Brigade, too.") is expected
 

@@ -100,3 +100,14 @@ def test_no_sentence_is_longer_than_the_limit() -> None:
 
 def test_the_parser_is_loaded_once() -> None:
     assert load_parser() is load_parser()
+
+
+def test_a_paragraph_of_many_sentences_is_cut_only_between_them() -> None:
+    text = "Colonel Ivan Petrenko of the 9th Brigade was dismissed by the council on Monday. " * 60
+    parsed = load_parser()(text.strip())
+    assert {span.text.strip()[-1] for span in parsed.sents} == {"."}
+
+
+def test_lone_surrogates_are_read_as_unknown_characters() -> None:
+    ((piece, _, _),) = cut(document("Ivan \ud800 Petrenko \udfff."))
+    assert piece == "Ivan \ufffd Petrenko \ufffd."

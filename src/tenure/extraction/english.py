@@ -222,7 +222,11 @@ class _Builder:
             return Subject(None, None, None, None, "unknown")
         if match.subject is None:
             return Subject(who.name, None, None, None, who.kind)
-        quote = self._quote(who.start, who.end)
+        sent = match.token.sent
+        start, end = max(who.start, sent.start), min(who.end, sent.end)
+        if start >= end:
+            return Subject(who.name, None, None, None, who.kind, who.count)
+        quote = self._quote(start, end)  # an overlong sentence may be cut inside a name
         return Subject(who.name, quote.text, quote.start, quote.end, who.kind, who.count)
 
     def _replaced(self, match: Match) -> str | None:
@@ -308,7 +312,7 @@ def _is_part_of(match: Match, other: Match) -> bool:
     """ "faces charges" holds "charges"; "was selected to serve as" is one appointment, not a posting too."""
     if not _same_person(match.referent, other.referent):
         return False
-    if match.event == other.event:
+    if match.event == other.event or (match.event == "appeal" and other.event == "court_appeal"):
         return match.token.i != other.token.i and other.start <= match.token.i < other.end
     return (
         match.event == "posting"

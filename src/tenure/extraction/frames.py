@@ -171,7 +171,7 @@ class FrameMatcher:
         who = self.people.who(self.p, named if named is not None else token)
         if who is not None:
             return who
-        if token.pos_ == "NUM" and token.dep_ in ("nsubj", "nsubjpass", "dobj") and not token.ent_type_ == "DATE":
+        if token.pos_ == "NUM" and token.dep_ in ("nsubj", "nsubjpass", "dobj") and token.ent_type_ != "DATE":
             return Referent("group", token.text, token.i, token.i + 1)
         if token.lower_ in THEY | HE | SHE or token.lower_ in ("those", "we", "us", "you", "anyone", "someone", "nobody"):
             return Referent("unknown", None, token.i, token.i + 1)
@@ -417,7 +417,12 @@ def small_clause_subject(verb: Token) -> Token | None:
 
 def _shared_object(verb: Token) -> Token | None:
     """ "arrested and charged him"; "was tried and acquitted" where the tagger takes the second for an active verb."""
-    if verb.dep_ in ("conj", "advcl", "dep") and verb.tag_ in ("VBD", "VBN") and _is_passive_chain(verb.head) and child(verb, "nsubj") is None:
+    if (
+        verb.dep_ in ("conj", "advcl", "dep")
+        and verb.tag_ in ("VBD", "VBN")
+        and _is_passive_chain(verb.head)
+        and child(verb, "nsubj") is None
+    ):
         return grammatical_subject(verb)
     later = child(verb, "conj")
     if later is not None and later.pos_ == "VERB" and later.i - verb.i <= 3:
@@ -426,7 +431,7 @@ def _shared_object(verb: Token) -> Token | None:
 
 
 def _is_passive_chain(verb: Token) -> bool:
-    """"was sacked, tried and acquitted": passive by the first of the verbs."""
+    """ "was sacked, tried and acquitted": passive by the first of the verbs."""
     while verb.dep_ == "conj" and child(verb, "nsubj", "aux") is None and not is_passive(verb):
         verb = verb.head
     return is_passive(verb)

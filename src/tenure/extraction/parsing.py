@@ -21,6 +21,8 @@ PASSAGE_CHARACTERS = 20_000
 SENTENCE_TOKENS = 250
 #: Documents are parsed in batches of about this many characters.
 BATCH_CHARACTERS = 200_000
+#: Halves of characters, which broken files hold: the parser refuses them.
+LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 PREFERRED_MODELS = ("en_core_web_md", "en_core_web_lg", "en_core_web_sm")
 
 
@@ -92,7 +94,7 @@ def _parse_batch(
 
 def cut(doc: Document) -> list[tuple[str, int, bool]]:
     """Passages as (text, offset, is the last one), line breaks inside paragraphs made spaces."""
-    text = smooth_breaks(doc.text)
+    text = LONE_SURROGATES.sub("\ufffd", smooth_breaks(doc.text))
     starts = [0]
     while len(text) - starts[-1] > PASSAGE_CHARACTERS:
         begin = starts[-1]
@@ -154,6 +156,6 @@ def break_paragraphs(doc: Doc) -> Doc:
         if after_break or run >= SENTENCE_TOKENS:
             doc[token.i + 1].is_sent_start = True
             run = 0
-        elif token.is_sent_start and token.text in ".!?":
+        elif token.text in (".", "!", "?"):
             run = 0
     return doc

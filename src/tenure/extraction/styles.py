@@ -81,7 +81,9 @@ def _office_end(parsed: Doc, begin: int, stop: int) -> int | None:
 
 def _unit_in(parsed: Doc, start: int, stop: int) -> Range | None:
     """The unit that fills the tokens between a post and a name; None where anything else stands there."""
-    while start < stop and (parsed[start].text in (",", "(", ")") or parsed[start].lower_ in ("of", "the") or _is_abbreviation(parsed, start)):
+    while start < stop and (
+        parsed[start].text in (",", "(", ")") or parsed[start].lower_ in ("of", "the") or _is_abbreviation(parsed, start)
+    ):
         start += 1
     words = [parsed[i] for i in range(start, stop) if not parsed[i].is_space]
     if not words or not all(t.text[:1].isupper() or t.like_num or t.lower_ in INSIDE or t.text in (",", "(", ")") for t in words):
@@ -94,7 +96,8 @@ def _unit_in(parsed: Doc, start: int, stop: int) -> Range | None:
 
 
 def _is_abbreviation(parsed: Doc, i: int) -> bool:
-    return parsed[i].text.isupper() and i > 0 and parsed[i - 1].text == "("
+    """ "(GOC)" or ", GOC," after the office that it stands for."""
+    return parsed[i].text.isupper() and 0 < i < len(parsed) - 1 and parsed[i - 1].text in ("(", ",") and parsed[i + 1].text in (")", ",")
 
 
 def _is_rank(word: str) -> bool:

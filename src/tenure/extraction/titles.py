@@ -20,7 +20,27 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 
 #: Words between a name and an office that say when it was held.
-AT_A_TIME = frozenset({"until", "till", "now", "then", "recently", "formerly", "previously", "currently", "once", "since", "the", "a", "an", "long", "earlier", "also", "again"})
+AT_A_TIME = frozenset(
+    {
+        "until",
+        "till",
+        "now",
+        "then",
+        "recently",
+        "formerly",
+        "previously",
+        "currently",
+        "once",
+        "since",
+        "the",
+        "a",
+        "an",
+        "long",
+        "earlier",
+        "also",
+        "again",
+    }
+)
 
 #: The rule, not a line of data, that makes a title a posting.
 TITLE = Frame(source="titles", event="posting", pos="noun", lemmas=(), subject=("name",))
@@ -132,7 +152,7 @@ def _holder(p: int, token: Token, wording: Range, people: People) -> Token | Non
 
 
 def _name_before(p: int, token: Token, wording: Range, people: People) -> Token | None:
-    """"Ileana Dragos, until now commander of the 2nd Army Corps": a name, a comma and words of time before the office."""
+    """ "Ileana Dragos, until now commander of the 2nd Army Corps": a name, a comma and words of time before the office."""
     doc = token.doc
     i = min(wording[0], noun_phrase(token)[0]) - 1
     words_of_time = 0
@@ -184,7 +204,8 @@ def _title(p: int, token: Token, holder: Token, people: People) -> Match | None:
         return None
     post = post_range(token)
     unit = unit_of(token, people, p)
-    before_name = token.dep_ in ("compound", "nmod") and token.text.istitle()
+    following = token.doc[post[1]] if post[1] < len(token.doc) else token
+    before_name = token.text.istitle() and (people.name_of(p, following) is not None or lexicon().is_a(following.lower_.strip("."), "rank"))
     says_more = before_name or unit is not None or post[1] - post[0] > 1 or any(t.dep_ in ("poss", "amod", "prep") for t in token.children)
     if lemma(token) in lexicon().classes["vague_office"] and not says_more:
         return None
@@ -232,19 +253,16 @@ def unit_of(token: Token, people: People, p: int) -> Range | None:
                 return found
         elif _is_body(inner, people, p):
             return unit_phrase(inner)
+    start = wording[0] if wording else token.i
     for t in token.children:
+        beside = t.dep_ in ("compound", "nmod", "poss") and t.i < start
+        # What stands in brackets after an office is its abbreviation: "General Officer Commanding (GOC)".
+        after = t.dep_ == "appos" and t.i > token.i and token.doc[t.i - 1].text != "("
         if (
-            t.dep_ in ("compound", "nmod", "poss")
-            and t.i < (wording[0] if wording else token.i)
-            and (is_unit_noun(t, lexicon()) or t.ent_type_ == "ORG")
-        ):
-            if people.person_named(p, t) is None and not any(c.tag_ == "PRP$" for c in [t]):
-                return unit_phrase(t)
-        elif (
-            t.dep_ == "appos"
-            and t.i > token.i
+            (beside or after)
+            and t.tag_ != "PRP$"
             and people.person_named(p, t) is None
-            and (t.ent_type_ == "ORG" or is_unit_noun(t, lexicon()))
+            and (is_unit_noun(t, lexicon()) or t.ent_type_ == "ORG")
         ):
             return unit_phrase(t)
     return None
