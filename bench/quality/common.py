@@ -27,12 +27,14 @@ class Figure:
     """One number of a measure, from 0 to 1.
 
     `peer` says who else was measured on the same data and how they did; `goal` is what we want; `lower` that less is better.
+    One that is only shown has no floor: precision and recall of what F1 sums up may be traded.
     """
 
     name: str
     peer: str = ""
     goal: float | None = None
     lower: bool = False
+    shown: bool = False
 
     def reaches(self, value: float, wanted: float) -> bool:
         """True where `value` is as good as `wanted`."""

@@ -72,7 +72,7 @@ def _measure(asked: Asked) -> Measure:
         f"factuality-{asked.name}",
         f"factuality, {asked.name} dev",
         (f"bench/public/factuality/gold-{asked.name}-dev.jsonl", "bench/score/score_factuality.py"),
-        (Figure("not held true F1", f"word window {asked.window}", asked.goal), Figure("P"), Figure("R")),
+        (Figure("not held true F1", f"word window {asked.window}", asked.goal), Figure("P", shown=True), Figure("R", shown=True)),
         lambda bench: _run(bench, asked),
     )
 

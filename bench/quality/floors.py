@@ -63,7 +63,7 @@ class Floors:
         """Raises the floors of a measure to its figures less the margin; none is lowered."""
         for figure in measure.figures:
             wanted, floor = pinned_at(figure, values[figure.name]), self.of(measure.name, figure.name)
-            if floor is None or figure.reaches(wanted, floor):
+            if not figure.shown and (floor is None or figure.reaches(wanted, floor)):
                 self.pinned.setdefault(measure.name, {})[figure.name] = wanted
 
     def lower(self, measure: Measure, figure: Figure, value: float, *, because: str) -> None:

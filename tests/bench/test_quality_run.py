@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -34,6 +35,13 @@ def test_pinning_raises_and_never_lowers(quality: dict[str, ModuleType], measure
     assert floors.pinned == {"reports": {"found F1": 0.75, "told as fact": 0.11}}
     floors.pin(measure, {"found F1": 0.8, "told as fact": 0.2})
     assert floors.pinned == {"reports": {"found F1": 0.79, "told as fact": 0.11}}
+
+
+def test_what_is_only_shown_gets_no_floor(quality: dict[str, ModuleType], measure: Any) -> None:
+    floors, shown = quality["floors"].Floors(), quality["common"].Figure("P", shown=True)
+    floors.pin(replace(measure, figures=(shown,)), {"P": 0.9})
+    assert floors.of("reports", "P") is None
+    assert quality["table"].judge(shown, 0.9, None) == ""
 
 
 def test_lowering_writes_the_reason(quality: dict[str, ModuleType], measure: Any, tmp_path: Path) -> None:
