@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, fields
+from difflib import get_close_matches
 from importlib.resources import files
 from typing import Any, TypeVar
 
 from tenure.model.errors import VocabularyError
 
 T = TypeVar("T")
+
+#: What a key must hold, by the type of its field.
+HOLDS: dict[str, tuple[type | tuple[type, ...], str]] = {
+    "bool": (bool, "true or false"),
+    "str": (str, "a text"),
+    "str | None": (str, "a text"),
+    "tuple[str, ...]": ((list, tuple), "a list"),
+}
 
 
 class DataFile:
@@ -32,6 +41,20 @@ class DataFile:
         """An error that names this file and `line`."""
         return VocabularyError(f"{self.name}:{line}: {message}")
 
+    def one_of(self, line: int, what: str, value: object, known: Iterable[str]) -> None:
+        """Raises an error with the nearest that exists where `value` is none of `known`."""
+        names = list(known)
+        if value not in names:
+            near = get_close_matches(str(value), names, n=1)
+            hint = f"did you mean {near[0]!r}? " if near else ""
+            raise self.error(line, f"unknown {what} {value!r}; {hint}known are {', '.join(names)}")
+
+    def part(self, key: str) -> Any:
+        """The top-level entry `key`."""
+        if key not in self.data:
+            raise VocabularyError(f"{self.name}: {key!r} is missing")
+        return self.data[key]
+
     def tables(self) -> Iterator[tuple[int, str, dict[str, Any]]]:
         """Line, name and content of each top-level table."""
         for name, table in self.data.items():
@@ -46,11 +69,13 @@ class DataFile:
         yield from zip(lines, rows, strict=True)
 
     def build(self, kind: type[T], line: int, values: dict[str, Any]) -> T:
-        """`kind(**values)`, refusing keys that it does not know or lacks; lists become tuples."""
+        """`kind(**values)`, refusing keys that it does not know or lacks and values of another type; lists become tuples."""
         known = {f.name: f for f in fields(kind)}  # type: ignore[arg-type]
-        for key in values:
-            if key not in known:
-                raise self.error(line, f"unknown key {key!r}; known are {', '.join(known)}")
+        for key, value in values.items():
+            self.one_of(line, "key", key, known)
+            wanted, words = HOLDS.get(str(known[key].type), (object, ""))
+            if not isinstance(value, wanted):
+                raise self.error(line, f"{key!r} must be {words}, not {value!r}")
         for name, f in known.items():
             if name not in values and f.default is MISSING and f.default_factory is MISSING:
                 raise self.error(line, f"the key {name!r} is missing")

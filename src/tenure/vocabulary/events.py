@@ -32,6 +32,5 @@ def event_types() -> Mapping[str, EventType]:
     types = {}
     for line, name, values in source.tables():
         types[name] = source.build(EventType, line, {"name": name, **values})
-        if types[name].group not in GROUPS:
-            raise source.error(line, f"unknown group {types[name].group!r}; known are {', '.join(GROUPS)}")
+        source.one_of(line, "group", types[name].group, GROUPS)
     return types

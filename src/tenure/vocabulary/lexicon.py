@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any, get_args
 
+from tenure.model.statement import Capacity, Modality, Phase, Polarity
 from tenure.vocabulary._load import DataFile
 from tenure.vocabulary.events import event_types
 
@@ -16,6 +18,14 @@ KINDS = frozenset({"person", "unit", "title", "proper", "place", "speaker", "any
 PLACES = frozenset({
     "agent", "object", "iobj", "attr", "oprd", "acomp", "advmod", "amod", "compound", "xcomp", "ccomp", "neg", "particle",
 })  # fmt: skip
+
+#: What the words of a frame may imply by themselves; a phase "verb" is that of the verb's tense.
+IMPLIED = {
+    "modality": get_args(Modality),
+    "polarity": get_args(Polarity),
+    "phase": (*get_args(Phase), "verb"),
+    "capacity": get_args(Capacity),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +80,8 @@ class Lexicon:
 def lexicon(language: str = "en") -> Lexicon:
     """The lexicon of a language; raises VocabularyError with file and line where a data file is wrong."""
     words = DataFile(f"{language}/words.toml")
-    classes = {name: frozenset(text.split()) for name, text in words.data["classes"].items()}
-    phrases = {name: tuple(items) for name, items in words.data["phrases"].items()}
+    classes = {name: frozenset(text.split()) for name, text in words.part("classes").items()}
+    phrases = {name: tuple(items) for name, items in words.part("phrases").items()}
     frames = load_frames(DataFile(f"{language}/frames.toml"), classes)
     by_pos: dict[str, dict[str, list[Frame]]] = {"verb": defaultdict(list), "noun": defaultdict(list)}
     for frame in frames:
@@ -86,25 +96,36 @@ def lexicon(language: str = "en") -> Lexicon:
 
 def load_frames(source: DataFile, classes: Mapping[str, frozenset[str]]) -> list[Frame]:
     """The frames of a data file, each checked against the event types and the word classes."""
-    frames = []
-    for line, row in source.rows("frame"):
-        pos = next((key for key in ("verb", "noun") if key in row), None)
-        if pos is None:
-            raise source.error(line, "a frame needs a key 'verb' or 'noun'")
-        if row.get("event") not in event_types():
-            raise source.error(line, f"unknown event {row.get('event')!r}; `tenure vocabulary` lists those that exist")
-        values = {
-            **row,
-            "source": f"{source.name}:{line}",
-            "pos": pos,
-            "lemmas": tuple(row[pos].split()),
-            "subject": _words(row.get("subject", "")),
-            "counterpart": _words(row.get("counterpart", "")),
-            "needs": tuple(_need(source, line, place, text, classes) for place, text in row.get("needs", {}).items()),
-        }
-        values.pop(pos)
-        frames.append(source.build(Frame, line, values))
-    return frames
+    return [_frame(source, line, row, classes) for line, row in source.rows("frame")]
+
+
+def _frame(source: DataFile, line: int, row: dict[str, Any], classes: Mapping[str, frozenset[str]]) -> Frame:
+    pos = next((key for key in ("verb", "noun") if key in row), None)
+    if pos is None:
+        raise source.error(line, "a frame needs a key 'verb' or 'noun'")
+    lemmas, needs = row[pos], row.get("needs", {})
+    if not isinstance(lemmas, str) or not lemmas.split():
+        raise source.error(line, f"{pos!r} must be one lemma or several with spaces between, not {lemmas!r}")
+    if not isinstance(needs, dict):
+        raise source.error(line, f"'needs' must be a table such as {{object = \"person\"}}, not {needs!r}")
+    source.one_of(line, "event", row.get("event"), event_types())
+    for key, known in IMPLIED.items():
+        if key in row:
+            source.one_of(line, key, row[key], known)
+    values = {
+        **row,
+        "source": f"{source.name}:{line}",
+        "pos": pos,
+        "lemmas": tuple(lemmas.split()),
+        "subject": _words(row.get("subject", "")),
+        "counterpart": _words(row.get("counterpart", "")),
+        "needs": tuple(_need(source, line, place, text, classes) for place, text in needs.items()),
+    }
+    values.pop(pos)
+    frame = source.build(Frame, line, values)
+    if not frame.subject:
+        raise source.error(line, "'subject' must say where the person or unit concerned stands")
+    return frame
 
 
 def _words(value: str | list[str]) -> tuple[str, ...]:
@@ -118,8 +139,7 @@ def _need(source: DataFile, line: int, place: str, text: str, classes: Mapping[s
     for word in text.split():
         into, word = (unwanted, word[1:]) if word.startswith("!") else (wanted, word)
         if word.startswith("@"):
-            if word[1:] not in classes:
-                raise source.error(line, f"unknown class {word!r} in {place!r}; known are {', '.join(sorted(classes))}")
+            source.one_of(line, f"class in {place!r}:", word[1:], sorted(classes))
             into |= classes[word[1:]]
         elif word in KINDS and into is wanted:
             kinds.add(word)

@@ -58,7 +58,7 @@ def offices() -> Offices:
             if wording in by_wording:
                 raise source.error(line, f"{wording!r} stands already under {by_wording[wording].name!r}")
             by_wording[wording] = office
-    return Offices(by_wording, tuple(source.data["lesser"]))
+    return Offices(by_wording, tuple(source.part("lesser")))
 
 
 def _before_of(words: list[str]) -> list[str]:

@@ -10,6 +10,11 @@ from functools import cache
 from tenure.vocabulary._load import DataFile
 
 EFFECTS = ("actual", "negated", "planned", "requested", "possible", "habitual", "hedged")
+#: How an event may hang below a governor.
+LINKS = (
+    "infinitive", "infinitive_passive", "clause", "clause_impersonal", "clause_subjunctive", "gerund", "object", "object_event",
+    "of", "for", "from", "to", "about", "against", "any",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +44,13 @@ def stance_words(language: str = "en") -> StanceWords:
     by_word: dict[str, list[Governor]] = defaultdict(list)
     for line, values in source.rows("governor"):
         governor = source.build(Governor, line, values)
-        if governor.effect not in EFFECTS:
-            raise source.error(line, f"unknown effect {governor.effect!r}; known are {', '.join(EFFECTS)}")
+        source.one_of(line, "effect", governor.effect, EFFECTS)
+        for link in governor.takes:
+            source.one_of(line, "link", link, LINKS)
         for word in governor.word.split():
             by_word[word].append(Governor(word, governor.effect, governor.takes, governor.particle))
     groups = {
-        key: {name: frozenset(text.split()) for name, text in source.data[key].items()} for key in ("adverbs", "adjectives", "auxiliaries")
+        key: {name: frozenset(text.split()) for name, text in source.part(key).items()} for key in ("adverbs", "adjectives", "auxiliaries")
     }
     return StanceWords(
         {word: tuple(found) for word, found in by_word.items()}, groups["adverbs"], groups["adjectives"], groups["auxiliaries"]
