@@ -40,14 +40,16 @@ COLUMNS = {
 }
 
 Span = tuple[int, int]
+#: A person's place, the kind of the other, and its place.
+Relation = tuple[Span, str, Span]
 
 
 @dataclass(slots=True)
 class Marked:
-    """Of one article: entities (kind and place) and relations (person's place, kind, other's place)."""
+    """Of one article: entities (kind and place) and relations."""
 
     entities: set[tuple[str, Span]] = field(default_factory=set)
-    relations: set[tuple[Span, str, Span]] = field(default_factory=set)
+    relations: set[Relation] = field(default_factory=set)
 
 
 def read_brat(text: str) -> Marked:
@@ -89,15 +91,27 @@ def count(gold: Marked, found: Marked) -> Counter[str]:
     counts["entities found"] = sum(any(kind == k and _touch(span, s) for k, s in found.entities) for kind, span in gold.entities)
     if len(gold.relations) < AT_LEAST:
         return counts
-    left = sorted(found.relations)
-    hits = 0
-    for who, kind, what in sorted(gold.relations):
-        twin = next((r for r in left if r[1] == kind and _touch(who, r[0]) and _touch(what, r[2])), None)
+    told = _without_twins(found.relations)
+    left = list(told)
+    for relation in sorted(gold.relations):
+        twin = next((other for other in left if _is_twin(relation, other)), None)
         if twin is not None:
             left.remove(twin)
-            hits += 1
-    counts.update({"relations": len(gold.relations), "relations told": len(found.relations), "relations found": hits})
+    counts.update({"relations": len(gold.relations), "relations told": len(told), "relations found": len(told) - len(left)})
     return counts
+
+
+def _without_twins(relations: Iterable[Relation]) -> list[Relation]:
+    """Each relation once, though it may be told with and without the rank before the name."""
+    kept: list[Relation] = []
+    for relation in sorted(relations):
+        if not any(_is_twin(relation, other) for other in kept):
+            kept.append(relation)
+    return kept
+
+
+def _is_twin(a: Relation, b: Relation) -> bool:
+    return a[1] == b[1] and _touch(a[0], b[0]) and _touch(a[2], b[2])
 
 
 def is_told(row: Mapping[str, str], statements: Iterable[Statement], text: str) -> bool:

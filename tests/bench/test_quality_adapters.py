@@ -68,6 +68,13 @@ def test_entities_count_by_recall_and_relations_both_ways(quality: Modules) -> N
     assert (counts["relations"], counts["relations told"], counts["relations found"]) == (3, 2, 1)
 
 
+def test_a_relation_told_twice_counts_once(quality: Modules) -> None:
+    sfm = quality["sfm"]
+    gold = sfm.read_brat(BRAT)
+    twice = gold.relations | {((0, 20), kind, what) for _, kind, what in gold.relations}
+    assert sfm.count(gold, sfm.Marked(set(), twice))["relations told"] == 3
+
+
 def test_articles_with_few_relations_count_by_entities_alone(quality: Modules) -> None:
     sfm = quality["sfm"]
     gold = sfm.read_brat(BRAT)
