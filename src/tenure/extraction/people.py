@@ -115,7 +115,10 @@ class People:
         if len(words) == 1 and len(fitting) > 1:
             last = [person for person in fitting if person.words[-1] == words[0]]
             fitting = last or fitting
-            fitting = [min(fitting, key=lambda person: abs(person.first - order))]
+            if len(last) > 1:
+                # Two people of one surname: the surname alone is neither of them.
+                fitting = [person for person in self.persons if person.words == words]
+            fitting = fitting and [min(fitting, key=lambda person: abs(person.first - order))]
         if fitting:
             return fitting[0]
         person = Person(words, first=order)

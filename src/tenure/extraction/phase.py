@@ -63,6 +63,8 @@ def _words_before(match: Match) -> set[str]:
 
 
 def _from_tense(verb: Token) -> Phase:
+    if any(t.lower_ == "longer" and t.i and t.doc[t.i - 1].lower_ == "no" for t in verb.children):
+        return "former"
     if verb.dep_ == "xcomp" and verb.head.lower_ == "used":
         return "former"
     auxiliaries = {t.lower_ for t in verb.children if t.dep_ in ("aux", "auxpass")}

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tenure.extraction.names import FIRST, HE, SHE, THEY, is_person_noun, lemma, noun_phrase, numbered_unit
-from tenure.extraction.persons import Person, Referent
+from tenure.extraction.persons import Person, Referent, may_be
 from tenure.extraction.quantities import number
 from tenure.extraction.syntax import child, clause_of, coordinated, grammatical_subject, is_attached, prepositional
 from tenure.vocabulary import lexicon, offices
@@ -294,7 +294,7 @@ class SentenceWalk:
         plain = {
             person: value
             for person, value in live.items()
-            if not person.described or word in ("man", "woman", "year-old", "official", "officer", "politician")
+            if may_be(word, person) or (not person.described and offices().find(word) is None)
         }
         return max(plain, key=lambda person: (plain[person], -person.first), default=None)
 

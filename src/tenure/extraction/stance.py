@@ -15,6 +15,7 @@ from tenure.extraction.names import lemma
 from tenure.extraction.syntax import child, is_passive, particle
 from tenure.model.statement import Modality, Polarity
 from tenure.vocabulary import lexicon
+from tenure.vocabulary.speech import speech
 from tenure.vocabulary.stance import Governor, stance_words
 
 if TYPE_CHECKING:
@@ -22,9 +23,29 @@ if TYPE_CHECKING:
 
 #: "rejects reports that he was dismissed": denying talk of an event denies the event.
 DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "dispute"})
-TALK = frozenset({"report", "claim", "allegation", "rumour", "rumor", "suggestion", "accusation", "assertion", "speculation", "statement"})
+TALK = frozenset(
+    [
+        "report",
+        "claim",
+        "allegation",
+        "rumour",
+        "rumor",
+        "suggestion",
+        "assertion",
+        "speculation",
+        "evidence",
+        "sign",
+        "indication",
+        "proof",
+        "talk",
+    ]
+)
+#: What one faces when charged has happened already.
+FACED = frozenset({"charge", "investigation"})
+MAX_CLIMB = 12
+WORDS_OF_THEIR_OWN = ("VERB", "AUX", "NOUN", "ADJ", "ADV")
 #: The walk goes on through these even where the word above says nothing of the event.
-CARRIED = frozenset({"infinitive", "object", "conj", "through", "of", "for", "complement"})
+CARRIED = frozenset({"infinitive", "conj", "through", "of", "for", "with", "to", "complement"})
 #: Refusing these undoes what they ask for, not the asking.
 REQUESTS = frozenset({"request", "appeal", "plea", "petition", "application", "bid", "motion", "demand", "call"})
 #: A later effect gives way to these, which the nearer word has set.
@@ -62,9 +83,11 @@ def find_stance(match: Match, *, narrative: bool) -> Stance:
     trigger = match.token
     _own_words(trigger, stance, narrative=narrative, counts_negation=not any(need.place == "neg" for need in frame.needs))
     _quantifiers(match, stance)
-    _climb(trigger, stance, narrative=narrative)
+    _climb(trigger, stance, event=match.event, narrative=narrative)
     if frame.modality:
         stance.apply(frame.modality, frame.source)
+    if frame.hedged:
+        stance.apply("hedged", frame.source)
     if frame.polarity == "negated":
         stance.apply("negated", frame.source)
     return stance
@@ -74,13 +97,17 @@ def stance_of(token: Token, *, narrative: bool = False) -> Stance:
     """The stance of the event that one word tells, whatever the event: what `find_stance` says of a match without a frame."""
     stance = Stance()
     _own_words(token, stance, narrative=narrative)
-    _climb(token, stance, narrative=narrative)
+    _climb(token, stance, event="", narrative=narrative)
     return stance
 
 
 def _own_words(token: Token, stance: Stance, *, narrative: bool, counts_negation: bool = True) -> None:
     """Auxiliaries, negation and adverbs of one verb; adjectives and determiners of one noun."""
     words = stance_words()
+    if token.dep_ == "pcomp" or token.dep_ == "pobj":
+        _preposition(token.head, stance)
+    if _is_inverted_conditional(token):
+        stance.apply("possible", "had")
     for t in token.children:
         lower = t.lower_
         if t.dep_ == "neg" and counts_negation:
@@ -93,6 +120,20 @@ def _own_words(token: Token, stance: Stance, *, narrative: bool, counts_negation
             _modifier(t, stance)
         elif t.dep_ == "mark" and lower in words.auxiliaries["conditional"]:
             stance.apply("possible", lower)
+
+
+def _preposition(prep: Token, stance: Stance) -> None:
+    """ "without being charged", "instead of arresting him"."""
+    lower = prep.lower_
+    if lower == "without" or (lower == "of" and (prep.head.lower_ == "instead" or prep.doc[max(0, prep.i - 1)].lower_ == "instead")):
+        stance.apply("negated", lower)
+
+
+def _is_inverted_conditional(verb: Token) -> bool:
+    """ "Had he been arrested, the brigade would have rebelled"."""
+    had = next((t for t in verb.children if t.dep_ == "aux" and t.lower_ in ("had", "were", "should")), None)
+    subject = child(verb, "nsubj", "nsubjpass")
+    return had is not None and subject is not None and had.i < subject.i and verb.dep_ in ("advcl", "ccomp", "ROOT") and verb.dep_ != "ROOT"
 
 
 def _auxiliary(verb: Token, aux: Token, stance: Stance, *, narrative: bool) -> None:
@@ -124,7 +165,8 @@ def _modifier(t: Token, stance: Stance) -> None:
         for effect, group in (("hedged", "hedging"), ("possible", "possible"), ("habitual", "habitual")):
             if lower in words.adverbs[group]:
                 stance.apply(effect, lower)
-        if lower in words.adverbs["negating"] and lower not in ("not", "n't"):
+        told = t.head.lemma_ in speech().verbs or t.head.lemma_ in ("declare", "list", "presume")
+        if (lower in words.adverbs["negating"] and lower not in ("not", "n't")) or (told and lower in words.adverbs["untrue"]):
             stance.apply("negated", lower)
     elif t.dep_ in ("amod", "det"):
         for effect, group in (
@@ -143,14 +185,18 @@ def _quantifiers(match: Match, stance: Stance) -> None:
     parties = [t for t in match.token.children if t.dep_ in ("nsubj", "nsubjpass", "dobj")]
     around = {t.i: t for t in (match.subject, *parties) if t is not None}
     for t in around.values():
-        if t.lower_ in ("nobody", "none", "no-one", "neither") or any(c.dep_ == "det" and c.lower_ == "no" for c in t.children):
+        if (
+            t.lower_ in ("nobody", "none", "no-one", "neither")
+            or any(c.lower_ == "neither" for c in t.children)
+            or any(c.dep_ == "det" and c.lower_ == "no" for c in t.children)
+        ):
             stance.apply("negated", "no")
             return
 
 
-def _climb(trigger: Token, stance: Stance, *, narrative: bool) -> None:
+def _climb(trigger: Token, stance: Stance, *, event: str, narrative: bool) -> None:
     token = trigger
-    for _ in range(12):
+    for _ in range(MAX_CLIMB):
         head = token.head
         if head == token:
             break
@@ -158,21 +204,43 @@ def _climb(trigger: Token, stance: Stance, *, narrative: bool) -> None:
         if link is None:
             break
         governor = _governor(token, head, link)
-        if link == "clause" and head.pos_ == "NOUN" and head.dep_ == "dobj" and head.head.lemma_ in DENYING and lemma(head) in TALK:
-            stance.apply("negated", head.head.lower_)
-            break
         if governor is not None and governor.effect == "negated" and link == "object" and lemma(token) in REQUESTS:
             stance.refused_by = head
             break
-        if governor is not None:
+        if link in ("clause", "of") and lemma(head) in TALK:
+            _talk(head, stance)
+            break
+        if governor is not None and not (governor.word == "face" and event in FACED):
             stance.apply(governor.effect, head.lower_)
-        elif (link == "object" and head.lemma_.lower() not in lexicon().classes["light"] and head.lemma_ != "be") or link not in CARRIED:
+        elif not _goes_on(head, link):
             break
         if link == "conj":
             _shared_words(token, head, stance, narrative=narrative)
-        elif head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") and (governor is not None or link in ("infinitive", "object", "complement")):
+        elif head.pos_ in WORDS_OF_THEIR_OWN and (governor is not None or link in ("infinitive", "object", "complement")):
             _own_words(head, stance, narrative=narrative or head.lemma_ in ("seem", "appear"))
         token = head
+
+
+def _goes_on(head: Token, link: str) -> bool:
+    """True where the walk goes on above a word that says nothing of the event itself."""
+    if link == "object":
+        return head.lemma_ == "be" or head.lemma_.lower() in lexicon().classes["light"]
+    return link in CARRIED
+
+
+def _talk(noun: Token, stance: Stance) -> None:
+    """ "Reports that he was arrested are false", "rejects claims of his dismissal", "no evidence that he fled"."""
+    verb = noun.head
+    words = stance_words().adjectives
+    told_of = next((t for t in verb.children if t.dep_ in ("acomp", "attr", "oprd")), None) if noun.dep_ in ("nsubj", "nsubjpass") else None
+    if noun.dep_ == "dobj" and verb.lemma_ in DENYING:
+        stance.apply("negated", verb.lower_)
+    elif any(t.dep_ == "det" and t.lower_ == "no" for t in noun.children):
+        stance.apply("negated", "no")
+    elif told_of is not None and told_of.lower_ in words["untrue"]:
+        stance.apply("negated", told_of.lower_)
+    else:
+        stance.apply("hedged", noun.lower_)
 
 
 def _link(token: Token, head: Token) -> str | None:
@@ -183,14 +251,21 @@ def _link(token: Token, head: Token) -> str | None:
         alike = token.pos_ == head.pos_ or {token.pos_, head.pos_} <= {"VERB", "AUX"}
         return "through" if token.pos_ == "ADP" else "conj" if alike else None
     if dep in ("prep", "agent"):
-        return token.lower_ if token.lower_ in ("of", "for", "from", "about", "against") else None
+        return _prepositional_link(token, head)
     if dep in ("xcomp", "ccomp", "advcl", "acl"):
         return _clause_link(token)
     if dep in ("dobj", "attr", "nsubjpass") and below_verb:
         return "object"
     if dep == "acomp" and below_verb:
         return "complement"
-    return {"pcomp": "gerund", "pobj": "through", "attr": "object", "oprd": "object", "compound": "object"}.get(dep)
+    return {"pcomp": "through", "pobj": "through", "attr": "object", "oprd": "object", "compound": "object"}.get(dep)
+
+
+def _prepositional_link(prep: Token, head: Token) -> str | None:
+    if prep.lower_ in ("of", "for", "from", "about", "against", "with", "to"):
+        return prep.lower_
+    # "is not under investigation": the preposition makes the predicate
+    return "complement" if prep.lower_ in ("under", "in", "on", "behind") and head.lemma_ in ("be", "remain", "stay") else None
 
 
 def _clause_link(verb: Token) -> str | None:
@@ -215,28 +290,52 @@ def is_headline(token: Token) -> bool:
 
 
 def _governor(token: Token, head: Token, link: str) -> Governor | None:
-    words = stance_words().governors.get(head.lemma_.lower(), ())
-    to = any(t.dep_ == "aux" and t.lower_ == "to" for t in token.children)
-    if head.lemma_ == "be" and link == "infinitive" and to and head.tag_ in ("VBZ", "VBP", "VBD") and child(head, "attr", "acomp") is None:
-        return Governor("be", "planned", ("infinitive",))
-    if head.lower_ == "about" and link == "infinitive":
-        return Governor("about", "planned", ("infinitive",))
-    if head.lemma_ == "go" and head.tag_ == "VBG" and link == "infinitive":
-        return Governor("go", "planned", ("infinitive",))
-    links = {link}
-    if link == "infinitive" and (is_passive(head) or head.lemma_ == "purport"):
-        links.add("infinitive_passive")
-    if link == "clause":
-        if any(t.dep_ in ("nsubj", "nsubjpass") and t.lower_ == "it" for t in head.children):
-            links.add("clause_impersonal")
-        if _is_subjunctive(token):
-            links.add("clause_subjunctive")
-    if link == "object":
-        links.add("object_event")
-    for governor in words:
+    """What the word above says of the event, by the data or by its grammar."""
+    if link == "infinitive" and (found := _of_infinitive(token, head)) is not None:
+        return found
+    if link == "clause" and (found := _of_truth(head)) is not None:
+        return found
+    links = _all_links(token, head, link)
+    for governor in stance_words().governors.get(head.lemma_.lower(), ()):
         if links & set(governor.takes) and (governor.particle is None or governor.particle == particle(head)):
             return governor
     return None
+
+
+def _of_infinitive(token: Token, head: Token) -> Governor | None:
+    """ "is to lead", "is about to lead", "is going to lead", "has yet to be charged"."""
+    to = any(t.dep_ == "aux" and t.lower_ == "to" for t in token.children)
+    if head.lemma_ == "have" and any(t.lower_ == "yet" for t in (*head.children, *token.children)):
+        return Governor("yet", "negated", ("infinitive",))
+    is_to = head.lemma_ == "be" and to and head.tag_ in ("VBZ", "VBP", "VBD") and child(head, "attr", "acomp") is None
+    if is_to or head.lower_ == "about" or (head.lemma_ == "go" and head.tag_ == "VBG"):
+        return Governor(head.lower_, "planned", ("infinitive",))
+    return None
+
+
+def _of_truth(head: Token) -> Governor | None:
+    """ "It is not true that ...", "it is false that ...": the verb's own negation is read with its other words."""
+    told_of = child(head, "acomp", "attr")
+    words = stance_words().adjectives
+    if told_of is None or told_of.lower_ not in words["untrue"] | words["true"]:
+        return None
+    return Governor(told_of.lower_, "negated" if told_of.lower_ in words["untrue"] else "actual", ("clause",))
+
+
+def _all_links(token: Token, head: Token, link: str) -> set[str]:
+    """The link under all the names by which the data may ask for it."""
+    links = {link}
+    if link == "infinitive" and token.tag_ == "VBG":
+        links.add("gerund")
+    if link == "infinitive" and (is_passive(head) or head.lemma_ == "purport"):
+        links.add("infinitive_passive")
+    if link == "clause" and any(t.dep_ in ("nsubj", "nsubjpass") and t.lower_ == "it" for t in head.children):
+        links.add("clause_impersonal")
+    if link == "clause" and _is_subjunctive(token):
+        links.add("clause_subjunctive")
+    if link == "object":
+        links.add("object_event")
+    return links
 
 
 def _shared_words(token: Token, head: Token, stance: Stance, *, narrative: bool) -> None:

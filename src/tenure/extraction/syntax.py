@@ -69,7 +69,7 @@ def grammatical_subject(verb: Token) -> Token | None:
     token = verb
     for _ in range(MAX_STEPS):
         own = child(token, *SUBJECTS, *PASSIVE_SUBJECTS)
-        if own is not None:
+        if own is not None and not _is_promised(token):
             return antecedent(own, token)
         above = _shared_subject(token)
         if above is None:
@@ -78,6 +78,12 @@ def grammatical_subject(verb: Token) -> Token | None:
             return above[0]
         token = above
     return None
+
+
+def _is_promised(verb: Token) -> bool:
+    """ "promised Petrenko to resign": the parse takes the hearer for the subject of what the speaker promises."""
+    to = any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.children)
+    return to and verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in SUBJECT_CONTROL
 
 
 def _subject_before(verb: Token) -> Token | None:
@@ -97,7 +103,7 @@ def _shared_subject(token: Token) -> Token | tuple[Token | None] | None:
         return (_infinitive_subject(token, head),)
     if dep == "relcl":
         return (head,)
-    if dep == "xcomp":
+    if dep == "xcomp" or _is_promised(token):
         return _controller(token, head)
     if dep in ("conj", "dep", "parataxis") and head.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
         return head

@@ -58,6 +58,7 @@ class Frame:
     polarity: str | None = None
     phase: str | None = None
     capacity: str | None = None
+    hedged: bool = False
     also: bool = False
 
 
