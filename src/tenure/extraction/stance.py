@@ -211,6 +211,8 @@ def _climb(trigger: Token, stance: Stance, *, event: str, narrative: bool) -> No
             _talk(head, stance)
             break
         if governor is not None and not (governor.word == "face" and event in FACED):
+            if governor.effect == "negated" and lemma(token) == "offer":
+                stance.modality = "actual"  # an offer that is refused is no plan any more
             stance.apply(governor.effect, head.lower_)
         elif not _goes_on(head, link):
             break
