@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tenure.extraction.frames import Match, is_post
-from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_phrase, unit_phrase
+from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_phrase, ranks_before, unit_phrase
 from tenure.extraction.people import People
 from tenure.extraction.quantities import Quantity
 from tenure.extraction.syntax import child, coordinated, is_attached, prepositional
@@ -90,17 +90,9 @@ def _rank(match: Match, p: int, people: People) -> Range | None:
         name = people.name_of(p, appositive) if appositive is not None else None
     if name is None:
         return None
-    doc, words = token.doc, lexicon()
-    end = name.start
-    start = end
-    while start > token.sent.start and (
-        words.is_a(doc[start - 1].lower_.strip("."), "rank") or words.is_a(lemma(doc[start - 1]), "rank") or doc[start - 1].text == "."
-    ):
-        start -= 1
-    if start < end and start > 0 and doc[start - 1].lower_ in ("air", "vice", "rear") and doc[start - 1].text.istitle():
-        start -= 1
-    while start < end and doc[start].text == ".":
-        start += 1
+    start, end = ranks_before(token.doc, name.start), name.start
+    while end > start and token.doc[end - 1].text == "-":
+        end -= 1
     return (start, end) if start < end else None
 
 

@@ -54,6 +54,9 @@ FEMALE_TITLES = frozenset({"mrs", "ms", "miss", "madam", "lady", "dame", "queen"
 MALE_TITLES = frozenset({"mr", "sir", "lord", "king", "prince", "sheikh", "alhaji"})
 
 
+#: Signs inside a rank that the tokenizer sets apart: "Maj.-Gen.".
+BETWEEN_RANKS = frozenset({"-", "."})
+FORE_RANKS = frozenset({"air", "vice", "rear"})
 NUMBER_OF_UNIT = re.compile(
     r"\d{1,4}(st|nd|rd|th)?|[IVXL]{1,6}|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth"
 )
@@ -166,8 +169,9 @@ def _trim(parsed: Doc, start: int, end: int, words: Lexicon) -> PersonName | Non
     titles = []
     while start < end and (parsed[start].is_space or parsed[start].is_punct or parsed[start].lower_ in ("the", "a", "an")):
         start += 1
-    while start < end - 1 and _is_title(parsed[start], words):
-        titles.append(parsed[start].lower_.strip("."))
+    while start < end - 1 and (_is_title(parsed[start], words) or parsed[start].text in BETWEEN_RANKS):
+        if parsed[start].text not in BETWEEN_RANKS:
+            titles.append(parsed[start].lower_.strip("."))
         start += 1
     tail = 0
     while end > start and (
@@ -184,10 +188,26 @@ def _trim(parsed: Doc, start: int, end: int, words: Lexicon) -> PersonName | Non
         return None
     if any(t.like_num or (t.text[:1].islower() and t.lower_ not in PARTICLES and t.tag_ not in NAME_TAGS) for t in tokens):
         return None
+    if any(t.lower_ in ("officer", "commanding") for t in tokens):
+        return None  # "General Officer Commanding": an office in capitals, not a name
     if len(tokens) == 1 and (words.is_a(lemma(tokens[0]), "rank") or is_unit_noun(tokens[0], words) or offices().find(tokens[0].text)):
         return None
     text = parsed[start:end].text
     return PersonName(start, end, tuple(text.split()), tuple(titles), tail)
+
+
+def ranks_before(doc: Doc, end: int) -> int:
+    """Where the rank begins that stands right before token `end` ("Air Vice Marshal", "Maj.-Gen."); `end` where none does."""
+    words = lexicon()
+    start = at = end
+    while at > doc[end].sent.start:
+        token = doc[at - 1]
+        if words.is_a(token.lower_.strip("."), "rank") or words.is_a(lemma(token), "rank") or (at < end and token.lower_ in FORE_RANKS):
+            start = at - 1
+        elif token.text not in BETWEEN_RANKS and not token.is_space:
+            break
+        at -= 1
+    return start
 
 
 def _is_title(token: Token, words: Lexicon) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tenure.extraction.names import PersonName, is_unit_noun
+from tenure.extraction.names import PersonName, is_unit_noun, ranks_before
 from tenure.extraction.people import People
 from tenure.vocabulary import lexicon, offices
 
@@ -41,8 +41,8 @@ def side_by_side(p: int, parsed: Doc, people: People) -> Iterator[tuple[PersonNa
 def _before(parsed: Doc, name: PersonName) -> tuple[Range, Range | None] | None:
     """POST [(ABBREVIATION)] [,] UNIT [, PLACE], [RANK] NAME."""
     first = parsed[name.start].sent.start
-    start = name.start
-    while start > first and (_is_rank(parsed[start - 1].lower_) or parsed[start - 1].is_space or parsed[start - 1].text == "."):
+    start = ranks_before(parsed, name.start)
+    while start > first and (parsed[start - 1].is_space or parsed[start - 1].lower_.strip(".") in lexicon().classes["honorific"]):
         start -= 1
     stop = start - 1 if start > first and parsed[start - 1].text == "," else start
     for begin in range(max(first, name.start - REACH), stop):
@@ -101,4 +101,4 @@ def _is_abbreviation(parsed: Doc, i: int) -> bool:
 
 
 def _is_rank(word: str) -> bool:
-    return lexicon().is_a(word.strip("."), "rank") or word in ("air", "vice", "rear", "mr", "mrs", "dr", "alhaji")
+    return lexicon().is_a(word.strip("."), "rank")
