@@ -56,7 +56,9 @@ MALE_TITLES = frozenset({"mr", "sir", "lord", "king", "prince", "sheikh", "alhaj
 
 #: Signs inside a rank that the tokenizer sets apart: "Maj.-Gen.".
 BETWEEN_RANKS = frozenset({"-", "."})
-FORE_RANKS = frozenset({"air", "vice", "rear"})
+FORE_RANKS = frozenset(
+    {"air", "vice", "rear", "field", "wing", "group", "flight", "squadron", "fleet", "lance", "petty", "second", "first", "surgeon"}
+)
 NUMBER_OF_UNIT = re.compile(
     r"\d{1,4}(st|nd|rd|th)?|[IVXL]{1,6}|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth"
 )
