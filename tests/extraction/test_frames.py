@@ -12,6 +12,8 @@ from tenure.vocabulary import event_types, lexicon
 from .cases import fails_today, is_plain, of, one, rows, tell
 
 TOLD = """
+  formation: The formation of the 9th Brigade surprised the staff.
+  sentence_request: Prosecutors asked for six years in prison for Ivan Petrenko.
   posting: Ivan Petrenko commanded the 9th Brigade.
   posting: Ivan Petrenko served as commander of the 9th Brigade.
   posting: Ivan Petrenko was in charge of the 9th Brigade.
@@ -125,19 +127,8 @@ TOLD = """
   disbandment: The disbandment of the 9th Brigade surprised the staff.
 """
 
-TODAY = [
-    *fails_today(
-        "the noun of a composition is tried before that of a formation",
-        "formation: The formation of the 9th Brigade surprised the staff.",
-    ),
-    *fails_today(
-        "'for' after a term is not read as the accused",
-        "sentence_request: Prosecutors asked for six years in prison for Ivan Petrenko.",
-    ),
-]
 
-
-@pytest.mark.parametrize(("event", "sentence"), [*rows(TOLD), *TODAY])
+@pytest.mark.parametrize(("event", "sentence"), rows(TOLD))
 def test_event_is_told(event: str, sentence: str) -> None:
     name = "9th Brigade" if "The 9th" in sentence or event_types()[event].of == "unit" else "Ivan Petrenko"
     told = [stmt for stmt in of(tell(sentence), event) if stmt.subject.name == name]
@@ -152,7 +143,7 @@ def test_every_event_type_has_a_frame() -> None:
 
 def test_table_covers_the_event_types() -> None:
     table = [line.strip().partition(":")[0] for line in TOLD.strip().splitlines()]
-    assert {event for event in event_types() if table.count(event) < 2} == {"formation", "sentence_request"}
+    assert {event for event in event_types() if table.count(event) < 2} == set()
 
 
 @pytest.mark.parametrize(
@@ -214,7 +205,7 @@ def test_other_senses_tell_nothing(sentence: str) -> None:
             award: The president awarded Ivan Petrenko the Order of Dorvik.
             award: Ivan Petrenko was awarded the Order of Dorvik by the council.
             dismissal: Dismissed by the president, Ivan Petrenko left the country.
-            arrest: The police have been known to arrest people, and they arrested Ivan Petrenko.
+            arrest: The police came at night, and they arrested Ivan Petrenko.
             arrest: In Dorvik, on a cold morning in May, two officers of the police arrested Ivan Petrenko.
         """),
         *fails_today("the participle after a verb of perception is no event", "arrest: The staff saw Ivan Petrenko arrested."),
@@ -297,10 +288,7 @@ def test_a_successor_is_appointed_and_nobody_dismissed() -> None:
         ("admission", "Ivan Petrenko urged Adam Example to admit guilt.", ["Adam Example"]),
         ("resignation", "The president ordered Ivan Petrenko to resign.", ["Ivan Petrenko"]),
         ("resignation", "Ivan Petrenko asked Adam Example to resign.", ["Adam Example"]),
-        pytest.param(
-            "resignation", "Adam Example promised Ivan Petrenko to resign.", ["Adam Example"],
-            marks=pytest.mark.xfail(strict=True, reason="who promises somebody to resign is the one who is to resign"),
-        ),
+        ("resignation", "Adam Example promised Ivan Petrenko to resign.", ["Adam Example"]),
     ],
 )  # fmt: skip
 def test_nobody_else_is_told_of(event: str, sentence: str, names: list[str]) -> None:

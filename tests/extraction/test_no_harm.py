@@ -16,6 +16,10 @@ from tenure.vocabulary import event_types
 from .cases import fails_today, is_plain, of, rows
 
 NO_FACT = """
+  charge: Ivan Petrenko has yet to be charged.
+  charge: Prosecutors stopped short of charging Ivan Petrenko.
+  charge: Ivan Petrenko was released without being charged.
+  charge: Neither Ivan Petrenko nor Adam Example was charged.
   charge: No charges were brought against Ivan Petrenko.
   charge: Ivan Petrenko has not been charged.
   charge: Ivan Petrenko was never charged with fraud.
@@ -34,6 +38,14 @@ NO_FACT = """
   charge: Officials would not say whether Ivan Petrenko had been charged.
   charge: It is unclear whether Ivan Petrenko has been charged.
   charge: Ivan Petrenko was charged, according to Dorvik Radio.
+  arrest: Allegations that Ivan Petrenko was arrested surfaced on Monday.
+  arrest: Had Ivan Petrenko been arrested, the brigade would have rebelled.
+  arrest: Ivan Petrenko came close to being arrested.
+  arrest: Ivan Petrenko was almost arrested.
+  arrest: Instead of arresting Ivan Petrenko, the guards saluted him.
+  arrest: There is no evidence that Ivan Petrenko was arrested.
+  arrest: It is not true that Ivan Petrenko was arrested.
+  arrest: Reports that Ivan Petrenko had been arrested are false.
   arrest: Ivan Petrenko was not arrested.
   arrest: Nobody was arrested after the raid on the camp.
   arrest: Ivan Petrenko narrowly escaped arrest.
@@ -73,6 +85,7 @@ NO_FACT = """
   arrest: Ivan Petrenko was not arrested or charged.
   arrest: Police were ordered to arrest Ivan Petrenko.
   arrest: Police want to arrest Ivan Petrenko.
+  conviction: Ivan Petrenko faces conviction.
   conviction: Ivan Petrenko has not been convicted of any crime.
   conviction: Ivan Petrenko was never convicted.
   conviction: If convicted, Ivan Petrenko faces ten years in prison.
@@ -91,6 +104,8 @@ NO_FACT = """
   sentence: Ivan Petrenko will be sentenced on Friday.
   sentence: Ivan Petrenko was not sentenced to prison.
   sentence: Ivan Petrenko was spared a prison sentence.
+  resignation: Ivan Petrenko stopped short of resigning.
+  resignation: Ivan Petrenko ruled out resigning.
   resignation: Ivan Petrenko refused to resign.
   resignation: Ivan Petrenko has not resigned.
   resignation: Ivan Petrenko denied that he had resigned.
@@ -117,6 +132,11 @@ NO_FACT = """
   resignation: Ivan Petrenko will resign if the council asks.
   resignation: Ivan Petrenko intends to resign.
   resignation: Ivan Petrenko might step down.
+  dismissal: Ivan Petrenko faces dismissal.
+  dismissal: A vote to remove Ivan Petrenko failed.
+  dismissal: The president stopped short of dismissing Ivan Petrenko.
+  dismissal: The president ruled out dismissing Ivan Petrenko.
+  dismissal: Instead of being dismissed, Ivan Petrenko was promoted.
   dismissal: Ivan Petrenko was not dismissed.
   dismissal: The minister may dismiss Ivan Petrenko.
   dismissal: Ivan Petrenko is to be dismissed next week.
@@ -145,6 +165,9 @@ NO_FACT = """
   dismissal: Contrary to reports, Ivan Petrenko was not dismissed.
   dismissal: The Kremlin neither confirmed nor denied that Ivan Petrenko had been dismissed.
   dismissal: The ministry refused to comment on reports that Ivan Petrenko had been dismissed.
+  appointment: Ivan Petrenko was offered the post of defence minister.
+  appointment: Ivan Petrenko is running to become governor.
+  appointment: Ivan Petrenko hopes to be elected president.
   appointment: Ivan Petrenko was not appointed commander of the 9th Brigade.
   appointment: Ivan Petrenko will be appointed commander of the 9th Brigade.
   appointment: Ivan Petrenko is expected to become commander of the 9th Brigade.
@@ -164,6 +187,7 @@ NO_FACT = """
   appointment: The council asked Ivan Petrenko to take command of the 9th Brigade.
   appointment: The council invited Ivan Petrenko to become chairman.
   appointment: Ivan Petrenko agreed to take command of the 9th Brigade.
+  posting: Ivan Petrenko pretended to be the commander of the 9th Brigade.
   posting: Ivan Petrenko did not command the 9th Brigade.
   posting: Ivan Petrenko never commanded the 9th Brigade.
   posting: Ivan Petrenko is not the commander of the 9th Brigade.
@@ -186,6 +210,12 @@ NO_FACT = """
   admission: Ivan Petrenko is expected to plead guilty.
   admission: Ivan Petrenko denied admitting guilt.
   admission: Ivan Petrenko has never apologised.
+  death: Ivan Petrenko is presumed dead.
+  death: A plot to kill Ivan Petrenko was uncovered.
+  death: Rebels plotted to assassinate Ivan Petrenko.
+  death: Ivan Petrenko nearly died in the strike.
+  death: Ivan Petrenko was mistakenly declared dead.
+  death: Reports of the death of Ivan Petrenko were false.
   death: Ivan Petrenko was not killed in the strike.
   death: Ivan Petrenko is believed to have been killed in the strike.
   death: Ivan Petrenko was reportedly killed in the strike.
@@ -198,6 +228,8 @@ NO_FACT = """
   death: Adam Example was accused of killing Ivan Petrenko.
   death: Adam Example denied killing Ivan Petrenko.
   death: Rebels claimed that Ivan Petrenko had died.
+  rebellion: Ivan Petrenko was cleared of leading a mutiny.
+  rebellion: Ivan Petrenko was charged with leading a mutiny.
   rebellion: Ivan Petrenko was accused of leading a mutiny.
   rebellion: Ivan Petrenko denied organising a mutiny.
   rebellion: Ivan Petrenko allegedly deserted in May.
@@ -223,16 +255,20 @@ NO_FACT = """
   pardon: Ivan Petrenko's request for a pardon was rejected.
   pardon: Ivan Petrenko is seeking a pardon.
   pardon: Ivan Petrenko was denied a pardon.
+  acquittal: Ivan Petrenko hopes to be acquitted.
   acquittal: Ivan Petrenko was not acquitted.
   acquittal: Ivan Petrenko's lawyer asked the court to acquit him.
+  trial: Ivan Petrenko is awaiting trial.
   trial: Ivan Petrenko will stand trial in May.
   trial: Ivan Petrenko never stood trial.
   trial: Ivan Petrenko may be tried for treason.
+  investigation: Ivan Petrenko is not under investigation.
   investigation: Ivan Petrenko was never investigated.
   investigation: Lawmakers called for an investigation of Ivan Petrenko.
   investigation: Ivan Petrenko may be investigated.
   investigation: Prosecutors declined to investigate Ivan Petrenko.
   investigation: Prosecutors refused to open a case against Ivan Petrenko.
+  promotion: Ivan Petrenko hoped to be promoted.
   promotion: Ivan Petrenko was not promoted.
   promotion: Ivan Petrenko was promised promotion.
   promotion: Ivan Petrenko was passed over for promotion.
@@ -248,12 +284,14 @@ NO_FACT = """
   reinstatement: Ivan Petrenko wants to return to his post.
   transfer: Ivan Petrenko refused to be transferred to the north.
   transfer: Ivan Petrenko will be transferred to the Northern Fleet.
+  deployment: Ivan Petrenko was barred from going to the front.
   deployment: Ivan Petrenko asked to be sent to the front.
   deployment: Ivan Petrenko refused to go to the front.
   deployment: The 9th Brigade was not deployed.
   deployment: Ivan Petrenko will be sent to the front.
   deployment: Ivan Petrenko's request to return to the front was refused.
   deployment: Ivan Petrenko wants to fight at the front.
+  wounding: Ivan Petrenko was nearly wounded.
   wounding: Ivan Petrenko was not wounded.
   wounding: Ivan Petrenko was reportedly wounded near Dorvik.
   capture: Ivan Petrenko was not captured.
@@ -268,12 +306,15 @@ NO_FACT = """
   award: Ivan Petrenko refused to accept the award; he did not receive the medal.
   award: Ivan Petrenko was recommended for the Order of Dorvik.
   award: Ivan Petrenko rejected the Order of Dorvik.
+  forfeiture: Ivan Petrenko was threatened with the loss of his rank.
   forfeiture: Ivan Petrenko was not stripped of his rank.
   forfeiture: Ivan Petrenko may be stripped of his rank.
   forfeiture: Prosecutors asked the court to strip Ivan Petrenko of his rank.
   forfeiture: Ivan Petrenko kept his rank and was not stripped of his medals.
+  status_grant: Ivan Petrenko was promised citizenship.
   status_grant: Ivan Petrenko was denied asylum.
   status_grant: Ivan Petrenko was not granted veteran status.
+  sanction: The Union voted against sanctioning Ivan Petrenko.
   sanction: Ivan Petrenko has not been sanctioned.
   sanction: Senators urged the government to sanction Ivan Petrenko.
   sanction: The Union considered sanctioning Ivan Petrenko.
@@ -305,58 +346,15 @@ NO_FACT = """
 
 TODAY = [
     *fails_today(
-        "a negation above the clause is not seen",
-        "arrest: Reports that Ivan Petrenko had been arrested are false.",
-        "arrest: It is not true that Ivan Petrenko was arrested.",
-        "arrest: There is no evidence that Ivan Petrenko was arrested.",
-        "death: Reports of the death of Ivan Petrenko were false.",
-        "death: Ivan Petrenko was mistakenly declared dead.",
-    ),
-    *fails_today(
         "a negation of the predicate is lost",
-        "charge: Neither Ivan Petrenko nor Adam Example was charged.",
         "rebellion: Ivan Petrenko did not mutiny.",
-        "investigation: Ivan Petrenko is not under investigation.",
     ),
     *fails_today(
-        "'without', 'instead of', 'rule out', 'stop short of', 'against', 'bar from' leave what they govern undone",
-        "charge: Ivan Petrenko was released without being charged.",
-        "charge: Prosecutors stopped short of charging Ivan Petrenko.",
-        "arrest: Instead of arresting Ivan Petrenko, the guards saluted him.",
-        "dismissal: Instead of being dismissed, Ivan Petrenko was promoted.",
-        "resignation: Ivan Petrenko ruled out resigning.",
-        "resignation: Ivan Petrenko stopped short of resigning.",
-        "dismissal: The president ruled out dismissing Ivan Petrenko.",
-        "dismissal: The president stopped short of dismissing Ivan Petrenko.",
-        "deployment: Ivan Petrenko was barred from going to the front.",
-        "sanction: The Union voted against sanctioning Ivan Petrenko.",
+        "what was blocked did not happen",
         "appointment: Ivan Petrenko's appointment as defence minister was blocked.",
-        "dismissal: A vote to remove Ivan Petrenko failed.",
-    ),
-    *fails_today(
-        "'almost', 'nearly', 'close to', 'yet to' say that it did not happen",
-        "charge: Ivan Petrenko has yet to be charged.",
-        "arrest: Ivan Petrenko was almost arrested.",
-        "arrest: Ivan Petrenko came close to being arrested.",
-        "death: Ivan Petrenko nearly died in the strike.",
-        "wounding: Ivan Petrenko was nearly wounded.",
-        "arrest: Had Ivan Petrenko been arrested, the brigade would have rebelled.",
-        "posting: Ivan Petrenko pretended to be the commander of the 9th Brigade.",
     ),
     *fails_today(
         "hopes, plots, threats, offers and what one only faces are told as done",
-        "acquittal: Ivan Petrenko hopes to be acquitted.",
-        "promotion: Ivan Petrenko hoped to be promoted.",
-        "appointment: Ivan Petrenko hopes to be elected president.",
-        "appointment: Ivan Petrenko is running to become governor.",
-        "death: Rebels plotted to assassinate Ivan Petrenko.",
-        "death: A plot to kill Ivan Petrenko was uncovered.",
-        "forfeiture: Ivan Petrenko was threatened with the loss of his rank.",
-        "dismissal: Ivan Petrenko faces dismissal.",
-        "conviction: Ivan Petrenko faces conviction.",
-        "trial: Ivan Petrenko is awaiting trial.",
-        "status_grant: Ivan Petrenko was promised citizenship.",
-        "appointment: Ivan Petrenko was offered the post of defence minister.",
         "appointment: Ivan Petrenko is tipped to take over as commander of the 9th Brigade.",
     ),
     *fails_today(
@@ -364,13 +362,6 @@ TODAY = [
         "arrest: A warrant was issued for the arrest of Ivan Petrenko.",
         "dismissal: Veterans called for Ivan Petrenko to be dismissed.",
         "sentence: Prosecutors want Ivan Petrenko sentenced to six years in prison.",
-    ),
-    *fails_today(
-        "what somebody is charged with, cleared of, alleged or presumed is told as done",
-        "rebellion: Ivan Petrenko was charged with leading a mutiny.",
-        "rebellion: Ivan Petrenko was cleared of leading a mutiny.",
-        "arrest: Allegations that Ivan Petrenko was arrested surfaced on Monday.",
-        "death: Ivan Petrenko is presumed dead.",
     ),
 ]
 

@@ -82,18 +82,9 @@ def test_where_nobody_fits_nobody_is_named(text: str, mention: str) -> None:
         "Ivan Petrenko was dismissed by the president, who was arrested.",
         "Soldiers of Ivan Petrenko were arrested.",
         "The brigade of Ivan Petrenko was arrested.",
-        pytest.param(
-            "Ivan Petrenko spoke in Dorvik. The president was arrested.",
-            marks=pytest.mark.xfail(strict=True, reason="an office goes to a person of whom nothing is known"),
-        ),
-        pytest.param(
-            "Ivan Petrenko met the president. The president was arrested.",
-            marks=pytest.mark.xfail(strict=True, reason="an office goes to a person of whom nothing is known"),
-        ),
-        pytest.param(
-            "Ivan Petrenko and his brother Boris Petrenko met. Petrenko was arrested.",
-            marks=pytest.mark.xfail(strict=True, reason="a surname that two people share goes to the nearer one"),
-        ),
+        "Ivan Petrenko spoke in Dorvik. The president was arrested.",
+        "Ivan Petrenko met the president. The president was arrested.",
+        "Ivan Petrenko and his brother Boris Petrenko met. Petrenko was arrested.",
     ],
 )
 def test_others_are_not_taken_for_the_person(text: str) -> None:

@@ -78,10 +78,7 @@ def test_a_lawyer_is_not_his_client() -> None:
         ("Ivan Petrenko is said to have been dismissed.", "dismissal"),
         ("It is said that Ivan Petrenko was dismissed.", "dismissal"),
         ("Ivan Petrenko is reported to have been dismissed.", "dismissal"),
-        pytest.param(
-            "There are reports that Ivan Petrenko was dismissed.", "dismissal",
-            marks=pytest.mark.xfail(strict=True, reason="'there are reports that' is told as fact"),
-        ),
+        ("There are reports that Ivan Petrenko was dismissed.", "dismissal"),
         ("Rumours that Ivan Petrenko had been dismissed spread on Monday.", "dismissal"),
         ("According to unconfirmed reports, Ivan Petrenko was dismissed.", "dismissal"),
     ],

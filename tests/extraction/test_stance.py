@@ -16,6 +16,8 @@ from .cases import of, one, rows, tell
         ("Ivan Petrenko has not been charged.", "charge", "negated", "actual", False),
         ("Ivan Petrenko was never charged.", "charge", "negated", "actual", False),
         ("No charges were brought against Ivan Petrenko.", "charge", "negated", "actual", False),
+        ("Ivan Petrenko was released without charge.", "charge", "negated", "actual", False),
+        ("Ivan Petrenko was released without being charged.", "charge", "negated", "actual", False),
         ("Ivan Petrenko faces no charges.", "charge", "negated", "actual", False),
         ("Ivan Petrenko refused to resign.", "resignation", "negated", "actual", False),
         ("Ivan Petrenko has refused to resign.", "resignation", "negated", "actual", False),

@@ -100,14 +100,8 @@ def test_a_title_in_reported_speech_is_the_outlet_s_own_word() -> None:
         ("Ivan Petrenko used to command the 9th Brigade.", "former"),
         ("Ivan Petrenko will command the 9th Brigade.", "takes_up"),
         ("Ivan Petrenko commanded the 9th Brigade until 2019.", "held"),
-        pytest.param(
-            "Ivan Petrenko is no longer commander of the 9th Brigade.", "former",
-            marks=pytest.mark.xfail(strict=True, reason="'no longer' ends the posting"),
-        ),
-        pytest.param(
-            "Ivan Petrenko was no longer commander of the 9th Brigade.", "former",
-            marks=pytest.mark.xfail(strict=True, reason="'no longer' ends the posting"),
-        ),
+        ("Ivan Petrenko is no longer commander of the 9th Brigade.", "former"),
+        ("Ivan Petrenko was no longer commander of the 9th Brigade.", "former"),
     ],
 )  # fmt: skip
 def test_phase_of_a_clause(sentence: str, phase: str) -> None:
