@@ -116,7 +116,6 @@ def test_a_report_with_noise_anywhere_breaks_nothing(at: int, noise: str) -> Non
 
 
 GROWING: dict[str, Callable[[int], str]] = {
-    "sentences": lambda n: REPORT * (n // len(REPORT)),
     "one long sentence": lambda n: "Colonel Ivan Petrenko was dismissed and arrested, and " * (n // 54),
     "lines": lambda n: "Ivan\n" * (n // 5),
     "pronouns": lambda n: "He said that he was dismissed. " * (n // 31),

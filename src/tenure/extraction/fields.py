@@ -90,7 +90,7 @@ def _rank(match: Match, p: int, people: People) -> Range | None:
         name = people.name_of(p, appositive) if appositive is not None else None
     if name is None:
         return None
-    start, end = ranks_before(token.doc, name.start), name.start
+    start, end = max(ranks_before(token.doc, name.start), token.sent.start), name.start
     while end > start and token.doc[end - 1].text == "-":
         end -= 1
     return (start, end) if start < end else None

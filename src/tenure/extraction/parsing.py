@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tenure.model.document import Document
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 #: Passages are cut at paragraph ends so that memory and time stay linear in a book's length.
 PASSAGE_CHARACTERS = 20_000
-#: A sentence longer than this is cut at a space: the parser's cost grows with sentence length.
+#: A sentence longer than this is cut before its next lower-case word: the parser's cost grows with sentence length.
 SENTENCE_TOKENS = 250
 #: Documents are parsed in batches of about this many characters.
 BATCH_CHARACTERS = 200_000
@@ -150,11 +151,11 @@ def _add_break_component(nlp: Language) -> None:
 def break_paragraphs(doc: Doc) -> Doc:
     """Starts a sentence after every paragraph break and in every overlong run of words."""
     run = 0
-    for token in doc[:-1]:
+    for token, following in pairwise(doc):
         run += 1
-        after_break = "\n" in token.text
-        if after_break or run >= SENTENCE_TOKENS:
-            doc[token.i + 1].is_sent_start = True
+        overlong = run >= SENTENCE_TOKENS and (following.is_lower or run >= 2 * SENTENCE_TOKENS)  # not inside a name
+        if "\n" in token.text or overlong:
+            following.is_sent_start = True
             run = 0
         elif token.text in (".", "!", "?"):
             run = 0
