@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tenure.extraction.names import PersonName, is_unit_noun, ranks_before
@@ -70,13 +71,18 @@ def _after(parsed: Doc, name: PersonName) -> tuple[Range, Range | None] | None:
 
 def _office_end(parsed: Doc, begin: int, stop: int) -> int | None:
     """One past the last word of the longest office that begins at a token."""
-    if not parsed[begin].text[:1].isalpha():
+    if re.split(r"[\s-]", parsed[begin].lower_)[0] not in _first_words():
         return None
     for end in range(min(stop, begin + LONGEST_OFFICE), begin, -1):
         wording = re.sub(r"\s*-\s*", "-", parsed[begin:end].text.casefold().replace(" the ", " "))
         if wording in offices().by_wording and not (end == begin + 1 and _is_rank(wording)):
             return end
     return None
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(re.split(r"[\s-]", wording)[0] for wording in offices().by_wording)
 
 
 def _unit_in(parsed: Doc, start: int, stop: int) -> Range | None:

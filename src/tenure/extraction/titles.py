@@ -87,13 +87,17 @@ def _seat_after_name(p: int, token: Token, people: People) -> Match | None:
 
 def office_at(token: Token) -> Range | None:
     """Token range of the office's own words where `token` is their grammatical head: "Chief of the General Staff", "commander"."""
-    if token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB") or token.lower_ not in _last_words() or token.tag_ in ("NNS", "NNPS"):
+    if token.lower_ not in _last_words() or token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB") or token.tag_ in ("NNS", "NNPS"):
         return None
-    doc = token.doc
+    doc, sent = token.doc, token.sent
+    first, last = max(sent.start, token.i - 4), min(sent.end, token.i + 6)
+    words = [doc[i].lower_ for i in range(first, last)]
+    wordings = offices().by_wording
     best: Range | None = None
-    for start in range(token.i, max(token.sent.start, token.i - 4) - 1, -1):
-        for end in range(token.i + 1, min(token.sent.end, token.i + 6) + 1):
-            if (best is None or end - start > best[1] - best[0]) and _plain(doc[start:end].text) in offices().by_wording:
+    for start in range(token.i, first - 1, -1):
+        for end in range(token.i + 1, last + 1):
+            longer = best is None or end - start > best[1] - best[0]
+            if longer and " ".join(words[start - first : end - first]).replace(" - ", "-").replace(" the ", " ") in wordings:
                 best = (start, end)
     if best is None or _head(doc, best) != token.i:
         return None
@@ -115,10 +119,6 @@ def _last_words() -> frozenset[str]:
     for wording in offices().by_wording:
         words.add(re.split(r"[\s-]", re.split(r"[\s-](?:of|in|to|for)[\s-]", wording)[0])[-1])
     return frozenset(words)
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\s*-\s*", "-", text.casefold().replace(" the ", " "))
 
 
 def _holder(p: int, token: Token, wording: Range, people: People) -> Token | None:
