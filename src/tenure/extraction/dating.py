@@ -16,6 +16,8 @@ from tenure.vocabulary.speech import speech
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+#: Words by which a second verb goes on to a time of its own.
+THEN = frozenset({"later", "since", "then", "subsequently", "eventually", "afterwards", "afterward", "now", "again", "soon", "finally"})
 #: Words that put one event before or after another.
 ORDER_WORDS: dict[str, OrderRelation] = {
     **dict.fromkeys(("after", "following", "since", "upon", "once"), "after"),
@@ -99,7 +101,13 @@ class Dater:
         return before is not None and trigger.dep_ in ("relcl", "advcl") and 0 <= before.i - span.end <= 1
 
     def _host(self, span: Span) -> Token:
-        """The trigger, or else the verb, on which a date hangs."""
+        """The trigger, or else the word, on which a date hangs: the verb of its clause, or the noun whose time it tells."""
+        following = self._set_off_before(span)
+        if following is not None:
+            return following
+        noun = self._dated_noun(span)
+        if noun is not None:
+            return noun
         token = span.root
         while token.head != token:
             if token.dep_ in ("nsubj", "nsubjpass", "poss") and token.pos_ in ("NOUN", "PROPN") and token.i != span.root.i:
@@ -108,6 +116,23 @@ class Dater:
             if token.i in self.triggers or token.pos_ in ("VERB", "AUX"):
                 break
         return token
+
+    def _set_off_before(self, span: Span) -> Token | None:
+        """ "dismissed and, in May 2024, arrested": the event right after a date that commas set off."""
+        start = span.start - 1 if span.start and self.parsed[span.start - 1].pos_ == "ADP" else span.start
+        commas = start > 0 and self.parsed[start - 1].text == "," and span.end + 1 < len(self.parsed) and self.parsed[span.end].text == ","
+        following = self.parsed[span.end + 1] if commas else None
+        return following if following is not None and following.i in self.triggers and start - 1 > span.root.sent.start else None
+
+    def _dated_noun(self, span: Span) -> Token | None:
+        """ "the robbery of May 2020", "the 2014 graduate": a noun that is no event of ours keeps its date to itself."""
+        root = span.root
+        noun = root.head if root.dep_ in ("compound", "nummod", "amod", "nmod") else None
+        if root.dep_ == "pobj" and root.head.lower_ == "of":
+            noun = root.head.head
+        if noun is None or noun.pos_ not in ("NOUN", "PROPN") or noun.i in self.triggers or span.start <= noun.i < span.end:
+            return None
+        return noun
 
     def _passes_trigger(self, token: Token, top: Token) -> bool:
         """True where another trigger or clause stands between a date and the event."""
@@ -152,7 +177,8 @@ class Dater:
     def _shares(self, trigger: Token, host: Token, span: Span) -> bool:
         """ "In March he was promoted and assumed command": coordinated verbs share a date before both, or after both without a break."""
         if trigger.dep_ == "conj" and self._first_conjunct(trigger).i == host.i:
-            return span.start < host.i or (not any(t.dep_ in ("nsubj", "nsubjpass") for t in trigger.children) and span.end <= trigger.i)
+            own_time = any(t.lower_ in THEN or t.dep_ in ("aux", "nsubj", "nsubjpass") for t in trigger.children)
+            return span.start < host.i or (span.end <= trigger.i and not own_time)
         if host.dep_ == "conj" and self._first_conjunct(host).i == trigger.i and span.start > host.i:
             between = self.parsed[trigger.i : host.i]
             return not any(t.dep_ in ("nsubj", "nsubjpass") for t in host.children) and len(between) <= 3

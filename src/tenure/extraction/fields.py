@@ -5,6 +5,7 @@ Every value is verbatim, without leading articles, and comes with the range of t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -365,7 +366,7 @@ def _find_value(match: Match, quantities: Sequence[Quantity]) -> tuple[Quantity 
             span is not None
             and span.root.sent == token.sent
             and (is_attached(span.root, top) or is_attached(token, span.root))
-            and not _is_age(q, doc)
+            and not _is_age_or_distance(q, doc)
             and not _is_clause_away(span.root, top)
         ):
             return q, None
@@ -392,5 +393,6 @@ def _is_clause_away(token: Token, top: Token) -> bool:
     return False
 
 
-def _is_age(quantity: Quantity, doc: Doc) -> bool:
-    return doc.text[quantity.end : quantity.end + 4] in ("-old", " old")
+def _is_age_or_distance(quantity: Quantity, doc: Doc) -> bool:
+    """True of an age and of a distance in time ("two years after the mutiny"), which are no term."""
+    return re.match(r"[- ](old|after|before|ago|earlier|later|since)\b", doc.text[quantity.end : quantity.end + 9]) is not None

@@ -127,7 +127,7 @@ class FrameMatcher:
                 found.extend((token, who) for who in self.people.they(self.p, token))
                 if found:
                     continue
-            for t in coordinated(token):
+            for t in self._listed(token):
                 who = self._same_event(t, place, frame) or self.refer(t)
                 if not self.fits(who, wanted, frame) and lemma(t) in self.words.nouns:
                     # "His resignation comes 200 days after taking the leadership": the event's person, not the event.
@@ -135,6 +135,18 @@ class FrameMatcher:
                     who = self.refer(t)
                 if self.fits(who, wanted, frame):
                     found.append((t, who))
+        return found
+
+    def _listed(self, token: Token) -> list[Token]:
+        """The members of a coordination; of three names the parse may make two subjects or an apposition."""
+        named = self.people.person_named(self.p, token)
+        beside = [t for t in token.head.children if t.dep_ == token.dep_ and t.dep_ in ("nsubj", "nsubjpass") and t.i > token.i]
+        beside += [t for t in token.children if t.dep_ == "appos" and t.i > token.i]
+        found = coordinated(token)
+        for t in beside:
+            other = self.people.person_named(self.p, t)
+            if named is not None and other is not None and other is not named and any(c.dep_ == "conj" for c in t.children):
+                found += [c for c in coordinated(t) if c not in found]
         return found
 
     def _same_event(self, token: Token, place: str, frame: Frame) -> Referent | None:
@@ -342,7 +354,7 @@ class Places:
         dative = child(token, "dative")
         if dative is not None:
             return [child(dative, "pobj") or dative]
-        if is_passive(token) and child(token, "dobj") is not None:
+        if child(token, "dobj") is not None and (is_passive(token) or (token.dep_ == "conj" and _is_passive_chain(token))):
             return [grammatical_subject(token)]
         return []
 

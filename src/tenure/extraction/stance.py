@@ -114,6 +114,8 @@ def _own_words(token: Token, stance: Stance, *, narrative: bool, counts_negation
             stance.apply("negated", lower)
         elif t.dep_ in ("aux", "auxpass"):
             _auxiliary(token, t, stance, narrative=narrative)
+            if counts_negation and any(n.dep_ == "neg" for n in t.children):
+                stance.apply("negated", "not")  # "did not mutiny": the parse may hang "not" on the auxiliary
         elif t.lower_ == "neither" or (t.lower_ == "nor" and t.i < token.i):
             stance.apply("negated", lower)
         elif t.dep_ in ("advmod", "amod", "npadvmod", "prep", "preconj", "det", "intj"):
@@ -254,6 +256,8 @@ def _link(token: Token, head: Token) -> str | None:
         return "through" if token.pos_ == "ADP" else "conj" if alike else None
     if dep in ("prep", "agent"):
         return _prepositional_link(token, head)
+    if dep == "advcl" and any(t.dep_ == "mark" and t.lower_ == "for" for t in token.children):
+        return "for"  # "called for him to be dismissed"
     if dep in ("xcomp", "ccomp", "advcl", "acl"):
         return _clause_link(token)
     if dep in ("dobj", "attr", "nsubjpass") and below_verb:
@@ -283,7 +287,8 @@ def _clause_link(verb: Token) -> str | None:
 def _is_subjunctive(verb: Token) -> bool:
     """ "that he resign", "that he be stripped", "wanted him dismissed"."""
     auxiliaries = {t.lower_ for t in verb.children if t.dep_ in ("aux", "auxpass")}
-    return (verb.tag_ == "VB" and not auxiliaries) or (verb.tag_ == "VBN" and auxiliaries <= {"be"})
+    wanted = verb.tag_ == "VBD" and verb.head.lemma_ in ("want", "wish") and not any(t.dep_ == "mark" for t in verb.children)
+    return wanted or (verb.tag_ == "VB" and not auxiliaries) or (verb.tag_ == "VBN" and auxiliaries <= {"be"})
 
 
 def is_headline(token: Token) -> bool:
