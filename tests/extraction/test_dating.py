@@ -48,10 +48,7 @@ def test_an_event_has_its_date(sentence: str, event: str, when: str) -> None:
         ("In 2019 Ivan Petrenko took command of the 9th Brigade, which was formed in 2014.", {"appointment": "2019", "formation": "2014"}),
         ("Ivan Petrenko was dismissed before the 9th Brigade was disbanded in 2019.", {"dismissal": None, "disbandment": "2019"}),
         ("Ivan Petrenko was dismissed in 2021, while Adam Example was promoted.", {"dismissal": "2021", "promotion": None}),
-        pytest.param(
-            "Ivan Petrenko was dismissed and, in May 2024, arrested.", {"dismissal": None, "arrest": "2024-05"},
-            marks=pytest.mark.xfail(strict=True, reason="a date between two verbs goes to the first"),
-        ),
+        ("Ivan Petrenko was dismissed and, in May 2024, arrested.", {"dismissal": None, "arrest": "2024-05"}),
     ],
 )  # fmt: skip
 def test_each_event_has_its_own_date(sentence: str, dates: dict[str, str | None]) -> None:
@@ -60,10 +57,6 @@ def test_each_event_has_its_own_date(sentence: str, dates: dict[str, str | None]
 
 def undated(sentence: str, event: str) -> object:
     return pytest.param(sentence, event)
-
-
-def wrong_today(sentence: str, event: str, reason: str) -> object:
-    return pytest.param(sentence, event, marks=pytest.mark.xfail(strict=True, reason=reason))
 
 
 @pytest.mark.parametrize(
@@ -79,15 +72,11 @@ def wrong_today(sentence: str, event: str, reason: str) -> object:
         undated("The robbery of May 2020 led to the arrest of Ivan Petrenko.", "arrest"),
         undated("Ivan Petrenko was convicted of fraud committed in 2019.", "conviction"),
         undated("Ivan Petrenko was sentenced to six years in prison.", "sentence"),
-        wrong_today("Ivan Petrenko was arrested over the robbery of May 2020.", "arrest", "the day of the offence dates the arrest"),
-        wrong_today("The 2014 graduate Ivan Petrenko was dismissed.", "dismissal", "a year before a noun dates the verb"),
-        wrong_today("Ivan Petrenko was appointed in 2019 and later dismissed.", "dismissal", "'later' breaks the date that verbs share"),
-        wrong_today(
-            "Ivan Petrenko was appointed in 2019 and has since been dismissed.", "dismissal", "'since' breaks the date that verbs share"
-        ),
-        wrong_today(
-            "Ivan Petrenko was appointed in 2019 and is awaiting trial.", "trial", "another tense breaks the date that verbs share"
-        ),
+        undated("Ivan Petrenko was arrested over the robbery of May 2020.", "arrest"),
+        undated("The 2014 graduate Ivan Petrenko was dismissed.", "dismissal"),
+        undated("Ivan Petrenko was appointed in 2019 and later dismissed.", "dismissal"),
+        undated("Ivan Petrenko was appointed in 2019 and has since been dismissed.", "dismissal"),
+        undated("Ivan Petrenko was appointed in 2019 and is awaiting trial.", "trial"),
     ],
 )
 def test_a_date_of_something_else_is_not_the_event_s(sentence: str, event: str) -> None:

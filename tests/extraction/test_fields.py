@@ -68,7 +68,7 @@ def row(sentence: str, event: str, /, *, fails: str | None = None, **fields: Any
         row("Prosecutors demanded a sentence of six years for Ivan Petrenko.", "sentence_request", value=Value(6, "year")),
         row("The 9th Brigade lost 40 percent of its strength.", "losses", value=Value(40, "percent")),
         row("Ivan Petrenko, a 52-year-old officer, was sentenced in Dorvik.", "sentence", value=None),
-        row("Ivan Petrenko was sentenced two years after the mutiny.", "sentence", value=None, fails="a distance is taken for the term"),
+        row("Ivan Petrenko was sentenced two years after the mutiny.", "sentence", value=None),
         row("Ivan Petrenko is on trial for treason.", "trial", charge="treason", fails="'on trial for' names the offence"),
         row("The 9th Brigade lost 400 soldiers.", "losses", value=Value(400, "count"), fails="a number of men is no value yet"),
         row("Ivan Petrenko was awarded the Order of Courage.", "award", post="Order of Courage", fails="the award is not named"),
@@ -84,7 +84,6 @@ def test_a_minister_who_dismisses_is_no_former_one() -> None:
     assert (stmt.subject.name, stmt.phase) == ("Adam Example", "holds")
 
 
-@pytest.mark.xfail(strict=True, reason="the second of two penalties is not told")
 def test_two_penalties_are_two_statements() -> None:
     found = of(tell("Ivan Petrenko was sentenced to six years in prison and fined 800,000 rubles."), "sentence")
     assert [stmt.value for stmt in found] == [Value(6, "year"), Value(800_000, "RUB")]

@@ -16,6 +16,11 @@ from tenure.vocabulary import event_types
 from .cases import fails_today, is_plain, of, rows
 
 NO_FACT = """
+  rebellion: Ivan Petrenko did not mutiny.
+  appointment: Ivan Petrenko is tipped to take over as commander of the 9th Brigade.
+  arrest: A warrant was issued for the arrest of Ivan Petrenko.
+  dismissal: Veterans called for Ivan Petrenko to be dismissed.
+  sentence: Prosecutors want Ivan Petrenko sentenced to six years in prison.
   charge: Ivan Petrenko has yet to be charged.
   charge: Prosecutors stopped short of charging Ivan Petrenko.
   charge: Ivan Petrenko was released without being charged.
@@ -346,22 +351,8 @@ NO_FACT = """
 
 TODAY = [
     *fails_today(
-        "a negation of the predicate is lost",
-        "rebellion: Ivan Petrenko did not mutiny.",
-    ),
-    *fails_today(
         "what was blocked did not happen",
         "appointment: Ivan Petrenko's appointment as defence minister was blocked.",
-    ),
-    *fails_today(
-        "hopes, plots, threats, offers and what one only faces are told as done",
-        "appointment: Ivan Petrenko is tipped to take over as commander of the 9th Brigade.",
-    ),
-    *fails_today(
-        "what others ask for is told as done",
-        "arrest: A warrant was issued for the arrest of Ivan Petrenko.",
-        "dismissal: Veterans called for Ivan Petrenko to be dismissed.",
-        "sentence: Prosecutors want Ivan Petrenko sentenced to six years in prison.",
     ),
 ]
 

@@ -81,6 +81,9 @@ class Dater:
 
     def _closeness(self, trigger: Token, span: Span) -> int | None:
         """0: the date hangs on the trigger itself; more: on a word that shares it; None: on something else."""
+        following = self._set_off_before(span)
+        if self._dated_noun(span) is not None or (following is not None and following.i != trigger.i):
+            return None
         host = self._host(span)
         if host.i == trigger.i or self._is_explained_by(span, trigger):
             return 0
@@ -101,13 +104,10 @@ class Dater:
         return before is not None and trigger.dep_ in ("relcl", "advcl") and 0 <= before.i - span.end <= 1
 
     def _host(self, span: Span) -> Token:
-        """The trigger, or else the word, on which a date hangs: the verb of its clause, or the noun whose time it tells."""
+        """The trigger, or else the verb, on which a date hangs."""
         following = self._set_off_before(span)
         if following is not None:
             return following
-        noun = self._dated_noun(span)
-        if noun is not None:
-            return noun
         token = span.root
         while token.head != token:
             if token.dep_ in ("nsubj", "nsubjpass", "poss") and token.pos_ in ("NOUN", "PROPN") and token.i != span.root.i:

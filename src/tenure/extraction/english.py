@@ -347,8 +347,14 @@ def _without_repeats(found: list[Explained]) -> list[Explained]:
             twins[twin] = item
     return sorted(
         (item for twins in kept.values() for item in twins),
-        key=lambda e: (e.statement.trigger.start, e.statement.trigger.end, e.statement.event, e.statement.id),
+        key=_place,
     )
+
+
+def _place(item: Explained) -> tuple[int, int, str, int, str]:
+    """The order of statements: by trigger, then by event, then as their subjects stand in the text."""
+    stmt = item.statement
+    return (stmt.trigger.start, stmt.trigger.end, stmt.event, -1 if stmt.subject.start is None else stmt.subject.start, stmt.id)
 
 
 def _tells_the_same(a: Statement, b: Statement) -> bool:
