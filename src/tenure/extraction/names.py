@@ -284,13 +284,12 @@ def noun_phrase(head: Token) -> tuple[int, int]:
             break
         inside.add(token.i)
         start = token.i
-    if start > head.sent.start and doc[start - 1].is_quote and sum(t.is_quote for t in doc[start : head.i]) % 2:
-        start -= 1  # the opening mark of '"Storm Z" detachment'
-        return start, head.i + 1
     while start < head.i and (
         doc[start].dep_ == "det" or doc[start].is_punct or doc[start].tag_ in ("PRP$", "DT", "PDT", "CC", "IN", "RB") or doc[start].is_space
     ):
         start += 1
+    if start > head.sent.start and doc[start - 1].is_quote and sum(t.is_quote for t in doc[start : head.i]) % 2:
+        start -= 1  # the opening mark of '"Storm Z" detachment'
     return start, head.i + 1
 
 

@@ -146,7 +146,10 @@ def _distance(item: Item, members: list[Item], number: int) -> tuple[int, int, i
     starts = [other.first for other in members if other.first is not None and other.is_punctual]
     starts = starts or [other.reported for other in members if other.reported is not None]
     near = min((abs(item.reported - start) for start in starts), default=_UNDATED) if item.reported is not None else 0
-    return (_days_between(item, members), -common, near, number)
+    # A date that an event's own overlaps speaks for it; an event without a date only does not contradict.
+    dated = any(other.first is not None and other.last is not None for other in members)
+    days = _days_between(item, members) if dated or item.first is None else max(1, _days_between(item, members))
+    return (days, -common, near, number)
 
 
 def _days_between(item: Item, members: list[Item]) -> int:
