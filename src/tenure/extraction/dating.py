@@ -127,7 +127,7 @@ class Dater:
     def _dated_noun(self, span: Span) -> Token | None:
         """ "the robbery of May 2020", "the 2014 graduate": a noun that is no event of ours keeps its date to itself."""
         root = span.root
-        noun = root.head if root.dep_ in ("compound", "nummod", "amod", "nmod") else None
+        noun = root.head if root.dep_ in ("compound", "nummod", "amod", "nmod") and root.i < root.head.i else None
         if root.dep_ == "pobj" and root.head.lower_ == "of":
             noun = root.head.head
         if noun is None or noun.pos_ not in ("NOUN", "PROPN") or noun.i in self.triggers or span.start <= noun.i < span.end:
