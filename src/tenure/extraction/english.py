@@ -13,16 +13,19 @@ from tenure.extraction.attribution import Said, find_said, sources_of
 from tenure.extraction.dating import Dated, Dater, tense_of
 from tenure.extraction.fields import Fields, find_fields, value_of
 from tenure.extraction.frames import FrameMatcher, Match
+from tenure.extraction.names import lemma
 from tenure.extraction.parsing import Passage
 from tenure.extraction.people import People
 from tenure.extraction.persons import Referent
 from tenure.extraction.phase import capacity_of, phase_of
 from tenure.extraction.quantities import find_quantities
 from tenure.extraction.stance import Stance, find_stance
+from tenure.extraction.syntax import child
 from tenure.extraction.time import Times, read_times
 from tenure.extraction.titles import find_titles
 from tenure.model.document import Document
 from tenure.model.statement import About, Attribution, Order, Quote, Statement, Subject, make_statement
+from tenure.vocabulary import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -237,8 +240,6 @@ class _Builder:
         place = match.frame.about
         if place is None:
             return None
-        from tenure.extraction.syntax import child
-
         token = {"object": child(match.token, "dobj"), "xcomp": child(match.token, "xcomp"), "ccomp": child(match.token, "ccomp")}.get(
             place
         )
@@ -279,9 +280,6 @@ class _Builder:
 
 
 def _event_named(token: Token) -> str | None:
-    from tenure.extraction.names import lemma
-    from tenure.vocabulary import lexicon
-
     for t in token.subtree:
         frames = lexicon().nouns.get(lemma(t)) if t.pos_ == "NOUN" else lexicon().verbs.get(t.lemma_.lower())
         if frames:
