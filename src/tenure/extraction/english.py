@@ -6,9 +6,10 @@ names and people ─▶ frames and titles ─▶ fields, stance, dates, sources 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from tenure.extraction import EXTRACTORS
 from tenure.extraction.attribution import Said, find_said, sources_of
 from tenure.extraction.dating import Dated, Dater, tense_of
 from tenure.extraction.fields import Fields, find_fields, value_of
@@ -30,8 +31,6 @@ from tenure.vocabulary import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-EXTRACTOR = "rules-en/0.1"
-
 
 @dataclass(frozen=True, slots=True)
 class Explained:
@@ -52,7 +51,6 @@ class Draft:
     dated: Dated
     orders: tuple[Order, ...]
     attribution: tuple[Attribution, ...]
-    notes: list[str] = field(default_factory=list)
 
 
 def extract_english(doc: Document, passages: Sequence[Passage]) -> list[Explained]:
@@ -101,16 +99,18 @@ class _Builder:
     """Builds the statements of one passage."""
 
     def __init__(self, doc: Document, p: int, passage: Passage, people: People, said: Sequence[Said], times: Times) -> None:
-        self.doc, self.p, self.people, self.said, self.times = doc, p, people, said, times
+        self.doc, self.p, self.people, self.said = doc, p, people, said
         self.parsed, self.offset = passage.parsed, passage.offset
+        # Only the passage's own: what is looked up for each match must not grow with the length of a book.
+        stop = self.offset + len(self.parsed.text)
+        self.times = [time for time in times.expressions if self.offset <= time.start < stop]
+        self.distances = [distance for distance in times.offsets if self.offset <= distance.start < stop]
 
     def build(self, matcher: FrameMatcher) -> Iterator[Explained]:
         matches = sorted([*find_titles(self.p, self.parsed, self.people), *matcher.find()], key=lambda m: (m.token.i, m.start, m.event))
         matches = _without_doubles(matches)
         quantities = find_quantities(self.parsed.text)
-        stop = self.offset + len(self.parsed.text)
-        times = [t for t in self.times.expressions if self.offset <= t.start < stop]
-        dater = Dater(self.parsed, self.offset, matches, times, [d for d in self.times.offsets if self.offset <= d.start < stop])
+        dater = Dater(self.parsed, self.offset, matches, self.times, self.distances)
         for match in matches:
             if not match.title and match.token.sent.text.rstrip().endswith("?"):
                 continue  # a question asserts nothing
@@ -144,7 +144,7 @@ class _Builder:
         if any(t.dep_ == "aux" and t.lower_ == "had" for t in root.children):
             return True
         start, end = sent.start_char + self.offset, sent.end_char + self.offset
-        told = [t.when for t in self.times.expressions if start <= t.start < end and t.when and t.kind in ("date", "time")]
+        told = [t.when for t in self.times if start <= t.start < end and t.when and t.kind in ("date", "time")]
         month = (self.doc.published or "")[:7]
         return root.tag_ == "VBD" and bool(told) and not any(when[:7] == month or when.endswith("/..") for when in told)
 
@@ -208,7 +208,7 @@ class _Builder:
             modality=draft.stance.modality,
             hedged=draft.stance.hedged or self._is_vague(match),
             attribution=draft.attribution,
-            extractor=EXTRACTOR,
+            extractor=EXTRACTORS["en"],
             spans=spans,
         )
         return Explained(stmt, match.frame.source, tuple(draft.stance.because or ()))
@@ -240,9 +240,7 @@ class _Builder:
         place = match.frame.about
         if place is None:
             return None
-        token = {"object": child(match.token, "dobj"), "xcomp": child(match.token, "xcomp"), "ccomp": child(match.token, "ccomp")}.get(
-            place
-        )
+        token = child(match.token, "dobj" if place == "object" else place)
         if token is None:
             return None
         span = self.parsed[min(t.i for t in token.subtree) : max(t.i for t in token.subtree) + 1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tenure.extraction.names import HE, PERSONAL, SHE, THEY, is_person_noun, is_unit_noun, lemma, noun_phrase
@@ -40,9 +40,6 @@ class Match:
     """Token range of the post of a title ("President Vladimir Putin")."""
     unit: tuple[int, int] | None = None
     place: tuple[int, int] | None = None
-    asked: bool = False
-    """A request whose object this is was refused: the event is told once more, negated."""
-    notes: list[str] = field(default_factory=list)
 
     @property
     def event(self) -> str:
@@ -117,8 +114,7 @@ class FrameMatcher:
     def _subjects(self, place: str, places: Places, wanted: str, frame: Frame) -> list[tuple[Token | None, Referent | None]]:
         if place == "same":
             referent = self.last.get(frame.event)
-            definite = any(t.dep_ == "det" and t.lower_ in ("the", "that", "this") for t in places.token.children)
-            return [(None, referent)] if referent is not None and definite else []
+            return [(None, referent)] if referent is not None and _points_back(places.token) else []
         if place == "accused":
             return self._accused(places.token, frame)
         found: list[tuple[Token | None, Referent | None]] = []
@@ -162,9 +158,7 @@ class FrameMatcher:
 
     def _accused(self, token: Token, frame: Frame) -> list[tuple[Token | None, Referent | None]]:
         """Whom a proceeding concerns that the sentence does not name: the last person who was told to be in one."""
-        definite = token.dep_ in ("nsubj", "nsubjpass") and any(
-            t.dep_ == "det" and t.lower_ in ("the", "that", "this") for t in token.children
-        )
+        definite = token.dep_ in ("nsubj", "nsubjpass") and _points_back(token)
         definite = definite or token.pos_ == "VERB" or frame.event == "forfeiture"
         last = next(reversed([self.last[name] for name in self.last if event_types()[name].group == "justice"]), None)
         return [(None, last)] if last is not None and definite else ([(None, None)] if token.pos_ == "VERB" else [])
@@ -229,6 +223,11 @@ class FrameMatcher:
             inside.extend(t.i for t in places.fill(place)[:1])
         start, end = min(inside), max(inside) + 1
         return (start, end) if end - start <= 9 else (token.i, token.i + 1)
+
+
+def _points_back(noun: Token) -> bool:
+    """ "the arrest", "that mutiny": a noun whose event the text has told before."""
+    return any(t.dep_ == "det" and t.lower_ in ("the", "that", "this") for t in noun.children)
 
 
 #: Events that are done to their subject.

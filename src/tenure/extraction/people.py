@@ -74,7 +74,6 @@ class People:
             for i in range(name.start, name.end + name.tail):
                 self._names[p, i] = name
                 self._person_at[p, i] = person
-            person.mentions += 1
             person.described.update(RANK_WORDS.get(title, title) for title in name.titles)
             if FEMALE_TITLES & set(name.titles):
                 person.title_sex = "f"

@@ -26,7 +26,6 @@ class Person:
     """Lemmas of ranks and offices that the report joins to the name."""
     first: int = 0
     """Place of the first mention in the report, for a stable order."""
-    mentions: int = 0
 
     @property
     def name(self) -> str:
