@@ -2,9 +2,9 @@ import pytest
 
 from cli.test_report import printed
 from cli.values import arrest, dismissal, report, told
-from tenure.cli._answers import career_lines, conflict_lines, explain, who_lines
+from tenure.cli._answers import career_lines, chain_lines, conflict_lines, explain, superior_lines, who_lines
 from tenure.cli._citation import Sources
-from tenure.model.answers import CareerLine, ConflictAnswer, Who
+from tenure.model.answers import CareerLine, ConflictAnswer, Hop, Superior, Who
 from tenure.model.event import Told
 from tenure.model.tenure import ConflictValue
 
@@ -56,6 +56,84 @@ def candidate(**values):
         "tenure": "te-1",
     }
     return Who(**{**given, **values})
+
+
+def hop(**values):
+    given = {
+        "unit": "un-1",
+        "hop": 1,
+        "direction": "up",
+        "from_unit": "un-1",
+        "from_name": "9th Army",
+        "to_unit": "un-2",
+        "to_name": "Northern District",
+        "relation": "command",
+        "label": "evidenced",
+        "start": (None, "2023-05-01"),
+        "end": ("2023-07-01", None),
+        "last_seen": None,
+        "holders": (candidate(unit="un-2", unit_name="Northern District"),),
+        "told": (CITED["dismissal"],),
+        "origins": 1,
+        "on": "2023-06-01",
+        "id": "re-1",
+    }
+    return Hop(**{**given, **values})
+
+
+def superior(**values):
+    given = {
+        "hop": 1,
+        "person": "pe-2",
+        "person_name": "Oleh Sample",
+        "tenure": "te-2",
+        "post": "commander",
+        "unit": "un-0",
+        "unit_name": "1st Brigade",
+        "superior": candidate(),
+        "via": ("re-1",),
+        "label": "possible",
+        "possible": ("2023-01-01", None),
+        "certain": None,
+        "told": (CITED["dismissal"],),
+        "on": "2023-06-01",
+    }
+    return Superior(**{**given, **values})
+
+
+def test_a_chain_is_a_tree_with_labels_and_holders():
+    below = hop(hop=2, from_unit="un-2", to_unit="un-3", to_name="General Staff", relation=None, label="assumed", holders=())
+    text = printed(chain_lines([hop(), below], SOURCES)).splitlines()
+    assert text[0] == "under Northern District  (1 independent source)"
+    assert text[1] == "  evidenced: reports tell it of 2023-06-01, or of days both before and after it"
+    assert "  headed by Ivan Petrenko, commander: possible: " in text[3]
+    assert text[4] == "    under General Staff  (1 independent source; no report says of which kind)"
+    assert text[-1] == "      no holder known"
+
+
+def test_kinds_of_relation_stand_under_headings_of_their_own():
+    text = printed(chain_lines([hop(), hop(relation="administrative", to_name="Supply Office")], SOURCES))
+    assert text.index("Chain of command") < text.index("Northern District") < text.index("Administrative relations")
+
+
+def test_a_cycle_and_an_ended_relation_say_so():
+    assert "a cycle: " in printed(chain_lines([hop(turn="cycle", holders=())], SOURCES))
+    ended = printed(chain_lines([hop(label="ended", end=("2020-01-01", "2020-12-31"), holders=())], SOURCES))
+    assert "ended between 2020-01-01 and 2020-12-31" in ended
+    assert "no holder known" not in ended
+
+
+def test_a_superior_is_shown_with_the_days_together():
+    text = printed(superior_lines([superior(), superior(certain=("2023-02-01", "2023-06-30"), hop=0)], SOURCES))
+    assert "Ivan Petrenko: commander, 9th Army\n  possible: 1 unit above; Oleh Sample was commander, 1st Brigade" in text
+    assert "Together: no day is certain; not before 2023-01-01, no report bounds the end" in text
+    assert "Together: for certain from 2023-02-01 to 2023-06-30" in text
+    assert "headed the same unit" in text
+
+
+def test_a_successor_is_named_where_no_one_is_assumed_any_more():
+    text = explain(candidate(end=("2023-05-01", None), start=(None, "2023-05-01"), successor="Boris Sample"))
+    assert "Boris Sample is reported in the post since" in text
 
 
 def test_a_career_line_shows_date_event_support_and_citation():

@@ -5,11 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from cli.test_answers import candidate, line
+from cli.test_answers import candidate, hop, line, superior
 from tenure.model.answers import ConflictAnswer
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "answers.md").read_text("utf-8")
-ANSWERS = {"who": candidate(), "career": line(), "conflicts": ConflictAnswer("value", "ev-1", "charge", (), "")}
+ANSWERS = {
+    "who": candidate(),
+    "chain": hop(),
+    "superiors": superior(),
+    "career": line(),
+    "conflicts": ConflictAnswer("value", "ev-1", "charge", (), ""),
+}
 
 
 @pytest.mark.parametrize("command", ANSWERS)

@@ -32,7 +32,8 @@ def test_who():
     assert json.dumps(replace(answer, known="2024-01-01", left_out=3).to_json()) == (
         '{"post": "commander", "unit": "un-1", "unit_name": "10th Army", "person": "pe-1", "person_name": "Ivan Petrenko", '
         '"label": "possible", "start": [null, "2023-07-11"], "end": ["2023-07-01", "2023-07-13"], "capacity": null, '
-        '"last_seen": null, "statements": ["st-1", "st-2"], "origins": 2, "on": "2023-06-01", "known": "2024-01-01", "left_out": 3}'
+        '"last_seen": null, "statements": ["st-1", "st-2"], "origins": 2, "on": "2023-06-01", "known": "2024-01-01", "left_out": 3, '
+        '"successor": null}'
     )
 
 

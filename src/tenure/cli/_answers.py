@@ -1,16 +1,18 @@
-"""Answers on the screen: careers, holders of posts and conflicts, every line with its citations."""
+"""Answers on the screen: careers, holders of posts, chains and conflicts, every line with its citations."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.text import Text
 
 from tenure.cli._citation import Sources
 from tenure.cli._layout import indent, timeline
 from tenure.cli._words import clean, count, lasts, listing, say, say_end, say_start, say_when
-from tenure.model.answers import CareerLine, ConflictAnswer, Side, Who
+from tenure.model.answers import CareerLine, ConflictAnswer, Hop, Side, Superior, Who
+from tenure.model.statement import UnitRelation
 
 _STANCES = {
     "reported": "reportedly ",
@@ -20,6 +22,11 @@ _STANCES = {
     "disputed": "disputed: ",
 }
 _LABEL_STYLES = {"evidenced": "green", "possible": "yellow", "assumed": "yellow", "disputed": "red", "ended": "dim"}
+_KINDS = {"command": "Chain of command", "administrative": "Administrative relations", "member": "Membership"}
+_TURNS = {
+    "cycle": "a cycle: this unit lies on the way here, so reports put it above itself",
+    "again": "given at another place of this chain",
+}
 _CAPACITIES = {"acting": "acting ", "de_facto": "in fact ", "self_styled": "self-styled "}
 
 
@@ -35,8 +42,7 @@ def who_lines(answers: Sequence[Who], sources: Sources) -> RenderableType:
         parts.append(Text("No holder is known for this day. Who held it before:"))
     for answer in answers:
         head = Text(clean(answer.person_name), style="bold")
-        post = _CAPACITIES.get(answer.capacity or "", "") + listing(filter(None, (answer.post, answer.unit_name)), ",").replace(" , ", ", ")
-        head.append(f": {clean(post)}", style="not bold")
+        head.append(f": {_post(answer)}", style="not bold")
         head.append(f"  ({_support(answer.origins)})", style="not bold dim")
         label = Text(explain(answer), style=_LABEL_STYLES[answer.label])
         parts += [head, indent(Group(label, *sources.cite(answer.told)))]
@@ -56,20 +62,115 @@ def conflict_lines(conflicts: Iterable[ConflictAnswer], sources: Sources) -> Ren
     return Group(*parts)
 
 
+def chain_lines(hops: Sequence[Hop], sources: Sources) -> RenderableType:
+    """A chain as a tree: each unit below the one from which it was reached, with what says so and who headed it."""
+    parts: list[RenderableType] = []
+    kinds = list(dict.fromkeys(_kind_of(hop) for hop in hops))
+    for kind in kinds:
+        of_kind = [hop for hop in hops if _kind_of(hop) == kind]
+        parts += [Text(_KINDS[kind], style="dim")] if len(kinds) > 1 or kind != "command" else []
+        parts += [_indent(depth, _hop(hop, sources)) for depth, hop in _as_tree(of_kind)]
+    return Group(*parts)
+
+
+def superior_lines(lines: Iterable[Superior], sources: Sources) -> RenderableType:
+    """The people over a person, each with how that follows, how sure it is, and the days on which it was so."""
+    parts: list[RenderableType] = []
+    for line in lines:
+        head = Text(clean(line.superior.person_name), style="bold")
+        head.append(f": {_post(line.superior)}", style="not bold")
+        over = "headed the same unit" if line.hop == 0 else f"{count(line.hop, 'unit')} above"
+        own = listing(filter(None, (line.post, line.unit_name)), ",").replace(" , ", ", ")
+        label = Text(f"{line.label}: {over}; {clean(line.person_name)} was {clean(own)}", style=_LABEL_STYLES[line.label])
+        parts += [head, indent(Group(label, Text(_together(line)), *sources.cite(line.told)))]
+    return Group(*parts)
+
+
 def explain(answer: Who) -> str:
     """What the label of a candidate means, in words, for this candidate and day."""
-    (first, begun), (held, over) = answer.start, answer.end
+    name = clean(answer.person_name)
     if answer.label == "evidenced":
-        return f"evidenced: reports place {clean(answer.person_name)} in the post on {answer.on}, or both before and after it"
+        return f"evidenced: reports place {name} in the post on {answer.on}, or both before and after it"
+    if answer.label == "assumed":
+        return f"assumed: last reported in the post on {answer.last_seen or answer.end[0]}; no report says that it ended"
+    later = [f"{clean(answer.successor)} is reported in the post since"] if answer.successor else []
+    return _explain(answer, [*later, *_seen(answer)])
+
+
+def explain_hop(hop: Hop) -> str:
+    """What the label of a relation means, in words, for this day."""
+    if hop.label == "evidenced":
+        return f"evidenced: reports tell it of {hop.on}, or of days both before and after it"
+    if hop.label == "assumed":
+        return f"assumed: last reported of {hop.last_seen or hop.end[0] or hop.start[1]}; no report says that it ended"
+    return _explain(hop, [])
+
+
+def _explain(answer: Who | Hop, reasons: list[str]) -> str:
+    (first, begun), (held, over) = answer.start, answer.end
     if answer.label == "ended":
         return say_end(held, over)
     if answer.label == "disputed":
         return "disputed: reports disagree; see `tenure conflicts`"
-    if answer.label == "assumed":
-        return f"assumed: last reported in the post on {answer.last_seen or held}; no report says that it ended"
-    reasons = [say_start(first, begun)] if begun is None or answer.on < begun else []
-    reasons += [say_end(held, over)] if held is None or answer.on > held else []
-    return f"possible: {'; '.join(reasons + _seen(answer))}"
+    start = [say_start(first, begun)] if begun is None or answer.on < begun else []
+    end = [say_end(held, over)] if held is None or answer.on > held else []
+    return f"possible: {'; '.join([*start, *end, *reasons])}"
+
+
+def _kind_of(hop: Hop) -> UnitRelation:
+    return hop.relation or "command"
+
+
+def _as_tree(hops: Sequence[Hop]) -> Iterator[tuple[int, Hop]]:
+    """The hops in the order of a tree, each with its depth."""
+    from_unit: dict[str, list[Hop]] = {}
+    for hop in hops:
+        from_unit.setdefault(hop.from_unit, []).append(hop)
+    waiting = [(0, hop) for hop in reversed(from_unit.get(hops[0].from_unit, []))]
+    while waiting:
+        depth, hop = waiting.pop()
+        yield depth, hop
+        if hop.turn is None and hop.label != "ended":
+            waiting += [(depth + 1, below) for below in reversed(from_unit.get(hop.to_unit, []))]
+
+
+def _indent(depth: int, item: RenderableType) -> RenderableType:
+    return Padding(item, (0, 0, 0, 4 * depth), expand=False)
+
+
+def _hop(hop: Hop, sources: Sources) -> RenderableType:
+    head = Text("under " if hop.direction == "up" else "over ", style="dim")
+    head.append(clean(hop.to_name), style="not dim bold")
+    kind = "" if hop.relation else "; no report says of which kind"
+    head.append(f"  ({_support(hop.origins)}{kind})", style="not bold")
+    label = Text(explain_hop(hop), style=_LABEL_STYLES[hop.label])
+    turn = [Text(_TURNS[hop.turn], style="red" if hop.turn == "cycle" else "dim")] if hop.turn else []
+    holders = [Text.assemble("headed by ", holder_line(holder)) for holder in hop.holders]
+    nobody = hop.label != "ended" and not hop.turn and not holders
+    return Group(head, indent(Group(label, *sources.cite(hop.told), *turn, *holders, *([Text("no holder known")] if nobody else []))))
+
+
+def holder_line(holder: Who) -> Text:
+    """A holder in one line: name, post and label with its reason."""
+    line = Text(clean(holder.person_name), style="bold")
+    line.append(f", {_CAPACITIES.get(holder.capacity or '', '')}{clean(holder.post or 'head')}: ", style="not bold")
+    return line.append(explain(holder), style=f"not bold {_LABEL_STYLES[holder.label]}")
+
+
+def _together(line: Superior) -> str:
+    first, last = line.possible
+    span = (
+        f"{f'not before {first}' if first else 'no report bounds the start'}, {f'not after {last}' if last else 'no report bounds the end'}"
+    )
+    if line.certain is None:
+        return f"Together: no day is certain; {span}"
+    return f"Together: for certain from {line.certain[0]} to {line.certain[1]}; {span}"
+
+
+def _post(answer: Who) -> str:
+    """The post and unit of a candidate, with the capacity."""
+    named = listing(filter(None, (answer.post, answer.unit_name)), ",").replace(" , ", ", ")
+    return clean(_CAPACITIES.get(answer.capacity or "", "") + named)
 
 
 def _date(line: CareerLine) -> str:

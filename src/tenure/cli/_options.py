@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from tenure.model.statement import UnitRelation
 from tenure.vocabulary import event_types
 
 if TYPE_CHECKING:
@@ -88,6 +89,25 @@ def known_option(function: F) -> F:
 def full_option(function: F) -> F:
     """Adds --full, a flag."""
     return click.option("--full", is_flag=True, help="Quote every report, not only the first of each line.")(function)
+
+
+def depth_option(function: F) -> F:
+    """Adds --depth, a number of hops or None for all."""
+    return click.option("--depth", type=click.IntRange(min=1), metavar="N", help="Go no further than N units; without it, all the way.")(
+        function
+    )
+
+
+def relation_option(default: UnitRelation | None) -> Callable[[F], F]:
+    """Adds --relation, a kind of relation; `default` None stands for all of them."""
+    kinds = click.Choice(["command", "administrative", "member", "all"])
+    return click.option("--relation", type=kinds, default=default or "all", show_default=True, help="Follow only relations of this kind.")
+
+
+def kinds_of(relation: str) -> tuple[UnitRelation, ...]:
+    """The kinds of relation that a --relation stands for."""
+    kinds: tuple[UnitRelation, ...] = ("command", "administrative", "member")
+    return tuple(kind for kind in kinds if relation in ("all", kind))
 
 
 def open_case(case: Path, *, create: bool = False) -> Workspace:

@@ -19,7 +19,7 @@ def career(derivation: Derivation, person_id: str) -> list[CareerLine]:
     person = derivation.resolution.entity_of.get(person_id, person_id)
     lines = [_event_line(derivation, fact) for fact in derivation.facts_of.get(person, ())]
     bounds = {fact.id: fact.bounds for fact in derivation.facts_of.get(person, ())}
-    for tenure in derivation.tenures_of.get(person, ()):
+    for tenure in derivation.tenures_of(person):
         lines.append(_tenure_line(derivation, tenure))
         bounds[tenure.id] = tenure.bounds
     return sorted(lines, key=lambda line: _rank(line, bounds[line.id]))
@@ -66,7 +66,7 @@ def _tenure_line(derivation: Derivation, tenure: Tenure) -> CareerLine:
         stance=find_stance([resolution.statements[told] for told in tenure.told]),
         denied=(),
         told=tenure.told,
-        origins=resolution.count_origins(tenure.told),
+        origins=tenure.origins,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from tenure.derivation._compare import Option, find_rivals, options_of
@@ -11,9 +11,9 @@ from tenure.derivation._constraints import Claim
 from tenure.derivation._days import in_words
 from tenure.derivation._fields import say_who
 from tenure.derivation._network import Dispute, Solution
-from tenure.derivation._seats import Seat, same_seat
+from tenure.derivation._seats import heads, same_seat
 from tenure.model.event import Event, Told
-from tenure.model.tenure import Conflict, ConflictValue, Tenure
+from tenure.model.tenure import Conflict, ConflictValue, Relation, Tenure
 from tenure.resolution import Resolution
 from tenure.vocabulary import event_types
 
@@ -21,13 +21,13 @@ _IN_PLACE = ("acting", "de_facto", "self_styled")
 
 
 def find_conflicts(
-    resolution: Resolution, tenures: Sequence[Tenure], seats: Mapping[str, Seat], solution: Solution
+    resolution: Resolution, tenures: Sequence[Tenure], relations: Sequence[Relation], solution: Solution
 ) -> tuple[Conflict, ...]:
     """All conflicts, sorted by kind, what they are about and field."""
     found = [
-        *_Days(resolution, tenures).conflicts(solution.disputes),
+        *_Days(resolution, [*tenures, *relations]).conflicts(solution.disputes),
         *_value_conflicts(resolution),
-        *_holder_conflicts(resolution, tenures, seats),
+        *_holder_conflicts(resolution, tenures),
     ]
     return tuple(sorted(set(found), key=lambda conflict: (conflict.kind, conflict.about, conflict.field, conflict.text)))
 
@@ -35,10 +35,10 @@ def find_conflicts(
 class _Days:
     """Disputes of the network as conflicts."""
 
-    def __init__(self, resolution: Resolution, tenures: Iterable[Tenure]) -> None:
+    def __init__(self, resolution: Resolution, lasting: Iterable[Tenure | Relation]) -> None:
         self.resolution = resolution
         self.event_of = {told: event for event in resolution.events for told in event.told}
-        self.tenures = {tenure.id: tenure for tenure in tenures}
+        self.lasting = {one.id: one for one in lasting}
 
     def conflicts(self, disputes: Iterable[Dispute]) -> Iterator[Conflict]:
         """One conflict a dispute."""
@@ -75,10 +75,9 @@ class _Days:
             if not event_types()[event.type].lasts:
                 return event.id, "when", f"the {_noun(event.type)} of {self._name(event.subject)}"
         of, side = min(dispute.nodes)
-        if of in self.tenures:
-            tenure = self.tenures[of]
+        if of in self.lasting:
             sides = " and ".join(sorted({end for other, end in dispute.nodes if other == of}, reverse=True))
-            return of, sides, f"the {sides} of {self._name(tenure.person)}'s time as {say_post(self.resolution, tenure)}"
+            return of, sides, f"the {sides} of {self._say(self.lasting[of])}"
         event = (
             next(event for event in events.values() if event.id == of) if of in events else min(events.values(), key=lambda event: event.id)
         )
@@ -90,6 +89,11 @@ class _Days:
         dated = {value: any(self.resolution.statements[told].when for told in value.told) for value in values}
         said = [f"{'dated ' if dated[value] else ''}{value.value} by {say_who(self.resolution, value.told)}" for value in values]
         return f"{thing} is {' but '.join(said)}{'; perhaps two events' if twice else ''}"
+
+    def _say(self, lasting: Tenure | Relation) -> str:
+        if isinstance(lasting, Tenure):
+            return f"{self._name(lasting.person)}'s time as {say_post(self.resolution, lasting)}"
+        return f"the time of {self._name(lasting.lower)} under {self._name(lasting.upper)}"
 
     def _name(self, entity: str) -> str:
         return self.resolution.entities[entity].name
@@ -126,19 +130,19 @@ def _value_conflict(resolution: Resolution, event: Event, field: str, rivals: Se
 _FIELD_WORDS = {"charge": "offence", "counterpart": "other party", "organization": "unit", "value": "amount"}
 
 
-def _holder_conflicts(resolution: Resolution, tenures: Iterable[Tenure], seats: Mapping[str, Seat]) -> Iterator[Conflict]:
+def _holder_conflicts(resolution: Resolution, tenures: Iterable[Tenure]) -> Iterator[Conflict]:
     """Two persons who are each told to have headed one unit, in one office, on the same days."""
-    heads: dict[str, list[Tenure]] = defaultdict(list)
+    heading: dict[str, list[Tenure]] = defaultdict(list)
     for tenure in tenures:
         inner = tenure.bounds.latest_start and tenure.bounds.earliest_end
-        if inner and tenure.unit and seats[tenure.id].heads and tenure.capacity not in _IN_PLACE:
-            heads[tenure.unit].append(tenure)
-    for unit, some in sorted(heads.items()):
+        if inner and tenure.unit and heads(tenure.seat) and tenure.capacity not in _IN_PLACE:
+            heading[tenure.unit].append(tenure)
+    for unit, some in sorted(heading.items()):
         for one, other in combinations(sorted(some, key=lambda t: t.bounds.latest_start or ""), 2):
             first = max(one.bounds.latest_start or "", other.bounds.latest_start or "")
             last = min(one.bounds.earliest_end or "", other.bounds.earliest_end or "")
             # A successor may start on the day on which the predecessor ends.
-            if first < last and one.person != other.person and same_seat(seats[one.id], seats[other.id]):
+            if first < last and one.person != other.person and same_seat(one.seat, other.seat):
                 yield _holder_conflict(resolution, unit, (one, other), (first, last))
 
 

@@ -3,62 +3,82 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tenure.derivation._conflicts import find_conflicts
-from tenure.derivation._facts import make_facts, make_tenure
+from tenure.derivation._facts import make_facts, make_relation, make_tenure
 from tenure.derivation._history import History, write_history
 from tenure.derivation._network import Solution, solve
-from tenure.derivation._seats import Seat
+from tenure.derivation._record import Index, make_index
+from tenure.derivation._relations import draft_relations
 from tenure.derivation._tenures import draft_tenures
-from tenure.model.tenure import Conflict, Fact, Tenure
+from tenure.model.tenure import Conflict, Fact, Relation, Tenure
 from tenure.resolution import Resolution
 
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """What follows from a resolution: the facts (one an event), tenures and conflicts of all careers.
+    """What follows from a resolution: the facts (one an event), tenures, relations and conflicts; a Record in memory.
 
-    `seats` gives each tenure's post as the vocabulary knows it, `history` and `solution` the network from which
-    every bound comes, for those who ask why. Look tenures up by person or unit, facts by whom they concern.
+    `history` and `solution` are the network from which every bound comes, for those who ask why. Look facts
+    up by whom they concern.
     """
 
     resolution: Resolution
     facts: tuple[Fact, ...]
     tenures: tuple[Tenure, ...]
+    relations: tuple[Relation, ...]
     conflicts: tuple[Conflict, ...]
-    seats: Mapping[str, Seat]
     history: History
     solution: Solution
     facts_of: Mapping[str, tuple[Fact, ...]]
-    tenures_of: Mapping[str, tuple[Tenure, ...]]
-    tenures_in: Mapping[str | None, tuple[Tenure, ...]]
+    index: Index
+
+    def tenures_in(self, unit: str) -> Sequence[Tenure]:
+        """The tenures in a unit."""
+        return self.index.in_unit.get(unit, ())
+
+    def tenures_of(self, person: str) -> Sequence[Tenure]:
+        """The tenures of a person."""
+        return self.index.of_person.get(person, ())
+
+    def tenures_as(self, office: str | None) -> Sequence[Tenure]:
+        """The tenures of an office, in whatever unit."""
+        return self.index.of_office.get(office, ())
+
+    def relations_above(self, unit: str) -> Sequence[Relation]:
+        """The relations in which the unit is the lower one."""
+        return self.index.above.get(unit, ())
+
+    def relations_below(self, unit: str) -> Sequence[Relation]:
+        """The relations in which the unit is the upper one."""
+        return self.index.below.get(unit, ())
+
+    def name_of(self, entity: str) -> str:
+        """The fullest name of a person or unit."""
+        return self.resolution.entities[entity].name
 
 
 def derive(resolution: Resolution) -> Derivation:
     """Derives everything: the same resolution gives the same derivation, in whatever order it was filled."""
-    drafts = draft_tenures(resolution)
-    history = write_history(resolution, drafts)
+    tenure_drafts, relation_drafts = draft_tenures(resolution), draft_relations(resolution)
+    history = write_history(resolution, tenure_drafts, relation_drafts)
     solution = solve(history.claims, history.links)
-    tenures = tuple(make_tenure(draft, resolution, solution) for draft in drafts)
-    facts = make_facts(resolution, drafts, history, solution)
-    seats = {draft.id: draft.seat for draft in drafts}
-    facts_of, tenures_of, tenures_in = defaultdict(list), defaultdict(list), defaultdict(list)
+    tenures = tuple(make_tenure(draft, resolution, solution) for draft in tenure_drafts)
+    relations = tuple(make_relation(draft, resolution, solution) for draft in relation_drafts)
+    facts = make_facts(resolution, tenure_drafts, history, solution)
+    facts_of = defaultdict(list)
     for fact in facts:
         facts_of[fact.person].append(fact)
-    for tenure in tenures:
-        tenures_of[tenure.person].append(tenure)
-        tenures_in[tenure.unit].append(tenure)
     return Derivation(
         resolution,
         facts,
         tenures,
-        find_conflicts(resolution, tenures, seats, solution),
-        seats,
+        relations,
+        find_conflicts(resolution, tenures, relations, solution),
         history,
         solution,
         {key: tuple(some) for key, some in facts_of.items()},
-        {key: tuple(some) for key, some in tenures_of.items()},
-        {key: tuple(some) for key, some in tenures_in.items()},
+        make_index(tenures, relations),
     )

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from tenure.derivation._claims import constrains, seen_day
 from tenure.derivation._constraints import Edge
 from tenure.derivation._days import read_bounds, to_iso
+from tenure.derivation._drafts import Draft
 from tenure.derivation._fields import read_fields
 from tenure.derivation._history import History
 from tenure.derivation._network import Solution, Solved
+from tenure.derivation._relations import RelationDraft
 from tenure.derivation._seats import HEAD, bare_post, commands
-from tenure.derivation._tenures import Draft
+from tenure.derivation._tenures import TenureDraft
 from tenure.model.bounds import Bounds
 from tenure.model.event import Event, Told
 from tenure.model.statement import Statement
-from tenure.model.tenure import Fact, Stance, Tenure
+from tenure.model.tenure import Fact, Relation, Stance, Tenure
 from tenure.resolution import Resolution
 
 BOUNDS = ("earliest start", "latest start", "earliest end", "latest end")
@@ -28,27 +31,40 @@ _ACCUSING = ("investigation", "arrest", "charge", "trial", "sentence_request", "
 _PLAIN_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
-def make_tenure(draft: Draft, resolution: Resolution, solution: Solution) -> Tenure:
+def make_tenure(draft: TenureDraft, resolution: Resolution, solution: Solution) -> Tenure:
     """A draft with its bounds and what proves them."""
-    start, end = solution.days[draft.start], solution.days[draft.end]
-    proofs = dict(zip(BOUNDS, (start.proof_least, start.proof_most, end.proof_least, end.proof_most), strict=True))
-    seen = {day for told in draft.holds if (day := seen_day(resolution.statements[told])) is not None and _within(day, start, end)}
     return Tenure(
-        id=draft.id,
+        **_extent(draft, resolution, solution),
         person=draft.person,
         post=_name_post(draft, resolution),
-        unit=draft.seat.unit,
-        bounds=bounds_of(start, end),
-        proof={name: tuple(sorted({told for edge in proof for told in edge.told})) for name, proof in proofs.items()},
-        told=draft.told,
-        seen=tuple(iso for day in sorted(seen) if (iso := to_iso(day))),
+        seat=draft.seat,
         capacity=draft.capacity,
-        reported=tuple(name for name, proof in proofs.items() if any(edge.is_hedged for edge in proof)),
-        disputed=tuple(name for name, proof in proofs.items() if _is_disputed(name, proof, draft, solution)),
     )
 
 
-def make_facts(resolution: Resolution, drafts: Iterable[Draft], history: History, solution: Solution) -> tuple[Fact, ...]:
+def make_relation(draft: RelationDraft, resolution: Resolution, solution: Solution) -> Relation:
+    """A draft with its bounds and what proves them."""
+    return Relation(**_extent(draft, resolution, solution), lower=draft.lower, upper=draft.upper, kind=draft.kind)
+
+
+def _extent(draft: Draft, resolution: Resolution, solution: Solution) -> dict[str, Any]:
+    """The fields of an Extent."""
+    start, end = solution.days[draft.start], solution.days[draft.end]
+    proofs = dict(zip(BOUNDS, (start.proof_least, start.proof_most, end.proof_least, end.proof_most), strict=True))
+    seen = {day for told in draft.holds if (day := seen_day(resolution.statements[told])) is not None and _within(day, start, end)}
+    return {
+        "id": draft.id,
+        "bounds": bounds_of(start, end),
+        "proof": {name: tuple(sorted({told for edge in proof for told in edge.told})) for name, proof in proofs.items()},
+        "told": draft.told,
+        "seen": tuple(iso for day in sorted(seen) if (iso := to_iso(day))),
+        "reported": tuple(name for name, proof in proofs.items() if any(edge.is_hedged for edge in proof)),
+        "disputed": tuple(name for name, proof in proofs.items() if _is_disputed(name, proof, draft, solution)),
+        "origins": resolution.count_origins(draft.told),
+    }
+
+
+def make_facts(resolution: Resolution, drafts: Iterable[TenureDraft], history: History, solution: Solution) -> tuple[Fact, ...]:
     """One fact an event, by id; postings that make up a tenure are told by it."""
     held = {told for draft in drafts for told in draft.holds}
     denials = _denials(resolution)
@@ -141,7 +157,7 @@ def _denied(event: Event, denials: Mapping[str, list[Told]], resolution: Resolut
             yield told
 
 
-def _name_post(draft: Draft, resolution: Resolution) -> str | None:
+def _name_post(draft: TenureDraft, resolution: Resolution) -> str | None:
     """The wording of the post that most origins give; "commander" or "head" where only such verbs name it."""
     wordings: dict[str, list[Told]] = defaultdict(list)
     spellings: dict[str, Counter[str]] = defaultdict(Counter)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from tenure.derivation._claims import claim_day, claim_hold, constrains
 from tenure.derivation._constraints import Claim, Link
+from tenure.derivation._drafts import Draft
 from tenure.derivation._links import Span, closing_links, told_links
-from tenure.derivation._tenures import Draft
+from tenure.derivation._relations import RelationDraft
+from tenure.derivation._tenures import TenureDraft
 from tenure.model.event import Event, Told
 from tenure.resolution import Resolution
 from tenure.vocabulary import event_types
@@ -26,16 +28,15 @@ class History:
     links: tuple[Link, ...]
 
 
-def write_history(resolution: Resolution, drafts: Iterable[Draft]) -> History:
+def write_history(resolution: Resolution, tenures: Sequence[TenureDraft], relations: Sequence[RelationDraft]) -> History:
     """The network of a whole case; what has no link to one another is solved by itself."""
-    drafts = list(drafts)
     events = sorted(resolution.events, key=lambda event: event.id)
     span_of = {told: _own_span(event) for event in events for told in event.told}
-    links = list(_bind(drafts, span_of))
+    links = list(_bind([*tenures, *relations], span_of))
     span_of_event = {event.id: _span_of_event(event, span_of) for event in events}
     links += [Link(*span, 0, None, "it ends no earlier than it starts") for span in sorted(set(span_of.values())) if span[0] != span[1]]
-    by_person: dict[str, list[Draft]] = defaultdict(list)
-    for draft in drafts:
+    by_person: dict[str, list[TenureDraft]] = defaultdict(list)
+    for draft in tenures:
         by_person[draft.person].append(draft)
     happened = [event for event in events if any(constrains(resolution.statements[told]) for told in event.told)]
     links += closing_links(happened, by_person, span_of_event, resolution)
@@ -68,8 +69,8 @@ def _claims(told: Told, event: Event, span: Span, resolution: Resolution) -> Ite
         yield claim_day(span[0], told, stmt)
 
 
-def _bind(drafts: list[Draft], span_of: dict[Told, Span]) -> Iterator[Link]:
-    """Makes the days of a tenure those of its statements: an appointment is its first, a dismissal its last day.
+def _bind(drafts: Sequence[Draft], span_of: dict[Told, Span]) -> Iterator[Link]:
+    """Makes the days of what lasts those of its statements: an appointment is a tenure's first, a dismissal its last day.
 
     An appointment that comes after another of the same tenure renews it, so it falls inside.
     """
@@ -85,10 +86,10 @@ def _bind(drafts: list[Draft], span_of: dict[Told, Span]) -> Iterator[Link]:
                 yield Link(day, draft.end, 0, None, "it was renewed before it ended")
             else:
                 span_of.update(dict.fromkeys(part.told, (draft.start, draft.start)))
-        yield Link(draft.start, draft.end, 0, None, "a tenure ends no earlier than it starts")
-    for one, other in pairwise(sorted(drafts, key=lambda d: (d.person, str(d.seat), d.capacity or "", d.after is not None, d.after or 0))):
-        if (one.person, one.seat, one.capacity) == (other.person, other.seat, other.capacity) and other.after is not None:
-            yield Link(one.end, other.start, 0, None, "a post held anew starts after it ended")
+        yield Link(draft.start, draft.end, 0, None, "it ends no earlier than it starts")
+    for one, other in pairwise(sorted(drafts, key=lambda d: (d.of, d.after is not None, d.after or 0))):
+        if one.of == other.of and other.after is not None:
+            yield Link(one.end, other.start, 0, None, "what began anew starts after it ended")
 
 
 def _ends_before(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:

@@ -10,7 +10,7 @@ from tenure.derivation._constraints import HEDGED, IMPLIED, Link, Node, Rank
 from tenure.derivation._days import read_period
 from tenure.derivation._seats import fits_seat, make_seat
 from tenure.derivation._settle import settle
-from tenure.derivation._tenures import Draft, may_have_ended
+from tenure.derivation._tenures import TenureDraft, may_have_ended
 from tenure.model.event import Event, Told
 from tenure.model.statement import Order, Statement
 from tenure.resolution import Resolution
@@ -25,7 +25,7 @@ def _link_rank(stmt: Statement) -> Rank:
 
 
 def closing_links(
-    events: Iterable[Event], by_person: Mapping[str, list[Draft]], span_of_event: Mapping[str, Span], resolution: Resolution
+    events: Iterable[Event], by_person: Mapping[str, list[TenureDraft]], span_of_event: Mapping[str, Span], resolution: Resolution
 ) -> Iterator[Link]:
     """Deaths end all tenures; a transfer ends the tenure which it fits, where it is exactly one that nothing else ends."""
     for event in events:
@@ -40,7 +40,7 @@ def closing_links(
             yield from _transfer_links(event, drafts, day, resolution)
 
 
-def _transfer_links(event: Event, drafts: list[Draft], day: Node, resolution: Resolution) -> Iterator[Link]:
+def _transfer_links(event: Event, drafts: list[TenureDraft], day: Node, resolution: Resolution) -> Iterator[Link]:
     told = [told for told in sorted(event.told) if constrains(resolution.statements[told])]
     settled = settle(claim_day(day, one, resolution.statements[one]) for one in told)
     left = [draft for draft in drafts if not set(draft.told) & set(event.told)]
@@ -52,7 +52,7 @@ def _transfer_links(event: Event, drafts: list[Draft], day: Node, resolution: Re
 def told_links(
     resolution: Resolution,
     events: Iterable[Event],
-    by_person: Mapping[str, list[Draft]],
+    by_person: Mapping[str, list[TenureDraft]],
     span_of_event: Mapping[str, Span],
     span_of: Mapping[Told, Span],
 ) -> Iterator[Link]:
@@ -131,7 +131,12 @@ def _duration_links(told: Told, stmt: Statement, span: Span) -> Iterator[Link]:
 
 
 def _successor_links(
-    told: Told, stmt: Statement, people: Mapping[str, list[str]], by_person: Mapping[str, list[Draft]], own: Span, resolution: Resolution
+    told: Told,
+    stmt: Statement,
+    people: Mapping[str, list[str]],
+    by_person: Mapping[str, list[TenureDraft]],
+    own: Span,
+    resolution: Resolution,
 ) -> Iterator[Link]:
     """A tenure ends no later than that of the successor starts."""
     persons = people.get((stmt.replaces or "").casefold(), [])

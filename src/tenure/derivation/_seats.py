@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from tenure.model.statement import Statement
+from tenure.model.tenure import Seat
 from tenure.vocabulary import offices
 
 HEAD = "head of the unit"
@@ -25,29 +25,11 @@ _STOP = {"of", "the", "a", "an", "for", "and", "in", "at", "to", "'s", "’s", "
 _SPELLINGS = {"defense": "defence"}
 
 
-class Seat(NamedTuple):
-    """A post as one person's statements name it.
-
-    `office` is the vocabulary's name of it, HEAD for a head without an office, None for an unknown or no
-    post; `words` tell posts apart where unit or office do not.
-    """
-
-    unit: str | None
-    lesser: bool
-    office: str | None
-    words: frozenset[str]
-
-    @property
-    def names_post(self) -> bool:
-        """Whether it says more than the unit."""
-        return self.office is not None or bool(self.words)
-
-    @property
-    def heads(self) -> bool:
-        """Whether who holds it heads the unit."""
-        if self.lesser or self.office is None:
-            return False
-        return self.office == HEAD or offices().heads(self.office)
+def heads(seat: Seat) -> bool:
+    """Whether who holds the seat heads its unit."""
+    if seat.lesser or seat.office is None:
+        return False
+    return seat.office == HEAD or offices().heads(seat.office)
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -97,7 +79,7 @@ def same_seat(seat: Seat, other: Seat) -> bool:
         return seat.office == other.office and (fewer == more or (len(fewer) > 1 and fewer < more))
     if seat.office == other.office:
         return seat.words == other.words
-    return seat.heads and other.heads and (seat.office in _PLAIN_HEADS or other.office in _PLAIN_HEADS)
+    return heads(seat) and heads(other) and (seat.office in _PLAIN_HEADS or other.office in _PLAIN_HEADS)
 
 
 def fits_seat(asked: Seat, seat: Seat) -> bool:

@@ -7,66 +7,35 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass
 
-from tenure.derivation._claims import Window, claim_day, claim_hold, constrains, hold_sides, hold_window
-from tenure.derivation._constraints import Node
-from tenure.derivation._seats import Seat, fits_seat, leaves_service, make_seat, merge_seats
+from tenure.derivation._claims import Window, claim_day, claim_hold, constrains
+from tenure.derivation._drafts import Draft, Part, overlap, split
+from tenure.derivation._seats import fits_seat, leaves_service, make_seat, merge_seats
 from tenure.derivation._settle import settle
 from tenure.model.event import Event, Told
 from tenure.model.ids import make_id
 from tenure.model.statement import Capacity, Statement
+from tenure.model.tenure import Seat
 from tenure.resolution import Resolution
 from tenure.vocabulary import event_types
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """The statements of one event that start or end a tenure, and the days that they allow for it."""
-
-    event: str
-    type: str
-    told: tuple[Told, ...]
-    window: Window
-
-
-@dataclass(slots=True)
-class Draft:
-    """A tenure before its bounds are known: who, which seat, and the statements on it.
-
-    Where one person held one post several times, `after` and `until` are the days between which this
-    time lies for certain.
-    """
+@dataclass(slots=True, kw_only=True)
+class TenureDraft(Draft):
+    """A tenure before its bounds are known: who, which seat, and the statements on it."""
 
     person: str
     seat: Seat
     capacity: Capacity | None
-    holds: list[Told] = field(default_factory=list)
-    starts: list[Part] = field(default_factory=list)
-    ends: list[Part] = field(default_factory=list)
-    after: int | None = None
-    until: int | None = None
-    id: str = ""
-    """Given last, when all statements are in."""
 
     @property
-    def told(self) -> tuple[Told, ...]:
-        """All its statements, sorted."""
-        return tuple(sorted({*self.holds, *(told for part in (*self.starts, *self.ends) for told in part.told)}))
-
-    @property
-    def start(self) -> Node:
-        """The first day on which the post was held."""
-        return (self.id, "start")
-
-    @property
-    def end(self) -> Node:
-        """The last day on which the post was held."""
-        return (self.id, "end")
+    def of(self) -> tuple[str, ...]:
+        unit, lesser, office, words = self.seat
+        return (self.person, unit or "", str(lesser), office or "", *sorted(words), self.capacity or "")
 
 
-def draft_tenures(resolution: Resolution) -> list[Draft]:
+def draft_tenures(resolution: Resolution) -> list[TenureDraft]:
     """The tenures of all persons, sorted."""
     events_of: dict[str, list[Event]] = defaultdict(list)
     types = event_types()
@@ -80,7 +49,7 @@ def draft_tenures(resolution: Resolution) -> list[Draft]:
     return sorted(drafts, key=lambda draft: (draft.person, draft.told))
 
 
-def _id(draft: Draft) -> str:
+def _id(draft: TenureDraft) -> str:
     """`te-` and a hash of the person, the post and the first of the tenure's statements."""
     unit, lesser, office, words = draft.seat
     return make_id("te", draft.person, unit, lesser, office, sorted(words), draft.capacity, min(told.statement for told in draft.told))
@@ -95,11 +64,11 @@ class _Person:
         self.told_of = {e: [told for told in sorted(e.told) if constrains(self.statements[told])] for e in events}
         self.seats = {told: self._seat(resolution, told) for some in self.told_of.values() for told in some}
 
-    def draft(self) -> list[Draft]:
+    def draft(self) -> list[TenureDraft]:
         """The tenures; `_pair_bare_ends` comes last because it needs to know what they already are."""
         seat_of = self._seat_holders()
         seat_of |= self._seat_ends(set(seat_of.values()))
-        drafts = [one for group in self._group(seat_of) for one in _split(group, self.statements)]
+        drafts = [one for group in self._group(seat_of) for one in split(group, self.statements)]
         self._pair_bare_ends(drafts, seat_of)
         return [draft for draft in drafts if draft.told]
 
@@ -147,10 +116,10 @@ class _Person:
         stands_for = merge_seats(new.values())
         return found | {told: stands_for[seat] for told, seat in new.items()}
 
-    def _group(self, seat_of: Mapping[Told, Seat]) -> list[Draft]:
+    def _group(self, seat_of: Mapping[Told, Seat]) -> list[TenureDraft]:
         """One draft a seat and capacity, with the statements that name it and those that ride along in its events."""
         capacities = _capacities(seat_of, self.statements)
-        drafts: dict[tuple[Seat, Capacity | None], Draft] = {}
+        drafts: dict[tuple[Seat, Capacity | None], TenureDraft] = {}
         types = event_types()
         for event, some in self.told_of.items():
             by_key: dict[tuple[Seat, Capacity | None], list[Told]] = defaultdict(list)
@@ -161,7 +130,7 @@ class _Person:
                 (only,) = by_key.values()
                 only.extend(told for told in some if told not in seat_of and self._is_bare(told))
             for key, told_here in by_key.items():
-                draft = drafts.setdefault(key, Draft(self.person, *key))
+                draft = drafts.setdefault(key, TenureDraft(person=self.person, seat=key[0], capacity=key[1]))
                 if types[event.type].lasts:
                     draft.holds += told_here
                 else:
@@ -176,7 +145,7 @@ class _Person:
         settled = settle(claim_day((event.id, "day"), told, self.statements[told]) for told in some)
         return Part(event.id, event.type, tuple(sorted(some)), (settled.least, settled.most))
 
-    def _pair_bare_ends(self, drafts: list[Draft], seat_of: Mapping[Told, Seat]) -> None:
+    def _pair_bare_ends(self, drafts: list[TenureDraft], seat_of: Mapping[Told, Seat]) -> None:
         """Ends that name neither post nor unit close the tenure which they fit, where it is exactly one.
 
         Of several, the one that every report with such an end tells of, as far as it tells of any.
@@ -194,14 +163,14 @@ class _Person:
                 fitting[0].ends.append(part)
 
 
-def _told_beside(drafts: Sequence[Draft], docs: Iterable[str]) -> list[Draft]:
+def _told_beside(drafts: Sequence[TenureDraft], docs: Iterable[str]) -> list[TenureDraft]:
     """The drafts of which each of the documents tells that tells of any; none where no document does."""
     docs_of = [{told.doc for told in draft.told} for draft in drafts]
     telling = [doc for doc in docs if any(doc in some for some in docs_of)]
     return [draft for draft, some in zip(drafts, docs_of, strict=True) if telling and some.issuperset(telling)]
 
 
-def may_have_ended(draft: Draft, window: Window, statements: Mapping[Told, Statement]) -> bool:
+def may_have_ended(draft: TenureDraft, window: Window, statements: Mapping[Told, Statement]) -> bool:
     """Whether the tenure can have ended in the window, by what is known to have come before and after."""
     first, last = window
     if last is not None and any(day is not None and last < day for day in (_last_known(draft, statements), draft.after)):
@@ -209,83 +178,16 @@ def may_have_ended(draft: Draft, window: Window, statements: Mapping[Told, State
     return first is None or draft.until is None or first <= draft.until
 
 
-def _may_end(draft: Draft, part: Part, statements: Mapping[Told, Statement]) -> bool:
-    return may_have_ended(draft, part.window, statements) and all(_overlap(part.window, other.window) for other in draft.ends)
+def _may_end(draft: TenureDraft, part: Part, statements: Mapping[Told, Statement]) -> bool:
+    return may_have_ended(draft, part.window, statements) and all(overlap(part.window, other.window) for other in draft.ends)
 
 
-def _last_known(draft: Draft, statements: Mapping[Told, Statement]) -> int | None:
+def _last_known(draft: TenureDraft, statements: Mapping[Told, Statement]) -> int | None:
     """The last day by which the tenure cannot have ended yet."""
     days = [part.window[0] for part in draft.starts]
     for told in draft.holds:
         days += [claim.least for claim in claim_hold(("", "start"), ("", "end"), told, statements[told])]
     return max((day for day in days if day is not None), default=None)
-
-
-def _split(draft: Draft, statements: Mapping[Told, Statement]) -> list[Draft]:
-    """The times that a person held one post: a start after an end begins another, and so does an end after an end.
-
-    What may belong to more than one of them is left out of all.
-    """
-    cuts = _cuts(draft, statements)
-    if not cuts:
-        return [draft]
-    limits = [None, *cuts, None]
-    times = []
-    for after, until in pairwise(limits):
-        inside = _Inside(after, until)
-        times.append(
-            Draft(
-                draft.person,
-                draft.seat,
-                draft.capacity,
-                [told for told in draft.holds if inside.holds(hold_window(statements[told]))],
-                [part for part in draft.starts if inside.holds(part.window)],
-                [part for part in draft.ends if inside.holds(part.window)],
-                after,
-                until,
-            )
-        )
-    return [time for time in times if time.told]
-
-
-def _cuts(draft: Draft, statements: Mapping[Told, Statement]) -> list[int]:
-    """The days after which the person held the post anew."""
-    held = [hold_sides(statements[told]) for told in draft.holds]
-    starts = [part.window for part in draft.starts] + [start for start, _ in held]
-    ends = [part.window for part in draft.ends] + [end for _, end in held]
-    cuts = set()
-    for start in starts:
-        before = [end[1] for end in ends if _is_before(end, start)]
-        cuts |= {max(day for day in before if day is not None)} if before else set()
-    for end in draft.ends:
-        earlier = [other for other in draft.ends if other.type == end.type and _is_before(other.window, end.window)]
-        for other in earlier:
-            last, first = other.window[1] or 0, end.window[0] or 0
-            if not any(last <= cut < first for cut in cuts):
-                cuts.add(last)
-    return sorted(cuts)
-
-
-@dataclass(frozen=True, slots=True)
-class _Inside:
-    """The days after `after` and up to `until`."""
-
-    after: int | None
-    until: int | None
-
-    def holds(self, window: Window) -> bool:
-        """Whether the whole window lies inside."""
-        first, last = window
-        starts = self.after is None or (first is not None and first > self.after)
-        return starts and (self.until is None or (last is not None and last <= self.until))
-
-
-def _is_before(one: Window, other: Window) -> bool:
-    return one[1] is not None and other[0] is not None and one[1] < other[0]
-
-
-def _overlap(one: Window, other: Window) -> bool:
-    return not _is_before(one, other) and not _is_before(other, one)
 
 
 def _capacities(seat_of: Mapping[Told, Seat], statements: Mapping[Told, Statement]) -> dict[Seat, set[Capacity]]:

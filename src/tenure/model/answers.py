@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from tenure.model.event import Told
-from tenure.model.statement import Capacity
+from tenure.model.statement import Capacity, UnitRelation
 from tenure.model.tenure import ConflictKind, ConflictValue, Stance
 
 Label = Literal["evidenced", "possible", "assumed", "disputed", "ended"]
 Side = tuple[str | None, str | None]
+Direction = Literal["up", "down"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class Who:
 
     `start` and `end` are (earliest, latest) ISO days, None where nothing bounds them. `last_seen` is the
     last day up to `on` on which a report says the person held the post. `known` is the day as known
-    on which the answer holds and `left_out` how many documents that day left out.
+    on which the answer holds and `left_out` how many documents that day left out. `successor` is who is evidenced in
+    the post since this person was last, so that it is not assumed any more that the person still held it.
     """
 
     post: str | None
@@ -43,6 +45,7 @@ class Who:
     tenure: str
     known: str | None = None
     left_out: int = 0
+    successor: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The keys of a `who` answer."""
@@ -59,6 +62,109 @@ class Who:
             "last_seen": self.last_seen,
             "statements": _ids(self.told),
             "origins": self.origins,
+            "on": self.on,
+            "known": self.known,
+            "left_out": self.left_out,
+            "successor": self.successor,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One relation of the chain of `unit`: from a unit to the next one up or down, with who headed that one on the day.
+
+    `relation` is None where no report says of which kind it is. `turn` says why a hop is not followed, where the unit
+    that it leads to is there already: "cycle" if it lies on the way, else "again".
+    """
+
+    unit: str
+    hop: int
+    direction: Direction
+    from_unit: str
+    from_name: str
+    to_unit: str
+    to_name: str
+    relation: UnitRelation | None
+    label: Label
+    start: Side
+    end: Side
+    last_seen: str | None
+    holders: tuple[Who, ...]
+    told: tuple[Told, ...]
+    origins: int
+    on: str
+    id: str
+    turn: str | None = None
+    known: str | None = None
+    left_out: int = 0
+
+    def to_json(self) -> dict[str, Any]:
+        """The keys of a `chain` answer."""
+        return {
+            "hop": self.hop,
+            "direction": self.direction,
+            "from": self.from_unit,
+            "from_name": self.from_name,
+            "to": self.to_unit,
+            "to_name": self.to_name,
+            "relation": self.relation,
+            "label": self.label,
+            "start": list(self.start),
+            "end": list(self.end),
+            "last_seen": self.last_seen,
+            "holders": [holder.to_json() for holder in self.holders],
+            "statements": _ids(self.told),
+            "origins": self.origins,
+            "id": self.id,
+            "turn": self.turn,
+            "unit": self.unit,
+            "on": self.on,
+            "known": self.known,
+            "left_out": self.left_out,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Superior:
+    """Somebody who stood over a person on a day, by a tenure of each and the relations (`via`) between their units.
+
+    `possible` are the first and last day on which all of this can have held together (None where nothing bounds
+    them), `certain` those between which it did, None where no day is certain. `label` is for the day asked about.
+    """
+
+    hop: int
+    person: str
+    person_name: str
+    tenure: str
+    post: str | None
+    unit: str
+    unit_name: str
+    superior: Who
+    via: tuple[str, ...]
+    label: Label
+    possible: Side
+    certain: Side | None
+    told: tuple[Told, ...]
+    on: str
+    known: str | None = None
+    left_out: int = 0
+
+    def to_json(self) -> dict[str, Any]:
+        """The keys of a `superiors` answer."""
+        return {
+            "hop": self.hop,
+            "person": self.person,
+            "person_name": self.person_name,
+            "tenure": self.tenure,
+            "post": self.post,
+            "unit": self.unit,
+            "unit_name": self.unit_name,
+            "superior": self.superior.to_json(),
+            "via": list(self.via),
+            "label": self.label,
+            "possible": list(self.possible),
+            "certain": list(self.certain) if self.certain else None,
+            "statements": _ids(self.told),
             "on": self.on,
             "known": self.known,
             "left_out": self.left_out,

@@ -1,40 +1,79 @@
-"""Tenures, careers and conflicts: what is derived from statements."""
+"""Tenures, relations, facts and conflicts: what is derived from statements."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from tenure.model.bounds import Bounds
 from tenure.model.event import Told
-from tenure.model.statement import Capacity
+from tenure.model.statement import Capacity, UnitRelation
 
 ConflictKind = Literal["date", "value", "holder", "order"]
 Stance = Literal["actual", "reported", "planned", "requested", "negated", "disputed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tenure:
-    """One person's hold of one post in one unit: four bounds, each with the statements that set it.
+class Seat(NamedTuple):
+    """A post as statements name it: which seat of which unit.
+
+    `office` is the vocabulary's name of it ("head of the unit" for whoever is in command without an office, None for an
+    unknown or no post), `lesser` marks deputies, and `words` tell posts apart where unit or office do not.
+    """
+
+    unit: str | None
+    lesser: bool
+    office: str | None
+    words: frozenset[str]
+
+    @property
+    def names_post(self) -> bool:
+        """Whether it says more than the unit."""
+        return self.office is not None or bool(self.words)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """Something that lasted: four bounds, each with the statements that set it.
 
     `proof` maps "earliest start", "latest start", "earliest end" and "latest end" to the statements
-    that set that bound. `seen` are the days on which a report says the person held the post, sorted.
-    `capacity` is None where no report says how the post was held. `reported` names the bounds that rest
-    on hedged statements, `disputed` those on which reports disagree.
+    that set that bound. `seen` are the days on which a report says that it was so, sorted. `reported` names the
+    bounds that rest on hedged statements, `disputed` those on which reports disagree. `origins` is on how many
+    independent origins its statements rest together.
     """
 
     id: str
-    person: str
-    post: str | None
-    unit: str | None
     bounds: Bounds
     proof: Mapping[str, tuple[Told, ...]]
     told: tuple[Told, ...]
     seen: tuple[str, ...] = ()
-    capacity: Capacity | None = None
     reported: tuple[str, ...] = ()
     disputed: tuple[str, ...] = ()
+    origins: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tenure(Extent):
+    """One person's hold of one post in one unit; `capacity` is None where no report says how the post was held."""
+
+    person: str
+    post: str | None
+    seat: Seat
+    capacity: Capacity | None = None
+
+    @property
+    def unit(self) -> str | None:
+        """The unit in which the post is; None where no report names one."""
+        return self.seat.unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation(Extent):
+    """One unit under another: `lower` is subordinate to `upper`; `kind` is None where no report says in which way."""
+
+    lower: str
+    upper: str
+    kind: UnitRelation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +115,3 @@ class Conflict:
     field: str
     values: tuple[ConflictValue, ...]
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Career:
-    """A person's events and tenures in the order of their dates; undated ones last."""
-
-    person: str
-    facts: tuple[Fact, ...]
-    tenures: tuple[Tenure, ...] = ()
-    conflicts: tuple[Conflict, ...] = field(default=())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,12 +12,12 @@ from typing import TypeVar
 from tenure import derivation
 from tenure.derivation import Derivation
 from tenure.model import edtf
-from tenure.model.answers import CareerLine, ConflictAnswer, Who, WhyAnswer
+from tenure.model.answers import CareerLine, ConflictAnswer, Direction, Hop, Superior, Who, WhyAnswer
 from tenure.model.document import Document
 from tenure.model.entity import Entity
 from tenure.model.errors import CaseError, InvalidDate, UnknownName
 from tenure.model.event import Told
-from tenure.model.statement import Statement
+from tenure.model.statement import Statement, UnitRelation
 from tenure.resolution import Resolution, resolve
 from tenure.store import Counts, Hit, Original, Store, open_case
 from tenure.vocabulary import event_types
@@ -165,6 +165,41 @@ class Workspace:
         if not lines and not units:
             raise _names.unknown("post or unit", name, _names.names_of(self.units(known=known)))
         return _answer([replace(line, known=known, left_out=left_out) for line in lines], units, derived, known, left_out)
+
+    def chain(
+        self,
+        name: str,
+        *,
+        on: str,
+        direction: Direction = "up",
+        kinds: Sequence[UnitRelation] = derivation.KINDS,
+        depth: int | None = None,
+        known: str | None = None,
+    ) -> Answer[Hop]:
+        """The units above or below the units that `name` fits on a day, with who headed each; `depth` None goes all the way."""
+        day = _day("on", on)
+        derived, left_out = self._derive(known)
+        units = _names.find(name, derived.resolution.entities.values(), "unit")
+        lines = [
+            replace(hop, known=known, left_out=left_out)
+            for unit in units
+            for hop in derivation.chain(derived, unit.id, on=day, direction=direction, kinds=kinds, depth=depth)
+        ]
+        return _answer(lines, units, derived, known, left_out)
+
+    def superiors(
+        self, name: str, *, on: str, kinds: Sequence[UnitRelation] = ("command",), depth: int | None = None, known: str | None = None
+    ) -> Answer[Superior]:
+        """The people over those whom `name` fits on a day, and the days on which both held their posts."""
+        day = _day("on", on)
+        derived, left_out = self._derive(known)
+        people = _names.find(name, derived.resolution.entities.values(), "person")
+        lines = [
+            replace(line, known=known, left_out=left_out)
+            for person in people
+            for line in derivation.superiors(derived, person.id, on=day, kinds=kinds, depth=depth)
+        ]
+        return _answer(lines, people, derived, known, left_out)
 
     def conflicts(self, name: str | None = None, *, known: str | None = None) -> Answer[ConflictAnswer]:
         """What the reports disagree on, of the people whom `name` fits or of the whole case."""

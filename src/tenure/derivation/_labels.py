@@ -1,0 +1,58 @@
+"""How sure it is that something lasted on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tenure.model.answers import Label, Side
+from tenure.model.tenure import Extent
+
+SUREST_FIRST: tuple[Label, ...] = ("evidenced", "disputed", "assumed", "possible", "ended")
+"""The order in which candidates are shown."""
+
+_WEAKEST_FIRST: tuple[Label, ...] = ("ended", "disputed", "possible", "assumed", "evidenced")
+
+
+def find_label(extent: Extent, on: str) -> Label | None:
+    """How sure it is that the extent covers the ISO day; None where it starts later for certain.
+
+    A bound that rests on a hedged statement makes nothing evidenced or ended, only possible.
+    """
+    earliest_start, latest_start, earliest_end, latest_end = extent.bounds
+    if earliest_start is not None and on < earliest_start:
+        return None if "earliest start" not in extent.reported else "possible"
+    if latest_end is not None and on > latest_end:
+        return "ended" if "latest end" not in extent.reported else "possible"
+    started = latest_start is not None and latest_start <= on
+    lasting = earliest_end is not None and on <= earliest_end
+    if (not started and _in_doubt(extent, "start")) or (not lasting and _in_doubt(extent, "end")):
+        return "disputed"
+    if started and lasting:
+        return "possible" if {"latest start", "earliest end"} & set(extent.reported) else "evidenced"
+    if started and latest_end is None:
+        return "assumed" if "latest start" not in extent.reported else "possible"
+    return "possible"
+
+
+def find_weakest(labels: Iterable[Label]) -> Label:
+    """The label of what holds only where all of these hold."""
+    return min(labels, key=_WEAKEST_FIRST.index)
+
+
+def find_outer(extents: Iterable[Extent]) -> Side:
+    """The first and last day on which all of these can have lasted together; None where nothing bounds them."""
+    bounds = [extent.bounds for extent in extents]
+    first = max((one.earliest_start for one in bounds if one.earliest_start), default=None)
+    return first, min((one.latest_end for one in bounds if one.latest_end), default=None)
+
+
+def find_inner(extents: Iterable[Extent]) -> Side | None:
+    """The first and last day between which all of these lasted for certain, every day; None where there is none."""
+    bounds = [extent.bounds for extent in extents]
+    first = max((one.latest_start or "9999" for one in bounds), default="9999")
+    last = min((one.earliest_end or "" for one in bounds), default="")
+    return (first, last) if first <= last else None
+
+
+def _in_doubt(extent: Extent, end: str) -> bool:
+    return any(name.endswith(end) for name in extent.disputed)

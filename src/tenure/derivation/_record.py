@@ -1,0 +1,68 @@
+"""What is derived, as questions about posts and units need it, however it is kept."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from tenure.model.tenure import Relation, Tenure
+
+
+class Record(Protocol):
+    """The tenures and relations of a case on one state of knowledge.
+
+    Ids are entity ids; an id that the record does not hold has nothing. Results are sorted by id.
+    """
+
+    def tenures_in(self, unit: str) -> Sequence[Tenure]:
+        """The tenures in a unit."""
+
+    def tenures_of(self, person: str) -> Sequence[Tenure]:
+        """The tenures of a person."""
+
+    def tenures_as(self, office: str | None) -> Sequence[Tenure]:
+        """The tenures of an office, in whatever unit."""
+
+    def relations_above(self, unit: str) -> Sequence[Relation]:
+        """The relations in which the unit is the lower one."""
+
+    def relations_below(self, unit: str) -> Sequence[Relation]:
+        """The relations in which the unit is the upper one."""
+
+    def name_of(self, entity: str) -> str:
+        """The fullest name of a person or unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Tenures and relations by what they are looked up by."""
+
+    of_person: Mapping[str, tuple[Tenure, ...]]
+    in_unit: Mapping[str, tuple[Tenure, ...]]
+    of_office: Mapping[str | None, tuple[Tenure, ...]]
+    above: Mapping[str, tuple[Relation, ...]]
+    below: Mapping[str, tuple[Relation, ...]]
+
+
+def make_index(tenures: Iterable[Tenure], relations: Iterable[Relation]) -> Index:
+    """The index of tenures and relations, each entry sorted by id."""
+    tenures, relations = sorted(tenures, key=lambda one: one.id), sorted(relations, key=lambda one: one.id)
+    of_person, in_unit, of_office = defaultdict(list), defaultdict(list), defaultdict(list)
+    above, below = defaultdict(list), defaultdict(list)
+    for tenure in tenures:
+        of_person[tenure.person].append(tenure)
+        of_office[tenure.seat.office].append(tenure)
+        if tenure.unit:
+            in_unit[tenure.unit].append(tenure)
+    for relation in relations:
+        above[relation.lower].append(relation)
+        below[relation.upper].append(relation)
+    return Index(
+        {key: tuple(some) for key, some in of_person.items()},
+        {key: tuple(some) for key, some in in_unit.items()},
+        {key: tuple(some) for key, some in of_office.items()},
+        {key: tuple(some) for key, some in above.items()},
+        {key: tuple(some) for key, some in below.items()},
+    )
