@@ -40,7 +40,8 @@ def links(draw: st.DrawFn) -> Link:
     return Link(first, then, least, most, "linked", Told("d", f"st-{draw(st.integers(3, 8))}"), draw(st.sampled_from([IMPLIED, HEDGED])))
 
 
-histories = st.tuples(st.lists(claims(), max_size=6), st.lists(links(), max_size=4))
+# A statement makes one claim on one day.
+histories = st.tuples(st.lists(claims(), max_size=6, unique_by=lambda c: (c.node, c.told)), st.lists(links(), max_size=4))
 
 
 def allowed(some_claims, some_links):
