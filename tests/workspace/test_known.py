@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tenure.model.document import Document
-from tenure.workspace._known import counted, known_from
+from tenure.workspace._known import counted
 
 
 def doc(**values: str | None) -> Document:
@@ -28,7 +28,7 @@ def doc(**values: str | None) -> Document:
     ],
 )
 def test_the_day_from_which_a_document_counts(values: dict[str, str], day: str | None) -> None:
-    assert known_from(doc(**values)) == day
+    assert doc(**values).known_from == day
 
 
 def test_a_document_counts_on_its_day_and_not_before() -> None:

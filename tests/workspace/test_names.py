@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tenure.model.entity import Entity
 from tenure.model.errors import UnknownName
-from tenure.workspace._names import find, find_post, fits, words
+from tenure.workspace._names import Entities, find, find_post, fits, words
 
 
 def entity(name: str, *others: str, kind: str = "person") -> Entity:
@@ -55,28 +55,28 @@ def test_what_does_not_fit(typed: str, name: str) -> None:
 
 
 def test_two_who_fit_are_both_found() -> None:
-    assert [one.name for one in find("Petrenko", PEOPLE, "person")] == ["Ihor Petrenko", "Ivan Petrenko"]
-    assert [one.name for one in find("I. Petrenko", PEOPLE, "person")] == ["Ihor Petrenko", "Ivan Petrenko"]
+    assert [one.name for one in find("Petrenko", Entities(PEOPLE), "person")] == ["Ihor Petrenko", "Ivan Petrenko"]
+    assert [one.name for one in find("I. Petrenko", Entities(PEOPLE), "person")] == ["Ihor Petrenko", "Ivan Petrenko"]
 
 
 def test_an_exact_name_does_not_hide_a_fuller_one() -> None:
     people = [entity("Ivan Petrenko"), entity("Ivan Pavlovych Petrenko")]
-    assert len(find("Ivan Petrenko", people, "person")) == 2
+    assert len(find("Ivan Petrenko", Entities(people), "person")) == 2
 
 
 def test_an_id_names_one() -> None:
-    assert find("pe-Adam Example-2", PEOPLE, "person") == (PEOPLE[3],)
+    assert find("pe-Adam Example-2", Entities(PEOPLE), "person") == (PEOPLE[3],)
 
 
 def test_a_misspelt_name_is_told_what_it_may_mean() -> None:
     with pytest.raises(UnknownName, match=r"no person in the case fits 'Ivna Petrnk'; did you mean Ivan Petrenko") as caught:
-        find("Ivna Petrnk", PEOPLE, "person")
+        find("Ivna Petrnk", Entities(PEOPLE), "person")
     assert caught.value.suggestions[0] == "Ivan Petrenko"
 
 
 def test_a_strange_name_gets_no_suggestion() -> None:
     with pytest.raises(UnknownName, match="tenure search") as caught:
-        find("Zzyzx", PEOPLE, "person")
+        find("Zzyzx", Entities(PEOPLE), "person")
     assert caught.value.suggestions == ()
 
 
@@ -91,12 +91,12 @@ def test_a_strange_name_gets_no_suggestion() -> None:
     ],
 )
 def test_units(typed: str, names: list[str]) -> None:
-    assert [unit.name for unit in find(typed, UNITS, "unit")] == names
+    assert [unit.name for unit in find(typed, Entities(UNITS), "unit")] == names
 
 
 def test_a_number_is_part_of_a_unit_s_name() -> None:
     with pytest.raises(UnknownName):
-        find("8th Army", UNITS, "unit")
+        find("8th Army", Entities(UNITS), "unit")
     assert not fits("58th Combined Arms Army", "Combined Arms Army", "unit")
 
 
@@ -115,13 +115,13 @@ def test_a_number_is_part_of_a_unit_s_name() -> None:
     ],
 )
 def test_posts(typed: str, post: str | None, names: list[str]) -> None:
-    found, units = find_post(typed, UNITS)
+    found, units = find_post(typed, Entities(UNITS))
     assert (found, [unit.name for unit in units]) == (post, names)
 
 
 def test_an_unknown_unit_is_told_the_nearest() -> None:
     with pytest.raises(UnknownName, match=r"no unit in the case fits 'commander of the 59th Combined Arms Army'; did you mean 58th"):
-        find_post("commander of the 59th Combined Arms Army", UNITS)
+        find_post("commander of the 59th Combined Arms Army", Entities(UNITS))
 
 
 @given(st.text(), st.text())

@@ -7,6 +7,23 @@ from tenure.derivation._answer_superiors import superiors
 from tenure.derivation._answer_who import who
 from tenure.derivation._answer_why import why
 from tenure.derivation._derive import Derivation, derive
+from tenure.derivation._facts import BOUNDS
 from tenure.derivation._record import Record
+from tenure.derivation._seats import heads
+from tenure.derivation._version import rules_version
 
-__all__ = ["KINDS", "Derivation", "Record", "career", "chain", "conflicts", "derive", "superiors", "who", "why"]
+__all__ = [
+    "BOUNDS",
+    "KINDS",
+    "Derivation",
+    "Record",
+    "career",
+    "chain",
+    "conflicts",
+    "derive",
+    "heads",
+    "rules_version",
+    "superiors",
+    "who",
+    "why",
+]

@@ -51,7 +51,7 @@ def _of_tenure(record: Record, tenure: Tenure, on: str, kind: UnitRelation, dept
     for way in _ways_up(record, _Way(tenure.unit, (tenure,), (tenure.unit,), label), on, kind, depth):
         if way.unit == tenure.unit and heads(tenure.seat):
             continue
-        tenures = {held.id: held for held in record.tenures_in(way.unit)}
+        tenures = {held.id: held for held in record.heads_of(way.unit, by=on)}
         for holder in who(record, way.unit, on=on):
             if holder.label != "ended" and holder.person != tenure.person:
                 extents: list[Extent] = [*way.extents, tenures[holder.tenure]]

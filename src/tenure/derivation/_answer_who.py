@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from tenure.derivation._labels import SUREST_FIRST, find_label
 from tenure.derivation._record import Record
-from tenure.derivation._seats import heads, make_seat, same_seat, words_of
+from tenure.derivation._seats import make_seat, same_seat, words_of
 from tenure.model.answers import Label, Who
 from tenure.model.tenure import Seat, Tenure
 
@@ -19,23 +19,21 @@ def who(record: Record, unit: str | None, *, on: str, post: str | None = None) -
     With `unit` None, the holders of `post` wherever they are ("Defence Minister"). Surest first, then by last
     seen, start and name. A tenure that starts after `on` for certain is left out.
     """
-    tenures = _tenures(record, unit, post)
+    tenures = _tenures(record, unit, post, on)
     labelled = [(tenure, label) for tenure in tenures if (label := find_label(tenure, on))]
     return sorted((_candidate(record, tenure, label, on, tenures) for tenure, label in labelled), key=_rank)
 
 
-def _tenures(record: Record, unit: str | None, post: str | None) -> list[Tenure]:
+def _tenures(record: Record, unit: str | None, post: str | None, on: str) -> Sequence[Tenure]:
+    if unit is not None and post is None:
+        return record.heads_of(unit, by=on)
     if unit is not None:
-        return [tenure for tenure in record.tenures_in(unit) if _holds(tenure.seat, post)]
+        asked = make_seat(unit, post)
+        return [tenure for tenure in record.tenures_in(unit) if same_seat(asked, tenure.seat)]
     if post is None:
         return []
     asked = make_seat(None, post)
     return [tenure for tenure in record.tenures_as(asked.office) if _named(record, tenure, asked)]
-
-
-def _holds(seat: Seat, post: str | None) -> bool:
-    """Whether a seat in the unit asked for is the post asked for."""
-    return heads(seat) if post is None else same_seat(make_seat(seat.unit, post), seat)
 
 
 def _named(record: Record, tenure: Tenure, asked: Seat) -> bool:

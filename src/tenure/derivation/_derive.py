@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from tenure.derivation._conflicts import find_conflicts
 from tenure.derivation._facts import make_facts, make_relation, make_tenure
 from tenure.derivation._history import History, write_history
+from tenure.derivation._labels import find_label
 from tenure.derivation._network import Solution, solve
 from tenure.derivation._record import Index, make_index
 from tenure.derivation._relations import draft_relations
+from tenure.derivation._seats import heads
 from tenure.derivation._tenures import draft_tenures
 from tenure.model.tenure import Conflict, Fact, Relation, Tenure
 from tenure.resolution import Resolution
@@ -34,6 +36,10 @@ class Derivation:
     solution: Solution
     facts_of: Mapping[str, tuple[Fact, ...]]
     index: Index
+
+    def heads_of(self, unit: str, *, by: str) -> Sequence[Tenure]:
+        """The tenures of those who head a unit, but those that start after the ISO day `by` for certain."""
+        return [tenure for tenure in self.tenures_in(unit) if heads(tenure.seat) and find_label(tenure, by)]
 
     def tenures_in(self, unit: str) -> Sequence[Tenure]:
         """The tenures in a unit."""

@@ -16,6 +16,9 @@ class Record(Protocol):
     Ids are entity ids; an id that the record does not hold has nothing. Results are sorted by id.
     """
 
+    def heads_of(self, unit: str, *, by: str) -> Sequence[Tenure]:
+        """The tenures of those who head a unit, but those that start after the ISO day `by` for certain."""
+
     def tenures_in(self, unit: str) -> Sequence[Tenure]:
         """The tenures in a unit."""
 

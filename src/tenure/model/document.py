@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tenure.model import edtf
 from tenure.model.ids import make_id, text_hash
 
 
@@ -46,6 +47,16 @@ class Document:
     def text_hash(self) -> str:
         """SHA-256 of the text: what slots and mentions hang on."""
         return text_hash(self.text)
+
+    @property
+    def known_from(self) -> str | None:
+        """The ISO day from which the document counts: its latest possible publication day, of an updated page the day of the update.
+
+        Without such a day, the day of capture; None where that is not known either.
+        """
+        dates = [date for date in (self.published, self.modified) if date and edtf.is_valid(date)]
+        days = [day for day in map(edtf.latest_day, dates) if day]
+        return max(days, default=self.captured)
 
     @property
     def label(self) -> str:

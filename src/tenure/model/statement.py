@@ -194,7 +194,7 @@ class Statement:
     @classmethod
     def from_json(cls, row: Mapping[str, Any]) -> Statement:
         """The statement that `to_json` wrote; keys that it does not know are ignored."""
-        known = {f.name: row[f.name] for f in fields(cls) if f.name in row}
+        known = {name: row[name] for name in cls.__dataclass_fields__ if name in row}
         known["subject"] = Subject(**row["subject"])
         known["trigger"] = Quote(**row["trigger"])
         known["evidence"] = Quote(**row["evidence"])

@@ -33,6 +33,11 @@ class Resolution:
     origins: Mapping[str, Origin]
     origins_of: Mapping[Told, tuple[str, ...]]
 
+    def cited(self, told: Iterable[Told]) -> tuple[Mapping[str, Document], Mapping[Told, Statement]]:
+        """What citations point at: the documents by id, and the statements."""
+        statements = {one: self.statements[one] for one in told}
+        return {one.doc: self.docs[one.doc] for one in statements}, statements
+
     def count_origins(self, told: Iterable[Told]) -> int:
         """On how many independent origins these statements rest together."""
         return len({origin for one in told for origin in self.origins_of[one]})

@@ -1,5 +1,6 @@
 """The case file: documents with their original bytes, statements and judgements, behind one interface."""
 
+from tenure.store.derived import ALWAYS, Layer, StoredRecord
 from tenure.store.interface import Counts, Hit, Original, Report, Store, Stored, TextVersion, open_case
 
-__all__ = ["Counts", "Hit", "Original", "Report", "Store", "Stored", "TextVersion", "open_case"]
+__all__ = ["ALWAYS", "Counts", "Hit", "Layer", "Original", "Report", "Store", "Stored", "StoredRecord", "TextVersion", "open_case"]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tenure.model.errors import CaseError
@@ -19,6 +21,18 @@ _SAYS = {
     sqlite3.SQLITE_CORRUPT: "is damaged; copy it elsewhere before anything else, then add the reports to a new case or restore a backup",
     sqlite3.SQLITE_IOERR: "cannot be read or written, the disk reports an error; check the disk, then run this again",
 }
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Raises CaseError for what the driver reports inside: for queries that go around SQLAlchemy."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        said = explain(error, path)
+        if said:
+            raise said from error
+        raise
 
 
 def explain(error: BaseException, path: Path) -> CaseError | None:

@@ -61,6 +61,7 @@ def text_number(doc: Document) -> Executable:
 
 def statement_row(stmt: Statement, text_number: int) -> dict[str, Any]:
     earliest, latest = _range(stmt.when)
+    said = {key: value for key, value in stmt.to_json().items() if value not in (None, [], {})}
     return {
         "document": stmt.doc,
         "id": stmt.id,
@@ -71,8 +72,13 @@ def statement_row(stmt: Statement, text_number: int) -> dict[str, Any]:
         "subject": stmt.subject.name,
         "earliest": earliest,
         "latest": latest,
-        "content": json.dumps(stmt.to_json(), ensure_ascii=False, separators=(",", ":")),
+        "content": json.dumps(said, ensure_ascii=False, separators=(",", ":")),
     }
+
+
+def statement_of(content: str) -> Statement:
+    """The statement that a row's content holds; what it leaves out is empty."""
+    return Statement.from_json(json.loads(content))
 
 
 def distinct(statements: Iterable[Statement]) -> Iterable[Statement]:

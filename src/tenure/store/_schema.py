@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
 
 #: Revision of the newest migration: the format of the cases that this tenure writes.
-FORMAT = "0001"
+FORMAT = "0002"
 
 metadata = MetaData()
 
@@ -90,4 +90,81 @@ judgement = Table(
     Column("decided", String, nullable=False),
     Column("why", String, nullable=False),
     Column("content", String),
+)
+
+# What was derived, kept for the next question (store/derived.py). `known_from` and `known_to` say as known on which days a
+# row holds: from the first up to, and not with, the second.
+derived_layer = Table(
+    "derived_layer",
+    metadata,
+    Column("known_from", String, primary_key=True),
+    Column("known_to", String, nullable=False),
+    Column("left_out", Integer, nullable=False),
+    Column("version", String, nullable=False),
+)
+
+derived_entity = Table(
+    "derived_entity",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("content", String, nullable=False),
+    Column("known_from", String, nullable=False),
+    Column("known_to", String, nullable=False),
+    Index("derived_entity_id", "id"),
+)
+
+derived_key = Table(
+    "derived_key",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("entity", Integer, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+# `unit` is 0 for a post without a unit; no answer about a day before `start` gives the tenure.
+derived_tenure = Table(
+    "derived_tenure",
+    metadata,
+    Column("unit", Integer, primary_key=True),
+    Column("heads", Boolean, primary_key=True),
+    Column("start", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("known_from", String, primary_key=True),
+    Column("known_to", String, nullable=False),
+    Column("person", Integer, nullable=False),
+    Column("post", String),
+    Column("earliest_start", String),
+    Column("latest_start", String),
+    Column("earliest_end", String),
+    Column("latest_end", String),
+    Column("capacity", String),
+    Column("office", String),
+    Column("lesser", Boolean, nullable=False),
+    Column("origins", Integer, nullable=False),
+    Column("content", String, nullable=False),
+    Index("derived_tenure_person", "person"),
+    Index("derived_tenure_office", "office"),
+    sqlite_with_rowid=False,
+)
+
+derived_relation = Table(
+    "derived_relation",
+    metadata,
+    Column("lower", Integer, primary_key=True),
+    Column("upper", Integer, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("known_from", String, primary_key=True),
+    Column("known_to", String, nullable=False),
+    Column("kind", String),
+    Column("earliest_start", String),
+    Column("latest_start", String),
+    Column("earliest_end", String),
+    Column("latest_end", String),
+    Column("origins", Integer, nullable=False),
+    Column("content", String, nullable=False),
+    Index("derived_relation_upper", "upper"),
+    sqlite_with_rowid=False,
 )

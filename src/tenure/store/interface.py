@@ -1,20 +1,25 @@
 """What a store of cases does, whatever database keeps it.
 
-Only documents (with their original bytes), statements and judgements are kept; everything else is
-derived from them and can be rebuilt. The caller owns the transaction: nothing here commits by itself.
+Only documents (with their original bytes), statements and judgements are kept as fact; everything else is derived from
+them, may be kept for the next question (derived.py), and can be rebuilt. The caller owns the transaction: nothing
+here commits by itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from tenure.derivation import Derivation
 from tenure.model.document import Document
+from tenure.model.entity import Entity
+from tenure.model.event import Told
 from tenure.model.judgement import Judgement, Verdict
 from tenure.model.statement import Statement
+from tenure.store.derived import Layer, StoredRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +135,18 @@ class Store(Protocol):
 
     def judgements(self) -> list[Judgement]:
         """All judgements in their order."""
+
+    def cited(self, told: Collection[Told]) -> tuple[dict[str, Document], dict[Told, Statement]]:
+        """The statements that citations point at, and their documents by id; what the case does not hold any more is not given."""
+
+    def layer_of(self, known: str) -> Layer:
+        """The days of knowledge on which the same documents count as on the ISO day `known` (or ALWAYS), and how many do not."""
+
+    def record(self, known: str) -> StoredRecord | None:
+        """What the case keeps of what was derived as known on a day; None where it keeps nothing, or other rules made it."""
+
+    def keep(self, layer: Layer, derivation: Derivation, *, keys_of: Callable[[Entity], Iterable[str]]) -> None:
+        """Keep a derivation for the next question; `keys_of` gives what an entity is looked up by. Needs a transaction."""
 
     def counts(self) -> Counts:
         """How much the case holds."""

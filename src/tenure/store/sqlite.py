@@ -7,27 +7,43 @@ a document count their offsets in that text; `meta.revision` grows with every wr
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+import sqlite3
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from typing import cast as cast_to
 
 from sqlalchemy import ColumnElement, Connection, Executable, Row, Select, cast, delete, func, insert, select, update
 from sqlalchemy import Integer as SqlInteger
 from sqlalchemy import text as sql
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from tenure.derivation import Derivation, rules_version
 from tenure.model.document import Document
+from tenure.model.entity import Entity
 from tenure.model.errors import CaseError
+from tenure.model.event import Told
 from tenure.model.judgement import Judgement, Verdict
 from tenure.model.statement import Statement
-from tenure.store import _rows
+from tenure.store import _rows, derived
+from tenure.store._errors import explained
 from tenure.store._open import connect, in_transaction
 from tenure.store._query import MARK_END, MARK_START, match_query, split_marks
 from tenure.store._schema import document, judgement, meta, original, statement, text
+from tenure.store.derived import ALWAYS, Layer, StoredRecord
 from tenure.store.interface import Counts, Hit, Original, Report, Stored, TextVersion
 
 _SNIPPET_WORDS = 32
+#: The columns from which follows since when a document counts.
+_DATES = ("published", "modified", "captured")
+#: After every day of knowledge.
+_LAST = "9999-12-33"
+_CITED = """
+    SELECT statement.document, statement.id, statement.content
+    FROM json_each(?) AS pair
+    JOIN statement ON statement.document = json_extract(pair.value, '$[0]') AND statement.id = json_extract(pair.value, '$[1]')
+"""
 
 
 class SqliteStore:
@@ -64,7 +80,11 @@ class SqliteStore:
             raise
 
     def put(self, report: Report) -> None:
-        self._change()
+        held = self._known_from(report.doc.id)
+        self._change(min(held or ALWAYS, report.doc.known_from or ALWAYS))
+        if held is None:
+            with explained(self.path):
+                derived.leave_out_one(self._driver)
         row = _rows.document_row(report)
         self._connection.execute(upsert(original).values(_rows.original_row(report.original)).on_conflict_do_nothing())
         self._connection.execute(upsert(document).values(row).on_conflict_do_update(index_elements=["id"], set_=row))
@@ -76,7 +96,7 @@ class SqliteStore:
             self._connection.execute(insert(statement), rows)
 
     def rename(self, doc: Document) -> None:
-        self._change()
+        self._change(min(self._known_from(doc.id) or ALWAYS, doc.known_from or ALWAYS))
         values = {"name": doc.name, "captured": doc.captured}
         self._connection.execute(update(document).where(document.c.id == doc.id).values(values))
 
@@ -125,7 +145,7 @@ class SqliteStore:
             query = query.where(func.coalesce(statement.c.latest, "9999-12-31") >= start)
         if end is not None:
             query = query.where(func.coalesce(statement.c.earliest, "0000-01-01") <= end)
-        return [Statement.from_json(json.loads(content)) for content in self._connection.execute(query).scalars()]
+        return [_rows.statement_of(content) for content in self._connection.execute(query).scalars()]
 
     def search(self, text: str, *, limit: int) -> list[Hit]:
         query = match_query(text)
@@ -137,7 +157,7 @@ class SqliteStore:
     def add_judgement(
         self, verdict: Verdict, about: tuple[str, ...], *, reviewer: str, decided: str, why: str, content: str | None = None
     ) -> Judgement:
-        self._change()
+        self._change("")  # a judgement applies to every day of knowledge
         number = self._connection.execute(select(func.coalesce(func.max(judgement.c.number), 0) + 1)).scalar_one()
         made = Judgement(number, verdict, about, reviewer, decided, why, content)
         self._connection.execute(insert(judgement).values(_rows.judgement_row(made)))
@@ -145,6 +165,36 @@ class SqliteStore:
 
     def judgements(self) -> list[Judgement]:
         return [_rows.judgement_of(row) for row in self._connection.execute(select(judgement).order_by(judgement.c.number))]
+
+    def cited(self, told: Collection[Told]) -> tuple[dict[str, Document], dict[Told, Statement]]:
+        pairs = json.dumps(sorted([one.doc, one.statement] for one in told))
+        with explained(self.path):
+            rows = self._driver.execute(_CITED, (pairs,)).fetchall()
+        statements = {Told(doc, number): _rows.statement_of(content) for doc, number, content in rows}
+        return {doc.id: doc for doc in self.documents({one.doc for one in statements})}, statements
+
+    def layer_of(self, known: str) -> Layer:
+        query = select(*(column for column in document.c if column.name in _DATES))
+        days = [Document("", "", "", **row._mapping).known_from or ALWAYS for row in self._connection.execute(query)]
+        first = max((day for day in days if day <= known), default="")
+        next_day = min((day for day in days if day > known), default=_LAST)
+        return Layer(first, next_day, sum(day > known for day in days), rules_version())
+
+    def record(self, known: str) -> StoredRecord | None:
+        with explained(self.path):
+            layer = derived.find_layer(self._driver, known, rules_version())
+        return StoredRecord(self._driver, self.path, known, layer.left_out) if layer else None
+
+    def keep(self, layer: Layer, derivation: Derivation, *, keys_of: Callable[[Entity], Iterable[str]]) -> None:
+        if not in_transaction(self._connection):
+            raise RuntimeError("open a transaction first: the caller owns it")
+        with explained(self.path):
+            derived.keep(self._driver, layer, derivation, keys_of)
+
+    @property
+    def _driver(self) -> sqlite3.Connection:
+        """The driver's own connection: what is asked a thousand times a second goes around SQLAlchemy."""
+        return cast_to(sqlite3.Connection, self._connection.connection.driver_connection)
 
     def counts(self) -> Counts:
         spoken = select(statement.c.document)
@@ -168,10 +218,18 @@ class SqliteStore:
         rows = self._connection.execute(select(language, func.count()).where(*where).group_by(language).order_by(language))
         return {str(language): int(count) for language, count in rows}
 
-    def _change(self) -> None:
-        """Counts a change; every write begins with it."""
+    def _known_from(self, doc_id: str) -> str | None:
+        """The day of knowledge from which a document of the case counts; None for a document that the case does not hold."""
+        query = select(*(column for column in document.c if column.name in _DATES)).where(document.c.id == doc_id)
+        row = self._connection.execute(query).one_or_none()
+        return Document("", "", "", **row._mapping).known_from or ALWAYS if row else None
+
+    def _change(self, day: str) -> None:
+        """Counts a change, and forgets what was derived as known on `day` or later; every write begins with it."""
         if not in_transaction(self._connection):
             raise RuntimeError("open a transaction first: the caller owns it")
+        with explained(self.path):
+            derived.forget(self._driver, day)
         grown = cast(meta.c.value, SqlInteger) + 1
         self._connection.execute(update(meta).where(meta.c.key == "revision").values(value=grown))
 

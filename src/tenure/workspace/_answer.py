@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from tenure.derivation import Record
 from tenure.model.document import Document
 from tenure.model.entity import Entity
 from tenure.model.event import Told
 from tenure.model.statement import Statement
+from tenure.workspace._names import Register
 
 T = TypeVar("T")
 
@@ -29,3 +31,27 @@ class Answer(Generic[T]):
     statements: Mapping[Told, Statement]
     known: str | None = None
     left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a question is asked of: the record as known on a day, its names, and what its citations point at."""
+
+    record: Record
+    register: Register
+    cite: Callable[[Collection[Told]], tuple[Mapping[str, Document], Mapping[Told, Statement]]]
+    known: str | None
+    left_out: int
+
+    def answer(self, lines: Iterable[T], found: tuple[Entity, ...]) -> Answer[T]:
+        """The answer with all that its lines cite."""
+        lines = tuple(lines)
+        docs, statements = self.cite({told for line in lines for told in cited_by(line)})
+        return Answer(lines, found, docs, statements, self.known, self.left_out)
+
+
+def cited_by(line: Any) -> Iterator[Told]:
+    """The statements that a line of an answer rests on, with those of the holders that a hop has."""
+    yield from line.told
+    for holder in getattr(line, "holders", ()):
+        yield from holder.told

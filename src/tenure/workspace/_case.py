@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -19,11 +20,11 @@ from tenure.model.errors import CaseError, InvalidDate, UnknownName
 from tenure.model.event import Told
 from tenure.model.statement import Statement, UnitRelation
 from tenure.resolution import Resolution, resolve
-from tenure.store import Counts, Hit, Original, Store, open_case
+from tenure.store import ALWAYS, Counts, Hit, Original, Store, open_case
 from tenure.vocabulary import event_types
 from tenure.workspace import _adding, _names
 from tenure.workspace._adding import AddReport, Progress
-from tenure.workspace._answer import Answer
+from tenure.workspace._answer import Answer, Asked
 from tenure.workspace._known import counted
 
 T = TypeVar("T")
@@ -143,7 +144,7 @@ class Workspace:
         people: tuple[Entity, ...] = ()
         if person is not None:
             resolution, _ = self._resolve(known)
-            people = _names.find(person, resolution.entities.values(), "person")
+            people = _names.find(person, _names.Entities(resolution.entities.values()), "person")
             ids = {one.id for one in people}
             told = {key: stmt for key, stmt in told.items() if resolution.subject_of.get(key) in ids}
         lines = sorted(told.values(), key=lambda stmt: _place(stmt, by_id[stmt.doc]))
@@ -152,19 +153,20 @@ class Workspace:
     def career(self, name: str, *, known: str | None = None) -> Answer[CareerLine]:
         """The events and tenures of the people whom `name` fits, one person after the other, by date."""
         derived, left_out = self._derive(known)
-        people = _names.find(name, derived.resolution.entities.values(), "person")
+        people = _names.find(name, _names.Entities(derived.resolution.entities.values()), "person")
         lines = [line for person in people for line in derivation.career(derived, person.id)]
         return _answer(lines, people, derived, known, left_out)
 
     def who(self, name: str, *, on: str, known: str | None = None) -> Answer[Who]:
         """Who held a post on a day: "58th Army" (the posts that head it), "commander of the 58th Army", "Defence Minister"."""
         day = _day("on", on)
-        derived, left_out = self._derive(known)
-        post, units = _names.find_post(name, derived.resolution.entities.values())
-        lines = [line for unit in units or (None,) for line in derivation.who(derived, unit.id if unit else None, on=day, post=post)]
-        if not lines and not units:
-            raise _names.unknown("post or unit", name, _names.names_of(self.units(known=known)))
-        return _answer([replace(line, known=known, left_out=left_out) for line in lines], units, derived, known, left_out)
+        with self._asked(known) as asked:
+            post, units = _names.find_post(name, asked.register)
+            ids: list[str | None] = [unit.id for unit in units] or [None]
+            lines = [line for unit in ids for line in derivation.who(asked.record, unit, on=day, post=post)]
+            if not lines and not units:
+                raise _names.unknown("post or unit", name, _names.names_of(asked.register.of_kind("unit")))
+            return asked.answer([replace(line, known=known, left_out=asked.left_out) for line in lines], units)
 
     def chain(
         self,
@@ -178,35 +180,35 @@ class Workspace:
     ) -> Answer[Hop]:
         """The units above or below the units that `name` fits on a day, with who headed each; `depth` None goes all the way."""
         day = _day("on", on)
-        derived, left_out = self._derive(known)
-        units = _names.find(name, derived.resolution.entities.values(), "unit")
-        lines = [
-            replace(hop, known=known, left_out=left_out)
-            for unit in units
-            for hop in derivation.chain(derived, unit.id, on=day, direction=direction, kinds=kinds, depth=depth)
-        ]
-        return _answer(lines, units, derived, known, left_out)
+        with self._asked(known) as asked:
+            units = _names.find(name, asked.register, "unit")
+            lines = [
+                replace(hop, known=known, left_out=asked.left_out)
+                for unit in units
+                for hop in derivation.chain(asked.record, unit.id, on=day, direction=direction, kinds=kinds, depth=depth)
+            ]
+            return asked.answer(lines, units)
 
     def superiors(
         self, name: str, *, on: str, kinds: Sequence[UnitRelation] = ("command",), depth: int | None = None, known: str | None = None
     ) -> Answer[Superior]:
         """The people over those whom `name` fits on a day, and the days on which both held their posts."""
         day = _day("on", on)
-        derived, left_out = self._derive(known)
-        people = _names.find(name, derived.resolution.entities.values(), "person")
-        lines = [
-            replace(line, known=known, left_out=left_out)
-            for person in people
-            for line in derivation.superiors(derived, person.id, on=day, kinds=kinds, depth=depth)
-        ]
-        return _answer(lines, people, derived, known, left_out)
+        with self._asked(known) as asked:
+            people = _names.find(name, asked.register, "person")
+            lines = [
+                replace(line, known=known, left_out=asked.left_out)
+                for person in people
+                for line in derivation.superiors(asked.record, person.id, on=day, kinds=kinds, depth=depth)
+            ]
+            return asked.answer(lines, people)
 
     def conflicts(self, name: str | None = None, *, known: str | None = None) -> Answer[ConflictAnswer]:
         """What the reports disagree on, of the people whom `name` fits or of the whole case."""
         derived, left_out = self._derive(known)
         if name is None:
             return _answer(derivation.conflicts(derived), (), derived, known, left_out)
-        people = _names.find(name, derived.resolution.entities.values(), "person")
+        people = _names.find(name, _names.Entities(derived.resolution.entities.values()), "person")
         lines = [line for person in people for line in derivation.conflicts(derived, person.id)]
         return _answer(list(dict.fromkeys(lines)), people, derived, known, left_out)
 
@@ -227,6 +229,29 @@ class Workspace:
         resolution, _ = self._resolve(known)
         found = [entity for entity in resolution.entities.values() if entity.kind == kind]
         return sorted(found, key=lambda entity: (entity.name, entity.id))
+
+    @contextmanager
+    def _asked(self, known: str | None) -> Iterator[Asked]:
+        """What the case keeps of the answers as known on a day; where it keeps nothing it is derived, and kept.
+
+        A case that cannot be written (a copy on a read-only disk, one that another program fills) is answered all the same.
+        """
+        known = _optional_day("known", known)
+        day = known or ALWAYS
+        with self.store.snapshot():
+            if record := self.store.record(day):
+                yield Asked(record, record, self.store.cited, known, record.left_out)
+                return
+        derived, left_out = self._derive(known)
+        self._keep(derived, day)
+        entities = _names.Entities(derived.resolution.entities.values())
+        yield Asked(derived, entities, derived.resolution.cited, known, left_out)
+
+    def _keep(self, derived: Derivation, day: str) -> None:
+        version = self._resolved[0][0] if self._resolved else None
+        with suppress(CaseError), self.store.transaction():
+            if self.store.revision() == version:  # else another program has changed the case since it was read
+                self.store.keep(self.store.layer_of(day), derived, keys_of=_names.keys_of)
 
     def _resolve(self, known: str | None) -> tuple[Resolution, int]:
         """The documents that count, resolved, and how many do not count; kept until the case changes."""

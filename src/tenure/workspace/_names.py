@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Literal, Protocol
 
-from tenure.model.entity import Entity
+from tenure.model.entity import ID_PREFIX, Entity, EntityKind
 from tenure.model.errors import UnknownName
 from tenure.resolution import same_name
+from tenure.resolution.spelling import coarse
+from tenure.resolution.spelling import key as key_of_word
+from tenure.resolution.spelling import words as spelling_words
 from tenure.vocabulary import offices
 
 Kind = Literal["person", "unit"]
@@ -42,39 +46,94 @@ def fits(typed: str, name: str, kind: Kind) -> bool:
     return same_name(kind, typed, name) is True
 
 
-def find(typed: str, entities: Iterable[Entity], kind: Kind) -> tuple[Entity, ...]:
+class Register(Protocol):
+    """The people and units of a case, however they are kept."""
+
+    def of_kind(self, kind: EntityKind) -> Iterable[Entity]:
+        """All of a kind."""
+
+    def with_keys(self, keys: Iterable[str], kind: EntityKind) -> Iterable[Entity]:
+        """Those of a kind that have one of these among their `keys_of` and mention ids."""
+
+
+class Entities:
+    """A Register in memory."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._of_kind: dict[EntityKind, list[Entity]] = defaultdict(list)
+        self._with_key: dict[str, list[Entity]] = defaultdict(list)
+        for entity in entities:
+            self._of_kind[entity.kind].append(entity)
+            for key in {*keys_of(entity), *entity.mentions}:
+                self._with_key[key].append(entity)
+
+    def of_kind(self, kind: EntityKind) -> Iterable[Entity]:
+        return self._of_kind[kind]
+
+    def with_keys(self, keys: Iterable[str], kind: EntityKind) -> Iterable[Entity]:
+        found = {entity.id: entity for key in keys for entity in self._with_key.get(key, ())}
+        return [entity for entity in found.values() if entity.kind == kind]
+
+
+def keys_of(entity: Entity) -> frozenset[str]:
+    """What an entity is looked up by: its names as they stand, their words, and what all transliterations of a word share."""
+    return frozenset(key for name in entity.names for key in (_exact_key(name), *_word_keys(name)))
+
+
+def find(typed: str, register: Register, kind: Kind) -> tuple[Entity, ...]:
     """The entities of `kind` that a typed name or id fits, by name. A unit that has just that name is the one meant.
 
     Raises UnknownName with the nearest names where it fits none.
     """
-    of_kind = sorted((entity for entity in entities if entity.kind == kind), key=lambda entity: (entity.name, entity.id))
-    by_id = tuple(entity for entity in of_kind if typed == entity.id or typed in entity.mentions)
-    fitting = by_id or tuple(entity for entity in of_kind if any(fits(typed, name, kind) for name in entity.names))
+    if by_id := tuple(register.with_keys([typed], kind) if typed.startswith(ID_PREFIX[kind] + "-") else ()):
+        return by_id
+    exact = _sorted(register.with_keys([_exact_key(typed)], kind)) if words(typed) else ()
+    if exact and kind != "person":
+        return exact
+    fitting = _fitting(typed, register.with_keys(_telling(_word_keys(typed)), kind), kind) or _fitting(typed, register.of_kind(kind), kind)
     if not fitting:
-        raise unknown(kind, typed, names_of(of_kind))
-    exact = tuple(entity for entity in fitting if any(words(name) == words(typed) for name in entity.names))
-    return exact if exact and kind != "person" else fitting
+        raise unknown(kind, typed, names_of(register.of_kind(kind)))
+    return fitting
 
 
-def find_post(typed: str, entities: Iterable[Entity]) -> tuple[str | None, tuple[Entity, ...]]:
+def _fitting(typed: str, entities: Iterable[Entity], kind: Kind) -> tuple[Entity, ...]:
+    return _sorted(entity for entity in entities if any(fits(typed, name, kind) for name in entity.names))
+
+
+def _sorted(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    return tuple(sorted(entities, key=lambda entity: (entity.name, entity.id)))
+
+
+def _exact_key(name: str) -> str:
+    return f"={' '.join(words(name))}"
+
+
+def _word_keys(name: str) -> frozenset[str]:
+    return frozenset(words(name)) | {f"~{coarse(key_of_word(word))}" for word in spelling_words(name)}
+
+
+def _telling(keys: frozenset[str]) -> frozenset[str]:
+    """The keys by which to look: a number tells more units apart than any word, an initial tells nobody."""
+    numbers = frozenset(one for one in keys if one.isdigit())
+    return numbers or frozenset(one for one in keys if len(one.lstrip("~")) > 1)
+
+
+def find_post(typed: str, register: Register) -> tuple[str | None, tuple[Entity, ...]]:
     """The post and the units that "commander of the 58th Army", "58th Army commander" or "58th Army" name.
 
     The post is None where only a unit is named; there are no units where only an office is named ("Defence Minister").
     Raises UnknownName where no unit and no office fits.
     """
-    units = [entity for entity in entities if entity.kind == "unit"]
-    if typed.casefold().removeprefix("the ") in offices().by_wording and not any(
-        words(name) == words(typed) for unit in units for name in unit.names
-    ):
+    if typed.casefold().removeprefix("the ") in offices().by_wording and not register.with_keys([_exact_key(typed)], "unit"):
         return typed, ()
     for post, unit in _readings_of(typed):
         try:
-            return post, find(unit, units, "unit")
+            return post, find(unit, register, "unit")
         except UnknownName:
             continue
     if offices().find(typed) and not _numbers(words(typed)):
         return typed, ()
-    raise unknown("unit", typed, names_of(units))
+    raise unknown("unit", typed, names_of(register.of_kind("unit")))
 
 
 def names_of(entities: Iterable[Entity]) -> list[str]:

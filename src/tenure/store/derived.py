@@ -1,0 +1,255 @@
+"""What was derived, kept in the case file for the next question. It can be thrown away at any time.
+
+A *layer* is a stretch of days of knowledge, from `known_from` up to and not with `known_to`, as known on which one derivation
+holds. Its rows carry their own stretch. Invariants: layers do not overlap; what is asked as known on a day that
+a layer covers is answered by the rows whose stretch holds that day, exactly as the derivation would answer; and
+a document known from a day on, added or changed, takes away every layer from that day on, since nothing before it
+can change (identity.md, "Known on K").
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from sqlite3 import Connection
+from typing import Any, cast
+
+from tenure.derivation import BOUNDS, Derivation, heads
+from tenure.model.bounds import Bounds
+from tenure.model.entity import Entity, EntityKind
+from tenure.model.event import Told
+from tenure.model.tenure import Extent, Relation, Seat, Tenure
+from tenure.store._errors import explained
+
+#: As known on any day: after every day of the calendar.
+ALWAYS = "9999-12-32"
+#: Layers that a case keeps; of more, those of the earliest days go first, since most questions are about today.
+LAYERS = 16
+
+_HOLDS = "known_from <= :known AND :known < known_to"
+_TENURE_COLUMNS = """
+    SELECT tenure.id, tenure.post, tenure.earliest_start, tenure.latest_start, tenure.earliest_end, tenure.latest_end, tenure.capacity,
+           tenure.office, tenure.lesser, tenure.origins, tenure.content, person.id, person.name, unit.id, unit.name
+    FROM derived_tenure AS tenure
+    JOIN derived_entity AS person ON person.number = tenure.person
+    LEFT JOIN derived_entity AS unit ON unit.number = tenure.unit
+    WHERE tenure.known_from <= :known AND :known < tenure.known_to AND
+"""
+_RELATION_COLUMNS = """
+    SELECT relation.id, relation.kind, relation.earliest_start, relation.latest_start, relation.earliest_end, relation.latest_end,
+           relation.origins, relation.content, lower.id, lower.name, upper.id, upper.name
+    FROM derived_relation AS relation
+    JOIN derived_entity AS lower ON lower.number = relation.lower
+    JOIN derived_entity AS upper ON upper.number = relation.upper
+    WHERE relation.known_from <= :known AND :known < relation.known_to AND
+"""
+_HEADS = f"{_TENURE_COLUMNS} tenure.unit = :of AND tenure.heads = 1 AND tenure.start <= :by ORDER BY tenure.id"
+_IN_UNIT = f"{_TENURE_COLUMNS} tenure.unit = :of ORDER BY tenure.id"
+_OF_PERSON = f"{_TENURE_COLUMNS} tenure.person = :of ORDER BY tenure.id"
+_OF_OFFICE = f"{_TENURE_COLUMNS} tenure.office IS :of ORDER BY tenure.id"
+_ABOVE = f"{_RELATION_COLUMNS} relation.lower = :of ORDER BY relation.id"
+_BELOW = f"{_RELATION_COLUMNS} relation.upper = :of ORDER BY relation.id"
+_NUMBER = f"SELECT number, name FROM derived_entity WHERE id = :id AND {_HOLDS}"
+_OF_KIND = f"SELECT id, kind, name, content FROM derived_entity WHERE kind = :kind AND {_HOLDS}"
+_WITH_KEYS = f"""
+    SELECT id, kind, name, content FROM derived_entity
+    WHERE number IN (SELECT entity FROM derived_key WHERE "key" IN (SELECT value FROM json_each(:keys))) AND kind = :kind AND {_HOLDS}
+"""
+_TABLES = ("derived_entity", "derived_tenure", "derived_relation")
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The days of knowledge on which a derivation holds, how many documents it leaves out, and what made it."""
+
+    known_from: str
+    known_to: str
+    left_out: int
+    version: str
+
+
+class StoredRecord:
+    """The tenures, relations and names that a case file keeps, as known on one day; a `derivation.Record`."""
+
+    def __init__(self, db: Connection, path: Path, known: str, left_out: int) -> None:
+        self.left_out = left_out
+        self._db, self._path, self._known = db, path, known
+        self._numbers: dict[str, int | None] = {}
+        self._names: dict[str, str] = {}
+
+    def heads_of(self, unit: str, *, by: str) -> Sequence[Tenure]:
+        return self._tenures(_HEADS, self._number(unit), by=by)
+
+    def tenures_in(self, unit: str) -> Sequence[Tenure]:
+        return self._tenures(_IN_UNIT, self._number(unit))
+
+    def tenures_of(self, person: str) -> Sequence[Tenure]:
+        return self._tenures(_OF_PERSON, self._number(person))
+
+    def tenures_as(self, office: str | None) -> Sequence[Tenure]:
+        return self._tenures(_OF_OFFICE, office)
+
+    def relations_above(self, unit: str) -> Sequence[Relation]:
+        return self._relations(_ABOVE, self._number(unit))
+
+    def relations_below(self, unit: str) -> Sequence[Relation]:
+        return self._relations(_BELOW, self._number(unit))
+
+    def name_of(self, entity: str) -> str:
+        if entity not in self._names:
+            self._number(entity)
+        return self._names[entity]
+
+    def of_kind(self, kind: EntityKind) -> list[Entity]:
+        """All people, or units."""
+        return [_entity(row) for row in self._ask(_OF_KIND, kind=kind)]
+
+    def with_keys(self, keys: Iterable[str], kind: EntityKind) -> list[Entity]:
+        """The people, or units, that are looked up by one of these keys."""
+        return [_entity(row) for row in self._ask(_WITH_KEYS, kind=kind, keys=json.dumps(sorted(keys)))]
+
+    def _number(self, entity: str) -> int | None:
+        if entity not in self._numbers:
+            row = next(iter(self._ask(_NUMBER, id=entity)), None)
+            self._numbers[entity] = row[0] if row else None
+            if row:
+                self._names[entity] = row[1]
+        return self._numbers[entity]
+
+    def _ask(self, query: str, **values: object) -> list[Any]:
+        with explained(self._path):
+            return self._db.execute(query, {"known": self._known, **values}).fetchall()
+
+    def _tenures(self, query: str, of: object, **more: str) -> list[Tenure]:
+        return [self._tenure(row) for row in self._ask(query, of=of, **more)]
+
+    def _tenure(self, row: Sequence[Any]) -> Tenure:
+        number, post, *bounds, capacity, office, lesser, origins, content, person, person_name, unit, unit_name = row
+        *parts, words = json.loads(content)
+        self._names[person] = person_name
+        if unit:
+            self._names[unit] = unit_name
+        extent = _extent(number, bounds, parts, origins)
+        return Tenure(**extent, person=person, post=post, seat=Seat(unit, bool(lesser), office, frozenset(words)), capacity=capacity)
+
+    def _relations(self, query: str, of: int | None) -> list[Relation]:
+        found = []
+        for number, kind, *bounds, origins, content, lower, lower_name, upper, upper_name in self._ask(query, of=of):
+            self._names[lower], self._names[upper] = lower_name, upper_name
+            found.append(Relation(**_extent(number, bounds, json.loads(content), origins), lower=lower, upper=upper, kind=kind))
+        return found
+
+
+def find_layer(db: Connection, known: str, version: str) -> Layer | None:
+    """The layer that covers a day of knowledge; None where none does, or another version of the rules made it."""
+    query = f"SELECT known_from, known_to, left_out, version FROM derived_layer WHERE {_HOLDS} AND version = :version"
+    row = db.execute(query, {"known": known, "version": version}).fetchone()
+    return Layer(*row) if row else None
+
+
+def keep(db: Connection, layer: Layer, derivation: Derivation, keys_of: Callable[[Entity], Iterable[str]]) -> None:
+    """Keep a derivation as a layer, in place of what the case kept of these days. Needs a transaction."""
+    for (version,) in db.execute("SELECT DISTINCT version FROM derived_layer").fetchall():
+        if version != layer.version:
+            forget(db, "")
+    _make_room(db)
+    stretch = (layer.known_from, layer.known_to)
+    numbers = _put_entities(db, derivation.resolution.entities, stretch, keys_of)
+    _put(db, "derived_tenure", 17, (_tenure_row(tenure, numbers, stretch) for tenure in derivation.tenures))
+    _put(db, "derived_relation", 12, (_relation_row(relation, numbers, stretch) for relation in derivation.relations))
+    db.execute("INSERT INTO derived_layer VALUES (?, ?, ?, ?)", (*stretch, layer.left_out, layer.version))
+
+
+def forget(db: Connection, day: str) -> None:
+    """Take away what is kept of this day of knowledge and all later ones. Needs a transaction."""
+    if not db.execute("SELECT 1 FROM derived_layer WHERE known_to > ? LIMIT 1", (day,)).fetchone():
+        return
+    db.execute("DELETE FROM derived_key WHERE entity IN (SELECT number FROM derived_entity WHERE known_from >= ?)", (day,))
+    for table in ("derived_layer", *_TABLES):
+        db.execute(f"DELETE FROM {table} WHERE known_from >= ?", (day,))
+        db.execute(f"UPDATE {table} SET known_to = ? WHERE known_to > ?", (day, day))
+
+
+def leave_out_one(db: Connection) -> None:
+    """Count a new document among those that the layers leave out; `forget` has taken away those in which it counts."""
+    db.execute("UPDATE derived_layer SET left_out = left_out + 1")
+
+
+def _make_room(db: Connection) -> None:
+    kept = db.execute("SELECT known_from, known_to FROM derived_layer ORDER BY known_from").fetchall()
+    for stretch in kept[: max(0, len(kept) - LAYERS + 1)]:
+        inside = "known_from >= ? AND known_to <= ?"
+        db.execute(f"DELETE FROM derived_key WHERE entity IN (SELECT number FROM derived_entity WHERE {inside})", stretch)
+        for table in ("derived_layer", *_TABLES):
+            db.execute(f"DELETE FROM {table} WHERE {inside}", stretch)
+
+
+def _put_entities(
+    db: Connection, entities: Mapping[str, Entity], stretch: tuple[str, str], keys_of: Callable[[Entity], Iterable[str]]
+) -> dict[str, int]:
+    """Keeps people and units with what they are looked up by; their numbers by id."""
+    (last,) = db.execute("SELECT coalesce(max(number), 0) FROM derived_entity").fetchone()
+    numbers = {entity: number for number, entity in enumerate(sorted(entities), last + 1)}
+    rows = [
+        (numbers[one.id], one.id, one.kind, one.name, _json([one.names, one.mentions]), *stretch)
+        for one in sorted(entities.values(), key=lambda one: one.id)
+    ]
+    _put(db, "derived_entity", 7, rows)
+    _put(db, "derived_key", 2, ((key, numbers[one.id]) for one in entities.values() for key in sorted({*keys_of(one), *one.mentions})))
+    return numbers
+
+
+def _put(db: Connection, table: str, columns: int, rows: Iterable[tuple[object, ...]]) -> None:
+    db.executemany(f"INSERT INTO {table} VALUES ({','.join('?' * columns)})", rows)
+
+
+def _tenure_row(tenure: Tenure, numbers: Mapping[str, int], stretch: tuple[str, str]) -> tuple[object, ...]:
+    seat, bounds = tenure.seat, tenure.bounds
+    # A hedged start bounds nothing: see derivation's find_label.
+    start = bounds.earliest_start if "earliest start" not in tenure.reported else None
+    place = (numbers[tenure.unit] if tenure.unit else 0, heads(seat), start or "", tenure.id, *stretch, numbers[tenure.person], tenure.post)
+    content = _json([*_content(tenure), sorted(seat.words)])
+    return (*place, *bounds, tenure.capacity, seat.office, seat.lesser, tenure.origins, content)
+
+
+def _relation_row(relation: Relation, numbers: Mapping[str, int], stretch: tuple[str, str]) -> tuple[object, ...]:
+    place = (numbers[relation.lower], numbers[relation.upper], relation.id, *stretch, relation.kind)
+    return (*place, *relation.bounds, relation.origins, _json(_content(relation)))
+
+
+def _content(extent: Extent) -> list[object]:
+    """What the columns do not hold: statements, how many of them are its own, and by their places which prove each bound."""
+    proofs = [extent.proof.get(name, ()) for name in BOUNDS]
+    others = {one for proof in proofs for one in proof} - set(extent.told)
+    told = [*extent.told, *sorted(others)]
+    place = {one: n for n, one in enumerate(told)}
+    pairs = [[one.doc, one.statement] for one in told]
+    return [pairs, len(extent.told), [[place[one] for one in proof] for proof in proofs], extent.seen, extent.reported, extent.disputed]
+
+
+def _extent(number: str, bounds: Sequence[str | None], content: Sequence[Any], origins: int) -> dict[str, Any]:
+    """The fields of an Extent from its row."""
+    pairs, own, proofs, seen, reported, disputed = content
+    told = [Told(doc, statement) for doc, statement in pairs]
+    return {
+        "id": number,
+        "bounds": Bounds(*bounds),
+        "proof": {name: tuple(told[n] for n in places) for name, places in zip(BOUNDS, proofs, strict=True)},
+        "told": tuple(told[:own]),
+        "seen": tuple(seen),
+        "reported": tuple(reported),
+        "disputed": tuple(disputed),
+        "origins": origins,
+    }
+
+
+def _entity(row: Sequence[Any]) -> Entity:
+    number, kind, name, content = row
+    names, mentions = json.loads(content)
+    return Entity(number, cast(EntityKind, kind), name, tuple(names), tuple(mentions))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
