@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from tenure.derivation._labels import SUREST_FIRST, find_label
 from tenure.derivation._record import Record
 from tenure.derivation._seats import make_seat, same_seat, words_of
 from tenure.model.answers import Label, Who
 from tenure.model.tenure import Seat, Tenure
-
-_STANDS_IN = ("acting", "de_facto", "self_styled")
 
 
 def who(record: Record, unit: str | None, *, on: str, post: str | None = None) -> list[Who]:
@@ -21,7 +19,7 @@ def who(record: Record, unit: str | None, *, on: str, post: str | None = None) -
     """
     tenures = _tenures(record, unit, post, on)
     labelled = [(tenure, label) for tenure in tenures if (label := find_label(tenure, on))]
-    return sorted((_candidate(record, tenure, label, on, tenures) for tenure, label in labelled), key=_rank)
+    return sorted((_candidate(record, tenure, label, on) for tenure, label in labelled), key=_rank)
 
 
 def _tenures(record: Record, unit: str | None, post: str | None, on: str) -> Sequence[Tenure]:
@@ -43,9 +41,9 @@ def _named(record: Record, tenure: Tenure, asked: Seat) -> bool:
     return asked.lesser == tenure.seat.lesser and asked.words - words_of(asked.office or "") <= known
 
 
-def _candidate(record: Record, tenure: Tenure, label: Label, on: str, beside: Sequence[Tenure]) -> Who:
+def _candidate(record: Record, tenure: Tenure, label: Label, on: str) -> Who:
     bounds = tenure.bounds
-    later = _find_successor(tenure, beside, on) if label == "assumed" else None
+    later = tenure.successor if label == "assumed" and tenure.successor and tenure.successor.day <= on else None
     return Who(
         post=tenure.post,
         unit=tenure.unit,
@@ -63,22 +61,6 @@ def _candidate(record: Record, tenure: Tenure, label: Label, on: str, beside: Se
         tenure=tenure.id,
         successor=record.name_of(later.person) if later else None,
     )
-
-
-def _find_successor(tenure: Tenure, beside: Iterable[Tenure], on: str) -> Tenure | None:
-    """Who is the first to be evidenced in the same seat after the last day on which this tenure is, up to `on`.
-
-    That a post has one holder is an assumption too: it takes away another assumption, never evidence.
-    """
-    last = tenure.bounds.earliest_end or tenure.bounds.latest_start or ""
-    later = [other for other in beside if _follows(other, tenure) and last < (other.bounds.latest_start or "") <= on]
-    return min(later, key=lambda other: (other.bounds.latest_start or "", other.id), default=None)
-
-
-def _follows(other: Tenure, tenure: Tenure) -> bool:
-    alone = not {other.capacity, tenure.capacity} & set(_STANDS_IN)
-    sure = not ({"latest start"} & {*other.reported, *other.disputed})
-    return other.person != tenure.person and tenure.unit is not None and alone and sure and same_seat(other.seat, tenure.seat)
 
 
 def _rank(answer: Who) -> tuple[object, ...]:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from tenure.derivation._constraints import Edge
 from tenure.derivation._days import to_iso
 from tenure.derivation._derive import Derivation
-from tenure.derivation._facts import BOUNDS
 from tenure.derivation._fields import say_who
 from tenure.derivation._network import Solved
 from tenure.model.answers import Step, WhyAnswer
+from tenure.model.bounds import BOUNDS
 from tenure.model.errors import UnknownName
 
 

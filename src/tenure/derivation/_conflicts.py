@@ -12,12 +12,11 @@ from tenure.derivation._days import in_words
 from tenure.derivation._fields import say_who
 from tenure.derivation._network import Dispute, Solution
 from tenure.derivation._seats import heads, same_seat
+from tenure.derivation._successors import STANDS_IN
 from tenure.model.event import Event, Told
 from tenure.model.tenure import Conflict, ConflictValue, Relation, Tenure
 from tenure.resolution import Resolution
 from tenure.vocabulary import event_types
-
-_IN_PLACE = ("acting", "de_facto", "self_styled")
 
 
 def find_conflicts(
@@ -135,7 +134,7 @@ def _holder_conflicts(resolution: Resolution, tenures: Iterable[Tenure]) -> Iter
     heading: dict[str, list[Tenure]] = defaultdict(list)
     for tenure in tenures:
         inner = tenure.bounds.latest_start and tenure.bounds.earliest_end
-        if inner and tenure.unit and heads(tenure.seat) and tenure.capacity not in _IN_PLACE:
+        if inner and tenure.unit and heads(tenure.seat) and tenure.capacity not in STANDS_IN:
             heading[tenure.unit].append(tenure)
     for unit, some in sorted(heading.items()):
         for one, other in combinations(sorted(some, key=lambda t: t.bounds.latest_start or ""), 2):

@@ -11,9 +11,10 @@ from tenure.derivation._facts import make_facts, make_relation, make_tenure
 from tenure.derivation._history import History, write_history
 from tenure.derivation._labels import find_label
 from tenure.derivation._network import Solution, solve
-from tenure.derivation._record import Index, make_index
+from tenure.derivation._record import HeadRow, Index, head_row, make_index
 from tenure.derivation._relations import draft_relations
 from tenure.derivation._seats import heads
+from tenure.derivation._successors import find_successors
 from tenure.derivation._tenures import draft_tenures
 from tenure.model.tenure import Conflict, Fact, Relation, Tenure
 from tenure.resolution import Resolution
@@ -40,6 +41,10 @@ class Derivation:
     def heads_of(self, unit: str, *, by: str) -> Sequence[Tenure]:
         """The tenures of those who head a unit, but those that start after the ISO day `by` for certain."""
         return [tenure for tenure in self.tenures_in(unit) if heads(tenure.seat) and find_label(tenure, by)]
+
+    def heads_each(self, pairs: Sequence[tuple[str, str]]) -> Sequence[HeadRow]:
+        """Who may have headed each of many (unit, ISO day), in a form that is quick to label."""
+        return [head_row(n, day, tenure) for n, (unit, day) in enumerate(pairs) for tenure in self.heads_of(unit, by=day)]
 
     def tenures_in(self, unit: str) -> Sequence[Tenure]:
         """The tenures in a unit."""
@@ -71,7 +76,7 @@ def derive(resolution: Resolution) -> Derivation:
     tenure_drafts, relation_drafts = draft_tenures(resolution), draft_relations(resolution)
     history = write_history(resolution, tenure_drafts, relation_drafts)
     solution = solve(history.claims, history.links)
-    tenures = tuple(make_tenure(draft, resolution, solution) for draft in tenure_drafts)
+    tenures = find_successors(make_tenure(draft, resolution, solution) for draft in tenure_drafts)
     relations = tuple(make_relation(draft, resolution, solution) for draft in relation_drafts)
     facts = make_facts(resolution, tenure_drafts, history, solution)
     facts_of = defaultdict(list)

@@ -17,14 +17,11 @@ from tenure.derivation._network import Solution, Solved
 from tenure.derivation._relations import RelationDraft
 from tenure.derivation._seats import HEAD, bare_post, commands
 from tenure.derivation._tenures import TenureDraft
-from tenure.model.bounds import Bounds
+from tenure.model.bounds import BOUNDS, Bounds
 from tenure.model.event import Event, Told
 from tenure.model.statement import Statement
 from tenure.model.tenure import Fact, Relation, Stance, Tenure
 from tenure.resolution import Resolution
-
-BOUNDS = ("earliest start", "latest start", "earliest end", "latest end")
-"""The names of the four bounds, in the order of `Bounds`."""
 
 # Beside these a denial that is known to the case is shown.
 _ACCUSING = ("investigation", "arrest", "charge", "trial", "sentence_request", "conviction", "sentence")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+BOUNDS = ("earliest start", "latest start", "earliest end", "latest end")
+"""The names of the four bounds, in the order of `Bounds`."""
+
 
 class Bounds(NamedTuple):
     """Earliest and latest start, earliest and latest end, as ISO days ("2024-05-01"), both inclusive.

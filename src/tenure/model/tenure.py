@@ -52,14 +52,25 @@ class Extent:
     origins: int = 0
 
 
+class Successor(NamedTuple):
+    """Who is the first to be evidenced in a seat after the last day on which a tenure is, and since which day."""
+
+    person: str
+    day: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tenure(Extent):
-    """One person's hold of one post in one unit; `capacity` is None where no report says how the post was held."""
+    """One person's hold of one post in one unit; `capacity` is None where no report says how the post was held.
+
+    That a post has one holder is an assumption: a `successor` takes away the assumption that a tenure goes on, and no evidence.
+    """
 
     person: str
     post: str | None
     seat: Seat
     capacity: Capacity | None = None
+    successor: Successor | None = None
 
     @property
     def unit(self) -> str | None:

@@ -16,11 +16,11 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import Any, cast
 
-from tenure.derivation import BOUNDS, Derivation, heads
-from tenure.model.bounds import Bounds
+from tenure.derivation import Derivation, HeadRow, doubts_of, heads
+from tenure.model.bounds import BOUNDS, Bounds
 from tenure.model.entity import Entity, EntityKind
 from tenure.model.event import Told
-from tenure.model.tenure import Extent, Relation, Seat, Tenure
+from tenure.model.tenure import Extent, Relation, Seat, Successor, Tenure
 from tenure.store._errors import explained
 
 #: As known on any day: after every day of the calendar.
@@ -28,24 +28,44 @@ ALWAYS = "9999-12-32"
 #: Layers that a case keeps; of more, those of the earliest days go first, since most questions are about today.
 LAYERS = 16
 
+
+def _day(column: str) -> str:
+    """SQL for an ISO day as a number that compares as days do; 0 for none."""
+    return f"coalesce(CAST(replace({column}, '-', '') AS INTEGER), 0)"
+
+
 _HOLDS = "known_from <= :known AND :known < known_to"
 _TENURE_COLUMNS = """
     SELECT tenure.id, tenure.post, tenure.earliest_start, tenure.latest_start, tenure.earliest_end, tenure.latest_end, tenure.capacity,
-           tenure.office, tenure.lesser, tenure.origins, tenure.content, person.id, person.name, unit.id, unit.name
+           tenure.office, tenure.lesser, tenure.doubts, tenure.succeeded, tenure.origins, tenure.content,
+           person.id, person.name, unit.id, unit.name, successor.id, successor.name
     FROM derived_tenure AS tenure
     JOIN derived_entity AS person ON person.number = tenure.person
     LEFT JOIN derived_entity AS unit ON unit.number = tenure.unit
+    LEFT JOIN derived_entity AS successor ON successor.number = tenure.successor
     WHERE tenure.known_from <= :known AND :known < tenure.known_to AND
 """
 _RELATION_COLUMNS = """
     SELECT relation.id, relation.kind, relation.earliest_start, relation.latest_start, relation.earliest_end, relation.latest_end,
-           relation.origins, relation.content, lower.id, lower.name, upper.id, upper.name
+           relation.doubts, relation.origins, relation.content, lower.id, lower.name, upper.id, upper.name
     FROM derived_relation AS relation
     JOIN derived_entity AS lower ON lower.number = relation.lower
     JOIN derived_entity AS upper ON upper.number = relation.upper
     WHERE relation.known_from <= :known AND :known < relation.known_to AND
 """
 _HEADS = f"{_TENURE_COLUMNS} tenure.unit = :of AND tenure.heads = 1 AND tenure.start <= :by ORDER BY tenure.id"
+_HEADS_EACH = f"""
+    WITH pair AS (SELECT value ->> 0 AS place, value ->> 1 AS unit, value ->> 2 AS day FROM json_each(:pairs))
+    SELECT pair.place, tenure.id, person.id, {_day("pair.day")}, {_day("tenure.earliest_start")}, {_day("tenure.latest_start")},
+           {_day("tenure.earliest_end")}, {_day("tenure.latest_end")}, tenure.doubts, {_day("tenure.succeeded")}
+    FROM pair
+    JOIN derived_entity AS unit ON unit.id = pair.unit AND unit.known_from <= :known AND :known < unit.known_to
+    JOIN derived_tenure AS tenure ON tenure.unit = unit.number AND tenure.heads = 1 AND tenure.start <= pair.day
+    JOIN derived_entity AS person ON person.number = tenure.person
+    WHERE tenure.known_from <= :known AND :known < tenure.known_to AND (tenure.latest_end >= pair.day OR tenure.latest_end IS NULL
+          OR tenure.doubts & 8)
+    ORDER BY pair.place, tenure.id
+"""
 _IN_UNIT = f"{_TENURE_COLUMNS} tenure.unit = :of ORDER BY tenure.id"
 _OF_PERSON = f"{_TENURE_COLUMNS} tenure.person = :of ORDER BY tenure.id"
 _OF_OFFICE = f"{_TENURE_COLUMNS} tenure.office IS :of ORDER BY tenure.id"
@@ -77,10 +97,14 @@ class StoredRecord:
         self.left_out = left_out
         self._db, self._path, self._known = db, path, known
         self._numbers: dict[str, int | None] = {}
-        self._names: dict[str, str] = {}
+        self._names: dict[str | None, str] = {}
 
     def heads_of(self, unit: str, *, by: str) -> Sequence[Tenure]:
         return self._tenures(_HEADS, self._number(unit), by=by)
+
+    def heads_each(self, pairs: Sequence[tuple[str, str]]) -> Sequence[HeadRow]:
+        places = json.dumps([[n, unit, day] for n, (unit, day) in enumerate(pairs)])
+        return self._ask(_HEADS_EACH, pairs=places)
 
     def tenures_in(self, unit: str) -> Sequence[Tenure]:
         return self._tenures(_IN_UNIT, self._number(unit))
@@ -126,19 +150,24 @@ class StoredRecord:
         return [self._tenure(row) for row in self._ask(query, of=of, **more)]
 
     def _tenure(self, row: Sequence[Any]) -> Tenure:
-        number, post, *bounds, capacity, office, lesser, origins, content, person, person_name, unit, unit_name = row
+        number, post, *bounds, capacity, office, lesser, doubts, succeeded, origins, content = row[:13]
+        person, person_name, unit, unit_name, successor, successor_name = row[13:]
+        self._names |= {person: person_name, unit: unit_name, successor: successor_name}
         *parts, words = json.loads(content)
-        self._names[person] = person_name
-        if unit:
-            self._names[unit] = unit_name
-        extent = _extent(number, bounds, parts, origins)
-        return Tenure(**extent, person=person, post=post, seat=Seat(unit, bool(lesser), office, frozenset(words)), capacity=capacity)
+        return Tenure(
+            **_extent(number, bounds, parts, doubts, origins),
+            person=person,
+            post=post,
+            seat=Seat(unit, bool(lesser), office, frozenset(words)),
+            capacity=capacity,
+            successor=Successor(successor, succeeded) if successor else None,
+        )
 
     def _relations(self, query: str, of: int | None) -> list[Relation]:
         found = []
-        for number, kind, *bounds, origins, content, lower, lower_name, upper, upper_name in self._ask(query, of=of):
+        for number, kind, *bounds, doubts, origins, content, lower, lower_name, upper, upper_name in self._ask(query, of=of):
             self._names[lower], self._names[upper] = lower_name, upper_name
-            found.append(Relation(**_extent(number, bounds, json.loads(content), origins), lower=lower, upper=upper, kind=kind))
+            found.append(Relation(**_extent(number, bounds, json.loads(content), doubts, origins), lower=lower, upper=upper, kind=kind))
         return found
 
 
@@ -157,8 +186,8 @@ def keep(db: Connection, layer: Layer, derivation: Derivation, keys_of: Callable
     _make_room(db)
     stretch = (layer.known_from, layer.known_to)
     numbers = _put_entities(db, derivation.resolution.entities, stretch, keys_of)
-    _put(db, "derived_tenure", 17, (_tenure_row(tenure, numbers, stretch) for tenure in derivation.tenures))
-    _put(db, "derived_relation", 12, (_relation_row(relation, numbers, stretch) for relation in derivation.relations))
+    _put(db, "derived_tenure", 20, (_tenure_row(tenure, numbers, stretch) for tenure in derivation.tenures))
+    _put(db, "derived_relation", 13, (_relation_row(relation, numbers, stretch) for relation in derivation.relations))
     db.execute("INSERT INTO derived_layer VALUES (?, ?, ?, ?)", (*stretch, layer.left_out, layer.version))
 
 
@@ -210,13 +239,14 @@ def _tenure_row(tenure: Tenure, numbers: Mapping[str, int], stretch: tuple[str, 
     # A hedged start bounds nothing: see derivation's find_label.
     start = bounds.earliest_start if "earliest start" not in tenure.reported else None
     place = (numbers[tenure.unit] if tenure.unit else 0, heads(seat), start or "", tenure.id, *stretch, numbers[tenure.person], tenure.post)
+    later = (numbers[tenure.successor.person], tenure.successor.day) if tenure.successor else (None, None)
     content = _json([*_content(tenure), sorted(seat.words)])
-    return (*place, *bounds, tenure.capacity, seat.office, seat.lesser, tenure.origins, content)
+    return (*place, *bounds, tenure.capacity, seat.office, seat.lesser, doubts_of(tenure), *later, tenure.origins, content)
 
 
 def _relation_row(relation: Relation, numbers: Mapping[str, int], stretch: tuple[str, str]) -> tuple[object, ...]:
     place = (numbers[relation.lower], numbers[relation.upper], relation.id, *stretch, relation.kind)
-    return (*place, *relation.bounds, relation.origins, _json(_content(relation)))
+    return (*place, *relation.bounds, doubts_of(relation), relation.origins, _json(_content(relation)))
 
 
 def _content(extent: Extent) -> list[object]:
@@ -226,12 +256,12 @@ def _content(extent: Extent) -> list[object]:
     told = [*extent.told, *sorted(others)]
     place = {one: n for n, one in enumerate(told)}
     pairs = [[one.doc, one.statement] for one in told]
-    return [pairs, len(extent.told), [[place[one] for one in proof] for proof in proofs], extent.seen, extent.reported, extent.disputed]
+    return [pairs, len(extent.told), [[place[one] for one in proof] for proof in proofs], extent.seen]
 
 
-def _extent(number: str, bounds: Sequence[str | None], content: Sequence[Any], origins: int) -> dict[str, Any]:
+def _extent(number: str, bounds: Sequence[str | None], content: Sequence[Any], doubts: int, origins: int) -> dict[str, Any]:
     """The fields of an Extent from its row."""
-    pairs, own, proofs, seen, reported, disputed = content
+    pairs, own, proofs, seen = content
     told = [Told(doc, statement) for doc, statement in pairs]
     return {
         "id": number,
@@ -239,8 +269,8 @@ def _extent(number: str, bounds: Sequence[str | None], content: Sequence[Any], o
         "proof": {name: tuple(told[n] for n in places) for name, places in zip(BOUNDS, proofs, strict=True)},
         "told": tuple(told[:own]),
         "seen": tuple(seen),
-        "reported": tuple(reported),
-        "disputed": tuple(disputed),
+        "reported": tuple(name for n, name in enumerate(BOUNDS) if doubts & 1 << n),
+        "disputed": tuple(name for n, name in enumerate(BOUNDS) if doubts & 16 << n),
         "origins": origins,
     }
 

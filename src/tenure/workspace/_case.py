@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TypeVar
 
 from tenure import derivation
-from tenure.derivation import Derivation
+from tenure.derivation import Derivation, Holder
 from tenure.model import edtf
 from tenure.model.answers import CareerLine, ConflictAnswer, Direction, Hop, Superior, Who, WhyAnswer
 from tenure.model.document import Document
@@ -167,6 +167,13 @@ class Workspace:
             if not lines and not units:
                 raise _names.unknown("post or unit", name, _names.names_of(asked.register.of_kind("unit")))
             return asked.answer([replace(line, known=known, left_out=asked.left_out) for line in lines], units)
+
+    def who_each(self, pairs: Sequence[tuple[str, str]], *, known: str | None = None) -> list[Holder]:
+        """Who headed each of many (unit id, ISO day), with labels and without citations: `who` gives those of one."""
+        for _, day in pairs:
+            _day("day", day)
+        with self._asked(known) as asked:
+            return derivation.who_each(asked.record, pairs)
 
     def chain(
         self,

@@ -30,7 +30,8 @@ CREATE TABLE derived_tenure (
     unit INTEGER NOT NULL, heads BOOLEAN NOT NULL, start VARCHAR NOT NULL, id VARCHAR NOT NULL,
     known_from VARCHAR NOT NULL, known_to VARCHAR NOT NULL,
     person INTEGER NOT NULL, post VARCHAR, earliest_start VARCHAR, latest_start VARCHAR, earliest_end VARCHAR, latest_end VARCHAR,
-    capacity VARCHAR, office VARCHAR, lesser BOOLEAN NOT NULL, origins INTEGER NOT NULL, content VARCHAR NOT NULL,
+    capacity VARCHAR, office VARCHAR, lesser BOOLEAN NOT NULL, doubts INTEGER NOT NULL,
+    successor INTEGER, succeeded VARCHAR, origins INTEGER NOT NULL, content VARCHAR NOT NULL,
     PRIMARY KEY (unit, heads, start, id, known_from)
 ) WITHOUT ROWID
 """
@@ -38,7 +39,7 @@ _RELATION = """
 CREATE TABLE derived_relation (
     lower INTEGER NOT NULL, upper INTEGER NOT NULL, id VARCHAR NOT NULL, known_from VARCHAR NOT NULL, known_to VARCHAR NOT NULL,
     kind VARCHAR, earliest_start VARCHAR, latest_start VARCHAR, earliest_end VARCHAR, latest_end VARCHAR,
-    origins INTEGER NOT NULL, content VARCHAR NOT NULL,
+    doubts INTEGER NOT NULL, origins INTEGER NOT NULL, content VARCHAR NOT NULL,
     PRIMARY KEY (lower, upper, id, known_from)
 ) WITHOUT ROWID
 """
