@@ -41,7 +41,8 @@ def _path(derivation: Derivation, proof: Sequence[Edge]) -> tuple[Step, ...]:
 def _say(derivation: Derivation, edge: Edge) -> str:
     """The constraint in words; that it is hedged or disputed is said."""
     disputed = any(claim.node in derivation.solution.disputed for claim in edge.claims)
-    doubts = [word for word, so in (("reported", edge.is_hedged), ("disputed", disputed)) if so]
+    reported = edge.is_hedged and all(derivation.resolution.statements[told].hedged for told in edge.told)
+    doubts = [word for word, so in (("reported", reported), ("disputed", disputed)) if so]
     subject = ""
     if edge.told:
         stmt = derivation.resolution.statements[min(edge.told)]
