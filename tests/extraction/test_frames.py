@@ -34,7 +34,7 @@ TOLD = """
   dismissal: The president dismissed Ivan Petrenko.
   dismissal: Ivan Petrenko was relieved of command.
   dismissal: Ivan Petrenko lost his post.
-  dismissal: The message cost Ivan Petrenko his post.
+  dismissal: Ivan Petrenko spoke out, and it cost him the command.
   dismissal: The removal of Ivan Petrenko surprised the staff.
   resignation: Ivan Petrenko resigned on Monday.
   resignation: Ivan Petrenko stepped down on Monday.
