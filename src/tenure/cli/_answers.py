@@ -1,4 +1,4 @@
-"""Answers on the screen: careers, holders of posts, chains and conflicts, every line with its citations."""
+"""Answers on the screen: careers, holders of posts, chains, conflicts and proofs, every line with its citations."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from rich.padding import Padding
 from rich.text import Text
 
 from tenure.cli._citation import Sources
-from tenure.cli._layout import indent, timeline
+from tenure.cli._layout import heading, indent, timeline
 from tenure.cli._words import clean, count, lasts, listing, say, say_end, say_start, say_when
-from tenure.model.answers import CareerLine, ConflictAnswer, Hop, Side, Superior, Who
+from tenure.model.answers import CareerLine, ConflictAnswer, Hop, Side, Superior, Who, WhyAnswer
 from tenure.model.statement import UnitRelation
 
 _STANCES = {
@@ -27,16 +27,24 @@ _TURNS = {
     "cycle": "a cycle: this unit lies on the way here, so reports put it above itself",
     "again": "given at another place of this chain",
 }
+_BOUNDS = {
+    "earliest day": "It happened on {} or later",
+    "latest day": "It happened by {}",
+    "earliest start": "It started on {} or later",
+    "latest start": "It had started by {}",
+    "earliest end": "It went on until {} at least",
+    "latest end": "It was over by {}",
+}
 _CAPACITIES = {"acting": "acting ", "de_facto": "in fact ", "self_styled": "self-styled "}
 
 
-def career_lines(lines: Iterable[CareerLine], sources: Sources) -> RenderableType:
-    """A career as a timeline; a denial that the case knows stands beside what it denies."""
-    return timeline((_date(line), _head(line), _below(line, sources)) for line in lines)
+def career_lines(lines: Iterable[CareerLine], sources: Sources, *, ids: bool = False) -> RenderableType:
+    """A career as a timeline; a denial that the case knows stands beside what it denies. With `ids`, each line ends in its id."""
+    return timeline((_date(line), _head(line, ids=ids), _below(line, sources)) for line in lines)
 
 
-def who_lines(answers: Sequence[Who], sources: Sources) -> RenderableType:
-    """The candidates for a post on a day, each with what its label means and who says so."""
+def who_lines(answers: Sequence[Who], sources: Sources, *, ids: bool = False) -> RenderableType:
+    """The candidates for a post on a day, each with what its label means and who says so, and with `ids` their tenure's id."""
     parts: list[RenderableType] = []
     if answers and all(answer.label == "ended" for answer in answers):
         parts.append(Text("No holder is known for this day. Who held it before:"))
@@ -44,6 +52,7 @@ def who_lines(answers: Sequence[Who], sources: Sources) -> RenderableType:
         head = Text(clean(answer.person_name), style="bold")
         head.append(f": {_post(answer)}", style="not bold")
         head.append(f"  ({_support(answer.origins)})", style="not bold dim")
+        head.append(_id(answer.tenure) if ids else "", style="not bold dim")
         label = Text(explain(answer), style=_LABEL_STYLES[answer.label])
         parts += [head, indent(Group(label, *sources.cite(answer.told)))]
     return Group(*parts)
@@ -83,6 +92,17 @@ def superior_lines(lines: Iterable[Superior], sources: Sources) -> RenderableTyp
         own = listing(filter(None, (line.post, line.unit_name)), ",").replace(" , ", ", ")
         label = Text(f"{line.label}: {over}; {clean(line.person_name)} was {clean(own)}", style=_LABEL_STYLES[line.label])
         parts += [head, indent(Group(label, Text(_together(line)), *sources.cite(line.told)))]
+    return Group(*parts)
+
+
+def why_lines(line: CareerLine, bounds: Iterable[WhyAnswer], sources: Sources) -> RenderableType:
+    """The proof of each bound of an event or tenure: the date that it rests on and each step from there, with the day and who says so."""
+    said = say(line.event, line.fields, phase="planned" if line.stance in ("planned", "requested") else None)
+    parts: list[RenderableType] = [heading(f"{clean(line.person_name)}: {_STANCES.get(line.stance, '')}{said}", line.id)]
+    for bound in bounds:
+        parts.append(Text(f"{_BOUNDS[bound.bound].format(bound.day)}:", style="bold"))
+        steps = [(step.day, Text(clean(step.constraint)), sources.cite(step.told)) for step in bound.path]
+        parts.append(indent(timeline(steps)))
     return Group(*parts)
 
 
@@ -177,12 +197,12 @@ def _date(line: CareerLine) -> str:
     return say_when(line.when, lasts=line.kind == "tenure" or lasts(line.event))
 
 
-def _head(line: CareerLine) -> Text:
+def _head(line: CareerLine, *, ids: bool) -> Text:
     text = Text(_STANCES.get(line.stance, ""), style="yellow")
     phase = "planned" if line.stance in ("planned", "requested") else None
     text.append(say(line.event, line.fields, phase=phase), style="not yellow bold")
     text.append(_window(line.bounds) if line.when is None else "", style="not yellow not bold")
-    return text.append(f"  ({_support(line.origins)})", style="not yellow not bold dim")
+    return text.append(f"  ({_support(line.origins)}){_id(line.id) if ids else ''}", style="not yellow not bold dim")
 
 
 def _below(line: CareerLine, sources: Sources) -> list[Text]:
@@ -200,6 +220,10 @@ def _window(bounds: Side) -> str:
 
 def _seen(answer: Who) -> list[str]:
     return [f"last reported in the post on {answer.last_seen}"] if answer.last_seen else []
+
+
+def _id(of: str) -> str:
+    return f"  [{of}]"
 
 
 def _support(origins: int) -> str:

@@ -12,7 +12,7 @@ from tenure.cli._answers import career_lines
 from tenure.cli._asked import sources_of, tell_found, tell_known
 from tenure.cli._console import print_json, show
 from tenure.cli._layout import heading
-from tenure.cli._options import NothingFound, case_option, full_option, json_option, known_option, open_case
+from tenure.cli._options import NothingFound, case_option, full_option, ids_option, json_option, known_option, open_case
 from tenure.cli._words import clean
 from tenure.model.answers import CareerLine
 
@@ -30,9 +30,10 @@ Examples:
 @click.argument("name")
 @known_option
 @full_option
+@ids_option
 @case_option
 @json_option
-def career(name: str, known: str | None, full: bool, case: Path, as_json: bool) -> None:
+def career(name: str, known: str | None, full: bool, ids: bool, case: Path, as_json: bool) -> None:
     """Print what the reports tell of a person, by date, each line with who says so.
 
     NAME fits loosely: a surname or initials will do. Where two people fit, both are shown and kept apart. An event
@@ -45,16 +46,16 @@ def career(name: str, known: str | None, full: bool, case: Path, as_json: bool) 
     if as_json:
         print_json(line.to_json() for line in answer.lines)
     else:
-        print_career(answer, full=full)
+        print_career(answer, full=full, ids=ids)
     if not answer.lines:
         raise NothingFound(f"the reports name {name!r} and tell nothing of a career.")
 
 
-def print_career(answer: Answer[CareerLine], *, full: bool = False) -> None:
+def print_career(answer: Answer[CareerLine], *, full: bool = False, ids: bool = False) -> None:
     """Prints the careers of an answer, one person after the other."""
     for person in answer.found:
         lines = [line for line in answer.lines if line.person == person.id]
         other = [spelling for spelling in person.names if spelling != person.name]
         show(heading(clean(person.name), f"also written {clean(', '.join(other))}" if other else ""))
         if lines:
-            show(career_lines(lines, sources_of(answer, full=full)), Text())
+            show(career_lines(lines, sources_of(answer, full=full), ids=ids), Text())

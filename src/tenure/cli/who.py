@@ -12,7 +12,7 @@ from tenure.cli._answers import who_lines
 from tenure.cli._asked import sources_of, tell_found, tell_known
 from tenure.cli._console import print_json, show
 from tenure.cli._layout import heading
-from tenure.cli._options import Day, NothingFound, case_option, full_option, json_option, known_option, open_case
+from tenure.cli._options import Day, NothingFound, case_option, full_option, ids_option, json_option, known_option, open_case
 from tenure.cli._words import clean
 from tenure.model.answers import Who
 
@@ -39,9 +39,10 @@ What the labels mean:
 @click.option("--on", type=Day(), required=True, help="The day that is asked about.")
 @known_option
 @full_option
+@ids_option
 @case_option
 @json_option
-def who(post_or_unit: str, on: str, known: str | None, full: bool, case: Path, as_json: bool) -> None:
+def who(post_or_unit: str, on: str, known: str | None, full: bool, ids: bool, case: Path, as_json: bool) -> None:
     """Print who held a post, or headed a unit, on a day, each with a label and who says so."""
     with open_case(case) as work:
         answer = work.who(post_or_unit, on=on, known=known)
@@ -50,11 +51,11 @@ def who(post_or_unit: str, on: str, known: str | None, full: bool, case: Path, a
     if as_json:
         print_json(line.to_json() for line in answer.lines)
     elif answer.lines:
-        print_who(answer, post_or_unit, on, full=full)
+        print_who(answer, post_or_unit, on, full=full, ids=ids)
     if not answer.lines:
         raise NothingFound(f"no report tells who held {post_or_unit!r} on {on}, before or after.")
 
 
-def print_who(answer: Answer[Who], asked: str, on: str, *, full: bool = False) -> None:
+def print_who(answer: Answer[Who], asked: str, on: str, *, full: bool = False, ids: bool = False) -> None:
     """Prints the candidates of an answer under what was asked."""
-    show(heading(f"{clean(asked)}, on {on}"), who_lines(answer.lines, sources_of(answer, full=full)), Text())
+    show(heading(f"{clean(asked)}, on {on}"), who_lines(answer.lines, sources_of(answer, full=full), ids=ids), Text())

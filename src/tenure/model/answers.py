@@ -26,7 +26,8 @@ class Who:
     `start` and `end` are (earliest, latest) ISO days, None where nothing bounds them. `last_seen` is the
     last day up to `on` on which a report says the person held the post. `known` is the day as known
     on which the answer holds and `left_out` how many documents that day left out. `successor` is who is evidenced in
-    the post since this person was last, so that it is not assumed any more that the person still held it.
+    the post since this person was last, so that it is not assumed any more that the person still held it. `tenure` is what
+    `why` takes.
     """
 
     post: str | None
@@ -66,6 +67,7 @@ class Who:
             "known": self.known,
             "left_out": self.left_out,
             "successor": self.successor,
+            "tenure": self.tenure,
         }
 
 
@@ -206,6 +208,7 @@ class CareerLine:
             "denied": _ids(self.denied),
             "statements": _ids(self.told),
             "origins": self.origins,
+            "id": self.id,
         }
 
 
@@ -232,10 +235,19 @@ class ConflictAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One constraint of a proof; `told` is None for what follows from the meaning of a tenure."""
+    """One constraint of a proof, in words, and the ISO day to which the proof has come with it.
 
-    told: Told | None
+    `told` are the statements of which each gives it; none for what follows from the meaning of a tenure.
+    """
+
+    told: tuple[Told, ...]
     constraint: str
+    day: str
+
+    def to_json(self) -> dict[str, Any]:
+        """The keys of a step."""
+        told = _ids(self.told)
+        return {"statement": told[0] if told else None, "constraint": self.constraint, "day": self.day, "statements": told}
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +265,7 @@ class WhyAnswer:
             "of": self.of,
             "bound": self.bound,
             "day": self.day,
-            "path": [{"statement": s.told.statement if s.told else None, "constraint": s.constraint} for s in self.path],
+            "path": [step.to_json() for step in self.path],
         }
 
 
