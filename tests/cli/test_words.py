@@ -8,6 +8,7 @@ from tenure.cli._words import (
     listing,
     marks,
     say,
+    say_ago,
     say_chain,
     say_end,
     say_start,
@@ -110,3 +111,9 @@ def test_words_of_a_hostile_report_cannot_command_the_terminal():
 def test_numbers_and_lists_read_as_english():
     assert (count(1, "report"), count(0, "report"), count(2, "story", "stories")) == ("1 report", "0 reports", "2 stories")
     assert (listing([]), listing("a"), listing("ab"), listing("abc", "or")) == ("", "a", "a and b", "a, b or c")
+
+
+def test_how_long_before_somebody_was_last_seen():
+    assert say_ago("2023-07-12", "2023-08-21") == "2023-07-12, 40 days before"
+    assert say_ago("2023-07-12", "2023-07-13") == "2023-07-12, 1 day before"
+    assert say_ago("2023-07-12", "2023-07-12") == "2023-07-12, that day"

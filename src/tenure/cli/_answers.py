@@ -10,7 +10,7 @@ from rich.text import Text
 
 from tenure.cli._citation import Sources
 from tenure.cli._layout import heading, indent, timeline
-from tenure.cli._words import clean, count, lasts, listing, say, say_end, say_start, say_when
+from tenure.cli._words import clean, count, lasts, listing, say, say_ago, say_end, say_start, say_when
 from tenure.model.answers import CareerLine, ConflictAnswer, Hop, Side, Superior, Who, WhyAnswer
 from tenure.model.statement import UnitRelation
 
@@ -112,7 +112,7 @@ def explain(answer: Who) -> str:
     if answer.label == "evidenced":
         return f"evidenced: reports place {name} in the post on {answer.on}, or both before and after it"
     if answer.label == "assumed":
-        return f"assumed: last reported in the post on {answer.last_seen or answer.end[0]}; no report says that it ended"
+        return _assumed(answer, "seen in the post on")
     later = [f"{clean(answer.successor)} is reported in the post since"] if answer.successor else []
     return _explain(answer, [*later, *_seen(answer)])
 
@@ -122,8 +122,14 @@ def explain_hop(hop: Hop) -> str:
     if hop.label == "evidenced":
         return f"evidenced: reports tell it of {hop.on}, or of days both before and after it"
     if hop.label == "assumed":
-        return f"assumed: last reported of {hop.last_seen or hop.end[0] or hop.start[1]}; no report says that it ended"
+        return _assumed(hop, "reported of")
     return _explain(hop, [])
+
+
+def _assumed(answer: Who | Hop, reported: str) -> str:
+    seen = answer.last_seen or answer.end[0]
+    reason = f"last {reported} {say_ago(seen, answer.on)}" if seen else say_start(*answer.start)
+    return f"assumed: {reason}; no report says that it ended"
 
 
 def _explain(answer: Who | Hop, reasons: list[str]) -> str:
@@ -219,7 +225,7 @@ def _window(bounds: Side) -> str:
 
 
 def _seen(answer: Who) -> list[str]:
-    return [f"last reported in the post on {answer.last_seen}"] if answer.last_seen else []
+    return [f"last seen in the post on {say_ago(answer.last_seen, answer.on)}"] if answer.last_seen else []
 
 
 def _id(of: str) -> str:

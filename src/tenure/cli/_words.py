@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from tenure.model.statement import Statement, Value
 from tenure.vocabulary import event_types
@@ -125,6 +126,12 @@ def say_end(earliest: str | None, latest: str | None) -> str:
     if earliest is None:
         return f"ended by {latest}"
     return f"ended on {latest}" if earliest == latest else f"ended between {earliest} and {latest}"
+
+
+def say_ago(day: str, on: str) -> str:
+    """A day no later than `on`, and how many days before it that is."""
+    days = (date.fromisoformat(on) - date.fromisoformat(day)).days
+    return f"{day}, {count(days, 'day')} before" if days else f"{day}, that day"
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
