@@ -13,14 +13,8 @@ from tenure.cli._layout import heading, indent, timeline
 from tenure.cli._words import clean, count, lasts, listing, say, say_ago, say_end, say_start, say_when
 from tenure.model.answers import CareerLine, ConflictAnswer, Hop, Side, Superior, Who, WhyAnswer
 from tenure.model.statement import UnitRelation
+from tenure.vocabulary.wording import STANCE_WORDS
 
-_STANCES = {
-    "reported": "reportedly ",
-    "planned": "planned: ",
-    "requested": "asked for: ",
-    "negated": "said not to have happened: ",
-    "disputed": "disputed: ",
-}
 _LABEL_STYLES = {"evidenced": "green", "possible": "yellow", "assumed": "yellow", "disputed": "red", "ended": "dim"}
 _KINDS = {"command": "Chain of command", "administrative": "Administrative relations", "member": "Membership"}
 _TURNS = {
@@ -98,7 +92,7 @@ def superior_lines(lines: Iterable[Superior], sources: Sources) -> RenderableTyp
 def why_lines(line: CareerLine, bounds: Iterable[WhyAnswer], sources: Sources) -> RenderableType:
     """The proof of each bound of an event or tenure: the date that it rests on and each step from there, with the day and who says so."""
     said = say(line.event, line.fields, phase="planned" if line.stance in ("planned", "requested") else None)
-    parts: list[RenderableType] = [heading(f"{clean(line.person_name)}: {_STANCES.get(line.stance, '')}{said}", line.id)]
+    parts: list[RenderableType] = [heading(f"{clean(line.person_name)}: {STANCE_WORDS.get(line.stance, '')}{said}", line.id)]
     for bound in bounds:
         parts.append(Text(f"{_BOUNDS[bound.bound].format(bound.day)}:", style="bold"))
         steps = [(step.day, Text(clean(step.constraint)), sources.cite(step.told)) for step in bound.path]
@@ -204,7 +198,7 @@ def _date(line: CareerLine) -> str:
 
 
 def _head(line: CareerLine, *, ids: bool) -> Text:
-    text = Text(_STANCES.get(line.stance, ""), style="yellow")
+    text = Text(STANCE_WORDS.get(line.stance, ""), style="yellow")
     phase = "planned" if line.stance in ("planned", "requested") else None
     text.append(say(line.event, line.fields, phase=phase), style="not yellow bold")
     text.append(_window(line.bounds) if line.when is None else "", style="not yellow not bold")
