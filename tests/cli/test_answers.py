@@ -29,6 +29,8 @@ def line(event="arrest", **values):
         "person_name": "Ivan Petrenko",
         "when": "2024-05",
         "bounds": ("2024-05-01", "2024-05-31"),
+        "start": ("2024-05-01", "2024-05-31"),
+        "end": ("2024-05-01", "2024-05-31"),
         "fields": {"charge": ("fraud", "bribery")},
         "stance": "actual",
         "denied": (),

@@ -46,6 +46,8 @@ def test_career():
         person_name="Ivan Petrenko",
         when="2024-05",
         bounds=("2024-05-01", "2024-05-31"),
+        start=("2024-05-01", "2024-05-31"),
+        end=("2024-05-01", "2024-05-31"),
         fields={"charge": ("fraud", "bribery")},
         stance="actual",
         denied=(Told("do-9", "st-9"),),
@@ -55,7 +57,8 @@ def test_career():
     assert json.dumps(line.to_json()) == (
         '{"kind": "event", "event": "charge", "person": "pe-1", "person_name": "Ivan Petrenko", "when": "2024-05", '
         '"bounds": ["2024-05-01", "2024-05-31"], "fields": {"charge": ["fraud", "bribery"]}, "stance": "actual", '
-        '"denied": ["st-9"], "statements": ["st-1", "st-2"], "origins": 2, "id": "ev-1"}'
+        '"denied": ["st-9"], "statements": ["st-1", "st-2"], "origins": 2, "id": "ev-1", '
+        '"start": ["2024-05-01", "2024-05-31"], "end": ["2024-05-01", "2024-05-31"]}'
     )
 
 

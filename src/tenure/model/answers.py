@@ -177,8 +177,9 @@ class Superior:
 class CareerLine:
     """One line of a career: an event, or a tenure (whose `event` is "posting").
 
-    `bounds` are the first and last possible day, `fields` all values told, the most supported first,
-    `denied` the statements of the case that deny it. `id` is what `why` takes.
+    `bounds` are the first and last possible day, `start` and `end` the earliest and latest of each end (of what
+    happens on one day both are `bounds`), `fields` all values told, the most supported first, `denied` the statements
+    of the case that deny it. `id` is what `why` takes.
     """
 
     kind: Literal["event", "tenure"]
@@ -188,6 +189,8 @@ class CareerLine:
     person_name: str
     when: str | None
     bounds: Side
+    start: Side
+    end: Side
     fields: Mapping[str, tuple[str, ...]]
     stance: Stance
     denied: tuple[Told, ...]
@@ -209,6 +212,8 @@ class CareerLine:
             "statements": _ids(self.told),
             "origins": self.origins,
             "id": self.id,
+            "start": list(self.start),
+            "end": list(self.end),
         }
 
 
