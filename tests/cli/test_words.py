@@ -10,15 +10,13 @@ from tenure.cli._words import (
     say,
     say_ago,
     say_chain,
-    say_end,
-    say_start,
     say_statement,
     say_when,
     visible,
 )
 from tenure.model.statement import Attribution, Value
 from tenure.vocabulary import event_types
-from tenure.vocabulary.wording import say_value
+from tenure.vocabulary.wording import say_end, say_start, say_value
 
 
 def test_a_statement_is_said_in_the_words_of_the_vocabulary():

@@ -33,7 +33,7 @@ def test_who():
         '{"post": "commander", "unit": "un-1", "unit_name": "10th Army", "person": "pe-1", "person_name": "Ivan Petrenko", '
         '"label": "possible", "start": [null, "2023-07-11"], "end": ["2023-07-01", "2023-07-13"], "capacity": null, '
         '"last_seen": null, "statements": ["st-1", "st-2"], "origins": 2, "on": "2023-06-01", "known": "2024-01-01", "left_out": 3, '
-        '"successor": null, "tenure": "te-1"}'
+        '"successor": null, "tenure": "te-1", "reported": [], "disputed": []}'
     )
 
 
@@ -58,7 +58,8 @@ def test_career():
         '{"kind": "event", "event": "charge", "person": "pe-1", "person_name": "Ivan Petrenko", "when": "2024-05", '
         '"bounds": ["2024-05-01", "2024-05-31"], "fields": {"charge": ["fraud", "bribery"]}, "stance": "actual", '
         '"denied": ["st-9"], "statements": ["st-1", "st-2"], "origins": 2, "id": "ev-1", '
-        '"start": ["2024-05-01", "2024-05-31"], "end": ["2024-05-01", "2024-05-31"]}'
+        '"start": ["2024-05-01", "2024-05-31"], "end": ["2024-05-01", "2024-05-31"], '
+        '"reported": [], "disputed": []}'
     )
 
 

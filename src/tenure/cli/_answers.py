@@ -10,10 +10,10 @@ from rich.text import Text
 
 from tenure.cli._citation import Sources
 from tenure.cli._layout import heading, indent, timeline
-from tenure.cli._words import clean, count, lasts, listing, say, say_ago, say_end, say_start, say_when
-from tenure.model.answers import CareerLine, ConflictAnswer, Hop, Side, Superior, Who, WhyAnswer
+from tenure.cli._words import clean, count, lasts, listing, say, say_ago, say_when
+from tenure.model.answers import CareerLine, ConflictAnswer, Hop, Superior, Who, WhyAnswer
 from tenure.model.statement import UnitRelation
-from tenure.vocabulary.wording import STANCE_WORDS
+from tenure.vocabulary.wording import STANCE_WORDS, say_end, say_start, say_window
 
 _LABEL_STYLES = {"evidenced": "green", "possible": "yellow", "assumed": "yellow", "disputed": "red", "ended": "dim"}
 _KINDS = {"command": "Chain of command", "administrative": "Administrative relations", "member": "Membership"}
@@ -201,21 +201,13 @@ def _head(line: CareerLine, *, ids: bool) -> Text:
     text = Text(STANCE_WORDS.get(line.stance, ""), style="yellow")
     phase = "planned" if line.stance in ("planned", "requested") else None
     text.append(say(line.event, line.fields, phase=phase), style="not yellow bold")
-    text.append(_window(line.bounds) if line.when is None else "", style="not yellow not bold")
+    window = say_window(*line.bounds) if line.when is None else ""
+    text.append(f" ({window})" if window else "", style="not yellow not bold")
     return text.append(f"  ({_support(line.origins)}){_id(line.id) if ids else ''}", style="not yellow not bold dim")
 
 
 def _below(line: CareerLine, sources: Sources) -> list[Text]:
     return [*sources.cite(line.told, when=line.when), *sources.deny(line.denied)]
-
-
-def _window(bounds: Side) -> str:
-    first, last = bounds
-    if first and last:
-        return f" (between {first} and {last})"
-    if first or last:
-        return f" ({f'on {first} or later' if first else f'by {last}'})"
-    return ""
 
 
 def _seen(answer: Who) -> list[str]:

@@ -82,26 +82,6 @@ def lasts(event: str) -> bool:
     return bool(kind and kind.lasts)
 
 
-def say_start(earliest: str | None, latest: str | None) -> str:
-    """When it began, as far as the reports allow."""
-    if earliest == latest and latest:
-        return f"began on {latest}"
-    if earliest and latest:
-        return f"began between {earliest} and {latest}"
-    if earliest or latest:
-        return f"no report dates the start, which was {f'by {latest}' if latest else f'on {earliest} or later'}"
-    return "no report dates the start"
-
-
-def say_end(earliest: str | None, latest: str | None) -> str:
-    """When it ended, as far as the reports allow."""
-    if latest is None:
-        return f"{f'still so on {earliest}; ' if earliest else ''}no report says that it ended"
-    if earliest is None:
-        return f"ended by {latest}"
-    return f"ended on {latest}" if earliest == latest else f"ended between {earliest} and {latest}"
-
-
 def say_ago(day: str, on: str) -> str:
     """A day no later than `on`, and how many days before it that is."""
     days = (date.fromisoformat(on) - date.fromisoformat(day)).days

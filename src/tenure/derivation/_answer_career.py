@@ -82,6 +82,8 @@ def _tenure_line(derivation: Derivation, tenure: Tenure) -> CareerLine:
         denied=(),
         told=tenure.told,
         origins=tenure.origins,
+        reported=tenure.reported,
+        disputed=tenure.disputed,
     )
 
 

@@ -27,7 +27,8 @@ class Who:
     last day up to `on` on which a report says the person held the post. `known` is the day as known
     on which the answer holds and `left_out` how many documents that day left out. `successor` is who is evidenced in
     the post since this person was last, so that it is not assumed any more that the person still held it. `tenure` is what
-    `why` takes.
+    `why` takes. `reported` names the bounds ("latest start" ...) that rest on hedged statements, `disputed` those on which
+    reports disagree.
     """
 
     post: str | None
@@ -47,6 +48,8 @@ class Who:
     known: str | None = None
     left_out: int = 0
     successor: str | None = None
+    reported: tuple[str, ...] = ()
+    disputed: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The keys of a `who` answer."""
@@ -68,6 +71,8 @@ class Who:
             "left_out": self.left_out,
             "successor": self.successor,
             "tenure": self.tenure,
+            "reported": list(self.reported),
+            "disputed": list(self.disputed),
         }
 
 
@@ -179,7 +184,7 @@ class CareerLine:
 
     `bounds` are the first and last possible day, `start` and `end` the earliest and latest of each end (of what
     happens on one day both are `bounds`), `fields` all values told, the most supported first, `denied` the statements
-    of the case that deny it. `id` is what `why` takes.
+    of the case that deny it. `id` is what `why` takes. `reported` and `disputed` are as in `Who`, of tenures.
     """
 
     kind: Literal["event", "tenure"]
@@ -196,6 +201,8 @@ class CareerLine:
     denied: tuple[Told, ...]
     told: tuple[Told, ...]
     origins: int
+    reported: tuple[str, ...] = ()
+    disputed: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The keys of a `career` answer."""
@@ -214,6 +221,8 @@ class CareerLine:
             "id": self.id,
             "start": list(self.start),
             "end": list(self.end),
+            "reported": list(self.reported),
+            "disputed": list(self.disputed),
         }
 
 

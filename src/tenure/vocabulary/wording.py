@@ -1,4 +1,4 @@
-"""What happened, in the words of the vocabulary: "dismissed as commander from 58th Army, by Gerasimov"."""
+"""Events and bounds in words, for every front: "dismissed as commander from 58th Army", "ended by 2023-07-13"."""
 
 from __future__ import annotations
 
@@ -45,6 +45,35 @@ def say_value(value: Value) -> str:
     if value.unit in ("year", "month", "day"):
         return f"{amount} {value.unit}{'' if value.amount == 1 else 's'}"
     return f"{amount} {_UNITS.get(value.unit, value.unit)}".replace(" %", "%").strip()
+
+
+def say_start(earliest: str | None, latest: str | None) -> str:
+    """When it began, as far as the reports allow."""
+    if earliest == latest and latest:
+        return f"began on {latest}"
+    if earliest and latest:
+        return f"began between {earliest} and {latest}"
+    if earliest or latest:
+        return f"no report dates the start, which was {f'by {latest}' if latest else f'on {earliest} or later'}"
+    return "no report dates the start"
+
+
+def say_end(earliest: str | None, latest: str | None) -> str:
+    """When it ended, as far as the reports allow."""
+    if latest is None:
+        return f"{f'still so on {earliest}; ' if earliest else ''}no report says that it ended"
+    if earliest is None:
+        return f"ended by {latest}"
+    return f"ended on {latest}" if earliest == latest else f"ended between {earliest} and {latest}"
+
+
+def say_window(first: str | None, last: str | None) -> str:
+    """When something happened on one day, as far as the reports allow; empty where they do not."""
+    if first and first == last:
+        return f"on {first}"
+    if first and last:
+        return f"between {first} and {last}"
+    return f"on {first} or later" if first else f"by {last}" if last else ""
 
 
 def _say_field(name: str, value: str) -> str:
