@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -11,9 +11,9 @@ from rich.text import Text
 from tenure.cli._citation import Sources
 from tenure.cli._layout import heading, indent, timeline
 from tenure.cli._words import clean, count, lasts, listing, say, say_ago, say_when
+from tenure.drawing import as_tree, by_kind
 from tenure.model.answers import CareerLine, ConflictAnswer, Hop, Superior, Who, WhyAnswer
-from tenure.model.statement import UnitRelation
-from tenure.vocabulary.wording import STANCE_WORDS, say_end, say_start, say_window
+from tenure.vocabulary.wording import CAPACITY_WORDS, STANCE_WORDS, say_end, say_start, say_window
 
 _LABEL_STYLES = {"evidenced": "green", "possible": "yellow", "assumed": "yellow", "disputed": "red", "ended": "dim"}
 _KINDS = {"command": "Chain of command", "administrative": "Administrative relations", "member": "Membership"}
@@ -29,7 +29,6 @@ _BOUNDS = {
     "earliest end": "It went on until {} at least",
     "latest end": "It was over by {}",
 }
-_CAPACITIES = {"acting": "acting ", "de_facto": "in fact ", "self_styled": "self-styled "}
 
 
 def career_lines(lines: Iterable[CareerLine], sources: Sources, *, ids: bool = False) -> RenderableType:
@@ -68,11 +67,10 @@ def conflict_lines(conflicts: Iterable[ConflictAnswer], sources: Sources) -> Ren
 def chain_lines(hops: Sequence[Hop], sources: Sources) -> RenderableType:
     """A chain as a tree: each unit below the one from which it was reached, with what says so and who headed it."""
     parts: list[RenderableType] = []
-    kinds = list(dict.fromkeys(_kind_of(hop) for hop in hops))
-    for kind in kinds:
-        of_kind = [hop for hop in hops if _kind_of(hop) == kind]
+    kinds = by_kind(hops)
+    for kind, of_kind in kinds:
         parts += [Text(_KINDS[kind], style="dim")] if len(kinds) > 1 or kind != "command" else []
-        parts += [_indent(depth, _hop(hop, sources)) for depth, hop in _as_tree(of_kind)]
+        parts += [_indent(depth, _hop(hop, sources)) for depth, hop in as_tree(of_kind)]
     return Group(*parts)
 
 
@@ -137,23 +135,6 @@ def _explain(answer: Who | Hop, reasons: list[str]) -> str:
     return f"possible: {'; '.join([*start, *end, *reasons])}"
 
 
-def _kind_of(hop: Hop) -> UnitRelation:
-    return hop.relation or "command"
-
-
-def _as_tree(hops: Sequence[Hop]) -> Iterator[tuple[int, Hop]]:
-    """The hops in the order of a tree, each with its depth."""
-    from_unit: dict[str, list[Hop]] = {}
-    for hop in hops:
-        from_unit.setdefault(hop.from_unit, []).append(hop)
-    waiting = [(0, hop) for hop in reversed(from_unit.get(hops[0].from_unit, []))]
-    while waiting:
-        depth, hop = waiting.pop()
-        yield depth, hop
-        if hop.turn is None and hop.label != "ended":
-            waiting += [(depth + 1, below) for below in reversed(from_unit.get(hop.to_unit, []))]
-
-
 def _indent(depth: int, item: RenderableType) -> RenderableType:
     return Padding(item, (0, 0, 0, 4 * depth), expand=False)
 
@@ -173,7 +154,7 @@ def _hop(hop: Hop, sources: Sources) -> RenderableType:
 def holder_line(holder: Who) -> Text:
     """A holder in one line: name, post and label with its reason."""
     line = Text(clean(holder.person_name), style="bold")
-    line.append(f", {_CAPACITIES.get(holder.capacity or '', '')}{clean(holder.post or 'head')}: ", style="not bold")
+    line.append(f", {CAPACITY_WORDS.get(holder.capacity or '', '')}{clean(holder.post or 'head')}: ", style="not bold")
     return line.append(explain(holder), style=f"not bold {_LABEL_STYLES[holder.label]}")
 
 
@@ -190,7 +171,7 @@ def _together(line: Superior) -> str:
 def _post(answer: Who) -> str:
     """The post and unit of a candidate, with the capacity."""
     named = listing(filter(None, (answer.post, answer.unit_name)), ",").replace(" , ", ", ")
-    return clean(_CAPACITIES.get(answer.capacity or "", "") + named)
+    return clean(CAPACITY_WORDS.get(answer.capacity or "", "") + named)
 
 
 def _date(line: CareerLine) -> str:

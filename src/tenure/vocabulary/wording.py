@@ -17,6 +17,9 @@ STANCE_WORDS = {
 }
 """What stands before an event that is not simply told as having happened."""
 
+CAPACITY_WORDS = {"acting": "acting ", "de_facto": "in fact ", "self_styled": "self-styled "}
+"""What stands before a post that is held without appointment."""
+
 _PART = re.compile(r"\[([^\]]*)\]")
 _FIELD = re.compile(r"\{(\w+)\}")
 _PHASES = {"takes_up": "takes up", "holds": "holds", "former": "formerly held", "planned": "to hold"}
