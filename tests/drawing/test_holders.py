@@ -25,7 +25,7 @@ def holders(draw):
         if draw(st.booleans()):
             four[1], four[2] = four[2], four[1]  # no day is certain
         kept = [draw(st.one_of(st.just(day), st.just(day), st.none())) for day in four]
-        reported = ("latest start",) if draw(st.integers(0, 4)) == 0 else ()
+        reported = draw(st.sampled_from(((), (), (), ("latest start",), ("latest end",))))
         name = draw(st.sampled_from(("Ivan Petrenko", "Oleh Sample", f"Officer {n}")))
         made.append(who(name, (kept[0], kept[1]), (kept[2], kept[3]), reported=reported))
     return made
@@ -33,15 +33,15 @@ def holders(draw):
 
 @given(holders())
 def test_gaps_are_the_days_that_nobody_can_have_held(some):
-    def may(one, day):
-        return (one.start[0] or "") <= day <= (one.end[1] or "9999")
+    firsts = [one.start[0] or "" for one in some]
+    lasts = ["9999" if "latest end" in one.reported else one.end[1] or "9999" for one in some]
 
-    firsts, lasts = ([one.start[0] or "" for one in some], [one.end[1] or "9999" for one in some])
-    expected = {
-        day for day in DAYS if not any(may(one, day) for one in some) and any(x < day for x in lasts) and any(day < x for x in firsts)
-    }
+    def is_gap(day):
+        between = any(last < day for last in lasts) and any(day < first for first in firsts)
+        return between and not any(first <= day <= last for first, last in zip(firsts, lasts, strict=True))
+
     found = {day for day in DAYS for gap in find_gaps(some) if gap.first <= day <= gap.last}
-    assert found == expected
+    assert found == {day for day in DAYS if is_gap(day)}
 
 
 @given(holders())
@@ -60,7 +60,7 @@ def test_overlaps_are_the_days_on_which_several_are_evidenced(some):
         if len(names(day)) > 1 and not told:
             # Left out: a single day, between days on which other people are evidenced.
             n = DAYS.index(day)
-            assert (n == 0 or names(DAYS[n - 1]) != names(day)) and (n == 59 or names(DAYS[n + 1]) != names(day))
+            assert all(names(DAYS[near]) != names(day) for near in (n - 1, n + 1) if 0 <= near < len(DAYS))
 
 
 def test_a_gap_and_an_overlap_are_said():
