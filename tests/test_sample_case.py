@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import runpy
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from tenure.workspace import Workspace
 
 pytestmark = pytest.mark.slow
 
-REPORTS = Path(__file__).parent.parent / "examples" / "popov"
+ROOT = Path(__file__).parent.parent
+REPORTS = ROOT / "examples" / "popov"
 PERSON = "Ivan Popov"
 
 
@@ -64,3 +66,12 @@ def test_who_was_minister_differs_by_what_was_known(work: Workspace) -> None:
     assert {name: who.label for name, who in before.items()} == {"Sergei Shoigu": "assumed"}
     assert {name: who.label for name, who in after.items()} == {"Andrei Belousov": "possible", "Sergei Shoigu": "ended"}
     assert after["Sergei Shoigu"].end == ("2024-05-12", "2024-05-12")
+
+
+def test_the_pictures_of_the_page_on_time_are_what_the_tool_draws() -> None:
+    folder = ROOT / "docs" / "concepts"
+    drawn = runpy.run_path(str(ROOT / "tools" / "make_pictures.py"))["draw_pictures"]()
+    assert {path.name for path in folder.glob("*.svg")} == set(drawn)
+    for name, picture in drawn.items():
+        assert (folder / name).read_text("utf-8") == picture, f"{name}: run `make docs`"
+        assert f"({name})" in (folder / "time.md").read_text("utf-8")
