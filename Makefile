@@ -4,7 +4,7 @@
 #   make test      all checks and tests            make check   the fast part of them
 #   make quality   measure against annotated reports (../shared, where it is present)
 #   make bench     measure speed and memory        make lock    pin the newest dependencies
-#   make docs      write the generated parts of the documentation
+#   make docs      write the generated parts of the documentation, pictures included
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -39,6 +39,7 @@ bench: $(VENV)/.dev
 
 docs: $(VENV)/.dev
 	$(BIN)/python -m tenure.cli.reference docs/reference
+	$(BIN)/python tools/make_pictures.py
 
 lock: $(VENV)/.dev
 	$(BIN)/uv pip compile pyproject.toml --group build $(LOCK) -o requirements/run.txt

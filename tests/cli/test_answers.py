@@ -29,6 +29,8 @@ def line(event="arrest", **values):
         "person_name": "Ivan Petrenko",
         "when": "2024-05",
         "bounds": ("2024-05-01", "2024-05-31"),
+        "start": ("2024-05-01", "2024-05-31"),
+        "end": ("2024-05-01", "2024-05-31"),
         "fields": {"charge": ("fraud", "bribery")},
         "stance": "actual",
         "denied": (),
@@ -187,12 +189,17 @@ def test_a_planned_posting_is_not_said_to_have_been_held():
         ({"start": (None, "2023-05-01"), "on": "2023-07-12"}, "possible: ended between 2023-07-01 and 2023-07-31"),
         (
             {"start": (None, None), "on": "2023-07-12", "last_seen": "2023-07-10"},
-            "possible: no report dates the start; ended between 2023-07-01 and 2023-07-31; last reported in the post on 2023-07-10",
+            "possible: no report dates the start; ended between 2023-07-01 and 2023-07-31; "
+            "last seen in the post on 2023-07-10, 2 days before",
         ),
         ({"label": "evidenced"}, "evidenced: reports place Ivan Petrenko in the post on 2023-06-01, or both before and after it"),
         (
             {"label": "assumed", "last_seen": "2023-05-01", "end": (None, None)},
-            "assumed: last reported in the post on 2023-05-01; no report says that it ended",
+            "assumed: last seen in the post on 2023-05-01, 31 days before; no report says that it ended",
+        ),
+        (
+            {"label": "assumed", "start": ("2023-05-01", "2023-05-31"), "end": (None, None)},
+            "assumed: began between 2023-05-01 and 2023-05-31; no report says that it ended",
         ),
         ({"label": "ended", "on": "2023-09-01"}, "ended between 2023-07-01 and 2023-07-31"),
         ({"label": "disputed"}, "disputed: reports disagree; see `tenure conflicts`"),

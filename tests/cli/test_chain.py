@@ -100,3 +100,11 @@ def test_nobody_over_the_head_of_the_highest_unit(ask):
     result = ask("superiors", "Boris Sample", "--on", "2023-06-15")
     assert result.exit_code == 1
     assert "no report tells who stood over 'Boris Sample' on 2023-06-15" in result.stderr
+
+
+def test_the_chain_is_drawn(ask, tmp_path):
+    path = tmp_path / "chain.svg"
+    assert ask("chain", "9th Army", "--on", "2023-06-15", "--svg", str(path)).exit_code == 0
+    picture = path.read_text("utf-8")
+    assert "Units above the 9th Army on 2023-06-15" in picture
+    assert "Boris Sample" in picture

@@ -8,16 +8,15 @@ from tenure.cli._words import (
     listing,
     marks,
     say,
+    say_ago,
     say_chain,
-    say_end,
-    say_start,
     say_statement,
-    say_value,
     say_when,
     visible,
 )
 from tenure.model.statement import Attribution, Value
 from tenure.vocabulary import event_types
+from tenure.vocabulary.wording import say_end, say_start, say_value
 
 
 def test_a_statement_is_said_in_the_words_of_the_vocabulary():
@@ -110,3 +109,9 @@ def test_words_of_a_hostile_report_cannot_command_the_terminal():
 def test_numbers_and_lists_read_as_english():
     assert (count(1, "report"), count(0, "report"), count(2, "story", "stories")) == ("1 report", "0 reports", "2 stories")
     assert (listing([]), listing("a"), listing("ab"), listing("abc", "or")) == ("", "a", "a and b", "a, b or c")
+
+
+def test_how_long_before_somebody_was_last_seen():
+    assert say_ago("2023-07-12", "2023-08-21") == "2023-07-12, 40 days before"
+    assert say_ago("2023-07-12", "2023-07-13") == "2023-07-12, 1 day before"
+    assert say_ago("2023-07-12", "2023-07-12") == "2023-07-12, that day"

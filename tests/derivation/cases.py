@@ -19,7 +19,10 @@ VERBS = {"posting": "commander", "appointment": "appointed", "dismissal": "dismi
 def tell(
     event: str, person: str = "Ivan Petrenko", *, by: str = "One", trigger: str | None = None, apart: object = None, **fields: Any
 ) -> dict:
-    """One row: what the outlet `by` tells. Rows of one type and person are one event unless `apart` differs."""
+    """One row: what the outlet `by` tells; `sentence` is the evidence if it is more than the trigger.
+
+    Rows of one type and person are one event unless `apart` differs.
+    """
     return {"event": event, "person": person, "by": by, "trigger": trigger or VERBS.get(event, event), "apart": apart, **fields}
 
 
@@ -82,11 +85,20 @@ def _name(names: dict[tuple[str, str], set[str]], kind: str, name: str) -> str:
 
 def _statement(row: dict) -> Statement:
     person, by, trigger, apart = row.pop("person"), row.pop("by"), row.pop("trigger"), row.pop("apart")
+    sentence = row.pop("sentence", trigger)
     if isinstance(row.get("value"), tuple):
         row["value"] = Value(*row["value"])
     if isinstance(row.get("counterpart"), str):
         row["counterpart"] = (row["counterpart"],)
     kind = row.pop("kind", "person")
     made = make_id("st", person, by, trigger, apart, sorted((key, str(value)) for key, value in row.items()))
-    quote = Quote(trigger, 0, len(trigger))
-    return Statement(made, made.replace("st", "sl"), by, subject=Subject(person, person, 0, 1, kind), trigger=quote, evidence=quote, **row)
+    at = sentence.index(trigger)
+    return Statement(
+        made,
+        made.replace("st", "sl"),
+        by,
+        subject=Subject(person, person, 0, 1, kind),
+        trigger=Quote(trigger, at, at + len(trigger)),
+        evidence=Quote(sentence, 0, len(sentence)),
+        **row,
+    )

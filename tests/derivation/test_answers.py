@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from tenure.derivation import career, conflicts, derive, who, why
+from tenure.derivation import career, conflicts, derive, find_lines, who, why
 from tenure.derivation._days import in_words, read_period
 from tenure.model.errors import UnknownName
 
@@ -273,3 +273,21 @@ def test_a_career_of_400_statements_is_quick():
         derive(resolution)
         taken.append(time.process_time() - start)
     assert min(taken) < 0.2
+
+
+def test_a_proof_comes_to_its_bound_step_by_step():
+    rows = [*ROWS, tell("promotion", by="Eta", reported="2025-05", order=after("arrest", offset="P3W"))]
+    derivation = derive(resolve_rows(rows))
+    proofs = {(one.event, bound.bound): bound for one in lines(rows) for bound in why(derivation, one.id)}
+    assert all(bound.path[-1].day == bound.day for bound in proofs.values())
+    assert [step.day for step in proofs["promotion", "earliest day"].path] == ["2024-05-17", "2024-06-03"]
+
+
+def test_a_line_is_found_by_the_beginning_of_its_id_and_a_tenure_by_the_events_that_it_tells():
+    derivation = derive(resolve_rows(ROWS))
+    arrest, tenure = line("arrest"), line("posting")
+    assert find_lines(derivation, arrest.id) == find_lines(derivation, arrest.id[:9]) == [arrest]
+    posting = next(event for event in derivation.resolution.events if event.type == "posting" and set(event.told) <= set(tenure.told))
+    assert find_lines(derivation, posting.id) == [tenure]
+    assert {one.id for one in find_lines(derivation, "")} >= {one.id for one in lines()}
+    assert find_lines(derivation, "ev-none") == []

@@ -34,6 +34,7 @@ TOLD = """
   dismissal: The president dismissed Ivan Petrenko.
   dismissal: Ivan Petrenko was relieved of command.
   dismissal: Ivan Petrenko lost his post.
+  dismissal: Ivan Petrenko spoke out, and it cost him the command.
   dismissal: The removal of Ivan Petrenko surprised the staff.
   resignation: Ivan Petrenko resigned on Monday.
   resignation: Ivan Petrenko stepped down on Monday.
@@ -156,6 +157,7 @@ def test_table_covers_the_event_types() -> None:
         "Ivan Petrenko moved to another house.",
         "Ivan Petrenko left the room.",
         "Ivan Petrenko lost his keys.",
+        "The message cost Ivan Petrenko his sleep.",
         "Ivan Petrenko charged his telephone.",
         "Ivan Petrenko fired his gun.",
         "The prices fell in May.",

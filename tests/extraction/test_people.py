@@ -22,6 +22,7 @@ def arrested(text: str) -> tuple[str, str | None, str | None]:
         ("Ivan Petrenko commanded the 9th Brigade. His arrest surprised the staff.", "His"),
         ("General Ivan Petrenko commanded the 9th Brigade. The general was arrested.", "general"),
         ("Colonel Ivan Petrenko, the commander of the 9th Brigade, spoke. The commander was arrested.", "commander"),
+        ("Ivan Petrenko, once commander of the 9th Brigade, spoke. The major general was arrested.", "major general"),
         ("When he was arrested, Ivan Petrenko was in Dorvik.", "he"),
         pytest.param(
             'Ivan Petrenko spoke in Dorvik. "I was arrested," he said.', "I",

@@ -33,7 +33,7 @@ def test_who():
         '{"post": "commander", "unit": "un-1", "unit_name": "10th Army", "person": "pe-1", "person_name": "Ivan Petrenko", '
         '"label": "possible", "start": [null, "2023-07-11"], "end": ["2023-07-01", "2023-07-13"], "capacity": null, '
         '"last_seen": null, "statements": ["st-1", "st-2"], "origins": 2, "on": "2023-06-01", "known": "2024-01-01", "left_out": 3, '
-        '"successor": null}'
+        '"successor": null, "tenure": "te-1", "reported": [], "disputed": []}'
     )
 
 
@@ -46,6 +46,8 @@ def test_career():
         person_name="Ivan Petrenko",
         when="2024-05",
         bounds=("2024-05-01", "2024-05-31"),
+        start=("2024-05-01", "2024-05-31"),
+        end=("2024-05-01", "2024-05-31"),
         fields={"charge": ("fraud", "bribery")},
         stance="actual",
         denied=(Told("do-9", "st-9"),),
@@ -55,7 +57,9 @@ def test_career():
     assert json.dumps(line.to_json()) == (
         '{"kind": "event", "event": "charge", "person": "pe-1", "person_name": "Ivan Petrenko", "when": "2024-05", '
         '"bounds": ["2024-05-01", "2024-05-31"], "fields": {"charge": ["fraud", "bribery"]}, "stance": "actual", '
-        '"denied": ["st-9"], "statements": ["st-1", "st-2"], "origins": 2}'
+        '"denied": ["st-9"], "statements": ["st-1", "st-2"], "origins": 2, "id": "ev-1", '
+        '"start": ["2024-05-01", "2024-05-31"], "end": ["2024-05-01", "2024-05-31"], '
+        '"reported": [], "disputed": []}'
     )
 
 
@@ -68,8 +72,9 @@ def test_conflicts():
 
 
 def test_why():
-    path = (Step(Told("do-1", "st-1"), "dated 2023"), Step(None, "a tenure ends no earlier than it starts"))
+    path = (Step(TWICE, "dated 2023", "2023-12-31"), Step((), "a tenure ends no earlier than it starts", "2023-12-31"))
     assert json.dumps(WhyAnswer("te-1", "latest start", "2023-12-31", path).to_json()) == (
-        '{"of": "te-1", "bound": "latest start", "day": "2023-12-31", "path": [{"statement": "st-1", "constraint": "dated 2023"}, '
-        '{"statement": null, "constraint": "a tenure ends no earlier than it starts"}]}'
+        '{"of": "te-1", "bound": "latest start", "day": "2023-12-31", "path": [{"statement": "st-1", "constraint": "dated 2023", '
+        '"day": "2023-12-31", "statements": ["st-1", "st-2"]}, '
+        '{"statement": null, "constraint": "a tenure ends no earlier than it starts", "day": "2023-12-31", "statements": []}]}'
     )

@@ -177,3 +177,14 @@ def test_what_is_published_later_never_changes_an_answer_as_known_before(fakes: 
             work.add(paths, captured="2025-01-01")
             said.append(answers(work, known))
     assert said[0] == said[1] != ""
+
+
+def test_why_takes_an_id_its_beginning_or_a_name_with_an_event(case: Workspace) -> None:
+    (arrest,) = case.events("Ivan Petrenko arrest").lines
+    assert case.events(arrest.id).lines == (arrest,)
+    bounds = [(one.bound, one.day) for one in case.why("Ivan Petrenko's arrest").lines]
+    assert bounds == [("earliest day", arrest.bounds[0]), ("latest day", arrest.bounds[1])]
+    with pytest.raises(UnknownName, match=r"events fit 'ev-'; give the id of one: ev-"):
+        case.why("ev-")
+    with pytest.raises(UnknownName, match="begins 'te-0000'"):
+        case.why("te-0000")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tenure.model.entity import Entity
 from tenure.model.errors import UnknownName
-from tenure.workspace._names import Entities, find, find_post, fits, words
+from tenure.workspace._names import Entities, find, find_post, fits, read_event, words
 
 
 def entity(name: str, *others: str, kind: str = "person") -> Entity:
@@ -128,3 +128,25 @@ def test_an_unknown_unit_is_told_the_nearest() -> None:
 def test_any_text_is_answered_or_refused(typed: str, name: str) -> None:
     assert fits(typed, name, "person") in (True, False)
     assert fits(typed, typed, "person") == bool(words(typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "event"),
+    [
+        ("Ivan Petrenko arrest", "Ivan Petrenko", "arrest"),
+        ("Ivan Petrenko's arrest", "Ivan Petrenko", "arrest"),
+        ("arrest of Ivan Petrenko", "Ivan Petrenko", "arrest"),
+        ("Ivan Petrenko sentence request", "Ivan Petrenko", "sentence_request"),
+        ("Ivan Petrenko sentence_request", "Ivan Petrenko", "sentence_request"),
+        ("Petrenko removal", "Petrenko", "dismissal"),
+        ("Petrenko tenure", "Petrenko", "posting"),
+    ],
+)
+def test_a_name_with_an_event(typed: str, name: str, event: str) -> None:
+    assert read_event(typed) == (name, event)
+
+
+@pytest.mark.parametrize("typed", ["", "arrest", "Ivan Petrenko", "arrest Ivan Petrenko", "of", "arrest of"])
+def test_no_name_with_an_event(typed: str) -> None:
+    with pytest.raises(UnknownName, match="--ids"):
+        read_event(typed)

@@ -1,42 +1,43 @@
-"""Answers on the screen: careers, holders of posts, chains and conflicts, every line with its citations."""
+"""Answers on the screen: careers, holders of posts, chains, conflicts and proofs, every line with its citations."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
 from tenure.cli._citation import Sources
-from tenure.cli._layout import indent, timeline
-from tenure.cli._words import clean, count, lasts, listing, say, say_end, say_start, say_when
-from tenure.model.answers import CareerLine, ConflictAnswer, Hop, Side, Superior, Who
-from tenure.model.statement import UnitRelation
+from tenure.cli._layout import heading, indent, timeline
+from tenure.cli._words import clean, count, lasts, listing, say, say_ago, say_when
+from tenure.drawing import as_tree, by_kind
+from tenure.model.answers import CareerLine, ConflictAnswer, Hop, Superior, Who, WhyAnswer
+from tenure.vocabulary.wording import CAPACITY_WORDS, STANCE_WORDS, say_end, say_start, say_window
 
-_STANCES = {
-    "reported": "reportedly ",
-    "planned": "planned: ",
-    "requested": "asked for: ",
-    "negated": "said not to have happened: ",
-    "disputed": "disputed: ",
-}
 _LABEL_STYLES = {"evidenced": "green", "possible": "yellow", "assumed": "yellow", "disputed": "red", "ended": "dim"}
 _KINDS = {"command": "Chain of command", "administrative": "Administrative relations", "member": "Membership"}
 _TURNS = {
     "cycle": "a cycle: this unit lies on the way here, so reports put it above itself",
     "again": "given at another place of this chain",
 }
-_CAPACITIES = {"acting": "acting ", "de_facto": "in fact ", "self_styled": "self-styled "}
+_BOUNDS = {
+    "earliest day": "It happened on {} or later",
+    "latest day": "It happened by {}",
+    "earliest start": "It started on {} or later",
+    "latest start": "It had started by {}",
+    "earliest end": "It went on until {} at least",
+    "latest end": "It was over by {}",
+}
 
 
-def career_lines(lines: Iterable[CareerLine], sources: Sources) -> RenderableType:
-    """A career as a timeline; a denial that the case knows stands beside what it denies."""
-    return timeline((_date(line), _head(line), _below(line, sources)) for line in lines)
+def career_lines(lines: Iterable[CareerLine], sources: Sources, *, ids: bool = False) -> RenderableType:
+    """A career as a timeline; a denial that the case knows stands beside what it denies. With `ids`, each line ends in its id."""
+    return timeline((_date(line), _head(line, ids=ids), _below(line, sources)) for line in lines)
 
 
-def who_lines(answers: Sequence[Who], sources: Sources) -> RenderableType:
-    """The candidates for a post on a day, each with what its label means and who says so."""
+def who_lines(answers: Sequence[Who], sources: Sources, *, ids: bool = False) -> RenderableType:
+    """The candidates for a post on a day, each with what its label means and who says so, and with `ids` their tenure's id."""
     parts: list[RenderableType] = []
     if answers and all(answer.label == "ended" for answer in answers):
         parts.append(Text("No holder is known for this day. Who held it before:"))
@@ -44,6 +45,7 @@ def who_lines(answers: Sequence[Who], sources: Sources) -> RenderableType:
         head = Text(clean(answer.person_name), style="bold")
         head.append(f": {_post(answer)}", style="not bold")
         head.append(f"  ({_support(answer.origins)})", style="not bold dim")
+        head.append(_id(answer.tenure) if ids else "", style="not bold dim")
         label = Text(explain(answer), style=_LABEL_STYLES[answer.label])
         parts += [head, indent(Group(label, *sources.cite(answer.told)))]
     return Group(*parts)
@@ -65,11 +67,10 @@ def conflict_lines(conflicts: Iterable[ConflictAnswer], sources: Sources) -> Ren
 def chain_lines(hops: Sequence[Hop], sources: Sources) -> RenderableType:
     """A chain as a tree: each unit below the one from which it was reached, with what says so and who headed it."""
     parts: list[RenderableType] = []
-    kinds = list(dict.fromkeys(_kind_of(hop) for hop in hops))
-    for kind in kinds:
-        of_kind = [hop for hop in hops if _kind_of(hop) == kind]
+    kinds = by_kind(hops)
+    for kind, of_kind in kinds:
         parts += [Text(_KINDS[kind], style="dim")] if len(kinds) > 1 or kind != "command" else []
-        parts += [_indent(depth, _hop(hop, sources)) for depth, hop in _as_tree(of_kind)]
+        parts += [_indent(depth, _hop(hop, sources)) for depth, hop in as_tree(of_kind)]
     return Group(*parts)
 
 
@@ -86,13 +87,24 @@ def superior_lines(lines: Iterable[Superior], sources: Sources) -> RenderableTyp
     return Group(*parts)
 
 
+def why_lines(line: CareerLine, bounds: Iterable[WhyAnswer], sources: Sources) -> RenderableType:
+    """The proof of each bound of an event or tenure: the date that it rests on and each step from there, with the day and who says so."""
+    said = say(line.event, line.fields, phase="planned" if line.stance in ("planned", "requested") else None)
+    parts: list[RenderableType] = [heading(f"{clean(line.person_name)}: {STANCE_WORDS.get(line.stance, '')}{said}", line.id)]
+    for bound in bounds:
+        parts.append(Text(f"{_BOUNDS[bound.bound].format(bound.day)}:", style="bold"))
+        steps = [(step.day, Text(clean(step.constraint)), sources.cite(step.told)) for step in bound.path]
+        parts.append(indent(timeline(steps)))
+    return Group(*parts)
+
+
 def explain(answer: Who) -> str:
     """What the label of a candidate means, in words, for this candidate and day."""
     name = clean(answer.person_name)
     if answer.label == "evidenced":
         return f"evidenced: reports place {name} in the post on {answer.on}, or both before and after it"
     if answer.label == "assumed":
-        return f"assumed: last reported in the post on {answer.last_seen or answer.end[0]}; no report says that it ended"
+        return _assumed(answer, "seen in the post on")
     later = [f"{clean(answer.successor)} is reported in the post since"] if answer.successor else []
     return _explain(answer, [*later, *_seen(answer)])
 
@@ -102,8 +114,14 @@ def explain_hop(hop: Hop) -> str:
     if hop.label == "evidenced":
         return f"evidenced: reports tell it of {hop.on}, or of days both before and after it"
     if hop.label == "assumed":
-        return f"assumed: last reported of {hop.last_seen or hop.end[0] or hop.start[1]}; no report says that it ended"
+        return _assumed(hop, "reported of")
     return _explain(hop, [])
+
+
+def _assumed(answer: Who | Hop, reported: str) -> str:
+    seen = answer.last_seen or answer.end[0]
+    reason = f"last {reported} {say_ago(seen, answer.on)}" if seen else say_start(*answer.start)
+    return f"assumed: {reason}; no report says that it ended"
 
 
 def _explain(answer: Who | Hop, reasons: list[str]) -> str:
@@ -115,23 +133,6 @@ def _explain(answer: Who | Hop, reasons: list[str]) -> str:
     start = [say_start(first, begun)] if begun is None or answer.on < begun else []
     end = [say_end(held, over)] if held is None or answer.on > held else []
     return f"possible: {'; '.join([*start, *end, *reasons])}"
-
-
-def _kind_of(hop: Hop) -> UnitRelation:
-    return hop.relation or "command"
-
-
-def _as_tree(hops: Sequence[Hop]) -> Iterator[tuple[int, Hop]]:
-    """The hops in the order of a tree, each with its depth."""
-    from_unit: dict[str, list[Hop]] = {}
-    for hop in hops:
-        from_unit.setdefault(hop.from_unit, []).append(hop)
-    waiting = [(0, hop) for hop in reversed(from_unit.get(hops[0].from_unit, []))]
-    while waiting:
-        depth, hop = waiting.pop()
-        yield depth, hop
-        if hop.turn is None and hop.label != "ended":
-            waiting += [(depth + 1, below) for below in reversed(from_unit.get(hop.to_unit, []))]
 
 
 def _indent(depth: int, item: RenderableType) -> RenderableType:
@@ -153,7 +154,7 @@ def _hop(hop: Hop, sources: Sources) -> RenderableType:
 def holder_line(holder: Who) -> Text:
     """A holder in one line: name, post and label with its reason."""
     line = Text(clean(holder.person_name), style="bold")
-    line.append(f", {_CAPACITIES.get(holder.capacity or '', '')}{clean(holder.post or 'head')}: ", style="not bold")
+    line.append(f", {CAPACITY_WORDS.get(holder.capacity or '', '')}{clean(holder.post or 'head')}: ", style="not bold")
     return line.append(explain(holder), style=f"not bold {_LABEL_STYLES[holder.label]}")
 
 
@@ -170,36 +171,32 @@ def _together(line: Superior) -> str:
 def _post(answer: Who) -> str:
     """The post and unit of a candidate, with the capacity."""
     named = listing(filter(None, (answer.post, answer.unit_name)), ",").replace(" , ", ", ")
-    return clean(_CAPACITIES.get(answer.capacity or "", "") + named)
+    return clean(CAPACITY_WORDS.get(answer.capacity or "", "") + named)
 
 
 def _date(line: CareerLine) -> str:
     return say_when(line.when, lasts=line.kind == "tenure" or lasts(line.event))
 
 
-def _head(line: CareerLine) -> Text:
-    text = Text(_STANCES.get(line.stance, ""), style="yellow")
+def _head(line: CareerLine, *, ids: bool) -> Text:
+    text = Text(STANCE_WORDS.get(line.stance, ""), style="yellow")
     phase = "planned" if line.stance in ("planned", "requested") else None
     text.append(say(line.event, line.fields, phase=phase), style="not yellow bold")
-    text.append(_window(line.bounds) if line.when is None else "", style="not yellow not bold")
-    return text.append(f"  ({_support(line.origins)})", style="not yellow not bold dim")
+    window = say_window(*line.bounds) if line.when is None else ""
+    text.append(f" ({window})" if window else "", style="not yellow not bold")
+    return text.append(f"  ({_support(line.origins)}){_id(line.id) if ids else ''}", style="not yellow not bold dim")
 
 
 def _below(line: CareerLine, sources: Sources) -> list[Text]:
     return [*sources.cite(line.told, when=line.when), *sources.deny(line.denied)]
 
 
-def _window(bounds: Side) -> str:
-    first, last = bounds
-    if first and last:
-        return f" (between {first} and {last})"
-    if first or last:
-        return f" ({f'on {first} or later' if first else f'by {last}'})"
-    return ""
-
-
 def _seen(answer: Who) -> list[str]:
-    return [f"last reported in the post on {answer.last_seen}"] if answer.last_seen else []
+    return [f"last seen in the post on {say_ago(answer.last_seen, answer.on)}"] if answer.last_seen else []
+
+
+def _id(of: str) -> str:
+    return f"  [{of}]"
 
 
 def _support(origins: int) -> str:

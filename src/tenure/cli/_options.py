@@ -110,6 +110,11 @@ def kinds_of(relation: str) -> tuple[UnitRelation, ...]:
     return tuple(kind for kind in kinds if relation in ("all", kind))
 
 
+def ids_option(function: F) -> F:
+    """Adds --ids, a flag."""
+    return click.option("--ids", is_flag=True, help="Print the id of each event and tenure, for `tenure why`.")(function)
+
+
 def open_case(case: Path, *, create: bool = False) -> Workspace:
     """The case at `case`, which must exist unless `create` makes it."""
     from tenure.workspace import Workspace  # here, so that --help and --version load no library that they do not need

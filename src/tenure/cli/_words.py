@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
-from tenure.model.statement import Statement, Value
+from tenure.model.statement import Statement
 from tenure.vocabulary import event_types
+from tenure.vocabulary.wording import say_event, say_value
 
-_PART = re.compile(r"\[([^\]]*)\]")
-_FIELD = re.compile(r"\{(\w+)\}")
-_PHASES = {"takes_up": "takes up", "holds": "holds", "former": "formerly held", "planned": "to hold"}
 _CAPACITIES = {"acting": "acting", "de_facto": "in fact, without appointment", "self_styled": "by their own word"}
 _MODALITIES = {"planned": "planned", "requested": "asked for", "possible": "possible", "habitual": "happens as a rule"}
 _HARMLESS = "\n\t\u00ad\u200c\u200d"
-_UNITS = {"percent": "%", "count": ""}
 
 
 def clean(text: str) -> str:
@@ -29,20 +26,8 @@ def visible(text: str) -> str:
 
 
 def say(event: str, fields: Mapping[str, Sequence[str]], *, phase: str | None = None) -> str:
-    """What happened, in the vocabulary's words: "dismissed as commander from 58th Army, by Gerasimov".
-
-    `phase` is a posting's, or "planned".
-    """
-    kind = event_types().get(event)
-    template = kind.says if kind else event.replace("_", " ")
-    if event == "posting":
-        template = template.replace("held the post", f"{_PHASES.get(phase or '', 'held')} {'the' if fields.get('post') else 'a'} post")
-
-    def part(match: re.Match[str]) -> str:
-        return match[1] if all(fields.get(name) for name in _FIELD.findall(match[1])) else ""
-
-    said = _PART.sub(part, template)
-    return clean(_FIELD.sub(lambda match: " / ".join(_say_field(match[1], value) for value in fields.get(match[1], ())), said))
+    """What happened, in the vocabulary's words, fit for a screen; `phase` is a posting's, or "planned"."""
+    return clean(say_event(event, fields, phase=phase))
 
 
 def say_statement(stmt: Statement) -> str:
@@ -51,16 +36,6 @@ def say_statement(stmt: Statement) -> str:
             ("value", stmt.value and say_value(stmt.value)), ("about", stmt.about and stmt.about.text))  # fmt: skip
     fields: dict[str, Sequence[str]] = {name: (value,) for name, value in told if value}
     return say(stmt.event, {**fields, "counterpart": stmt.counterpart}, phase=stmt.phase)
-
-
-def say_value(value: Value) -> str:
-    """A value as it is said: "6 years", "800,000 RUB", "life"."""
-    if value.amount is None:
-        return value.unit
-    amount = f"{value.amount:,}"
-    if value.unit in ("year", "month", "day"):
-        return f"{amount} {value.unit}{'' if value.amount == 1 else 's'}"
-    return f"{amount} {_UNITS.get(value.unit, value.unit)}".replace(" %", "%").strip()
 
 
 def marks(stmt: Statement) -> list[str]:
@@ -107,24 +82,10 @@ def lasts(event: str) -> bool:
     return bool(kind and kind.lasts)
 
 
-def say_start(earliest: str | None, latest: str | None) -> str:
-    """When it began, as far as the reports allow."""
-    if earliest == latest and latest:
-        return f"began on {latest}"
-    if earliest and latest:
-        return f"began between {earliest} and {latest}"
-    if earliest or latest:
-        return f"no report dates the start, which was {f'by {latest}' if latest else f'on {earliest} or later'}"
-    return "no report dates the start"
-
-
-def say_end(earliest: str | None, latest: str | None) -> str:
-    """When it ended, as far as the reports allow."""
-    if latest is None:
-        return f"{f'still so on {earliest}; ' if earliest else ''}no report says that it ended"
-    if earliest is None:
-        return f"ended by {latest}"
-    return f"ended on {latest}" if earliest == latest else f"ended between {earliest} and {latest}"
+def say_ago(day: str, on: str) -> str:
+    """A day no later than `on`, and how many days before it that is."""
+    days = (date.fromisoformat(on) - date.fromisoformat(day)).days
+    return f"{day}, {count(days, 'day')} before" if days else f"{day}, that day"
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
@@ -136,13 +97,6 @@ def listing(words: Iterable[str], joint: str = "and") -> str:
     """Words in a row: "a, b and c"."""
     items = list(words)
     return f" {joint} ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
-
-
-def _say_field(name: str, value: str) -> str:
-    amount, _, unit = value.partition(" ")
-    if name != "value" or not re.fullmatch(r"\d+(\.\d+)?", amount):
-        return value
-    return say_value(Value(float(amount) if "." in amount else int(amount), unit))
 
 
 def _say_date(date: str) -> str:

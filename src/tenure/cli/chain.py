@@ -24,7 +24,9 @@ from tenure.cli._options import (
     open_case,
     relation_option,
 )
+from tenure.cli._picture import save, svg_option
 from tenure.cli._words import clean
+from tenure.drawing import draw_chain
 from tenure.model.answers import Direction, Hop, Who
 
 if TYPE_CHECKING:
@@ -45,9 +47,21 @@ Examples:
 @relation_option(None)
 @known_option
 @full_option
+@svg_option
 @case_option
 @json_option
-def chain(unit: str, on: str, up: bool, depth: int | None, relation: str, known: str | None, full: bool, case: Path, as_json: bool) -> None:
+def chain(
+    unit: str,
+    on: str,
+    up: bool,
+    depth: int | None,
+    relation: str,
+    known: str | None,
+    full: bool,
+    svg: Path | None,
+    case: Path,
+    as_json: bool,
+) -> None:
     """Print the units above or below a unit on a day, who headed each, and who says so.
 
     Every relation carries a label of its own, as the holders do. Relations of command, administrative ones
@@ -64,6 +78,9 @@ def chain(unit: str, on: str, up: bool, depth: int | None, relation: str, known:
         print_json(line.to_json() for line in answer.lines)
     elif answer.lines:
         print_chain(answer, heads, on, full=full)
+    if svg and answer.lines:
+        title = f"Units {'above' if up else 'below'} the {answer.found[0].name} on {on}{f', as known on {known}' if known else ''}"
+        save(draw_chain(answer.lines, title=title), svg, answer.found, "units")
     if not answer.lines:
         raise NothingFound(f"no report tells of a unit {'above' if up else 'below'} {unit!r} on {on}.")
 

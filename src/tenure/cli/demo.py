@@ -58,6 +58,7 @@ def _next(case: Path) -> Group:
     lines = (
         f"export TENURE_CASE={case}",
         f'tenure career "{_PERSON}" --known 2024-06-01   # no verdict yet',
+        f'tenure why "{_PERSON} transfer"                # undated, and yet bounded: the proof',
         "tenure show 2024-05-21_ap                        # statements marked in a report",
         "tenure search artillery                          # full text",
         "tenure add YOUR_REPORTS/ --case my.tenure        # a case of your own",

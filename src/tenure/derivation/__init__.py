@@ -1,6 +1,6 @@
 """Statements and judgements to careers, tenures, relations and conflicts: pure functions of a Resolution."""
 
-from tenure.derivation._answer_career import career
+from tenure.derivation._answer_career import career, find_lines
 from tenure.derivation._answer_chain import KINDS, chain
 from tenure.derivation._answer_conflicts import conflicts
 from tenure.derivation._answer_each import Holder, who_each
@@ -23,6 +23,7 @@ __all__ = [
     "conflicts",
     "derive",
     "doubts_of",
+    "find_lines",
     "heads",
     "rules_version",
     "superiors",

@@ -25,6 +25,17 @@ def career(derivation: Derivation, person_id: str) -> list[CareerLine]:
     return sorted(lines, key=lambda line: _rank(line, bounds[line.id]))
 
 
+def find_lines(derivation: Derivation, beginning: str) -> list[CareerLine]:
+    """The events and tenures of the case whose ids begin so, by id; the id of a posting that a tenure tells means the tenure."""
+    facts = [fact for fact in derivation.facts if fact.id.startswith(beginning)]
+    tenures = [tenure for tenure in derivation.tenures if tenure.id.startswith(beginning)]
+    if not facts and not tenures:
+        of = {span[0][0] for event, span in derivation.history.span_of_event.items() if event.startswith(beginning)}
+        tenures = [tenure for tenure in derivation.tenures if tenure.id in of]
+    lines = [*(_event_line(derivation, fact) for fact in facts), *(_tenure_line(derivation, tenure) for tenure in tenures)]
+    return sorted(lines, key=lambda line: line.id)
+
+
 def _rank(line: CareerLine, bounds: Bounds) -> tuple[object, ...]:
     """By the earliest start, else by the first day by which it had started; a tenure before what starts or ends it."""
     day = bounds.earliest_start or min((day for day in bounds if day), default=None)
@@ -40,6 +51,8 @@ def _event_line(derivation: Derivation, fact: Fact) -> CareerLine:
         person_name=derivation.resolution.entities[fact.person].name,
         when=fact.when,
         bounds=(fact.bounds.earliest_start, fact.bounds.latest_end),
+        start=fact.bounds[:2],
+        end=fact.bounds[2:],
         fields=fact.fields,
         stance=fact.stance,
         denied=fact.denied,
@@ -62,11 +75,15 @@ def _tenure_line(derivation: Derivation, tenure: Tenure) -> CareerLine:
         person_name=resolution.entities[tenure.person].name,
         when=write_extent(tenure),
         bounds=(bounds.earliest_start, bounds.latest_end),
+        start=bounds[:2],
+        end=bounds[2:],
         fields=kept,
         stance=find_stance([resolution.statements[told] for told in tenure.told]),
         denied=(),
         told=tenure.told,
         origins=tenure.origins,
+        reported=tenure.reported,
+        disputed=tenure.disputed,
     )
 
 

@@ -60,6 +60,8 @@ def _candidate(record: Record, tenure: Tenure, label: Label, on: str) -> Who:
         on=on,
         tenure=tenure.id,
         successor=record.name_of(later.person) if later else None,
+        reported=tenure.reported,
+        disputed=tenure.disputed,
     )
 
 

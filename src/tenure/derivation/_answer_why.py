@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from tenure.derivation._constraints import Edge
 from tenure.derivation._days import to_iso
@@ -31,17 +32,24 @@ def why(derivation: Derivation, of: str) -> list[WhyAnswer]:
     else:
         sides = ((start.least, start.proof_least), (start.most, start.proof_most), (end.least, end.proof_least), (end.most, end.proof_most))
         named = [(name, *side) for name, side in zip(BOUNDS, sides, strict=True)]
-    return [WhyAnswer(of, name, iso, _path(derivation, proof)) for name, day, proof in named if (iso := to_iso(day))]
+    return [
+        WhyAnswer(of, name, iso, tuple(_path(derivation, proof, sign=-1 if side % 2 == 0 else 1)))
+        for side, (name, day, proof) in enumerate(named)
+        if (iso := to_iso(day))
+    ]
 
 
-def _path(derivation: Derivation, proof: Sequence[Edge]) -> tuple[Step, ...]:
-    return tuple(Step(min(edge.told, default=None), _say(derivation, edge)) for edge in proof)
+def _path(derivation: Derivation, proof: Sequence[Edge], *, sign: int) -> Iterator[Step]:
+    """The steps from a date on; an edge counts the days from a later to an earlier one where `sign` is -1."""
+    for edge, days in zip(proof, accumulate(edge.days for edge in proof), strict=True):
+        yield Step(tuple(sorted(edge.told)), _say(derivation, edge), to_iso(sign * days) or "")
 
 
 def _say(derivation: Derivation, edge: Edge) -> str:
     """The constraint in words; that it is hedged or disputed is said."""
     disputed = any(claim.node in derivation.solution.disputed for claim in edge.claims)
-    doubts = [word for word, so in (("reported", edge.is_hedged), ("disputed", disputed)) if so]
+    reported = edge.is_hedged and all(derivation.resolution.statements[told].hedged for told in edge.told)
+    doubts = [word for word, so in (("reported", reported), ("disputed", disputed)) if so]
     subject = ""
     if edge.told:
         stmt = derivation.resolution.statements[min(edge.told)]

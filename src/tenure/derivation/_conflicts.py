@@ -87,7 +87,7 @@ class _Days:
         twice = len(types) == 1 and not any(event_types()[name].once or event_types()[name].lasts for name in types)
         dated = {value: any(self.resolution.statements[told].when for told in value.told) for value in values}
         said = [f"{'dated ' if dated[value] else ''}{value.value} by {say_who(self.resolution, value.told)}" for value in values]
-        return f"{thing} is {' but '.join(said)}{'; perhaps two events' if twice else ''}"
+        return f"{thing} is {_against(said)}{'; perhaps two events' if twice else ''}"
 
     def _say(self, lasting: Tenure | Relation) -> str:
         if isinstance(lasting, Tenure):
@@ -119,7 +119,7 @@ def _value_conflicts(resolution: Resolution) -> Iterator[Conflict]:
 
 def _value_conflict(resolution: Resolution, event: Event, field: str, rivals: Sequence[Option]) -> Conflict:
     values = tuple(sorted((_value(resolution, o.text, o.told) for o in rivals), key=lambda v: (-v.origins, v.value)))
-    said = " but ".join(f"“{value.value}” by {say_who(resolution, value.told)}" for value in values)
+    said = _against([f"“{value.value}” by {say_who(resolution, value.told)}" for value in values])
     name = resolution.entities[event.subject].name
     return Conflict(
         "value", event.id, field, values, f"the {_FIELD_WORDS.get(field, field)} in the {_noun(event.type)} of {name} is given as {said}"
@@ -164,6 +164,10 @@ def _person_name(resolution: Resolution, tenure: Tenure) -> str:
 def _value(resolution: Resolution, text: str, told: Iterable[Told]) -> ConflictValue:
     ordered = tuple(sorted(told))
     return ConflictValue(text, ordered, resolution.count_origins(ordered))
+
+
+def _against(said: Sequence[str]) -> str:
+    return f"{', '.join(said[:-1])} but {said[-1]}"
 
 
 def _noun(event_type: str) -> str:

@@ -11,6 +11,7 @@ from tenure.derivation._claims import claim_day, claim_hold, constrains
 from tenure.derivation._constraints import Claim, Link
 from tenure.derivation._drafts import Draft
 from tenure.derivation._links import Span, closing_links, told_links
+from tenure.derivation._narration import narrated_links
 from tenure.derivation._relations import RelationDraft
 from tenure.derivation._tenures import TenureDraft
 from tenure.model.event import Event, Told
@@ -41,6 +42,7 @@ def write_history(resolution: Resolution, tenures: Sequence[TenureDraft], relati
     happened = [event for event in events if any(constrains(resolution.statements[told]) for told in event.told)]
     links += closing_links(happened, by_person, span_of_event, resolution)
     links += told_links(resolution, happened, by_person, span_of_event, span_of)
+    links += narrated_links(resolution, happened, span_of)
     claims = [claim for event in happened for told in event.told for claim in _claims(told, event, span_of[told], resolution)]
     return History(span_of_event, span_of, tuple(claims), tuple(links))
 

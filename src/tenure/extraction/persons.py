@@ -90,7 +90,14 @@ def may_be(noun: str, person: Person) -> bool:
     ranked = any(lexicon().is_a(word, "rank") for word in person.described)
     if noun in ("officer", "commander", "soldier", "serviceman"):
         return ranked
+    if lexicon().is_a(noun, "rank") and not _has_rank(person):
+        return "commander" in person.described
     return noun in ("man", "woman", "official", "figure", "politician")
+
+
+def _has_rank(person: Person) -> bool:
+    """True where the report gives the person a rank, of which "commander" is one in a navy alone."""
+    return any(lexicon().is_a(word, "rank") for word in person.described - {"commander"})
 
 
 def _is_initial(a: str, b: str) -> bool:

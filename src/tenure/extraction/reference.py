@@ -307,12 +307,13 @@ def is_definite(token: Token) -> bool:
 
 
 def _specific(token: Token) -> bool:
-    """True of a description that says more than its noun ("the minister of health"), so that it needs its own person."""
+    """True of a description that says more than its noun or rank ("the minister of health"), so that it needs its own person."""
     return any(
         t.dep_ in ("prep", "compound", "nmod")
         or (t.dep_ == "poss" and t.lower_ not in HE | SHE)
         or (t.dep_ == "amod" and t.lower_ not in ("former", "senior", "top", "old", "ousted", "disgraced", "new"))
         for t in token.children
+        if not lexicon().is_a(lemma(t), "rank")
     )
 
 

@@ -26,7 +26,9 @@ class Who:
     `start` and `end` are (earliest, latest) ISO days, None where nothing bounds them. `last_seen` is the
     last day up to `on` on which a report says the person held the post. `known` is the day as known
     on which the answer holds and `left_out` how many documents that day left out. `successor` is who is evidenced in
-    the post since this person was last, so that it is not assumed any more that the person still held it.
+    the post since this person was last, so that it is not assumed any more that the person still held it. `tenure` is what
+    `why` takes. `reported` names the bounds ("latest start" ...) that rest on hedged statements, `disputed` those on which
+    reports disagree.
     """
 
     post: str | None
@@ -46,6 +48,8 @@ class Who:
     known: str | None = None
     left_out: int = 0
     successor: str | None = None
+    reported: tuple[str, ...] = ()
+    disputed: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The keys of a `who` answer."""
@@ -66,6 +70,9 @@ class Who:
             "known": self.known,
             "left_out": self.left_out,
             "successor": self.successor,
+            "tenure": self.tenure,
+            "reported": list(self.reported),
+            "disputed": list(self.disputed),
         }
 
 
@@ -175,8 +182,9 @@ class Superior:
 class CareerLine:
     """One line of a career: an event, or a tenure (whose `event` is "posting").
 
-    `bounds` are the first and last possible day, `fields` all values told, the most supported first,
-    `denied` the statements of the case that deny it. `id` is what `why` takes.
+    `bounds` are the first and last possible day, `start` and `end` the earliest and latest of each end (of what
+    happens on one day both are `bounds`), `fields` all values told, the most supported first, `denied` the statements
+    of the case that deny it. `id` is what `why` takes. `reported` and `disputed` are as in `Who`, of tenures.
     """
 
     kind: Literal["event", "tenure"]
@@ -186,11 +194,15 @@ class CareerLine:
     person_name: str
     when: str | None
     bounds: Side
+    start: Side
+    end: Side
     fields: Mapping[str, tuple[str, ...]]
     stance: Stance
     denied: tuple[Told, ...]
     told: tuple[Told, ...]
     origins: int
+    reported: tuple[str, ...] = ()
+    disputed: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The keys of a `career` answer."""
@@ -206,6 +218,11 @@ class CareerLine:
             "denied": _ids(self.denied),
             "statements": _ids(self.told),
             "origins": self.origins,
+            "id": self.id,
+            "start": list(self.start),
+            "end": list(self.end),
+            "reported": list(self.reported),
+            "disputed": list(self.disputed),
         }
 
 
@@ -232,10 +249,19 @@ class ConflictAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One constraint of a proof; `told` is None for what follows from the meaning of a tenure."""
+    """One constraint of a proof, in words, and the ISO day to which the proof has come with it.
 
-    told: Told | None
+    `told` are the statements of which each gives it; none for what follows from the meaning of a tenure.
+    """
+
+    told: tuple[Told, ...]
     constraint: str
+    day: str
+
+    def to_json(self) -> dict[str, Any]:
+        """The keys of a step."""
+        told = _ids(self.told)
+        return {"statement": told[0] if told else None, "constraint": self.constraint, "day": self.day, "statements": told}
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +279,7 @@ class WhyAnswer:
             "of": self.of,
             "bound": self.bound,
             "day": self.day,
-            "path": [{"statement": s.told.statement if s.told else None, "constraint": s.constraint} for s in self.path],
+            "path": [step.to_json() for step in self.path],
         }
 
 

@@ -220,9 +220,28 @@ class Workspace:
         return _answer(list(dict.fromkeys(lines)), people, derived, known, left_out)
 
     def why(self, of: str, *, known: str | None = None) -> Answer[WhyAnswer]:
-        """The proof of each bound of an event or tenure, by the id that a line of a career or of `who` gives."""
+        """The proof of each bound of an event or tenure; `of` as for `events`. Raises UnknownName where it means several."""
+        meant = self.events(of, known=known)
+        if len(meant.lines) > 1:
+            ids = tuple(line.id for line in meant.lines)
+            raise UnknownName(f"{len(ids)} events fit {of!r}; give the id of one: {', '.join(ids[:5])}", ids)
         derived, left_out = self._derive(known)
-        return _answer(derivation.why(derived, of), (), derived, known, left_out)
+        return _answer(derivation.why(derived, meant.lines[0].id), meant.found, derived, known, left_out)
+
+    def events(self, of: str, *, known: str | None = None) -> Answer[CareerLine]:
+        """The events and tenures that are meant by the id of a line of a career or of `who`, its beginning, or "Ivan Popov arrest"."""
+        derived, left_out = self._derive(known)
+        if _names.is_event_id(of):
+            lines = derivation.find_lines(derived, of)
+            if not lines:
+                raise UnknownName(f"no event or tenure in the case has an id that begins {of!r}; `tenure career NAME --ids` prints them")
+            return _answer(lines, (), derived, known, left_out)
+        name, event = _names.read_event(of)
+        people = _names.find(name, _names.Entities(derived.resolution.entities.values()), "person")
+        lines = [line for person in people for line in derivation.career(derived, person.id) if line.event == event]
+        if not lines:
+            raise UnknownName(f"the reports tell of no {event.replace('_', ' ')} of {name!r}; `tenure career` prints what they tell")
+        return _answer(lines, people, derived, known, left_out)
 
     def people(self, *, known: str | None = None) -> list[Entity]:
         """The people of whom the documents speak, by name."""

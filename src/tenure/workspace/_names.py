@@ -19,7 +19,7 @@ from tenure.resolution import same_name
 from tenure.resolution.spelling import coarse
 from tenure.resolution.spelling import key as key_of_word
 from tenure.resolution.spelling import words as spelling_words
-from tenure.vocabulary import offices
+from tenure.vocabulary import event_types, lexicon, offices
 
 Kind = Literal["person", "unit"]
 
@@ -28,6 +28,7 @@ _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\b")
 _MARKS = dict.fromkeys(code for code in range(0x300, 0x370))
 _SMALL = frozenset(("the", "a", "an", "of"))
 _NEAR = 70
+_EVENT_ID = re.compile(r"(ev|te)-[0-9a-f]*")
 
 
 def words(name: str) -> tuple[str, ...]:
@@ -134,6 +135,37 @@ def find_post(typed: str, register: Register) -> tuple[str | None, tuple[Entity,
     if offices().find(typed) and not _numbers(words(typed)):
         return typed, ()
     raise unknown("unit", typed, names_of(register.of_kind("unit")))
+
+
+def is_event_id(typed: str) -> bool:
+    """Whether a text is the id of an event or tenure, or may be its beginning."""
+    return _EVENT_ID.fullmatch(typed) is not None
+
+
+def read_event(typed: str) -> tuple[str, str]:
+    """The name and the event type that "Ivan Popov arrest" or "arrest of Ivan Popov" name, the type also by its nouns ("removal").
+
+    Raises UnknownName where no such word begins or ends the text.
+    """
+    event_words = _event_words()
+    tokens = typed.split()
+    for size in range(min(3, len(tokens) - 1), 0, -1):
+        first, last = (" ".join(some).casefold().replace("_", " ") for some in (tokens[:size], tokens[-size:]))
+        if last in event_words:
+            return " ".join(tokens[:-size]).removesuffix("'s").removesuffix("’s"), event_words[last]
+        if first in event_words and len(tokens) > size + 1 and tokens[size] == "of":
+            return " ".join(tokens[size + 1 :]), event_words[first]
+    raise UnknownName(
+        f'{typed!r} is no id of an event or tenure (ev-…, te-…) and no name with an event ("Ivan Popov arrest"); '
+        "`tenure career NAME --ids` prints the ids, `tenure vocabulary` the types of events"
+    )
+
+
+def _event_words() -> dict[str, str]:
+    """The words for an event type: its name, and the nouns that tell of no other."""
+    types = {noun: {frame.event for frame in frames} for noun, frames in lexicon().nouns.items()}
+    nouns = {noun: min(events) for noun, events in types.items() if len(events) == 1}
+    return nouns | {"tenure": "posting"} | {name.replace("_", " "): name for name in event_types()}
 
 
 def names_of(entities: Iterable[Entity]) -> list[str]:

@@ -1,0 +1,62 @@
+"""`tenure why`: the proof of the bounds of an event or tenure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.text import Text
+
+from tenure.cli._answers import career_lines, why_lines
+from tenure.cli._asked import sources_of, tell_found, tell_known
+from tenure.cli._console import print_json, show
+from tenure.cli._options import NothingFound, WrongUse, case_option, full_option, json_option, known_option, open_case
+from tenure.cli._words import say
+from tenure.model.answers import CareerLine
+
+if TYPE_CHECKING:
+    from tenure.workspace import Answer
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  tenure why "Ivan Popov transfer"
+  tenure career "Ivan Popov" --ids
+  tenure why ev-1beae8 --known 2025-05-01
+"""
+)
+@click.argument("event_or_tenure")
+@known_option
+@full_option
+@case_option
+@json_option
+def why(event_or_tenure: str, known: str | None, full: bool, case: Path, as_json: bool) -> None:
+    """Print why an event or tenure lies between the days that it does: what proves each bound, step by step.
+
+    EVENT_OR_TENURE is an id that `tenure career --ids` or `tenure who --ids` prints, the beginning of one, or a name with
+    what happened. Where that fits several events they are listed with their ids.
+    """
+    with open_case(case) as work:
+        meant = work.events(event_or_tenure, known=known)
+        answer = work.why(meant.lines[0].id, known=known) if len(meant.lines) == 1 else None
+    tell_known(meant)
+    tell_found(meant, event_or_tenure, "people")
+    if answer is None:
+        if not as_json:
+            show(career_lines(meant.lines, sources_of(meant), ids=True), Text())
+        ids = ", ".join(line.id for line in meant.lines)
+        raise WrongUse(f"{len(meant.lines)} events fit {event_or_tenure!r}; give the id of one: {ids}")
+    if as_json:
+        print_json(bound.to_json() for bound in answer.lines)
+    elif answer.lines:
+        show(why_lines(meant.lines[0], answer.lines, sources_of(answer, full=full)), Text())
+    if not answer.lines:
+        raise NothingFound(_unbounded(meant))
+
+
+def _unbounded(meant: Answer[CareerLine]) -> str:
+    (line,) = meant.lines
+    what = say(line.event, line.fields)
+    return f"nothing that is told bounds the day: {line.person_name}, {what} ({line.stance}). Only what is told as having happened does."

@@ -1,0 +1,77 @@
+"""What the sample case shows, end to end: it loads the language model."""
+
+from __future__ import annotations
+
+import runpy
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tenure.model.answers import CareerLine, Who
+from tenure.workspace import Workspace
+
+pytestmark = pytest.mark.slow
+
+ROOT = Path(__file__).parent.parent
+REPORTS = ROOT / "examples" / "popov"
+PERSON = "Ivan Popov"
+
+
+@pytest.fixture(scope="module")
+def work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    with Workspace.open(tmp_path_factory.mktemp("sample") / "case.tenure", create=True) as case:
+        case.add([REPORTS], captured="2026-01-01")
+        yield case
+
+
+def line(work: Workspace, event: str) -> CareerLine:
+    return next(one for one in work.career(PERSON).lines if one.event == event)
+
+
+def minister(work: Workspace, known: str) -> dict[str, Who]:
+    return {one.person_name: one for one in work.who("Defence Minister", on="2024-05-20", known=known).lines}
+
+
+def test_the_posting_to_syria_lies_between_the_removal_and_the_arrest(work: Workspace) -> None:
+    posting = line(work, "transfer")
+    assert posting.when is None
+    assert posting.fields["place"] == ("Syria",)
+    assert posting.bounds == ("2023-07-01", "2024-05-17")
+
+
+def test_why_tells_from_which_words_and_dates(work: Workspace) -> None:
+    answer = work.why(line(work, "transfer").id)
+    first, last = answer.lines
+    assert (first.bound, last.bound) == ("earliest day", "latest day")
+    assert "until July 2023" in first.path[0].constraint
+    assert first.path[-1].constraint == "transfer told next: “cost him the command, and he was reassigned” (CNN)"
+    assert [step.constraint for step in last.path] == [
+        "arrest dated 17 May 2024 (avia.pro)",
+        "arrest told next: “reassigned to Syria and has been put under arrest” (CNN)",
+    ]
+
+
+def test_the_offence_is_told_in_three_ways_each_with_its_origins(work: Workspace) -> None:
+    (conflict,) = [one for one in work.conflicts(PERSON).lines if one.field == "charge"]
+    assert {value.value: value.origins for value in conflict.values} == {
+        "large-scale fraud": 5,
+        "large-scale bribery": 1,
+        "embezzlement": 1,
+    }
+
+
+def test_who_was_minister_differs_by_what_was_known(work: Workspace) -> None:
+    before, after = minister(work, "2024-05-11"), minister(work, "2024-05-31")
+    assert {name: who.label for name, who in before.items()} == {"Sergei Shoigu": "assumed"}
+    assert {name: who.label for name, who in after.items()} == {"Andrei Belousov": "possible", "Sergei Shoigu": "ended"}
+    assert after["Sergei Shoigu"].end == ("2024-05-12", "2024-05-12")
+
+
+def test_the_pictures_of_the_page_on_time_are_what_the_tool_draws() -> None:
+    folder = ROOT / "docs" / "concepts"
+    drawn = runpy.run_path(str(ROOT / "tools" / "make_pictures.py"))["draw_pictures"]()
+    assert {path.name for path in folder.glob("*.svg")} == set(drawn)
+    for name, picture in drawn.items():
+        assert (folder / name).read_text("utf-8") == picture, f"{name}: run `make docs`"
+        assert f"({name})" in (folder / "time.md").read_text("utf-8")
