@@ -98,7 +98,7 @@ class Made:
         """First day and last day, None where nobody says that it ended."""
         number = unit * PER_UNIT + place
         start = place * 170 + number * 31 % 160
-        return DAYS[start], None if number % 5 == 4 else DAYS[start + 200 + number * 17 % 400]
+        return DAYS[start], None if number % 10 == 9 else DAYS[start + 200 + number * 17 % 400]
 
     def is_corrected(self, unit: int, place: int) -> bool:
         return (unit + place) % 20 == 0
@@ -195,7 +195,6 @@ def make(path: Path, postings: int) -> Made:
     db.execute("INSERT INTO derived_layer VALUES ('', ?, 0, ?)", (END, rules_version()))
     for _, sql in indexes:
         db.execute(sql)
-    db.execute("ANALYZE")
     store.close()
     return made
 
@@ -290,7 +289,7 @@ def _fill_relations(db: Connection, made: Made) -> None:
     def rows() -> Iterator[tuple[Any, ...]]:
         for unit in range(1, made.units):
             told = [[made.documents(unit)[0], f"st-{2 * unit * PER_UNIT:020x}"]]
-            content = json.dumps([told, 1, [[0], [0], [0], []], []], separators=(",", ":"))
+            content = json.dumps([told, 1, [[0], [0], [0], []], [], []], separators=(",", ":"))
             upper = (unit - 1) // BRANCHES
             yield (unit + 1, upper + 1, f"re-{unit:020x}", made.published(unit)[0], END, "command", "2000-01-01", "2000-01-01", "2000-01-01", None, 0, 1, content)  # fmt: skip
 

@@ -3,31 +3,27 @@
 from tenure.derivation._answer_career import career, find_lines
 from tenure.derivation._answer_chain import KINDS, chain
 from tenure.derivation._answer_conflicts import conflicts
-from tenure.derivation._answer_each import Holder, who_each
 from tenure.derivation._answer_superiors import superiors
 from tenure.derivation._answer_who import who
 from tenure.derivation._answer_why import why
 from tenure.derivation._derive import Derivation, derive
-from tenure.derivation._record import HeadRow, Record, doubts_of
+from tenure.derivation._record import Holder, Record
 from tenure.derivation._seats import heads
 from tenure.derivation._version import rules_version
 
 __all__ = [
     "KINDS",
     "Derivation",
-    "HeadRow",
     "Holder",
     "Record",
     "career",
     "chain",
     "conflicts",
     "derive",
-    "doubts_of",
     "find_lines",
     "heads",
     "rules_version",
     "superiors",
     "who",
-    "who_each",
     "why",
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Sequence
 
-from tenure.derivation._answer_who import who
+from tenure.derivation._answer_who import holders
 from tenure.derivation._labels import find_label
 from tenure.derivation._record import Record
 from tenure.model.answers import Direction, Hop, Label
@@ -86,7 +86,7 @@ def _hop(
         start=(bounds.earliest_start, bounds.latest_start),
         end=(bounds.earliest_end, bounds.latest_end),
         last_seen=max((day for day in relation.seen if day <= on), default=None),
-        holders=() if label == "ended" or turn else tuple(one for one in who(record, there, on=on) if one.label != "ended"),
+        holders=() if label == "ended" or turn else tuple(holders(record, there, on=on)),
         told=relation.told,
         origins=relation.origins,
         on=on,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tenure.derivation._answer_chain import far_end, relations_on
-from tenure.derivation._answer_who import who
+from tenure.derivation._answer_who import holders
 from tenure.derivation._labels import find_inner, find_label, find_outer, find_weakest
 from tenure.derivation._record import Record
 from tenure.derivation._seats import heads
@@ -51,9 +51,9 @@ def _of_tenure(record: Record, tenure: Tenure, on: str, kind: UnitRelation, dept
     for way in _ways_up(record, _Way(tenure.unit, (tenure,), (tenure.unit,), label), on, kind, depth):
         if way.unit == tenure.unit and heads(tenure.seat):
             continue
-        tenures = {held.id: held for held in record.heads_of(way.unit, by=on)}
-        for holder in who(record, way.unit, on=on):
-            if holder.label != "ended" and holder.person != tenure.person:
+        tenures = {held.id: held for held in record.heads_of(way.unit, on=on)}
+        for holder in holders(record, way.unit, on=on):
+            if holder.person != tenure.person:
                 extents: list[Extent] = [*way.extents, tenures[holder.tenure]]
                 yield Superior(
                     hop=len(way.relations),

@@ -4,27 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tenure.derivation._labels import SUREST_FIRST, find_label
+from tenure.derivation._labels import SUREST_FIRST, find_label, find_label_beside
 from tenure.derivation._record import Record
 from tenure.derivation._seats import make_seat, same_seat, words_of
 from tenure.model.answers import Label, Who
 from tenure.model.tenure import Seat, Tenure
 
 
-def who(record: Record, unit: str | None, *, on: str, post: str | None = None) -> list[Who]:
+def who(record: Record, unit: str | None, *, on: str, post: str | None = None, known: str | None = None, left_out: int = 0) -> list[Who]:
     """The candidates for `post` in the unit on the ISO day `on`; without a post, for the posts that head the unit.
 
     With `unit` None, the holders of `post` wherever they are ("Defence Minister"). Surest first, then by last
-    seen, start and name. A tenure that starts after `on` for certain is left out.
+    seen, start and name. A tenure that starts after `on` for certain is left out. `known` and `left_out` are what the
+    answer says of the state of knowledge of the record.
     """
-    tenures = _tenures(record, unit, post, on)
-    labelled = [(tenure, label) for tenure in tenures if (label := find_label(tenure, on))]
-    return sorted((_candidate(record, tenure, label, on) for tenure, label in labelled), key=_rank)
+    return _candidates(record, _tenures(record, unit, post, on), on, known, left_out)
+
+
+def holders(record: Record, unit: str, *, on: str) -> list[Who]:
+    """Those of `who` who head the unit and had not left by the day."""
+    return _candidates(record, record.heads_of(unit, on=on, ended=False), on)
+
+
+def _candidates(record: Record, tenures: Sequence[Tenure], on: str, known: str | None = None, left_out: int = 0) -> list[Who]:
+    labelled = [(tenure, label) for tenure in tenures if (label := find_label_beside(tenure, on))]
+    return sorted((_candidate(record, tenure, label, on, known, left_out) for tenure, label in labelled), key=_rank)
 
 
 def _tenures(record: Record, unit: str | None, post: str | None, on: str) -> Sequence[Tenure]:
     if unit is not None and post is None:
-        return record.heads_of(unit, by=on)
+        return record.heads_of(unit, on=on)
     if unit is not None:
         asked = make_seat(unit, post)
         return [tenure for tenure in record.tenures_in(unit) if same_seat(asked, tenure.seat)]
@@ -41,16 +50,16 @@ def _named(record: Record, tenure: Tenure, asked: Seat) -> bool:
     return asked.lesser == tenure.seat.lesser and asked.words - words_of(asked.office or "") <= known
 
 
-def _candidate(record: Record, tenure: Tenure, label: Label, on: str) -> Who:
+def _candidate(record: Record, tenure: Tenure, label: Label, on: str, known: str | None, left_out: int) -> Who:
     bounds = tenure.bounds
-    later = tenure.successor if label == "assumed" and tenure.successor and tenure.successor.day <= on else None
+    later = tenure.successor if label != find_label(tenure, on) else None
     return Who(
         post=tenure.post,
         unit=tenure.unit,
         unit_name=record.name_of(tenure.unit) if tenure.unit else None,
         person=tenure.person,
         person_name=record.name_of(tenure.person),
-        label="possible" if later else label,
+        label=label,
         start=(bounds.earliest_start, bounds.latest_start),
         end=(bounds.earliest_end, bounds.latest_end),
         capacity=tenure.capacity,
@@ -59,6 +68,8 @@ def _candidate(record: Record, tenure: Tenure, label: Label, on: str) -> Who:
         origins=tenure.origins,
         on=on,
         tenure=tenure.id,
+        known=known,
+        left_out=left_out,
         successor=record.name_of(later.person) if later else None,
         reported=tenure.reported,
         disputed=tenure.disputed,

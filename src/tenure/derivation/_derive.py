@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from tenure.derivation._conflicts import find_conflicts
 from tenure.derivation._facts import make_facts, make_relation, make_tenure
 from tenure.derivation._history import History, write_history
-from tenure.derivation._labels import find_label
+from tenure.derivation._labels import find_label, find_label_beside
 from tenure.derivation._network import Solution, solve
-from tenure.derivation._record import HeadRow, Index, head_row, make_index
+from tenure.derivation._record import Holder, Index, make_index
 from tenure.derivation._relations import draft_relations
 from tenure.derivation._seats import heads
 from tenure.derivation._successors import find_successors
@@ -38,13 +38,20 @@ class Derivation:
     facts_of: Mapping[str, tuple[Fact, ...]]
     index: Index
 
-    def heads_of(self, unit: str, *, by: str) -> Sequence[Tenure]:
-        """The tenures of those who head a unit, but those that start after the ISO day `by` for certain."""
-        return [tenure for tenure in self.tenures_in(unit) if heads(tenure.seat) and find_label(tenure, by)]
+    def heads_of(self, unit: str, *, on: str, ended: bool = True) -> Sequence[Tenure]:
+        """The tenures of those who head a unit, but those that start after the ISO day `on`, or not `ended` end before it, for certain."""
+        left_out = (None,) if ended else (None, "ended")
+        return [tenure for tenure in self.tenures_in(unit) if heads(tenure.seat) and find_label(tenure, on) not in left_out]
 
-    def heads_each(self, pairs: Sequence[tuple[str, str]]) -> Sequence[HeadRow]:
-        """Who may have headed each of many (unit, ISO day), in a form that is quick to label."""
-        return [head_row(n, day, tenure) for n, (unit, day) in enumerate(pairs) for tenure in self.heads_of(unit, by=day)]
+    def heads_each(self, pairs: Sequence[tuple[str, str]]) -> list[Holder]:
+        """Who may have headed each of many (unit, ISO day), by pair and tenure, with the labels of `who`; nobody who had left."""
+        found = [
+            Holder(n, tenure.id, tenure.person, label)
+            for n, (unit, day) in enumerate(pairs)
+            for tenure in self.heads_of(unit, on=day, ended=False)
+            if (label := find_label_beside(tenure, day))
+        ]
+        return sorted(found)
 
     def tenures_in(self, unit: str) -> Sequence[Tenure]:
         """The tenures in a unit."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tenure.model.answers import Label, Side
-from tenure.model.tenure import Extent
+from tenure.model.tenure import Extent, Tenure
 
 SUREST_FIRST: tuple[Label, ...] = ("evidenced", "disputed", "assumed", "possible", "ended")
 """The order in which candidates are shown."""
@@ -32,6 +32,12 @@ def find_label(extent: Extent, on: str) -> Label | None:
     if started and latest_end is None:
         return "assumed" if "latest start" not in extent.reported else "possible"
     return "possible"
+
+
+def find_label_beside(tenure: Tenure, on: str) -> Label | None:
+    """As `find_label`, but a holder is not assumed to go on where a successor is evidenced by the day."""
+    label = find_label(tenure, on)
+    return "possible" if label == "assumed" and tenure.successor and tenure.successor.day <= on else label
 
 
 def find_weakest(labels: Iterable[Label]) -> Label:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from tenure.model.bounds import BOUNDS
-from tenure.model.tenure import Extent, Relation, Tenure
+from tenure.model.answers import Label
+from tenure.model.tenure import Relation, Tenure
 
 
 class Record(Protocol):
@@ -17,11 +17,11 @@ class Record(Protocol):
     Ids are entity ids; an id that the record does not hold has nothing. Results are sorted by id.
     """
 
-    def heads_of(self, unit: str, *, by: str) -> Sequence[Tenure]:
-        """The tenures of those who head a unit, but those that start after the ISO day `by` for certain."""
+    def heads_of(self, unit: str, *, on: str, ended: bool = True) -> Sequence[Tenure]:
+        """The tenures of those who head a unit, but those that start after the ISO day `on`, or not `ended` end before it, for certain."""
 
-    def heads_each(self, pairs: Sequence[tuple[str, str]]) -> Sequence[HeadRow]:
-        """Who may have headed each of many (unit, ISO day), in a form that is quick to label."""
+    def heads_each(self, pairs: Sequence[tuple[str, str]]) -> list[Holder]:
+        """Who may have headed each of many (unit, ISO day), by pair and tenure, with the labels of `who`; nobody who had left."""
 
     def tenures_in(self, unit: str) -> Sequence[Tenure]:
         """The tenures in a unit."""
@@ -42,41 +42,13 @@ class Record(Protocol):
         """The fullest name of a person or unit."""
 
 
-class HeadRow(NamedTuple):
-    """A tenure whose holder may have headed a unit on a day: `pair` is the place of (unit, day) in the question.
-
-    Days are numbers that compare as days do (20230601), 0 where nothing bounds that side; `succeeded` is the day
-    from which a successor is evidenced; `doubts` are as `doubts_of` gives them.
-    """
+class Holder(NamedTuple):
+    """Somebody who may have headed a unit on a day; `pair` is the place of (unit, day) in the question."""
 
     pair: int
     tenure: str
     person: str
-    day: int
-    earliest_start: int
-    latest_start: int
-    earliest_end: int
-    latest_end: int
-    doubts: int
-    succeeded: int
-
-
-def doubts_of(extent: Extent) -> int:
-    """Which bounds rest on hedged statements (bits 0 to 3, in the order of BOUNDS), and which are disputed (bits 4 to 7)."""
-    reported = sum(1 << n for n, name in enumerate(BOUNDS) if name in extent.reported)
-    return reported | sum(16 << n for n, name in enumerate(BOUNDS) if name in extent.disputed)
-
-
-def day_number(day: str | None) -> int:
-    """An ISO day as a number that compares as days do; 0 for none."""
-    return int(day.replace("-", "")) if day else 0
-
-
-def head_row(pair: int, day: str, tenure: Tenure) -> HeadRow:
-    """The row of one tenure."""
-    first, begun, held, over = map(day_number, tenure.bounds)
-    succeeded = day_number(tenure.successor.day if tenure.successor else None)
-    return HeadRow(pair, tenure.id, tenure.person, day_number(day), first, begun, held, over, doubts_of(tenure), succeeded)
+    label: Label
 
 
 @dataclass(frozen=True, slots=True)

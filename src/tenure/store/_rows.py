@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -13,11 +13,13 @@ from sqlalchemy import Executable, Row, select
 
 from tenure.model import edtf
 from tenure.model.document import Document
+from tenure.model.event import Told
 from tenure.model.judgement import Judgement
 from tenure.model.statement import Statement
 from tenure.store._schema import text
 from tenure.store.interface import Original, Report
 
+DOCUMENT_FIELDS = tuple(f.name for f in fields(Document))
 _DOCUMENT_COLUMNS = tuple(f.name for f in fields(Document) if f.name != "text")
 
 
@@ -79,6 +81,25 @@ def statement_row(stmt: Statement, text_number: int) -> dict[str, Any]:
 def statement_of(content: str) -> Statement:
     """The statement that a row's content holds; what it leaves out is empty."""
     return Statement.from_json(json.loads(content))
+
+
+class Statements(Mapping[Told, Statement]):
+    """Statements by what points at them, read from their rows when they are looked at: most citations are counted and never shown."""
+
+    def __init__(self, contents: Mapping[Told, str]) -> None:
+        self._contents = contents
+        self._read: dict[Told, Statement] = {}
+
+    def __getitem__(self, told: Told) -> Statement:
+        if told not in self._read:
+            self._read[told] = statement_of(self._contents[told])
+        return self._read[told]
+
+    def __iter__(self) -> Iterator[Told]:
+        return iter(self._contents)
+
+    def __len__(self) -> int:
+        return len(self._contents)
 
 
 def distinct(statements: Iterable[Statement]) -> Iterable[Statement]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import Any, cast
 
-from tenure.derivation import Derivation, HeadRow, doubts_of, heads
+from tenure.derivation import Derivation, Holder, heads
 from tenure.model.bounds import BOUNDS, Bounds
 from tenure.model.entity import Entity, EntityKind
 from tenure.model.event import Told
@@ -27,12 +27,6 @@ from tenure.store._errors import explained
 ALWAYS = "9999-12-32"
 #: Layers that a case keeps; of more, those of the earliest days go first, since most questions are about today.
 LAYERS = 16
-
-
-def _day(column: str) -> str:
-    """SQL for an ISO day as a number that compares as days do; 0 for none."""
-    return f"coalesce(CAST(replace({column}, '-', '') AS INTEGER), 0)"
-
 
 _HOLDS = "known_from <= :known AND :known < known_to"
 _TENURE_COLUMNS = """
@@ -47,30 +41,41 @@ _TENURE_COLUMNS = """
 """
 _RELATION_COLUMNS = """
     SELECT relation.id, relation.kind, relation.earliest_start, relation.latest_start, relation.earliest_end, relation.latest_end,
-           relation.doubts, relation.origins, relation.content, lower.id, lower.name, upper.id, upper.name
+           relation.doubts, relation.origins, relation.content,
+           lower.number, lower.id, lower.name, upper.number, upper.id, upper.name
     FROM derived_relation AS relation
     JOIN derived_entity AS lower ON lower.number = relation.lower
     JOIN derived_entity AS upper ON upper.number = relation.upper
     WHERE relation.known_from <= :known AND :known < relation.known_to AND
 """
-_HEADS = f"{_TENURE_COLUMNS} tenure.unit = :of AND tenure.heads = 1 AND tenure.start <= :by ORDER BY tenure.id"
-_HEADS_EACH = f"""
+_HEADS = f"{_TENURE_COLUMNS} tenure.unit = :of AND tenure.heads = 1 AND tenure.start <= :on"
+_HEADS_STILL = f"{_HEADS} AND (tenure.latest_end >= :on OR tenure.latest_end IS NULL OR tenure.doubts & 8)"
+# `derivation.find_label` and the successor's part in `who`, over a table at once; a test holds them together.
+_HEADS_EACH = """
     WITH pair AS (SELECT value ->> 0 AS place, value ->> 1 AS unit, value ->> 2 AS day FROM json_each(:pairs))
-    SELECT pair.place, tenure.id, person.id, {_day("pair.day")}, {_day("tenure.earliest_start")}, {_day("tenure.latest_start")},
-           {_day("tenure.earliest_end")}, {_day("tenure.latest_end")}, tenure.doubts, {_day("tenure.succeeded")}
+    SELECT pair.place, tenure.id, person.id,
+        CASE
+            WHEN pair.day < tenure.earliest_start OR pair.day > tenure.latest_end THEN 'possible'
+            WHEN tenure.doubts & 0x30 AND (tenure.latest_start IS NULL OR tenure.latest_start > pair.day) THEN 'disputed'
+            WHEN tenure.doubts & 0xC0 AND (tenure.earliest_end IS NULL OR tenure.earliest_end < pair.day) THEN 'disputed'
+            WHEN tenure.latest_start <= pair.day AND pair.day <= tenure.earliest_end
+                THEN CASE WHEN tenure.doubts & 6 THEN 'possible' ELSE 'evidenced' END
+            WHEN tenure.latest_start <= pair.day AND tenure.latest_end IS NULL
+                THEN CASE WHEN tenure.doubts & 2 OR tenure.succeeded <= pair.day THEN 'possible' ELSE 'assumed' END
+            ELSE 'possible'
+        END
     FROM pair
-    JOIN derived_entity AS unit ON unit.id = pair.unit AND unit.known_from <= :known AND :known < unit.known_to
-    JOIN derived_tenure AS tenure ON tenure.unit = unit.number AND tenure.heads = 1 AND tenure.start <= pair.day
-    JOIN derived_entity AS person ON person.number = tenure.person
-    WHERE tenure.known_from <= :known AND :known < tenure.known_to AND (tenure.latest_end >= pair.day OR tenure.latest_end IS NULL
-          OR tenure.doubts & 8)
-    ORDER BY pair.place, tenure.id
+    CROSS JOIN derived_entity AS unit ON unit.id = pair.unit AND unit.known_from <= :known AND :known < unit.known_to
+    CROSS JOIN derived_tenure AS tenure ON tenure.unit = unit.number AND tenure.heads = 1 AND tenure.start <= pair.day
+    CROSS JOIN derived_entity AS person ON person.number = tenure.person
+    WHERE tenure.known_from <= :known AND :known < tenure.known_to
+        AND (tenure.latest_end >= pair.day OR tenure.latest_end IS NULL OR tenure.doubts & 8)
 """
-_IN_UNIT = f"{_TENURE_COLUMNS} tenure.unit = :of ORDER BY tenure.id"
-_OF_PERSON = f"{_TENURE_COLUMNS} tenure.person = :of ORDER BY tenure.id"
-_OF_OFFICE = f"{_TENURE_COLUMNS} tenure.office IS :of ORDER BY tenure.id"
-_ABOVE = f"{_RELATION_COLUMNS} relation.lower = :of ORDER BY relation.id"
-_BELOW = f"{_RELATION_COLUMNS} relation.upper = :of ORDER BY relation.id"
+_IN_UNIT = f"{_TENURE_COLUMNS} tenure.unit = :of"
+_OF_PERSON = f"{_TENURE_COLUMNS} tenure.person = :of"
+_OF_OFFICE = f"{_TENURE_COLUMNS} tenure.office IS :of"
+_ABOVE = f"{_RELATION_COLUMNS} relation.lower = :of"
+_BELOW = f"{_RELATION_COLUMNS} relation.upper = :of"
 _NUMBER = f"SELECT number, name FROM derived_entity WHERE id = :id AND {_HOLDS}"
 _OF_KIND = f"SELECT id, kind, name, content FROM derived_entity WHERE kind = :kind AND {_HOLDS}"
 _WITH_KEYS = f"""
@@ -98,13 +103,14 @@ class StoredRecord:
         self._db, self._path, self._known = db, path, known
         self._numbers: dict[str, int | None] = {}
         self._names: dict[str | None, str] = {}
+        self._above: dict[str, list[Relation]] = {}
 
-    def heads_of(self, unit: str, *, by: str) -> Sequence[Tenure]:
-        return self._tenures(_HEADS, self._number(unit), by=by)
+    def heads_of(self, unit: str, *, on: str, ended: bool = True) -> Sequence[Tenure]:
+        return self._tenures(_HEADS if ended else _HEADS_STILL, self._number(unit), on=on)
 
-    def heads_each(self, pairs: Sequence[tuple[str, str]]) -> Sequence[HeadRow]:
+    def heads_each(self, pairs: Sequence[tuple[str, str]]) -> list[Holder]:
         places = json.dumps([[n, unit, day] for n, (unit, day) in enumerate(pairs)])
-        return self._ask(_HEADS_EACH, pairs=places)
+        return sorted(map(Holder._make, self._ask(_HEADS_EACH, pairs=places)))
 
     def tenures_in(self, unit: str) -> Sequence[Tenure]:
         return self._tenures(_IN_UNIT, self._number(unit))
@@ -116,7 +122,9 @@ class StoredRecord:
         return self._tenures(_OF_OFFICE, office)
 
     def relations_above(self, unit: str) -> Sequence[Relation]:
-        return self._relations(_ABOVE, self._number(unit))
+        if unit not in self._above:  # a chain asks for each kind of relation anew
+            self._above[unit] = self._relations(_ABOVE, self._number(unit))
+        return self._above[unit]
 
     def relations_below(self, unit: str) -> Sequence[Relation]:
         return self._relations(_BELOW, self._number(unit))
@@ -147,28 +155,53 @@ class StoredRecord:
             return self._db.execute(query, {"known": self._known, **values}).fetchall()
 
     def _tenures(self, query: str, of: object, **more: str) -> list[Tenure]:
-        return [self._tenure(row) for row in self._ask(query, of=of, **more)]
+        return [self._tenure(row) for row in sorted(self._ask(query, of=of, **more))]  # the id stands first
 
     def _tenure(self, row: Sequence[Any]) -> Tenure:
-        number, post, *bounds, capacity, office, lesser, doubts, succeeded, origins, content = row[:13]
-        person, person_name, unit, unit_name, successor, successor_name = row[13:]
-        self._names |= {person: person_name, unit: unit_name, successor: successor_name}
-        *parts, words = json.loads(content)
+        (number, post, *bounds, capacity, office, lesser, doubts, succeeded, origins, content,
+         person, person_name, unit, unit_name, successor, successor_name) = row  # fmt: skip
+        self._names[person], self._names[unit], self._names[successor] = person_name, unit_name, successor_name
+        told, proof, seen, words = _parse(content)
+        reported, disputed = _DOUBTS[doubts]
         return Tenure(
-            **_extent(number, bounds, parts, doubts, origins),
+            id=number,
+            bounds=Bounds(*bounds),
+            proof=proof,
+            told=told,
+            seen=seen,
+            reported=reported,
+            disputed=disputed,
+            origins=origins,
             person=person,
             post=post,
-            seat=Seat(unit, bool(lesser), office, frozenset(words)),
+            seat=Seat(unit, bool(lesser), office, words),
             capacity=capacity,
             successor=Successor(successor, succeeded) if successor else None,
         )
 
     def _relations(self, query: str, of: int | None) -> list[Relation]:
-        found = []
-        for number, kind, *bounds, doubts, origins, content, lower, lower_name, upper, upper_name in self._ask(query, of=of):
-            self._names[lower], self._names[upper] = lower_name, upper_name
-            found.append(Relation(**_extent(number, bounds, json.loads(content), doubts, origins), lower=lower, upper=upper, kind=kind))
-        return found
+        return [self._relation(row) for row in sorted(self._ask(query, of=of))]
+
+    def _relation(self, row: Sequence[Any]) -> Relation:
+        (number, kind, *bounds, doubts, origins, content,
+         lower_number, lower, lower_name, upper_number, upper, upper_name) = row  # fmt: skip
+        self._numbers[lower], self._numbers[upper] = lower_number, upper_number
+        self._names[lower], self._names[upper] = lower_name, upper_name
+        told, proof, seen, _ = _parse(content)
+        reported, disputed = _DOUBTS[doubts]
+        return Relation(
+            id=number,
+            bounds=Bounds(*bounds),
+            proof=proof,
+            told=told,
+            seen=seen,
+            reported=reported,
+            disputed=disputed,
+            origins=origins,
+            lower=lower,
+            upper=upper,
+            kind=kind,
+        )
 
 
 def find_layer(db: Connection, known: str, version: str) -> Layer | None:
@@ -240,39 +273,41 @@ def _tenure_row(tenure: Tenure, numbers: Mapping[str, int], stretch: tuple[str, 
     start = bounds.earliest_start if "earliest start" not in tenure.reported else None
     place = (numbers[tenure.unit] if tenure.unit else 0, heads(seat), start or "", tenure.id, *stretch, numbers[tenure.person], tenure.post)
     later = (numbers[tenure.successor.person], tenure.successor.day) if tenure.successor else (None, None)
-    content = _json([*_content(tenure), sorted(seat.words)])
-    return (*place, *bounds, tenure.capacity, seat.office, seat.lesser, doubts_of(tenure), *later, tenure.origins, content)
+    content = _content(tenure, seat.words)
+    return (*place, *bounds, tenure.capacity, seat.office, seat.lesser, _doubts(tenure), *later, tenure.origins, content)
 
 
 def _relation_row(relation: Relation, numbers: Mapping[str, int], stretch: tuple[str, str]) -> tuple[object, ...]:
     place = (numbers[relation.lower], numbers[relation.upper], relation.id, *stretch, relation.kind)
-    return (*place, *relation.bounds, doubts_of(relation), relation.origins, _json(_content(relation)))
+    return (*place, *relation.bounds, _doubts(relation), relation.origins, _content(relation))
 
 
-def _content(extent: Extent) -> list[object]:
+def _content(extent: Extent, words: Iterable[str] = ()) -> str:
     """What the columns do not hold: statements, how many of them are its own, and by their places which prove each bound."""
     proofs = [extent.proof.get(name, ()) for name in BOUNDS]
     others = {one for proof in proofs for one in proof} - set(extent.told)
     told = [*extent.told, *sorted(others)]
     place = {one: n for n, one in enumerate(told)}
     pairs = [[one.doc, one.statement] for one in told]
-    return [pairs, len(extent.told), [[place[one] for one in proof] for proof in proofs], extent.seen]
+    return _json([pairs, len(extent.told), [[place[one] for one in proof] for proof in proofs], extent.seen, sorted(words)])
 
 
-def _extent(number: str, bounds: Sequence[str | None], content: Sequence[Any], doubts: int, origins: int) -> dict[str, Any]:
-    """The fields of an Extent from its row."""
-    pairs, own, proofs, seen = content
+def _parse(content: str) -> tuple[tuple[Told, ...], dict[str, tuple[Told, ...]], tuple[str, ...], frozenset[str]]:
+    """Statements, proofs, days seen and words from what `_content` wrote."""
+    pairs, own, proofs, seen, words = json.loads(content)
     told = [Told(doc, statement) for doc, statement in pairs]
-    return {
-        "id": number,
-        "bounds": Bounds(*bounds),
-        "proof": {name: tuple(told[n] for n in places) for name, places in zip(BOUNDS, proofs, strict=True)},
-        "told": tuple(told[:own]),
-        "seen": tuple(seen),
-        "reported": tuple(name for n, name in enumerate(BOUNDS) if doubts & 1 << n),
-        "disputed": tuple(name for n, name in enumerate(BOUNDS) if doubts & 16 << n),
-        "origins": origins,
-    }
+    proof = {name: tuple([told[n] for n in places]) for name, places in zip(BOUNDS, proofs, strict=True)}
+    return tuple(told[:own]), proof, tuple(seen), frozenset(words)
+
+
+def _doubts(extent: Extent) -> int:
+    """Which bounds rest on hedged statements (bits 0 to 3, in the order of BOUNDS), and which are disputed (bits 4 to 7)."""
+    reported = sum(1 << n for n, name in enumerate(BOUNDS) if name in extent.reported)
+    return reported | sum(16 << n for n, name in enumerate(BOUNDS) if name in extent.disputed)
+
+
+#: For each number that `_doubts` gives, the names of the bounds that are reported, and of those that are disputed.
+_DOUBTS = [tuple(tuple(name for n, name in enumerate(BOUNDS) if doubts & first << n) for first in (1, 16)) for doubts in range(256)]
 
 
 def _entity(row: Sequence[Any]) -> Entity:

@@ -136,7 +136,7 @@ class Store(Protocol):
     def judgements(self) -> list[Judgement]:
         """All judgements in their order."""
 
-    def cited(self, told: Collection[Told]) -> tuple[dict[str, Document], dict[Told, Statement]]:
+    def cited(self, told: Collection[Told]) -> tuple[Mapping[str, Document], Mapping[Told, Statement]]:
         """The statements that citations point at, and their documents by id; what the case does not hold any more is not given."""
 
     def layer_of(self, known: str) -> Layer:

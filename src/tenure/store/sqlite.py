@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,7 @@ from tenure.model.judgement import Judgement, Verdict
 from tenure.model.statement import Statement
 from tenure.store import _rows, derived
 from tenure.store._errors import explained
-from tenure.store._open import connect, in_transaction
+from tenure.store._open import connect
 from tenure.store._query import MARK_END, MARK_START, match_query, split_marks
 from tenure.store._schema import document, judgement, meta, original, statement, text
 from tenure.store.derived import ALWAYS, Layer, StoredRecord
@@ -42,7 +42,13 @@ _LAST = "9999-12-33"
 _CITED = """
     SELECT statement.document, statement.id, statement.content
     FROM json_each(?) AS pair
-    JOIN statement ON statement.document = json_extract(pair.value, '$[0]') AND statement.id = json_extract(pair.value, '$[1]')
+    CROSS JOIN statement ON statement.document = pair.value ->> 0 AND statement.id = pair.value ->> 1
+"""
+_CITED_DOCUMENTS = f"""
+    SELECT {", ".join(name if name == "text" else f"document.{name}" for name in _rows.DOCUMENT_FIELDS)}
+    FROM json_each(?) AS cited
+    CROSS JOIN document ON document.id = cited.value
+    CROSS JOIN text ON text.document = document.id AND text.hash = document.text_hash
 """
 
 
@@ -52,6 +58,8 @@ class SqliteStore:
     def __init__(self, path: Path, *, create: str | None = None, wait: float = 30.0) -> None:
         self.path = path
         self._connection: Connection = connect(path, create=create, wait=wait)
+        # What is asked a thousand times a second goes around SQLAlchemy.
+        self._driver = cast_to(sqlite3.Connection, self._connection.connection.driver_connection)
 
     def close(self) -> None:
         self._connection.close()
@@ -68,15 +76,17 @@ class SqliteStore:
 
     @contextmanager
     def _between(self, begin: str) -> Iterator[None]:
-        if in_transaction(self._connection):
+        if self._driver.in_transaction:
             raise RuntimeError("a transaction of this store is open already; transactions do not nest")
-        self._connection.exec_driver_sql(begin)
+        with explained(self.path):
+            self._driver.execute(begin)
         try:
             yield
-            self._connection.exec_driver_sql("COMMIT")
+            with explained(self.path):
+                self._driver.execute("COMMIT")
         except BaseException:
-            if in_transaction(self._connection):
-                self._connection.exec_driver_sql("ROLLBACK")
+            if self._driver.in_transaction:
+                self._driver.execute("ROLLBACK")
             raise
 
     def put(self, report: Report) -> None:
@@ -166,15 +176,16 @@ class SqliteStore:
     def judgements(self) -> list[Judgement]:
         return [_rows.judgement_of(row) for row in self._connection.execute(select(judgement).order_by(judgement.c.number))]
 
-    def cited(self, told: Collection[Told]) -> tuple[dict[str, Document], dict[Told, Statement]]:
-        pairs = json.dumps(sorted([one.doc, one.statement] for one in told))
+    def cited(self, told: Collection[Told]) -> tuple[Mapping[str, Document], Mapping[Told, Statement]]:
+        pairs = json.dumps([[one.doc, one.statement] for one in told])
         with explained(self.path):
-            rows = self._driver.execute(_CITED, (pairs,)).fetchall()
-        statements = {Told(doc, number): _rows.statement_of(content) for doc, number, content in rows}
-        return {doc.id: doc for doc in self.documents({one.doc for one in statements})}, statements
+            contents = {Told(doc, number): content for doc, number, content in self._driver.execute(_CITED, (pairs,))}
+            docs = json.dumps(sorted({one.doc for one in contents}))
+            rows = self._driver.execute(_CITED_DOCUMENTS, (docs,)).fetchall()
+        return {row[0]: Document(**dict(zip(_rows.DOCUMENT_FIELDS, row, strict=True))) for row in rows}, _rows.Statements(contents)
 
     def layer_of(self, known: str) -> Layer:
-        query = select(*(column for column in document.c if column.name in _DATES))
+        query = select(*(document.c[name] for name in _DATES))
         days = [Document("", "", "", **row._mapping).known_from or ALWAYS for row in self._connection.execute(query)]
         first = max((day for day in days if day <= known), default="")
         next_day = min((day for day in days if day > known), default=_LAST)
@@ -186,15 +197,10 @@ class SqliteStore:
         return StoredRecord(self._driver, self.path, known, layer.left_out) if layer else None
 
     def keep(self, layer: Layer, derivation: Derivation, *, keys_of: Callable[[Entity], Iterable[str]]) -> None:
-        if not in_transaction(self._connection):
+        if not self._driver.in_transaction:
             raise RuntimeError("open a transaction first: the caller owns it")
         with explained(self.path):
             derived.keep(self._driver, layer, derivation, keys_of)
-
-    @property
-    def _driver(self) -> sqlite3.Connection:
-        """The driver's own connection: what is asked a thousand times a second goes around SQLAlchemy."""
-        return cast_to(sqlite3.Connection, self._connection.connection.driver_connection)
 
     def counts(self) -> Counts:
         spoken = select(statement.c.document)
@@ -220,13 +226,13 @@ class SqliteStore:
 
     def _known_from(self, doc_id: str) -> str | None:
         """The day of knowledge from which a document of the case counts; None for a document that the case does not hold."""
-        query = select(*(column for column in document.c if column.name in _DATES)).where(document.c.id == doc_id)
+        query = select(*(document.c[name] for name in _DATES)).where(document.c.id == doc_id)
         row = self._connection.execute(query).one_or_none()
         return Document("", "", "", **row._mapping).known_from or ALWAYS if row else None
 
     def _change(self, day: str) -> None:
         """Counts a change, and forgets what was derived as known on `day` or later; every write begins with it."""
-        if not in_transaction(self._connection):
+        if not self._driver.in_transaction:
             raise RuntimeError("open a transaction first: the caller owns it")
         with explained(self.path):
             derived.forget(self._driver, day)

@@ -163,17 +163,21 @@ class Workspace:
         with self._asked(known) as asked:
             post, units = _names.find_post(name, asked.register)
             ids: list[str | None] = [unit.id for unit in units] or [None]
-            lines = [line for unit in ids for line in derivation.who(asked.record, unit, on=day, post=post)]
+            lines = [
+                line
+                for unit in ids
+                for line in derivation.who(asked.record, unit, on=day, post=post, known=asked.known, left_out=asked.left_out)
+            ]
             if not lines and not units:
                 raise _names.unknown("post or unit", name, _names.names_of(asked.register.of_kind("unit")))
-            return asked.answer([replace(line, known=known, left_out=asked.left_out) for line in lines], units)
+            return asked.answer(lines, units)
 
     def who_each(self, pairs: Sequence[tuple[str, str]], *, known: str | None = None) -> list[Holder]:
         """Who headed each of many (unit id, ISO day), with labels and without citations: `who` gives those of one."""
         for _, day in pairs:
             _day("day", day)
         with self._asked(known) as asked:
-            return derivation.who_each(asked.record, pairs)
+            return asked.record.heads_each(pairs)
 
     def chain(
         self,
