@@ -186,6 +186,9 @@ class Statement:
     """Probability that a careful annotator accepts it; null until calibrated."""
     spans: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Where each role's words stand in the text, by key."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Of imported records: the identifier that the record gives for the entity of a role (subject, organization), as
+    namespace and value ("sfm:" and a UUID). Equal keys are one entity, different keys of one namespace never are."""
 
     def to_json(self) -> dict[str, Any]:
         """A dictionary of JSON values, keys in the order of the contract."""

@@ -8,7 +8,7 @@ from functools import cache
 
 from tenure.vocabulary._load import DataFile
 
-GROUPS = ("posting", "conduct", "justice", "service", "honour", "unit")
+GROUPS = ("posting", "conduct", "justice", "service", "honour", "identity", "unit")
 
 
 @dataclass(frozen=True, slots=True)

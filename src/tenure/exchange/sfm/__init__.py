@@ -1,0 +1,10 @@
+"""Security Force Monitor's sheets: of 2019, of 2020 to 2022, and the claims of 2026 (docs/exchange.md).
+
+The names and meanings of fields are those of its Research Handbook (https://help.securityforcemonitor.org, CC BY 4.0).
+"""
+
+from tenure.exchange.sfm._import import Import, read_import
+from tenure.exchange.sfm._records import MEDIA_TYPE, READER, Record
+from tenure.exchange.sfm._report import ExportReport, ImportReport, SheetReport
+
+__all__ = ["MEDIA_TYPE", "READER", "ExportReport", "Import", "ImportReport", "Record", "SheetReport", "read_import"]
