@@ -61,8 +61,8 @@ def cluster_keyed(
 
 
 def name_of_record(nodes: Iterable[Node]) -> str | None:
-    """The name under which records have an entity most often; None for one of reports alone."""
-    counts = Counter(node.name for node in nodes if node.key)
+    """The name under which records have an entity most often; None for one of reports alone. An identifier is no name."""
+    counts = Counter(node.name for node in nodes if node.key and node.key.partition(":")[2].casefold() != node.name.casefold())
     return min(counts, key=lambda name: (-counts[name], name), default=None)
 
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from tenure import derivation
 from tenure.derivation import Derivation, Holder
-from tenure.exchange.sfm import ImportReport
+from tenure.exchange.sfm import ExportReport, ImportReport, export_case
 from tenure.model import edtf
 from tenure.model.answers import CareerLine, ConflictAnswer, Direction, Hop, Superior, Who, WhyAnswer
 from tenure.model.document import Document
@@ -89,6 +89,15 @@ class Workspace:
         """
         day = date.today().isoformat() if captured is None else _day("captured", captured)
         return _exchange.import_sfm(self.store, paths, captured=day)
+
+    def export_sfm(self, folder: Path | str, *, generation: Literal["B", "D"]) -> ExportReport:
+        """Write the case as sheets of Security Force Monitor: "B" of 2020 to 2022, "D" claims of 2026.
+
+        The folder must be new or empty; it holds all of the export or nothing. What the sheets cannot say stands in a file beside them,
+        `not-carried.jsonl`, and is counted in the report by event type and reason.
+        """
+        resolution, _ = self._resolve(None)
+        return export_case(resolution, lambda doc_id: self.original(doc_id).data, Path(folder), generation=generation)
 
     def documents(self) -> list[Document]:
         """All documents, in the order of their ids."""

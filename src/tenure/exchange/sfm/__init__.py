@@ -3,8 +3,20 @@
 The names and meanings of fields are those of its Research Handbook (https://help.securityforcemonitor.org, CC BY 4.0).
 """
 
+from tenure.exchange.sfm._export import LEFT, export_case
 from tenure.exchange.sfm._import import Import, read_import
 from tenure.exchange.sfm._records import MEDIA_TYPE, READER, Record
 from tenure.exchange.sfm._report import ExportReport, ImportReport, SheetReport
 
-__all__ = ["MEDIA_TYPE", "READER", "ExportReport", "Import", "ImportReport", "Record", "SheetReport", "read_import"]
+__all__ = [
+    "LEFT",
+    "MEDIA_TYPE",
+    "READER",
+    "ExportReport",
+    "Import",
+    "ImportReport",
+    "Record",
+    "SheetReport",
+    "export_case",
+    "read_import",
+]

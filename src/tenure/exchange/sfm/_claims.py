@@ -14,11 +14,7 @@ from tenure.exchange.sfm._facets import Facet, split_list
 from tenure.model.statement import Kind
 
 EVER = "since_beginning_of_time"
-CARRIED = ("unit", "person", "posting", "relation", "positioning")
-"""The types of claims that become statements."""
-
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_STATUS = ("accepted", "conflict", "work_needed", "issue")
 _CLASSES = {"command": "command", "administrative": "administrative"}
 
 
@@ -41,7 +37,7 @@ class Claim(NamedTuple):
     organization_name: str = ""
 
 
-_CLAIMS: Mapping[str, Claim] = {
+CLAIMS: Mapping[str, Claim] = {
     "unit": Claim("existence", "unit", "about_entity:ref:claim", "about_entity:name:qa"),
     "person": Claim("naming", "person", "about_entity:ref:claim", "about_entity:name:qa"),
     "posting": Claim("posting", "person", "posting:person:refs:assertion", "posting:person:names:qa", "posting:unit:refs:assertion",
@@ -50,6 +46,7 @@ _CLAIMS: Mapping[str, Claim] = {
                       "relation:related_unit:refs:assertion", "relation:related_unit:names:qa"),
     "positioning": Claim("location", "unit", "positioning:unit:refs:assertion", "positioning:unit:names:qa"),
 }  # fmt: skip
+"""The types of claims that become statements."""
 
 
 def draft_claim(facet: Facet, *, today: str) -> Noted:
@@ -107,8 +104,9 @@ def _parts(precise: _Span | None, window: _Span | None, starting: bool, ending: 
         elif not opens:
             yield Part("on", when, window.last_field)
     if precise and precise.first != EVER:
-        yield Part("start" if starting and not opens else "on", precise.first, precise.first_field)
-        ends = ending and not closes
+        begins, ends = starting and not opens, ending and not closes
+        if begins or not ends or precise.first != precise.last:
+            yield Part("start" if begins else "on", precise.first, precise.first_field)
         if ends or precise.last != precise.first:
             yield Part("end" if ends else "on", precise.last, precise.last_field)
 
@@ -147,7 +145,7 @@ class _Work:
     def __init__(self, facet: Facet, today: str) -> None:
         self.facet, self.today, self.noted = facet, today, Noted()
         self.type = facet.value("type:claim").casefold()
-        self.says = _CLAIMS[self.type]
+        self.says = CLAIMS[self.type]
         self.rests = frozenset(split_list(facet.value("citation:refs:claim").lower()))
 
     def draft(self) -> None:
@@ -165,10 +163,9 @@ class _Work:
 
     def _unit(self) -> None:
         self._named("unit:names:assertion")
-        for words in split_list(self.facet.value("unit:classifications:assertion")):
-            self._add(
-                "classification", "unit:classifications:assertion", {}, words=words, roles={"about": "unit:classifications:assertion"}
-            )
+        kinds = "unit:classifications:assertion"
+        for words in split_list(self.facet.value(kinds)):
+            self._add("classification", kinds, {}, words=words, roles={"about": kinds})
         for part in self._range():
             event = {"start": "formation", "end": "disbandment", "on": "existence"}[part.side]
             self._add(event, part.field, {"when": part.when} | ({"phase": "holds"} if part.side == "on" else {}))
@@ -179,13 +176,18 @@ class _Work:
             self._add("gender", "person:gender:assertion", {}, words=gender, roles={"about": "person:gender:assertion"})
 
     def _posting(self) -> None:
-        posts = [f"posting:{name}:assertion" for name in ("roles", "titles") if self.facet.value(f"posting:{name}:assertion")]
-        roles = {"organization": self._organization(), **({"post": posts[0]} if posts else {})}
-        self._lasting("posting", posts[0] if posts else self._organization(), {}, roles)
-        for title in posts[1:]:
-            self._add("title", title, {}, roles={**roles, "post": title})
-        if self.facet.value("posting:ranks:assertion"):
-            self._add("rank", "posting:ranks:assertion", {}, roles={"rank": "posting:ranks:assertion"})
+        role, title, rank = (f"posting:{name}:assertion" for name in ("roles", "titles", "ranks"))
+        has_role, has_title, has_rank = (bool(self.facet.value(name)) for name in (role, title, rank))
+        at = {"organization": self._organization()}
+        # Without a role and a range a claim says what somebody was called in a posting, not that he held it.
+        if has_role or self._range() or not (has_title or has_rank):
+            post = role if has_role else title if has_title else ""
+            self._lasting("posting", post or self._organization(), {}, at | ({"post": post} if post else {}))
+            has_title = has_title and post != title
+        if has_title:
+            self._add("title", title, {}, roles=at | {"post": title})
+        if has_rank:
+            self._add("rank", rank, {}, roles=at | {"rank": rank})
 
     def _relation(self) -> None:
         of = self.facet.value("relation:related_unit_classes:assertion").casefold()
@@ -208,11 +210,9 @@ class _Work:
         return self.says.organization_name if self.facet.value(self.says.organization_name) else self.says.organization
 
     def _named(self, field: str) -> None:
-        for at in ("name:annotation", field):
-            for words in split_list(self.facet.value(at)):
-                if not any(draft.name == words for draft in self.noted.drafts):
-                    self._add("naming", at, {}, words=words)
-                    self.noted.drafts[-1] = replace(self.noted.drafts[-1], name=words, name_field=at)
+        for words in split_list(self.facet.value(field)):
+            self._add("naming", field, {}, words=words)
+            self.noted.drafts[-1] = replace(self.noted.drafts[-1], name=words, name_field=field)
 
     def _lasting(self, event: str, at: str, values: Mapping[str, Any], roles: Mapping[str, str]) -> None:
         parts = self._range()
@@ -233,10 +233,10 @@ class _Work:
         self, event: str, at: str, values: Mapping[str, Any], *, words: str | None = None, roles: Mapping[str, str] | None = None
     ) -> None:
         says, value = self.says, self.facet.value
-        keys = {"subject": f"sfm:{value(says.subject).lower()}"} if value(says.subject) else {}
+        keys = {"subject": f"sfm:{value(says.subject).lower()}"}
         if roles and "organization" in roles and value(says.organization):
             keys["organization"] = f"sfm:{value(says.organization).lower()}"
-        named = says.name if value(says.name) else says.subject
+        named = next(name for name in (says.name, "name:annotation", says.subject) if value(name))
         when = values.get("when")
         if when and (first := earliest(str(when).removeprefix("../"))) and first > self.today:
             self.noted.notes.append("a date in the future: planned")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -97,15 +97,16 @@ class _Facet:
                             starts="posting_first_cited_date_start", ends="posting_last_cited_date_end")  # fmt: skip
         told = [draft.rests for draft in dated]
         start = next((earliest(str(d.values["when"])) for d in dated if d.values.get("phase") == "takes_up"), None)
-        for name in named if dated else named[-1:]:
+        is_rank_alone = "post" not in roles and bool(facet.value("posting_rank"))
+        for name in named if dated else () if is_rank_alone else named[-1:]:
             if not dated or not (facet.sources(name) <= frozenset().union(*told) or self._rests(name, named) in told):
                 told.append(self._add("posting", "person", name, {"keys": keys}, roles=roles, beside=named, announces=start).rests)
         if role == "posting_role" and facet.value("posting_title"):
             titled = {**roles, "post": "posting_title"}
             self._add("title", "person", "posting_title", {"keys": keys}, roles=titled, beside=("posting_unit_name",))
         if facet.value("posting_rank"):
-            subject = {"subject": person} if person else {}
-            self._add("rank", "person", "posting_rank", {"keys": subject}, roles={"rank": "posting_rank"})
+            at = {name: field for name, field in roles.items() if name == "organization"}
+            self._add("rank", "person", "posting_rank", {"keys": keys}, roles={"rank": "posting_rank", **at}, beside=tuple(at.values()))
 
     def relation(self) -> None:
         facet = self.facet

@@ -7,7 +7,7 @@ area and a membership. A facet that many rows repeat (the unit itself) is one fa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
@@ -76,7 +76,14 @@ def read_facets(sheet: Sheet, row: Row) -> list[Facet]:
     found = [Facet(kind, _cells(row.cells, columns)) for kind, columns in tables[sheet.kind]]
     if sheet.generation == "A":
         found = [_complete_2019(facet, n) for n, facet in enumerate(found)]
-    return [facet for facet in found if any(facet.value(field) for field in NEEDED[facet.kind])]
+    found = [facet for facet in found if any(facet.value(field) for field in NEEDED[facet.kind])]
+    return [facet for facet in found if len(found) == 1 or not _is_bare(facet)]
+
+
+def _is_bare(facet: Facet) -> bool:
+    """True of a person or unit of whom a row says no more than who it is, for what stands beside it."""
+    said = set(facet.cells) - {"id", "name", "country", "status", "owner", "comments", "notes"}
+    return facet.kind in ("person", "unit") and not said and not any(cell.sources for cell in facet.cells.values())
 
 
 def used_headers(sheet: Sheet) -> frozenset[str]:

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tenure.exchange.sfm._claims import CARRIED, draft_claim
+from tenure.exchange.sfm._claims import CLAIMS, draft_claim
 from tenure.exchange.sfm._drafts import Noted, draft_facet
 from tenure.exchange.sfm._facets import Facet, read_facets, split_list, used_headers
 from tenure.exchange.sfm._keys import Keys, read_keys
 from tenure.exchange.sfm._records import Record, make_records
 from tenure.exchange.sfm._report import SheetReport, report_of
 from tenure.exchange.sfm._sheets import Row, Sheet, read_sheets
-from tenure.exchange.sfm._sources import Sources, read_sources
+from tenure.exchange.sfm._sources import Sources, read_sources, source_id
 from tenure.model.errors import UnreadableFile
 
 _PLACEHOLDER = re.compile(r"(unknown|unnamed)\b", re.IGNORECASE)
@@ -45,6 +45,8 @@ class Import:
             self.reports.append(report)
             used = used_headers(sheet) if sheet.kind not in ("sources", "incidents") else frozenset(sheet.headers)
             for row, found in rows:
+                if sheet.kind == "sources":
+                    continue  # counted below, when all that cites them is known
                 if isinstance(found, str):
                     report.skip(row.number, found)
                     continue
@@ -57,6 +59,9 @@ class Import:
                         yield from make_records(facet, done[name].drafts, self.sources, captured=self.captured)
                     notes.update(done[name].notes)
                 report.take(row.number, notes)
+        for report, (sheet, rows) in zip(self.reports, read, strict=True):
+            for row, found in rows if sheet.kind == "sources" else ():
+                _count_source(report, row, found, cited)
         self._count(cited)
 
     def _draft(self, facet: Facet, keys: Keys) -> Noted:
@@ -87,12 +92,11 @@ def _facets(sheet: Sheet, row: Row) -> list[Facet] | str:
     if row.problem:
         return row.problem
     if sheet.kind == "sources":
-        number = row.cells.get("source_id") or row.cells.get("source:access_point_id:admin")
-        return [] if number else "a source without an id"
+        return [] if source_id(row.cells) else "a source without an id"
     if sheet.kind == "incidents":
         return "incidents: no event type fits an allegation against a unit"
     kind = row.cells.get("type:claim", "").casefold()
-    if sheet.kind == "claims" and kind not in CARRIED:
+    if sheet.kind == "claims" and kind not in CLAIMS:
         return f"claims of the type {kind or '(none)'!r}: no event type fits"
     found = read_facets(sheet, row)
     if sheet.kind == "claims":
@@ -127,12 +131,17 @@ def _shared_names(facets: Iterable[tuple[Sheet, Facet]]) -> dict[tuple[str, str]
 
 def _is_about(facet: Facet) -> bool:
     kind = facet.value("type:claim").casefold()
-    about = {
-        "posting": "posting:person:refs:assertion",
-        "relation": "relation:unit:refs:assertion",
-        "positioning": "positioning:unit:refs:assertion",
-    }
-    return bool(facet.value(about.get(kind, "about_entity:ref:claim")))
+    return bool(facet.value(CLAIMS[kind].subject))
+
+
+def _count_source(report: SheetReport, row: Row, found: list[Facet] | str, cited: set[str]) -> None:
+    """A source arrives with what cites it."""
+    if isinstance(found, str):
+        report.skip(row.number, found)
+    elif source_id(row.cells).lower() in cited:
+        report.take(row.number, {"control characters, replaced"} if row.cleaned else set())
+    else:
+        report.skip(row.number, "a source that nothing in the import cites")
 
 
 def _notes(row: Row, found: list[Facet], used: frozenset[str], keys: Keys) -> set[str]:

@@ -81,6 +81,11 @@ def read_sources(sheets: Iterable[Sheet]) -> Sources:
     return Sources(by_id, sum(len(versions) - 1 for versions in found.values()))
 
 
+def source_id(cells: Mapping[str, str]) -> str:
+    """The id of the access point that a row of a sheet of sources lists; empty where it has none."""
+    return cells.get("source_id") or cells.get(f"source:{_ID}", "")
+
+
 def published_by_all(sources: Iterable[Source]) -> str | None:
     """The date of the last to be published, as precise as it is given; None where one of them has none."""
     dates = [source.published for source in sources]
