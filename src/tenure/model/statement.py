@@ -13,7 +13,7 @@ from tenure.model.ids import make_id
 Kind = Literal["person", "unit", "group", "unknown"]
 Phase = Literal["takes_up", "holds", "held", "former"]
 Capacity = Literal["appointed", "acting", "de_facto", "self_styled"]
-UnitRelation = Literal["command", "administrative", "member"]
+UnitRelation = Literal["command", "administrative", "member", "informal"]
 Polarity = Literal["affirmed", "negated"]
 Modality = Literal["actual", "planned", "requested", "possible", "habitual"]
 Speech = Literal["direct", "mixed", "indirect"]
@@ -167,7 +167,7 @@ class Statement:
     replaces: str | None = None
     """The predecessor whom the subject replaces."""
     relation: UnitRelation | None = None
-    """Of subordination: the subject is the lower unit, the organization the upper."""
+    """Of subordination: the subject is the lower unit, the organization the upper. Informal ones stand in records alone and in no chain."""
     about: About | None = None
     """What a denial, admission, agreement, appeal or ruling concerns."""
     polarity: Polarity = "affirmed"

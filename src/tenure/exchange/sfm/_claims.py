@@ -9,13 +9,12 @@ from datetime import date, timedelta
 from typing import Any, Literal, NamedTuple
 
 from tenure.exchange.sfm._dates import earliest
-from tenure.exchange.sfm._drafts import Draft, Noted
+from tenure.exchange.sfm._drafts import Draft, Noted, read_class
 from tenure.exchange.sfm._facets import Facet, split_list
 from tenure.model.statement import Kind
 
 EVER = "since_beginning_of_time"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_CLASSES = {"command": "command", "administrative": "administrative"}
 
 
 class Part(NamedTuple):
@@ -192,9 +191,7 @@ class _Work:
     def _relation(self) -> None:
         of = self.facet.value("relation:related_unit_classes:assertion").casefold()
         member = self.facet.value("relation:types:assertion").casefold().startswith("member")
-        relation = "member" if member else _CLASSES.get(of)
-        if relation is None:
-            self.noted.notes.append(f"a relation of the class {of or '(none)'!r}: kept without a kind")
+        relation = "member" if member else read_class(of, self.noted)
         values = {"relation": relation} if relation else {}
         self._lasting("subordination", self._organization(), values, {"organization": self._organization()})
 

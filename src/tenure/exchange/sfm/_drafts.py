@@ -13,7 +13,7 @@ from tenure.exchange.sfm._keys import Keys
 from tenure.model.statement import Kind, Modality
 
 _PLAIN = re.compile(r"\d{4}(-\d\d){0,2}")
-_RELATIONS = {"command": "command", "administrative": "administrative"}
+_CLASSES = ("command", "administrative", "informal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,14 @@ def draft_facet(facet: Facet, keys: Keys, *, today: str) -> Noted:
         work.noted.notes.append(f"status {status} (not marked clean by the researchers): hedged")
         work.noted.drafts = [replace(draft, values={**draft.values, "hedged": True}) for draft in work.noted.drafts]
     return work.noted
+
+
+def read_class(text: str, noted: Noted) -> str | None:
+    """The kind of a relation of one unit to its parent; one of an unknown class is no relation of command."""
+    if text and text not in _CLASSES:
+        noted.notes.append(f"a relation of the class {text!r}: taken for an informal one")
+        return "informal"
+    return text or None
 
 
 class _Facet:
@@ -114,9 +122,7 @@ class _Facet:
         if upper := self.keys.unit(facet.value("related_unit_id"), facet.value("related_unit"), facet.value("country")):
             keys["organization"] = upper
         kind, of = facet.value("relation_type").casefold(), facet.value("related_unit_class").casefold()
-        relation = "member" if kind == "member" else _RELATIONS.get(of)
-        if relation is None:
-            self.noted.notes.append(f"a relation of the class {of or '(none)'!r}: kept without a kind")
+        relation = "member" if kind == "member" else read_class(of, self.noted)
         values = {"relation": relation} if relation else {}
         fields = ("related_unit_first_cited_date", "related_unit_last_cited_date")
         named = tuple(name for name in ("related_unit", "related_unit_class") if facet.value(name))

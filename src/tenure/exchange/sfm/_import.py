@@ -44,13 +44,14 @@ class Import:
             report = report_of(sheet)
             self.reports.append(report)
             used = used_headers(sheet) if sheet.kind not in ("sources", "incidents") else frozenset(sheet.headers)
+            unused = [header for header in sheet.headers if header not in used]
             for row, found in rows:
                 if sheet.kind == "sources":
                     continue  # counted below, when all that cites them is known
                 if isinstance(found, str):
                     report.skip(row.number, found)
                     continue
-                notes = _notes(row, found, used, keys) | {note for facet in found for note in names.get(_name(facet), ())}
+                notes = _notes(row, found, unused, keys) | {note for facet in found for note in names.get(_name(facet), ())}
                 for facet in found:
                     name = repr(facet)
                     if name not in done:
@@ -144,9 +145,9 @@ def _count_source(report: SheetReport, row: Row, found: list[Facet] | str, cited
         report.skip(row.number, "a source that nothing in the import cites")
 
 
-def _notes(row: Row, found: list[Facet], used: frozenset[str], keys: Keys) -> set[str]:
-    """What is found in a row beyond its dates."""
-    notes = {f"a column that is not carried: {header}" for header in row.cells if header not in used}
+def _notes(row: Row, found: list[Facet], unused: Iterable[str], keys: Keys) -> set[str]:
+    """What is found in a row beyond its dates; `unused` are the headers whose cells are not carried."""
+    notes = {f"a column that is not carried: {header}" for header in unused if header in row.cells}
     if row.cleaned:
         notes.add("control characters, replaced")
     for facet in found:
