@@ -23,6 +23,7 @@ class EventType:
     starts: bool = False
     ends: bool = False
     once: bool = False
+    recorded: bool = False
 
 
 @cache

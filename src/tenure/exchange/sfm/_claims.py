@@ -65,11 +65,14 @@ def split_range(value: Mapping[str, str]) -> tuple[list[Part], list[str]]:
     days: dict[str, str | None] = {}
     for name in ("first_precise", "last_precise", "first_imprecise", "last_imprecise"):
         text = value.get(name, "")
-        days[name] = text if _is_day(text) or text == EVER else None
+        days[name] = text if _is_day(text) or (text == EVER and name == "first_imprecise") else None
         if text and days[name] is None:
             problems.append(f"a day of a range that cannot be read ({text!r})")
     precise = _span(days["first_precise"], days["last_precise"], "first_precise", "last_precise")
     window = _span(days["first_imprecise"], days["last_imprecise"], "first_imprecise", "last_imprecise")
+    if window and (window.last == EVER or (window.first != EVER and window.last < window.first)):
+        problems.append("a range that ends before it starts")
+        window = None
     starting, ending = value.get("starting", "").upper() == "Y", value.get("ending", "").upper() == "Y"
     parts = list(_parts(precise, window, starting, ending))
     if ending and window and not any(part.side == "end" for part in parts):
@@ -102,7 +105,7 @@ def _parts(precise: _Span | None, window: _Span | None, starting: bool, ending: 
             yield Part("end", when, window.last_field)
         elif not opens:
             yield Part("on", when, window.last_field)
-    if precise and precise.first != EVER:
+    if precise:
         begins, ends = starting and not opens, ending and not closes
         if begins or not ends or precise.first != precise.last:
             yield Part("start" if begins else "on", precise.first, precise.first_field)
