@@ -1,6 +1,6 @@
-"""Security Force Monitor's sheets: of 2019, of 2020 to 2022, and the claims of 2026 (docs/exchange.md).
+"""Security Force Monitor's sheets: of 2019, of 2020 to 2022, and the claims of 2026 (docs/concepts/records.md).
 
-The names and meanings of fields are those of its Research Handbook (https://help.securityforcemonitor.org, CC BY 4.0).
+The names and meanings of fields are those of its Research Handbook (CC BY 4.0).
 """
 
 from tenure.exchange.sfm._export import LEFT, export_case
