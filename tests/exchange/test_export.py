@@ -18,9 +18,13 @@ import pytest
 
 from exchange.sheets import (
     BRIGADE,
+    S2,
     claim,
     claims,
+    date_2020,
     persons_2019,
+    persons_2020,
+    posting_2020,
     release_2020,
     sources_2019,
     sources_2020,
@@ -331,3 +335,11 @@ def test_a_case_of_records_answers(tmp_path):
     assert [(line.person_name, line.label) for line in known.lines] == [("Ivan Petrenko", "assumed")]
     (hop,) = work.chain("7 Lowland Brigade", on="2013-12-31").lines
     assert (hop.to_name, hop.relation) == ("2 Highland Division", "command")
+
+
+def test_an_end_told_on_its_own_day_is_the_end(tmp_path):
+    (tmp_path / "in").mkdir()
+    persons_2020(tmp_path / "in", posting_2020(**date_2020("person:posting_last_cited_date", "2015-03-09", S2)))
+    sources_2020(tmp_path / "in")
+    ((*_, earliest_end, latest_end),) = tenures(imported(tmp_path / "in", tmp_path / "a"))
+    assert (earliest_end, latest_end) == ("2015-03-09", "2015-03-09")
