@@ -15,7 +15,9 @@ def test_the_page_is_what_the_code_makes(name):
 
 
 def test_every_command_is_described_with_an_example():
-    for name, command in cli.commands.items():
+    parts = {f"{name} {part}": inner for name, outer in cli.commands.items() for part, inner in getattr(outer, "commands", {}).items()}
+    assert "import sfm" in parts
+    for name, command in {**cli.commands, **parts}.items():
         assert command.help, name
         assert "Example" in (command.epilog or ""), name
         assert f"## tenure {name}" in cli_page()

@@ -139,12 +139,12 @@ def test_event_is_told(event: str, sentence: str) -> None:
 
 def test_every_event_type_has_a_frame() -> None:
     frames = [frame for table in (lexicon().verbs, lexicon().nouns) for found in table.values() for frame in found]
-    assert {frame.event for frame in frames} == set(event_types())
+    assert {frame.event for frame in frames} == {name for name, kind in event_types().items() if not kind.recorded}
 
 
 def test_table_covers_the_event_types() -> None:
     table = [line.strip().partition(":")[0] for line in TOLD.strip().splitlines()]
-    assert {event for event in event_types() if table.count(event) < 2} == set()
+    assert {event for event, kind in event_types().items() if not kind.recorded and table.count(event) < 2} == set()
 
 
 @pytest.mark.parametrize(

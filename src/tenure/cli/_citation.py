@@ -14,6 +14,8 @@ from tenure.model.statement import Statement
 
 #: A longer sentence is shortened to about this many characters, but never inside what the statement rests on.
 _QUOTE = 300
+#: How many of a record's sources a citation names.
+_SOURCES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,23 @@ class Sources:
 
 def cite(doc: Document, stmt: Statement) -> Text:
     """One line that ends a claim: "Outlet, 2023-07-13, citing Somebody: “quote” (restated; reportedly)"."""
+    if doc.format == "record":
+        return _cite_record(doc, stmt)
     chain = say_chain(stmt)
     text = Text(clean(doc.label), style="cyan")
     text.append(f", {say_when(doc.published)}{f', {chain}' if chain else ''}: “{quote(stmt)}”", style="not cyan")
     return text.append(_notes((["restated"] if doc.wording == "restated" else []) + marks(stmt)), style="not cyan yellow")
+
+
+def _cite_record(doc: Document, stmt: Statement) -> Text:
+    """One line for a row of a table, which quotes nobody: its sources, and the cell that says it."""
+    named = list(dict.fromkeys(clean(link.source) for link in stmt.attribution))
+    more = f" and {len(named) - _SOURCES} more" if len(named) > _SOURCES else ""
+    sources = f"citing {'; '.join(named[:_SOURCES])}{more}" if named else "citing no source"
+    line = doc.text[doc.text.rfind("\n", 0, stmt.trigger.start) + 1 :].partition("\n")[0]
+    text = Text(clean(doc.label), style="cyan")
+    text.append(f", {say_when(doc.published)}, {sources}: no quote ({clean(line)})", style="not cyan")
+    return text.append(_notes(marks(stmt)), style="not cyan yellow")
 
 
 def quote(stmt: Statement) -> str:

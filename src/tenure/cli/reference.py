@@ -37,7 +37,10 @@ def cli_page() -> str:
         _help(cli, context),
     ]
     for name, command in cli.commands.items():
-        parts += [f"## tenure {name}", _help(command, click.Context(command, info_name=name, parent=context))]
+        inside = click.Context(command, info_name=name, parent=context)
+        parts += [f"## tenure {name}", _help(command, inside)]
+        for part, subcommand in getattr(command, "commands", {}).items():
+            parts += [f"## tenure {name} {part}", _help(subcommand, click.Context(subcommand, info_name=part, parent=inside))]
     return "\n\n".join(parts) + "\n"
 
 

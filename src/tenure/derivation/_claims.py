@@ -155,5 +155,7 @@ def _extent(stmt: Statement, reported: Reported) -> Bounds:
     if not interval and stmt.phase == "takes_up":
         window = read_bounds(stmt.when)
         return Bounds(window.earliest_start, window.latest_end, None, None)
-    told_then = interval and bounds.earliest_start is None and reported.first is not None and to_day(bounds.earliest_end) == reported.first
+    # A record's cell gives the last day itself; only a sentence's past tense may look back from its own day.
+    ends_then = bounds.earliest_start is None and reported.first is not None and to_day(bounds.earliest_end) == reported.first
+    told_then = interval and ends_then and not stmt.keys
     return bounds._replace(earliest_end=None) if told_then else bounds  # "had commanded", told that day

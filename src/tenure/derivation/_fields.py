@@ -52,6 +52,8 @@ def _values(stmt: Statement, outlet: str) -> Iterator[tuple[str, str]]:
     for name in _TEXTS:
         if text := getattr(stmt, name):
             yield name, text
+    if stmt.event == "naming" and stmt.subject.name:
+        yield "name", stmt.subject.name
     for party in stmt.counterpart:
         yield "counterpart", party
     if stmt.value:

@@ -37,7 +37,7 @@ class Document:
     captured: str | None = None
     """ISO day on which the bytes entered a case."""
     format: str = "text"
-    """text | markdown | html | pdf | docx | telegram | email"""
+    """text | markdown | html | pdf | docx | telegram | email | record (a row of a table: it quotes nobody)"""
     reader: str = ""
     """Reader and version that made `text` from the bytes, for example "html/1"."""
     wording: str | None = None

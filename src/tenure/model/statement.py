@@ -13,7 +13,7 @@ from tenure.model.ids import make_id
 Kind = Literal["person", "unit", "group", "unknown"]
 Phase = Literal["takes_up", "holds", "held", "former"]
 Capacity = Literal["appointed", "acting", "de_facto", "self_styled"]
-UnitRelation = Literal["command", "administrative", "member"]
+UnitRelation = Literal["command", "administrative", "member", "informal"]
 Polarity = Literal["affirmed", "negated"]
 Modality = Literal["actual", "planned", "requested", "possible", "habitual"]
 Speech = Literal["direct", "mixed", "indirect"]
@@ -167,7 +167,7 @@ class Statement:
     replaces: str | None = None
     """The predecessor whom the subject replaces."""
     relation: UnitRelation | None = None
-    """Of subordination: the subject is the lower unit, the organization the upper."""
+    """Of subordination: the subject is the lower unit, the organization the upper. Informal ones stand in records alone and in no chain."""
     about: About | None = None
     """What a denial, admission, agreement, appeal or ruling concerns."""
     polarity: Polarity = "affirmed"
@@ -186,6 +186,9 @@ class Statement:
     """Probability that a careful annotator accepts it; null until calibrated."""
     spans: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Where each role's words stand in the text, by key."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Of imported records: the identifier that the record gives for the entity of a role (subject, organization), as
+    namespace and value ("sfm:" and a UUID). Equal keys are one entity, different keys of one namespace never are."""
 
     def to_json(self) -> dict[str, Any]:
         """A dictionary of JSON values, keys in the order of the contract."""

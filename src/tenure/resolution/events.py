@@ -34,6 +34,8 @@ _PUNCTUAL_DAYS = 31
 _APART_DAYS = 366
 _AROUND = 40
 _UNDATED = 10**7
+#: What lasts at several places, or under several names, at once: each is an event of its own.
+_TOLD_APART = {"location": ("place",), "area": ("place",), "rank": ("rank",), "title": ("post",), "subordination": ("relation",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,8 @@ def _facets(stmt: Statement, unit: str | None) -> Facets:
             found["echelon"] = parse_unit(stmt.organization).echelon if stmt.organization else None
     if stmt.about and stmt.about.event:
         found["about"] = stmt.about.event
+    for name in _TOLD_APART.get(stmt.event, ()):
+        found[name] = str(getattr(stmt, name) or "").casefold()
     found["episode"] = _episode(stmt, unit)
     return tuple(sorted((name, value) for name, value in found.items() if value))
 

@@ -20,12 +20,14 @@ Span = tuple[int, int]
 class Node:
     """All mentions of one text that have one name: what a report holds to be one.
 
-    Two documents with the same text share their nodes, as they share their mention ids.
+    Two documents with the same text share their nodes, as they share their mention ids. `key` is the identifier that a
+    record gives; reports have none.
     """
 
     text: str
     kind: EntityKind
     name: str
+    key: str = ""
 
 
 @dataclass(slots=True)
@@ -54,12 +56,13 @@ def collect(docs: Mapping[str, Document], statements: Mapping[Told, Statement]) 
     found = Mentions()
     for told, stmt in statements.items():
         add = _Adder(found, docs[told.doc], hashes[told.doc], stmt)
-        subject = stmt.subject
-        if subject.name and (subject.kind == "person" or (subject.kind == "unit" and _names_unit(subject.name))):
+        subject, keys = stmt.subject, stmt.keys
+        named = subject.kind == "unit" and ("subject" in keys or _names_unit(subject.name or ""))
+        if subject.name and (subject.kind == "person" or named):
             span = None if subject.start is None or subject.end is None else (subject.start, subject.end)
-            found.subject[told] = add("unit" if subject.kind == "unit" else "person", subject.name, span)
-        if stmt.organization and _names_unit(stmt.organization):
-            found.unit[told] = add("unit", stmt.organization, stmt.spans.get("organization"))
+            found.subject[told] = add("unit" if named else "person", subject.name, span, keys.get("subject", ""))
+        if stmt.organization and ("organization" in keys or _names_unit(stmt.organization)):
+            found.unit[told] = add("unit", stmt.organization, stmt.spans.get("organization"), keys.get("organization", ""))
         parties = [
             add(kind, name, stmt.spans.get(f"counterpart.{n}"))
             for n, name in enumerate(stmt.counterpart)
@@ -78,13 +81,13 @@ class _Adder:
     def __init__(self, mentions: Mentions, doc: Document, hash_of_text: str, stmt: Statement) -> None:
         self.mentions, self.doc, self.hash, self.stmt = mentions, doc, hash_of_text, stmt
 
-    def __call__(self, kind: EntityKind, name: str, span: Span | None) -> str:
+    def __call__(self, kind: EntityKind, name: str, span: Span | None, key: str = "") -> str:
         start, end = span or self._find(name)
         number = mention_id(kind, self.hash, start, end)
         known = self.mentions.by_id.get(number)
         if known is None or (len(name), name) > (len(known.name), known.name):
             self.mentions.by_id[number] = Mention(number, kind, self.doc.id, self.doc.text[start:end], start, end, name)
-            self.mentions.node_of[number] = Node(self.hash, kind, name)
+            self.mentions.node_of[number] = Node(self.hash, kind, name, key)
         return number
 
     def _find(self, name: str) -> Span:

@@ -2,6 +2,7 @@
 
 A statement rests on its own document unless something says otherwise:
 
+0. it stands in a record of a table: then on the sources that the record cites;
 1. its sentence is copied from an earlier document: then on what that document's sentence rests on;
 2. it names an outlet as its source: then on that outlet's own report of the event where the case holds one published
    by then, else on the outlet, unread;
@@ -26,9 +27,10 @@ from tenure.resolution.copies import covers, find_copies
 from tenure.vocabulary.outlets import outlets
 
 Rest = tuple[str, str]
-"""What an origin is: ("document", id) or ("outlet", key)."""
+"""What an origin is: ("document", id), ("outlet", key) or ("source", what a record cites)."""
 
 _NO_DAY = "9999"
+_RECORD = "record"
 
 
 @dataclass(slots=True)
@@ -105,7 +107,7 @@ def _find_copied(case: _Case) -> None:
     for doc in sorted(case.docs.values(), key=lambda d: case.age[d.id]):
         by_text[doc.text_hash].append(doc)
     shared: dict[str, list[tuple[str, tuple[tuple[int, int], ...]]]] = defaultdict(list)
-    for copy in find_copies({text: docs[0].text for text, docs in by_text.items()}):
+    for copy in find_copies({text: docs[0].text for text, docs in by_text.items() if docs[0].format != _RECORD}):
         shared[copy.texts[0]].append((copy.texts[1], copy.spans[0]))
         shared[copy.texts[1]].append((copy.texts[0], copy.spans[1]))
     for told, stmt in case.statements.items():
@@ -120,6 +122,8 @@ def _find_copied(case: _Case) -> None:
 
 def _cited(stmt: Statement, case: _Case) -> list[str]:
     """The key of the outermost source of a statement that is an outlet; more where the words name several."""
+    if case.docs[stmt.doc].format == _RECORD:
+        return []
     for attribution in stmt.attribution:
         parts = attribution.source.replace(" and ", ",").split(",")
         keys = [outlets().key(part.strip()) for part in parts if part.strip()]
@@ -131,6 +135,8 @@ def _cited(stmt: Statement, case: _Case) -> list[str]:
 
 def _rest(told: Told, case: _Case) -> frozenset[Rest]:
     """What a statement rests on; the statements of all older documents are known already."""
+    if case.docs[told.doc].format == _RECORD:
+        return frozenset(("source", link.source) for link in case.statements[told].attribution) or frozenset({("document", told.doc)})
     return _rest_of_copy(told, case) or _rest_of_cited(told, case) or frozenset({("document", told.doc)})
 
 
@@ -187,6 +193,8 @@ def _outlet_name(key: str) -> str:
 
 def _reason(rest: Rest, case: _Case) -> str:
     kind, name = rest
+    if kind == "source":
+        return f"{name}, as records cite it"
     own = (
         f"{case.docs[name].label}'s own report"
         if kind == "document"

@@ -44,7 +44,7 @@ def cluster_people(contexts: Mapping[Node, Context]) -> list[list[Node]]:
     rest = _join_within_reports(nodes, union, case)
     for node, other in _consistent(_join_across(rest, case)):
         union.join(node, other)
-    return [part for members in union.sets(nodes) for part in _split_by_vetoes(members, contexts)]
+    return [part for members in union.sets(nodes) for part in split_by_vetoes(members, contexts)]
 
 
 def fullest_person(names: Counter[str]) -> str:
@@ -90,7 +90,7 @@ def _join_full_names(full: list[str]) -> Union[str]:
     """Joins spellings of one full name; one that fits two contradicting names stays apart from both."""
     blocks: dict[tuple[str, str], set[str]] = defaultdict(set)
     for name in full:
-        for key in _full_blocks(name):
+        for key in blocks_of(name):
             blocks[key].add(name)
     union: Union[str] = Union()
     for names in blocks.values():
@@ -112,7 +112,7 @@ def _neighbours(names: list[str]) -> Iterable[tuple[str, str]]:
     return ((a, b) for n, a in enumerate(names) for b in names[:n] if relate_persons(a, b) == "same")
 
 
-def _full_blocks(name: str) -> set[tuple[str, str]]:
+def blocks_of(name: str) -> set[tuple[str, str]]:
     """Keys one of which all spellings of a full name share: the surname's and the given name's beginning, or its listed name."""
     found = set()
     for reading in parse_person(name):
@@ -176,7 +176,7 @@ def _consistent(pairs: list[tuple[Node, Node]]) -> list[tuple[Node, Node]]:
     return [(node, person) for node, person in pairs if (person, node.name) not in torn]
 
 
-def _split_by_vetoes(members: list[Node], contexts: Mapping[Node, Context]) -> list[list[Node]]:
+def split_by_vetoes(members: list[Node], contexts: Mapping[Node, Context]) -> list[list[Node]]:
     """Parts of a set of nodes that can be one person: of one sex, and not active after death.
 
     Who is told dead leaves the others if one of them acts later; whose sex no report tells stays with the only sex told.

@@ -19,13 +19,15 @@ from tenure.model.statement import Statement
 from tenure.resolution._result import Resolution
 from tenure.resolution.decided import Pair, apply, standing
 from tenure.resolution.events import group_events
+from tenure.resolution.keyed import PERSONS, UNITS, cluster_keyed, name_of_record
 from tenure.resolution.mentions import Mentions, Node, collect
 from tenure.resolution.origins import find_origins
-from tenure.resolution.people import Context, cluster_people, fullest_person
+from tenure.resolution.people import Context, cluster_people, fullest_person, split_by_vetoes
 from tenure.resolution.units_of_case import cluster_units, fullest_unit
 from tenure.vocabulary.events import event_types
 
 _PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+_SEXES = {"male": "m", "man": "m", "m": "m", "female": "f", "woman": "f", "f": "f"}
 #: What only the living do: what is told of them later contradicts a death.
 _ACTS = frozenset({"appeal", "criticism", "admission", "agreement", "rebellion", "resignation", "capture", "wounding", "arrest", "release"})
 
@@ -40,10 +42,17 @@ def resolve(docs: Iterable[Document], statements: Iterable[Statement], judgement
     by_told = {Told(s.doc, s.id): s for s in sorted(statements, key=lambda s: (s.doc, s.id)) if s.doc in by_id}
     mentions = collect(by_id, by_told)
     verdicts = standing(judgements)
-    units = _settle("unit", mentions, cluster_units(mentions.nodes("unit")), verdicts, lambda _: frozenset(), fullest_unit)
+    unit_nodes = cluster_keyed(mentions.nodes("unit"), cluster_units, UNITS)
+    units = _settle("unit", mentions, unit_nodes, verdicts, lambda _: frozenset(), fullest_unit)
     unit_ids = {mention: entity.id for entity in units for mention in entity.mentions}
     contexts = _contexts(mentions, by_told, unit_ids)
-    people = _settle("person", mentions, cluster_people(contexts), verdicts, lambda node: frozenset(contexts[node].signs), fullest_person)
+    persons = cluster_keyed(
+        contexts,
+        lambda nodes: cluster_people({node: contexts[node] for node in nodes}),
+        PERSONS,
+        may_be_one=lambda nodes: len(split_by_vetoes(nodes, contexts)) == 1,
+    )
+    people = _settle("person", mentions, persons, verdicts, lambda node: frozenset(contexts[node].signs), fullest_person)
     entities = {entity.id: entity for entity in sorted([*units, *people], key=lambda e: e.id)}
     entity_of = {mention: entity.id for entity in entities.values() for mention in entity.mentions}
     subject_of = {told: entity_of[mention] for told, mention in mentions.subject.items()}
@@ -82,7 +91,8 @@ def _settle(
     entities = []
     for members in sets:
         names = Counter(mentions.by_id[mention].name for mention in members)
-        entities.append(Entity(min(members), kind, fullest(names), tuple(sorted(names)), tuple(sorted(members))))
+        name = name_of_record(mentions.node_of[mention] for mention in members) or fullest(names)
+        entities.append(Entity(min(members), kind, name, tuple(sorted(names)), tuple(sorted(members))))
     return entities
 
 
@@ -101,6 +111,8 @@ def _contexts(mentions: Mentions, statements: Mapping[Told, Statement], unit_ids
             context.signs.add(("event", stmt.event, stmt.when[:7]))
         if pronoun := _PRONOUNS.get((stmt.subject.text or "").casefold()):
             sexes[node].add(pronoun)
+        if stmt.event == "gender" and stmt.about and (sex := _SEXES.get(stmt.about.text.casefold())):
+            sexes[node].add(sex)
         _note_life(context, stmt)
     for node, told_sexes in sexes.items():
         contexts[node].sex = min(told_sexes) if len(told_sexes) == 1 else None

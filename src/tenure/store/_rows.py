@@ -9,14 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Executable, Row, select
+from sqlalchemy import Row
 
 from tenure.model import edtf
 from tenure.model.document import Document
 from tenure.model.event import Told
 from tenure.model.judgement import Judgement
 from tenure.model.statement import Statement
-from tenure.store._schema import text
 from tenure.store.interface import Original, Report
 
 DOCUMENT_FIELDS = tuple(f.name for f in fields(Document))
@@ -55,10 +54,6 @@ def bytes_of(row: Row[Any]) -> bytes | None:
 
 def text_row(doc: Document) -> dict[str, Any]:
     return {"document": doc.id, "hash": doc.text_hash, "reader": doc.reader, "text": doc.text}
-
-
-def text_number(doc: Document) -> Executable:
-    return select(text.c.number).where(text.c.document == doc.id, text.c.hash == doc.text_hash)
 
 
 def statement_row(stmt: Statement, text_number: int) -> dict[str, Any]:

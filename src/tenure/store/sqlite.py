@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from typing import cast as cast_to
 
-from sqlalchemy import ColumnElement, Connection, Executable, Row, Select, cast, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Executable, Row, Select, bindparam, cast, delete, func, insert, select, update
 from sqlalchemy import Integer as SqlInteger
 from sqlalchemy import text as sql
 from sqlalchemy.dialects.sqlite import insert as upsert
@@ -95,15 +95,14 @@ class SqliteStore:
         if held is None:
             with explained(self.path):
                 derived.leave_out_one(self._driver)
-        row = _rows.document_row(report)
-        self._connection.execute(upsert(original).values(_rows.original_row(report.original)).on_conflict_do_nothing())
-        self._connection.execute(upsert(document).values(row).on_conflict_do_update(index_elements=["id"], set_=row))
-        self._connection.execute(upsert(text).values(_rows.text_row(report.doc)).on_conflict_do_nothing())
-        self._connection.execute(delete(statement).where(statement.c.document == report.doc.id))
-        number = self._number(_rows.text_number(report.doc))
+        self._connection.execute(_PUT_ORIGINAL, _rows.original_row(report.original))
+        self._connection.execute(_PUT_DOCUMENT, _rows.document_row(report))
+        self._connection.execute(_PUT_TEXT, _rows.text_row(report.doc))
+        self._connection.execute(_DROP_STATEMENTS, {"doc_id": report.doc.id})
+        number = int(self._connection.execute(_TEXT_NUMBER, _rows.text_row(report.doc)).scalar_one())
         rows = [_rows.statement_row(stmt, number) for stmt in _rows.distinct(report.statements)]
         if rows:
-            self._connection.execute(insert(statement), rows)
+            self._connection.execute(_PUT_STATEMENTS, rows)
 
     def rename(self, doc: Document) -> None:
         self._change(min(self._known_from(doc.id) or ALWAYS, doc.known_from or ALWAYS))
@@ -111,7 +110,7 @@ class SqliteStore:
         self._connection.execute(update(document).where(document.c.id == doc.id).values(values))
 
     def find(self, doc_id: str) -> Stored | None:
-        row = self._connection.execute(_with_text().where(document.c.id == doc_id)).one_or_none()
+        row = self._connection.execute(_FIND, {"doc_id": doc_id}).one_or_none()
         return Stored(_rows.document_of(row), row.extractor) if row else None
 
     def documents(self, ids: Collection[str] | None = None) -> list[Document]:
@@ -226,8 +225,7 @@ class SqliteStore:
 
     def _known_from(self, doc_id: str) -> str | None:
         """The day of knowledge from which a document of the case counts; None for a document that the case does not hold."""
-        query = select(*(document.c[name] for name in _DATES)).where(document.c.id == doc_id)
-        row = self._connection.execute(query).one_or_none()
+        row = self._connection.execute(_DATES_OF, {"doc_id": doc_id}).one_or_none()
         return Document("", "", "", **row._mapping).known_from or ALWAYS if row else None
 
     def _change(self, day: str) -> None:
@@ -236,8 +234,7 @@ class SqliteStore:
             raise RuntimeError("open a transaction first: the caller owns it")
         with explained(self.path):
             derived.forget(self._driver, day)
-        grown = cast(meta.c.value, SqlInteger) + 1
-        self._connection.execute(update(meta).where(meta.c.key == "revision").values(value=grown))
+        self._connection.execute(_GROW)
 
 
 # Older texts are indexed too and may match; only the current one is shown.
@@ -255,6 +252,11 @@ _SEARCH = sql(
 )
 
 
+def _put_document() -> Executable:
+    made = upsert(document)
+    return made.on_conflict_do_update(index_elements=["id"], set_={column.name: made.excluded[column.name] for column in document.c})
+
+
 def _with_text() -> Select[Any]:
     """Documents with their current text."""
     return select(document, text.c.text).join_from(document, text, _current())
@@ -267,3 +269,15 @@ def _current() -> Any:
 def _hit(row: Row[Any]) -> Hit:
     snippet, marks = split_marks(row.snippet)
     return Hit(row.id, row.label, row.title, row.published, snippet, marks)
+
+
+# What a document costs is mostly the building of its SQL, so what every document needs is built once.
+_GROW = update(meta).where(meta.c.key == "revision").values(value=cast(meta.c.value, SqlInteger) + 1)
+_PUT_ORIGINAL = upsert(original).on_conflict_do_nothing()
+_PUT_DOCUMENT = _put_document()
+_PUT_TEXT = upsert(text).on_conflict_do_nothing()
+_TEXT_NUMBER = select(text.c.number).where(text.c.document == bindparam("document"), text.c.hash == bindparam("hash"))
+_DROP_STATEMENTS = delete(statement).where(statement.c.document == bindparam("doc_id"))
+_PUT_STATEMENTS = insert(statement)
+_FIND = _with_text().where(document.c.id == bindparam("doc_id"))
+_DATES_OF = select(*(column for column in document.c if column.name in _DATES)).where(document.c.id == bindparam("doc_id"))

@@ -8,7 +8,7 @@ from functools import cache
 
 from tenure.vocabulary._load import DataFile
 
-GROUPS = ("posting", "conduct", "justice", "service", "honour", "unit")
+GROUPS = ("posting", "conduct", "justice", "service", "honour", "identity", "unit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class EventType:
     starts: bool = False
     ends: bool = False
     once: bool = False
+    recorded: bool = False
 
 
 @cache

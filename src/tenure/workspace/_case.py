@@ -8,10 +8,11 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from tenure import derivation
 from tenure.derivation import Derivation, Holder
+from tenure.exchange.sfm import ExportReport, ImportReport, export_case
 from tenure.model import edtf
 from tenure.model.answers import CareerLine, ConflictAnswer, Direction, Hop, Superior, Who, WhyAnswer
 from tenure.model.document import Document
@@ -22,7 +23,7 @@ from tenure.model.statement import Statement, UnitRelation
 from tenure.resolution import Resolution, resolve
 from tenure.store import ALWAYS, Counts, Hit, Original, Store, open_case
 from tenure.vocabulary import event_types
-from tenure.workspace import _adding, _names
+from tenure.workspace import _adding, _exchange, _names
 from tenure.workspace._adding import AddReport, Progress
 from tenure.workspace._answer import Answer, Asked
 from tenure.workspace._known import counted
@@ -78,6 +79,25 @@ class Workspace:
         """
         day = date.today().isoformat() if captured is None else _day("captured", captured)
         return _adding.add(self.store, paths, captured=day, processes=processes, progress=progress)
+
+    def import_sfm(self, paths: Iterable[Path | str], *, captured: str | None = None) -> ImportReport:
+        """Read sheets of Security Force Monitor (of 2019, of 2020 to 2022, claims of 2026) into the case.
+
+        Give all sheets of a release together, or their folder: sources are joined to what cites them. Each row becomes documents,
+        one for every set of sources that it cites, and counts from the day on which the last of them was published. Every row
+        arrives, or the report says why not. Safe to repeat; the order of the files changes nothing.
+        """
+        day = date.today().isoformat() if captured is None else _day("captured", captured)
+        return _exchange.import_sfm(self.store, paths, captured=day)
+
+    def export_sfm(self, folder: Path | str, *, generation: Literal["B", "D"]) -> ExportReport:
+        """Write the case as sheets of Security Force Monitor: "B" of 2020 to 2022, "D" claims of 2026.
+
+        The folder must be new or empty; it holds all of the export or nothing. What the sheets cannot say stands in a file beside them,
+        `not-carried.jsonl`, and is counted in the report by event type and reason.
+        """
+        resolution, _ = self._resolve(None)
+        return export_case(resolution, lambda doc_id: self.original(doc_id).data, Path(folder), generation=generation)
 
     def documents(self) -> list[Document]:
         """All documents, in the order of their ids."""

@@ -1,0 +1,176 @@
+"""`tenure import` and `tenure export`: other formats into a case and out of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, cast
+
+import click
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from tenure.cli._console import print_json, show, talk
+from tenure.cli._options import WrongUse, case_option, json_option, open_case
+from tenure.cli._skipped import tell_skipped
+from tenure.cli._words import clean, count
+
+if TYPE_CHECKING:
+    from tenure.exchange.sfm import ExportReport, ImportReport, SheetReport
+
+
+@click.group(
+    "import",
+    epilog="""\b
+Example:
+  tenure import sfm sheets/
+""",
+)
+def import_() -> None:
+    """Bring records of other projects into the case.
+
+    A record is a row of a table. It is cited by the sources that it names itself, and as "no quote": it has no words of a report.
+    """
+
+
+@click.group(
+    epilog="""\b
+Example:
+  tenure export sfm out/ --generation B
+"""
+)
+def export() -> None:
+    """Write the case in the formats of other projects."""
+
+
+@import_.command(
+    "sfm",
+    epilog="""\b
+Examples:
+  tenure import sfm sheets/
+  tenure import sfm --case nigeria.tenure persons.csv units.csv sources.csv
+""",
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@case_option
+@json_option
+def import_sfm(paths: tuple[str, ...], case: Path, as_json: bool) -> None:
+    """Import sheets of Security Force Monitor into the case; make the case where there is none.
+
+    PATH is a sheet (.csv, .tsv) of 2019, of 2020 to 2022 (`person:name`, ...) or of the claims of 2026, or a folder of them. Give all
+    sheets of a release together: sources are joined to what cites them. Every row arrives, or the table says how many did not and
+    why. Safe to repeat; the order of the files changes nothing.
+    """
+    _need(paths)
+    with open_case(case, create=True) as work:
+        done = work.import_sfm(paths)
+    tell_skipped(done.unreadable)
+    if as_json:
+        print_json([_imported(done)])
+    elif done.sheets:
+        show(_sheets(done.sheets), *_notes(done.sheets), _sources(done))
+        talk(Text(f"The case is {case}. Next: tenure who UNIT --on DAY, tenure chain UNIT --on DAY, tenure career NAME", style="dim"))
+    if not done.sheets:
+        raise WrongUse("nothing could be imported.")
+
+
+@export.command(
+    "sfm",
+    epilog="""\b
+Examples:
+  tenure export sfm out/ --generation B
+  tenure export sfm claims/ --generation D --case nigeria.tenure
+""",
+)
+@click.argument("folder", metavar="DIR")
+@click.option("--generation", type=click.Choice(["B", "D"]), required=True, help="B: sheets of 2020 to 2022. D: claims of 2026.")
+@case_option
+@json_option
+def export_sfm(folder: str, generation: str, case: Path, as_json: bool) -> None:
+    """Write the case as sheets of Security Force Monitor into the new folder DIR.
+
+    Rows that were imported go out as they came in, in their own generation; everything else is a row a statement, with the report as its
+    source. What the sheets have no place for stands beside them, in not-carried.jsonl, and is counted here.
+    """
+    with open_case(case) as work:
+        done = work.export_sfm(folder, generation=cast(Literal["B", "D"], generation))
+    if as_json:
+        print_json([_exported(done)])
+        return
+    show(_table(("file", "rows"), [(name, str(rows)) for name, rows in done.written.items()]))
+    if done.left:
+        rows = [(str(number), event.replace("_", " "), reason) for (event, reason), number in done.left.items()]
+        show(Text(f"Carried: {count(done.carried, 'statement')}. Not, or not whole:"), _table(("statements", "event", "why"), rows))
+
+
+def _need(paths: Iterable[str]) -> None:
+    """A path that does not exist is a slip of the keyboard: no case is made for it."""
+    missing = [path for path in paths if not Path(path).exists()]
+    if missing:
+        raise WrongUse(f"{missing[0]}: there is no such file or folder.")
+
+
+def _sheets(sheets: Iterable[SheetReport]) -> Table:
+    rows = [
+        (Path(sheet.path).name, f"{sheet.kind}, {_GENERATIONS[sheet.generation]}", str(sheet.rows), str(sheet.arrived), _reasons(sheet))
+        for sheet in sheets
+    ]
+    return _table(("sheet", "kind", "rows", "arrived", "did not arrive"), rows)
+
+
+def _reasons(sheet: SheetReport) -> str:
+    return "; ".join(f"{number}: {reason} ({_lines(sheet, reason)})" for reason, number in sheet.skipped.most_common())
+
+
+def _notes(sheets: Iterable[SheetReport]) -> list[Table]:
+    """What was found in rows that arrived; nothing where nothing was."""
+    rows = [
+        (Path(sheet.path).name, str(number), text, _lines(sheet, text)) for sheet in sheets for text, number in sheet.noted.most_common()
+    ]
+    return [_table(("sheet", "rows", "arrived with", "first of them"), rows)] if rows else []
+
+
+def _lines(sheet: SheetReport, text: str) -> str:
+    return f"row {', '.join(map(str, sheet.lines[text]))}" if text in sheet.lines else ""
+
+
+def _sources(done: ImportReport) -> Text:
+    said = [f"{number} {name}" for name, number in done.sources.items() if number]
+    documents = f"{count(done.documents, 'document')} new with {count(done.statements, 'statement')}, {done.unchanged} in the case already"
+    return Text(f"Access points: {'; '.join(said) or 'none'}.\nCase: {documents}.")
+
+
+def _table(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold", justify="right" if column in ("rows", "arrived", "statements") else "left")
+    for row in rows:
+        table.add_row(*map(clean, row))
+    return table
+
+
+def _imported(done: ImportReport) -> dict[str, Any]:
+    """The counts of an import as JSON values."""
+    return {
+        "sheets": [
+            {"path": sheet.path, "generation": sheet.generation, "kind": sheet.kind, "rows": sheet.rows, "arrived": sheet.arrived,
+             "skipped": _counted(sheet.skipped), "noted": _counted(sheet.noted), "lines": sheet.lines}
+            for sheet in done.sheets
+        ],
+        "unreadable": [{"path": error.path, "reason": error.reason, "advice": error.advice} for error in done.unreadable],
+        "sources": dict(done.sources), "documents": done.documents, "statements": done.statements, "unchanged": done.unchanged,
+    }  # fmt: skip
+
+
+def _exported(done: ExportReport) -> dict[str, Any]:
+    left = [{"event": event, "reason": reason, "statements": number} for (event, reason), number in done.left.items()]
+    return {"written": dict(done.written), "carried": done.carried, "left": left}
+
+
+def _counted(counts: Counter[str]) -> dict[str, int]:
+    return dict(counts.most_common())
+
+
+_GENERATIONS = {"A": "2019", "B": "2020 to 2022", "D": "claims of 2026"}
