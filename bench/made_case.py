@@ -28,7 +28,7 @@ from tenure.model.document import Document
 from tenure.model.entity import Entity
 from tenure.model.event import Event, Origin, Told
 from tenure.resolution import Resolution
-from tenure.store import ALWAYS, open_case
+from tenure.store import open_case
 from tenure.store._rows import statement_of
 from tenure.store.derived import StoredRecord
 from tenure.workspace._names import keys_of
@@ -120,11 +120,12 @@ def statements_of(made: Made, unit: int) -> Iterator[tuple[int, int, str, str, s
 def _statement(made: Made, unit: int, place: int, report: int, start: str, end: str | None) -> tuple[int, int, str, str, str]:
     number = f"{2 * (unit * PER_UNIT + place) + report:020x}"
     when, phase = (f"{start}/{end}", "held") if end else (start, "takes_up")
+    name, unit_of, quote = person_name(made.person(unit, place)), unit_name(unit), _QUOTES[report]
     content = (
-        f'{{"id":"st-{number}","slot":"sl-{number}","doc":"{made.documents(unit)[report]}","event":"posting","subject":{{"name":'
-        f'"{person_name(made.person(unit, place))}","text":null,"start":null,"end":null,"kind":"person","count":null}},"trigger":{_QUOTES[report]},'
-        f'"evidence":{_QUOTES[report]},"post":"{POSTS[place % len(POSTS)]}","organization":"{unit_name(unit)}","when":"{when}","phase":"{phase}",'
-        f'"polarity":"affirmed","modality":"actual","hedged":false,"reported":"{made.published(unit)[report]}","extractor":"made"}}'
+        f'{{"id":"st-{number}","slot":"sl-{number}","doc":"{made.documents(unit)[report]}","event":"posting","subject":{{"name":"{name}",'
+        f'"text":null,"start":null,"end":null,"kind":"person","count":null}},"trigger":{quote},"evidence":{quote},'
+        f'"post":"{POSTS[place % len(POSTS)]}","organization":"{unit_of}","when":"{when}","phase":"{phase}","polarity":"affirmed",'
+        f'"modality":"actual","hedged":false,"reported":"{made.published(unit)[report]}","extractor":"made"}}'
     )
     return place, report, f"st-{number}", when, content
 
@@ -291,7 +292,9 @@ def _fill_relations(db: Connection, made: Made) -> None:
             told = [[made.documents(unit)[0], f"st-{2 * unit * PER_UNIT:020x}"]]
             content = json.dumps([told, 1, [[0], [0], [0], []], [], []], separators=(",", ":"))
             upper = (unit - 1) // BRANCHES
-            yield (unit + 1, upper + 1, f"re-{unit:020x}", made.published(unit)[0], END, "command", "2000-01-01", "2000-01-01", "2000-01-01", None, 0, 1, content)  # fmt: skip
+            start = "2000-01-01"
+            known = (made.published(unit)[0], END)
+            yield (unit + 1, upper + 1, f"re-{unit:020x}", *known, "command", start, start, start, None, 0, 1, content)
 
     _insert(db, "derived_relation", rows())
 
@@ -339,15 +342,14 @@ def _derive(made: Made, unit: int, reports: set[int]) -> Derivation:
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__)
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("case", type=Path)
     options.add_argument("--postings", type=int, default=10_000_000)
     given = options.parse_args()
     made = make(given.case, given.postings)
     check(given.case, made)
-    print(
-        f"{made.postings:,} postings, {made.people:,} people, {made.units:,} units: {given.case.stat().st_size / 1e9:.2f} GB; all days: {ALWAYS}"
-    )
+    size = given.case.stat().st_size / 1e9
+    print(f"{made.postings:,} postings, {made.people:,} people, {made.units:,} units: {size:.2f} GB")
 
 
 if __name__ == "__main__":

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from tenure.derivation._answer_who import holders
 from tenure.derivation._labels import find_label
 from tenure.derivation._record import Record
-from tenure.model.answers import Direction, Hop, Label
+from tenure.model.answers import Direction, Hop, Label, Who
 from tenure.model.statement import UnitRelation
 from tenure.model.tenure import Relation
 
@@ -27,14 +28,18 @@ def chain(
     direction: Direction = "up",
     kinds: Sequence[UnitRelation] = KINDS,
     depth: int | None = None,
+    known: str | None = None,
+    left_out: int = 0,
 ) -> list[Hop]:
     """The relations on the ISO day `on`, kind by kind and nearest first, each with who headed the unit it leads to.
 
     `depth` is how many hops to follow; None follows all. Each relation is given once. A relation that had ended is
     given and not followed; so is one that leads to a unit that is there already, which its `turn` says: "cycle"
-    where it leads back to a unit on the way to it, "again" otherwise.
+    where it leads back to a unit on the way to it, "again" otherwise. `known` and `left_out` are what the answer says of
+    the state of knowledge of the record.
     """
-    return [hop for kind in kinds for hop in _chain(record, unit, on, direction, kind, depth)]
+    walk = _Walk(record, unit, on, direction, known, left_out)
+    return [hop for kind in kinds for hop in walk.hops(kind, depth)]
 
 
 def relations_on(record: Record, unit: str, on: str, direction: Direction, kind: UnitRelation) -> list[tuple[Relation, Label]]:
@@ -49,47 +54,63 @@ def far_end(relation: Relation, direction: Direction) -> str:
     return relation.upper if direction == "up" else relation.lower
 
 
-def _chain(record: Record, unit: str, on: str, direction: Direction, kind: UnitRelation, depth: int | None) -> Iterator[Hop]:
-    way: dict[str, tuple[str, ...]] = {unit: (unit,)}
-    waiting = deque([(unit, 1)])
-    while waiting:
-        here, number = waiting.popleft()
-        if depth is not None and number > depth:
-            return
-        found = [
-            (record.name_of(far_end(relation, direction)), relation, label)
-            for relation, label in relations_on(record, here, on, direction, kind)
-        ]
-        for _, relation, label in sorted(found, key=lambda item: (item[2] == "ended", item[0], item[1].id)):
-            there = far_end(relation, direction)
-            turn = None if there not in way else "cycle" if there in way[here] else "again"
-            yield _hop(record, unit, here, relation, label, number, on, direction, turn)
-            if turn is None and label != "ended":
-                way[there] = (*way[here], there)
-                waiting.append((there, number + 1))
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """The chain of a unit, kind by kind."""
 
+    record: Record
+    unit: str
+    on: str
+    direction: Direction
+    known: str | None
+    left_out: int
 
-def _hop(
-    record: Record, unit: str, here: str, relation: Relation, label: Label, number: int, on: str, direction: Direction, turn: str | None
-) -> Hop:
-    there, bounds = far_end(relation, direction), relation.bounds
-    return Hop(
-        unit=unit,
-        hop=number,
-        direction=direction,
-        from_unit=here,
-        from_name=record.name_of(here),
-        to_unit=there,
-        to_name=record.name_of(there),
-        relation=relation.kind,
-        label=label,
-        start=(bounds.earliest_start, bounds.latest_start),
-        end=(bounds.earliest_end, bounds.latest_end),
-        last_seen=max((day for day in relation.seen if day <= on), default=None),
-        holders=() if label == "ended" or turn else tuple(holders(record, there, on=on)),
-        told=relation.told,
-        origins=relation.origins,
-        on=on,
-        id=relation.id,
-        turn=turn,
-    )
+    def hops(self, kind: UnitRelation, depth: int | None) -> Iterator[Hop]:
+        """The hops of one kind, the nearest first."""
+        way: dict[str, tuple[str, ...]] = {self.unit: (self.unit,)}
+        waiting = deque([(self.unit, 1)])
+        while waiting:
+            here, number = waiting.popleft()
+            if depth is not None and number > depth:
+                return
+            for relation, label in self._relations(here, kind):
+                there = far_end(relation, self.direction)
+                turn = None if there not in way else "cycle" if there in way[here] else "again"
+                yield self._hop(here, relation, label, number, turn)
+                if turn is None and label != "ended":
+                    way[there] = (*way[here], there)
+                    waiting.append((there, number + 1))
+
+    def _relations(self, here: str, kind: UnitRelation) -> list[tuple[Relation, Label]]:
+        """Those that had ended last, else by the name of the unit that they lead to."""
+        found = relations_on(self.record, here, self.on, self.direction, kind)
+        name = self.record.name_of
+        return sorted(found, key=lambda one: (one[1] == "ended", name(far_end(one[0], self.direction)), one[0].id))
+
+    def _hop(self, here: str, relation: Relation, label: Label, number: int, turn: str | None) -> Hop:
+        there, bounds = far_end(relation, self.direction), relation.bounds
+        return Hop(
+            unit=self.unit,
+            hop=number,
+            direction=self.direction,
+            from_unit=here,
+            from_name=self.record.name_of(here),
+            to_unit=there,
+            to_name=self.record.name_of(there),
+            relation=relation.kind,
+            label=label,
+            start=(bounds.earliest_start, bounds.latest_start),
+            end=(bounds.earliest_end, bounds.latest_end),
+            last_seen=max((day for day in relation.seen if day <= self.on), default=None),
+            holders=() if label == "ended" or turn else tuple(self._holders(there)),
+            told=relation.told,
+            origins=relation.origins,
+            on=self.on,
+            id=relation.id,
+            turn=turn,
+            known=self.known,
+            left_out=self.left_out,
+        )
+
+    def _holders(self, unit: str) -> list[Who]:
+        return holders(self.record, unit, on=self.on, known=self.known, left_out=self.left_out)

@@ -21,12 +21,12 @@ def who(record: Record, unit: str | None, *, on: str, post: str | None = None, k
     return _candidates(record, _tenures(record, unit, post, on), on, known, left_out)
 
 
-def holders(record: Record, unit: str, *, on: str) -> list[Who]:
+def holders(record: Record, unit: str, *, on: str, known: str | None = None, left_out: int = 0) -> list[Who]:
     """Those of `who` who head the unit and had not left by the day."""
-    return _candidates(record, record.heads_of(unit, on=on, ended=False), on)
+    return _candidates(record, record.heads_of(unit, on=on, ended=False), on, known, left_out)
 
 
-def _candidates(record: Record, tenures: Sequence[Tenure], on: str, known: str | None = None, left_out: int = 0) -> list[Who]:
+def _candidates(record: Record, tenures: Sequence[Tenure], on: str, known: str | None, left_out: int) -> list[Who]:
     labelled = [(tenure, label) for tenure in tenures if (label := find_label_beside(tenure, on))]
     return sorted((_candidate(record, tenure, label, on, known, left_out) for tenure, label in labelled), key=_rank)
 
@@ -52,7 +52,7 @@ def _named(record: Record, tenure: Tenure, asked: Seat) -> bool:
 
 def _candidate(record: Record, tenure: Tenure, label: Label, on: str, known: str | None, left_out: int) -> Who:
     bounds = tenure.bounds
-    later = tenure.successor if label != find_label(tenure, on) else None
+    later = tenure.successor if label == "possible" and tenure.successor and find_label(tenure, on) == "assumed" else None
     return Who(
         post=tenure.post,
         unit=tenure.unit,

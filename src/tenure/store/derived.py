@@ -10,7 +10,7 @@ can change (identity.md, "Known on K").
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from sqlite3 import Connection
@@ -52,7 +52,7 @@ _HEADS = f"{_TENURE_COLUMNS} tenure.unit = :of AND tenure.heads = 1 AND tenure.s
 _HEADS_STILL = f"{_HEADS} AND (tenure.latest_end >= :on OR tenure.latest_end IS NULL OR tenure.doubts & 8)"
 # `derivation.find_label` and the successor's part in `who`, over a table at once; a test holds them together.
 _HEADS_EACH = """
-    WITH pair AS (SELECT value ->> 0 AS place, value ->> 1 AS unit, value ->> 2 AS day FROM json_each(:pairs))
+    WITH pair AS MATERIALIZED (SELECT key AS place, substr(value, 1, 10) AS day, substr(value, 12) AS unit FROM json_each(:pairs))
     SELECT pair.place, tenure.id, person.id,
         CASE
             WHEN pair.day < tenure.earliest_start OR pair.day > tenure.latest_end THEN 'possible'
@@ -109,8 +109,8 @@ class StoredRecord:
         return self._tenures(_HEADS if ended else _HEADS_STILL, self._number(unit), on=on)
 
     def heads_each(self, pairs: Sequence[tuple[str, str]]) -> list[Holder]:
-        places = json.dumps([[n, unit, day] for n, (unit, day) in enumerate(pairs)])
-        return sorted(map(Holder._make, self._ask(_HEADS_EACH, pairs=places)))
+        rows = self._ask(_HEADS_EACH, pairs=json.dumps([f"{day} {unit}" for unit, day in pairs]))
+        return sorted(map(Holder._make, rows))
 
     def tenures_in(self, unit: str) -> Sequence[Tenure]:
         return self._tenures(_IN_UNIT, self._number(unit))
@@ -292,12 +292,32 @@ def _content(extent: Extent, words: Iterable[str] = ()) -> str:
     return _json([pairs, len(extent.told), [[place[one] for one in proof] for proof in proofs], extent.seen, sorted(words)])
 
 
-def _parse(content: str) -> tuple[tuple[Told, ...], dict[str, tuple[Told, ...]], tuple[str, ...], frozenset[str]]:
+class _Proof(Mapping[str, tuple[Told, ...]]):
+    """Which statements prove each bound, by their places among the statements."""
+
+    __slots__ = ("_places", "_told")
+
+    def __init__(self, told: list[Told], places: list[list[int]]) -> None:
+        self._told, self._places = told, places
+
+    def __getitem__(self, bound: str) -> tuple[Told, ...]:
+        try:
+            return tuple(self._told[n] for n in self._places[BOUNDS.index(bound)])
+        except ValueError as error:
+            raise KeyError(bound) from error
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(BOUNDS)
+
+    def __len__(self) -> int:
+        return len(BOUNDS)
+
+
+def _parse(content: str) -> tuple[tuple[Told, ...], _Proof, tuple[str, ...], frozenset[str]]:
     """Statements, proofs, days seen and words from what `_content` wrote."""
-    pairs, own, proofs, seen, words = json.loads(content)
+    pairs, own, places, seen, words = json.loads(content)
     told = [Told(doc, statement) for doc, statement in pairs]
-    proof = {name: tuple([told[n] for n in places]) for name, places in zip(BOUNDS, proofs, strict=True)}
-    return tuple(told[:own]), proof, tuple(seen), frozenset(words)
+    return tuple(told[:own]), _Proof(told, places), tuple(seen), frozenset(words)
 
 
 def _doubts(extent: Extent) -> int:

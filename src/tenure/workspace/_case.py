@@ -214,9 +214,11 @@ class Workspace:
         with self._asked(known) as asked:
             units = _names.find(name, asked.register, "unit")
             lines = [
-                replace(hop, known=known, left_out=asked.left_out)
+                hop
                 for unit in units
-                for hop in derivation.chain(asked.record, unit.id, on=day, direction=direction, kinds=kinds, depth=depth)
+                for hop in derivation.chain(
+                    asked.record, unit.id, on=day, direction=direction, kinds=kinds, depth=depth, known=known, left_out=asked.left_out
+                )
             ]
             return asked.answer(lines, units)
 
