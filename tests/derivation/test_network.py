@@ -107,9 +107,19 @@ def test_bounds_of_what_can_be_true_together_are_exactly_tight(history):
 def test_a_dispute_is_an_irreducible_set_of_statements(history):
     all_claims, all_links = history
     for dispute in solve(all_claims, all_links).disputes:
-        assert not satisfiable(set(dispute.smallest), all_claims, all_links)
+        there = linked_to(dispute.nodes[0], all_links)
+        said = [claim for claim in all_claims if claim.node in there], [link for link in all_links if link.first in there]
+        assert not satisfiable(set(dispute.smallest), *said)
         for left_out in dispute.smallest:
-            assert satisfiable(set(dispute.smallest) - {left_out}, all_claims, all_links)
+            assert satisfiable(set(dispute.smallest) - {left_out}, *said)
+
+
+def linked_to(node, all_links):
+    """The days that hang together with one by links."""
+    there = {node}
+    for _ in NODES:
+        there |= {day for link in all_links for day in (link.first, link.then) if {link.first, link.then} & there}
+    return there
 
 
 @given(histories)
@@ -138,6 +148,17 @@ def test_what_is_left_out_stands_in_a_dispute(history):
     solution = solve(*history)
     in_dispute = {item.told for dispute in solution.disputes for item in (*dispute.claims, *dispute.links)}
     assert {item.told for item in solution.left_out} <= in_dispute
+
+
+@given(histories, histories)
+@settings(max_examples=200, deadline=None)
+def test_what_was_solved_before_is_solved_again_the_same(history, other):
+    solution = solve(*history)
+    joined = [[*mine, *new] for mine, new in zip(history, other, strict=True)]
+    assert solve(*joined, earlier=solution) == solve(*joined)
+    again = solve(*history, earlier=solution)
+    assert again == solution
+    assert all(again.component_of[node] is component for node, component in solution.component_of.items())
 
 
 @given(histories, st.randoms(use_true_random=False))
