@@ -10,6 +10,7 @@ from tenure.derivation._compare import Option, find_rivals, options_of
 from tenure.derivation._constraints import Claim
 from tenure.derivation._days import in_words
 from tenure.derivation._fields import say_who
+from tenure.derivation._lives import is_of_life
 from tenure.derivation._network import Dispute, Solution
 from tenure.derivation._seats import heads, same_seat
 from tenure.derivation._successors import STANDS_IN
@@ -46,7 +47,7 @@ class _Days:
             about, field, thing = self._subject(dispute)
             text = (
                 _in_order(thing, values, self.resolution)
-                if dispute.links or len(dispute.nodes) > 1
+                if dispute.links or not self._is_of_one(dispute)
                 else self._apart(thing, values, dispute)
             )
             yield Conflict("order" if dispute.links else "date", about, field, values, text)
@@ -54,11 +55,15 @@ class _Days:
     def _values(self, dispute: Dispute) -> tuple[ConflictValue, ...]:
         told_by: dict[str, set[Told]] = defaultdict(set)
         for claim in dispute.claims:
-            told_by[self._value(claim, alone=len(dispute.nodes) == 1)].add(claim.told)
+            told_by[self._value(claim, alone=self._is_of_one(dispute))].add(claim.told)
         for link in dispute.links:
             if link.told:
                 told_by[link.says].add(link.told)
         return tuple(_value(self.resolution, text, told) for text, told in sorted(told_by.items()))
+
+    def _is_of_one(self, dispute: Dispute) -> bool:
+        """Whether all its claims date one and the same thing."""
+        return len(dispute.nodes) == 1 and not any(is_of_life(claim, self.event_of[claim.told]) for claim in dispute.claims)
 
     def _value(self, claim: Claim, *, alone: bool) -> str:
         """A date as the report gives it, else what its day says of it; beside other things also of what."""

@@ -12,6 +12,7 @@ from tenure.derivation._constraints import Claim, Link
 from tenure.derivation._drafts import Draft
 from tenure.derivation._links import Span, closing_links, told_links
 from tenure.derivation._narration import narrated_links
+from tenure.derivation._lives import find_lives, lasting_links, life_claims
 from tenure.derivation._relations import RelationDraft
 from tenure.derivation._tenures import TenureDraft
 from tenure.model.event import Event, Told
@@ -25,6 +26,7 @@ class History:
 
     span_of_event: Mapping[str, Span]
     span_of: Mapping[Told, Span]
+    event_of: Mapping[Told, Event]
     claims: tuple[Claim, ...]
     links: tuple[Link, ...]
 
@@ -43,8 +45,11 @@ def write_history(resolution: Resolution, tenures: Sequence[TenureDraft], relati
     links += closing_links(happened, by_person, span_of_event, resolution)
     links += told_links(resolution, happened, by_person, span_of_event, span_of)
     links += narrated_links(resolution, happened, span_of)
+    links += lasting_links(happened)
     claims = [claim for event in happened for told in event.told for claim in _claims(told, event, span_of[told], resolution)]
-    return History(span_of_event, span_of, tuple(claims), tuple(links))
+    unbound = [event for event in happened if span_of_event[event.id] == _own_span(event)]
+    claims += life_claims(find_lives(resolution), unbound, tenures, relations)
+    return History(span_of_event, span_of, {told: event for event in events for told in event.told}, tuple(claims), tuple(links))
 
 
 def _own_span(event: Event) -> Span:
