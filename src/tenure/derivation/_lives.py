@@ -6,7 +6,7 @@ served in one unit are still solved apart. What they bound yields to what is sai
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tenure.derivation._claims import claim_day, constrains
@@ -46,7 +46,7 @@ def find_lives(resolution: Resolution) -> dict[str, Life]:
     return lives
 
 
-def lasting_links(events: Iterable[Event]) -> Iterator[Link]:
+def lasting_links(events: Sequence[Event]) -> Iterator[Link]:
     """What is formed and disbanded is so in this order; each happens once."""
     formed, disbanded = ({event.subject: event for event in events if event.type == kind} for kind in ("formation", "disbandment"))
     for unit in sorted(formed.keys() & disbanded.keys()):

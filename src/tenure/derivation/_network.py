@@ -79,7 +79,13 @@ class Solution:
     """The days for which claims of one rank were relaxed, or stated ones left out."""
     left_out: frozenset[Claim | Link]
     """What was withdrawn altogether."""
+    components: tuple[Component, ...] = field(compare=False)
     component_of: Mapping[Node, Component] = field(compare=False)
+
+    def components_of(self, nodes: Iterable[Node]) -> tuple[Component, ...]:
+        """The components of some days, each once, in the order of their own first days."""
+        found = {id(component): component for node in nodes if (component := self.component_of.get(node))}
+        return tuple(sorted(found.values(), key=lambda component: next(iter(component.days))))
 
 
 def solve(claims: Iterable[Claim], links: Iterable[Link], *, earlier: Solution | None = None) -> Solution:
@@ -98,11 +104,17 @@ def solve(claims: Iterable[Claim], links: Iterable[Link], *, earlier: Solution |
         if component is None or (component.claims, component.links) != (said, held):
             component = _Solver(nodes, said, held).solve()
         components.append(component)
+    return merge(components)
+
+
+def merge(components: Sequence[Component]) -> Solution:
+    """Components as one solution."""
     return Solution(
         {node: solved for component in components for node, solved in component.days.items()},
         tuple(dispute for component in components for dispute in component.disputes),
         frozenset(node for component in components for node in component.disputed),
         frozenset(item for component in components for item in component.left_out),
+        tuple(components),
         {node: component for component in components for node in component.days},
     )
 
