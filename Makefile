@@ -35,6 +35,7 @@ quality: $(VENV)/.dev
 bench: $(VENV)/.dev
 	$(BIN)/python bench/bench_edtf.py
 	$(BIN)/python bench/bench_extraction.py
+	$(BIN)/python bench/bench_derivation.py
 	$(BIN)/python bench/bench_memory.py 10000
 	$(BIN)/python bench/bench_import.py
 
