@@ -15,7 +15,7 @@ from .cases import person_id, resolve_rows, tell, unit_id
 from .worlds import EARLIEST, LATEST, SUCCESSOR, UNIT, Row, Worlds, day_of, histories, iso, obvious_label, worlds_of
 
 FAST = settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
-LARGE = settings(FAST, max_examples=3000)
+LARGE = settings(FAST, max_examples=1500)
 PEOPLE = {"Ivan Petrenko": "se", SUCCESSOR: "tu"}
 HAPPENED = {"arrest": "a", "award": "w", "death": "d"}
 
@@ -147,21 +147,28 @@ def test_what_is_taken_from_an_earlier_derivation_is_the_same(history, more, oth
 
 
 @pytest.mark.slow
-@given(histories(), st.randoms(use_true_random=False))
+@given(histories())
 @LARGE
-def test_thousands_of_histories_agree_with_all_worlds(history, rng):
+def test_thousands_of_histories_agree_with_all_worlds(history):
     variables, rows = history
     check_conflicts(variables, rows)
-    check_order(rows, rng)
     if worlds_of(variables, rows).fits.any():
         check_bounds(variables, rows)
         check_labels(variables, rows)
 
 
 @pytest.mark.slow
-@given(histories(hedges=True), histories(hedges=True), histories())
+@given(histories(hedges=True))
 @LARGE
-def test_thousands_of_earlier_derivations_are_the_same(history, more, others):
+def test_thousands_of_histories_with_hedged_statements_agree_with_all_worlds(history):
+    check_conflicts(*history)
+
+
+@pytest.mark.slow
+@given(histories(hedges=True), histories(hedges=True), histories(), st.randoms(use_true_random=False))
+@LARGE
+def test_neither_order_nor_what_was_derived_before_changes_an_answer(history, more, others, rng):
+    check_order(history[1], rng)
     check_earlier(history[1], more[1], others[1])
 
 

@@ -32,7 +32,8 @@ def closing_links(
         told = [told for told in sorted(event.told) if constrains(resolution.statements[told])]
         hedged = all(resolution.statements[one].hedged for one in told)
         for draft in drafts:
-            yield Link(draft.end, day, 0, None, "death ends a tenure", told[0] if hedged else None, HEDGED if hedged else IMPLIED)
+            for one in told if hedged else (None,):
+                yield Link(draft.end, day, 0, None, "death ends a tenure", one, HEDGED if hedged else IMPLIED)
     for event in happened.get("transfer", ()):
         yield from _transfer_links(event, drafts, span_of_event[event.id][0], resolution)
 
@@ -42,8 +43,9 @@ def _transfer_links(event: Event, drafts: Sequence[TenureDraft], day: Node, reso
     settled = settle(claim_day(day, one, resolution.statements[one]) for one in told)
     left = [draft for draft in drafts if not set(draft.told) & set(event.told)]
     if len(left) == 1 and not left[0].ends and may_have_ended(left[0], (settled.least, settled.most), resolution.statements):
-        stmt = resolution.statements[told[0]]
-        yield Link(left[0].end, day, 0, None, "a transfer ends the tenure before it", told[0], _link_rank(stmt))
+        for one in told:
+            stmt = resolution.statements[one]
+            yield Link(left[0].end, day, 0, None, "a transfer ends the tenure before it", one, _link_rank(stmt))
 
 
 def told_links(
