@@ -143,6 +143,17 @@ def test_after_a_dispute_the_rest_is_bounded_as_tightly_as_it_allows(history):
 
 
 @given(histories)
+@settings(max_examples=250, deadline=None)
+def test_what_remains_excludes_no_date_in_dispute(history):
+    solution = solve(*history)
+    sides = {c for dispute in solution.disputes for c in dispute.claims if c.node in solution.disputed}
+    for side in sides | {item for item in solution.left_out if isinstance(item, Claim)}:
+        if side.rank == STATED:
+            least, most = solution.days[side.node][:2]
+            assert may_both_be(side, Claim(side.node, side.told, least, most))
+
+
+@given(histories)
 @settings(max_examples=200, deadline=None)
 def test_what_is_left_out_stands_in_a_dispute(history):
     solution = solve(*history)
@@ -224,3 +235,12 @@ def test_a_conflict_leaves_other_days_alone():
     solution = solve(said, [Link(c, b, 1, 1, "the day after", Told("d", "st-4"))])
     assert (solution.days[b].least, solution.days[b].most) == (4, 4)
     assert solution.disputed == {a}
+
+
+def test_a_link_that_only_one_side_of_a_disagreement_allows_is_left_out():
+    a, b = NODES[:2]
+    said = [Claim(a, Told("d", "st-1"), 1, 1), Claim(a, Told("d", "st-2"), 5, 5), Claim(b, Told("d", "st-3"), 3, 3)]
+    before = Link(a, b, 0, None, "before", Told("d", "st-4"))
+    solution = solve(said, [before])
+    assert (solution.days[a].least, solution.days[a].most) == (1, 5)
+    assert solution.left_out == {before}

@@ -15,7 +15,7 @@ from .cases import person_id, resolve_rows, tell, unit_id
 from .worlds import EARLIEST, LATEST, SUCCESSOR, UNIT, Row, Worlds, day_of, histories, iso, obvious_label, worlds_of
 
 FAST = settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
-LARGE = settings(FAST, max_examples=1500)
+LARGE = settings(FAST, max_examples=1000)
 PEOPLE = {"Ivan Petrenko": "se", SUCCESSOR: "tu"}
 HAPPENED = {"arrest": "a", "award": "w", "death": "d"}
 
