@@ -211,6 +211,18 @@ def test_who_dismissed_him_and_amounts_conflict():
     assert texts(*damage, tell("losses", by="Two", value=(6, "year"))) == [("value", said)]
 
 
+def test_terms_and_units_conflict():
+    terms = [tell("sentence", by="One", value=(6, "year")), tell("sentence", by="Two", value=(8, "year"))]
+    said = "the amount in the sentence of Ivan Petrenko is given as “6 year” by One but “8 year” by Two"
+    assert texts(*terms, tell("sentence", by="Three", value=(800_000, "RUB"))) == [("value", said)]
+    units = [
+        tell("dismissal", by="One", post="commander", organization=ARMY),
+        tell("dismissal", by="Two", post="commander", organization="11th Army"),
+    ]
+    said = "the unit in the dismissal of Ivan Petrenko is given as “10th Army” by One but “11th Army” by Two"
+    assert texts(*units) == [("value", said)]
+
+
 def test_two_heads_on_the_same_days_are_a_conflict_but_not_a_handover():
     def held(person, by, days):
         return tell("posting", person, by=by, post="commander", organization=ARMY, phase="held", when=days)

@@ -107,9 +107,19 @@ def test_bounds_of_what_can_be_true_together_are_exactly_tight(history):
 def test_a_dispute_is_an_irreducible_set_of_statements(history):
     all_claims, all_links = history
     for dispute in solve(all_claims, all_links).disputes:
-        assert not satisfiable(set(dispute.smallest), all_claims, all_links)
+        there = linked_to(dispute.nodes[0], all_links)
+        said = [claim for claim in all_claims if claim.node in there], [link for link in all_links if link.first in there]
+        assert not satisfiable(set(dispute.smallest), *said)
         for left_out in dispute.smallest:
-            assert satisfiable(set(dispute.smallest) - {left_out}, all_claims, all_links)
+            assert satisfiable(set(dispute.smallest) - {left_out}, *said)
+
+
+def linked_to(node, all_links):
+    """The days that hang together with one by links."""
+    there = {node}
+    for _ in NODES:
+        there |= {day for link in all_links for day in (link.first, link.then) if {link.first, link.then} & there}
+    return there
 
 
 @given(histories)
@@ -133,11 +143,33 @@ def test_after_a_dispute_the_rest_is_bounded_as_tightly_as_it_allows(history):
 
 
 @given(histories)
+@settings(max_examples=250, deadline=None)
+def test_what_remains_excludes_no_date_in_dispute(history):
+    solution = solve(*history)
+    sides = {c for dispute in solution.disputes for c in dispute.claims if c.node in solution.disputed}
+    for side in sides | {item for item in solution.left_out if isinstance(item, Claim)}:
+        if side.rank == STATED:
+            least, most = solution.days[side.node][:2]
+            assert may_both_be(side, Claim(side.node, side.told, least, most))
+
+
+@given(histories)
 @settings(max_examples=200, deadline=None)
 def test_what_is_left_out_stands_in_a_dispute(history):
     solution = solve(*history)
     in_dispute = {item.told for dispute in solution.disputes for item in (*dispute.claims, *dispute.links)}
     assert {item.told for item in solution.left_out} <= in_dispute
+
+
+@given(histories, histories)
+@settings(max_examples=200, deadline=None)
+def test_what_was_solved_before_is_solved_again_the_same(history, other):
+    solution = solve(*history)
+    joined = [[*mine, *new] for mine, new in zip(history, other, strict=True)]
+    assert solve(*joined, earlier=solution) == solve(*joined)
+    again = solve(*history, earlier=solution)
+    assert again == solution
+    assert all(again.component_of[node] is component for node, component in solution.component_of.items())
 
 
 @given(histories, st.randoms(use_true_random=False))
@@ -203,3 +235,12 @@ def test_a_conflict_leaves_other_days_alone():
     solution = solve(said, [Link(c, b, 1, 1, "the day after", Told("d", "st-4"))])
     assert (solution.days[b].least, solution.days[b].most) == (4, 4)
     assert solution.disputed == {a}
+
+
+def test_a_link_that_only_one_side_of_a_disagreement_allows_is_left_out():
+    a, b = NODES[:2]
+    said = [Claim(a, Told("d", "st-1"), 1, 1), Claim(a, Told("d", "st-2"), 5, 5), Claim(b, Told("d", "st-3"), 3, 3)]
+    before = Link(a, b, 0, None, "before", Told("d", "st-4"))
+    solution = solve(said, [before])
+    assert (solution.days[a].least, solution.days[a].most) == (1, 5)
+    assert solution.left_out == {before}

@@ -132,6 +132,17 @@ def test_death_ends_a_tenure():
     assert tenure.bounds[2:] == ("2023-01-01", "2023-07-11")
 
 
+def test_of_two_hedged_deaths_only_the_one_that_contradicts_stands_in_the_conflict():
+    rows = [
+        tell("posting", trigger="heads", phase="holds", reported="2024-01-18", **ARMY),
+        tell("death", by="Two", when="[2024-01-17..2024-01-19]", hedged=True),
+        tell("death", by="Three", when="2024-01-17", hedged=True),
+    ]
+    resolution = resolve_rows(rows)
+    (dispute,) = derive(resolution).solution.disputes
+    assert sorted(str(resolution.statements[told].when) for told in dispute.smallest) == ["2024-01-17", "None"]
+
+
 def test_a_transfer_ends_the_only_tenure_before_it():
     (tenure,) = tenures(
         tell("posting", post="commander", phase="holds", reported="2023-01-01", **ARMY),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from tenure.derivation._constraints import Node
 from tenure.derivation._derive import Derivation
 from tenure.derivation._facts import find_stance
 from tenure.derivation._fields import read_fields
+from tenure.derivation._lives import is_of_life
 from tenure.model.answers import CareerLine
 from tenure.model.bounds import Bounds
 from tenure.model.tenure import Fact, Tenure
@@ -18,10 +20,10 @@ def career(derivation: Derivation, person_id: str) -> list[CareerLine]:
     """
     person = derivation.resolution.entity_of.get(person_id, person_id)
     lines = [_event_line(derivation, fact) for fact in derivation.facts_of.get(person, ())]
-    bounds = {fact.id: fact.bounds for fact in derivation.facts_of.get(person, ())}
+    bounds = {fact.id: _told_bounds(derivation, fact) for fact in derivation.facts_of.get(person, ())}
     for tenure in derivation.tenures_of(person):
         lines.append(_tenure_line(derivation, tenure))
-        bounds[tenure.id] = tenure.bounds
+        bounds[tenure.id] = _told_bounds(derivation, tenure)
     return sorted(lines, key=lambda line: _rank(line, bounds[line.id]))
 
 
@@ -34,6 +36,19 @@ def find_lines(derivation: Derivation, beginning: str) -> list[CareerLine]:
         tenures = [tenure for tenure in derivation.tenures if tenure.id in of]
     lines = [*(_event_line(derivation, fact) for fact in facts), *(_tenure_line(derivation, tenure) for tenure in tenures)]
     return sorted(lines, key=lambda line: line.id)
+
+
+def _told_bounds(derivation: Derivation, one: Fact | Tenure) -> Bounds:
+    """The bounds without first days that only somebody's birth or a unit's formation sets: they place nothing in a career."""
+    span = derivation.history.span_of_event[one.id] if isinstance(one, Fact) else ((one.id, "start"), (one.id, "end"))
+    started, ended = (_rests_on_life(derivation, node) for node in span)
+    bounds = one.bounds._replace(earliest_start=None) if started else one.bounds
+    return bounds._replace(earliest_end=None) if ended else bounds
+
+
+def _rests_on_life(derivation: Derivation, node: Node) -> bool:
+    solved, event_of = derivation.solution.days.get(node), derivation.history.event_of
+    return solved is not None and any(is_of_life(claim, event_of[claim.told]) for edge in solved.proof_least for claim in edge.claims)
 
 
 def _rank(line: CareerLine, bounds: Bounds) -> tuple[object, ...]:

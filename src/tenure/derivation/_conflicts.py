@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from tenure.derivation._compare import Option, find_rivals, options_of
 from tenure.derivation._constraints import Claim
 from tenure.derivation._days import in_words
 from tenure.derivation._fields import say_who
-from tenure.derivation._network import Dispute, Solution
+from tenure.derivation._lives import is_of_life
+from tenure.derivation._network import Dispute
 from tenure.derivation._seats import heads, same_seat
 from tenure.derivation._successors import STANDS_IN
 from tenure.model.event import Event, Told
@@ -19,46 +21,42 @@ from tenure.resolution import Resolution
 from tenure.vocabulary import event_types
 
 
-def find_conflicts(
-    resolution: Resolution, tenures: Sequence[Tenure], relations: Sequence[Relation], solution: Solution
+def day_conflicts(
+    disputes: Iterable[Dispute], lasting: Iterable[Tenure | Relation], event_of: Mapping[Told, Event], resolution: Resolution
 ) -> tuple[Conflict, ...]:
-    """All conflicts, sorted by kind, what they are about and field."""
-    found = [
-        *_Days(resolution, [*tenures, *relations]).conflicts(solution.disputes),
-        *_value_conflicts(resolution),
-        *_holder_conflicts(resolution, tenures),
-    ]
-    return tuple(sorted(set(found), key=lambda conflict: (conflict.kind, conflict.about, conflict.field, conflict.text)))
+    """Disputes of the network as conflicts; `lasting` are the tenures and relations whose days are in dispute."""
+    days = _Days(resolution, {one.id: one for one in lasting}, event_of)
+    return tuple(days.conflict(dispute) for dispute in disputes)
 
 
+@dataclass(frozen=True, slots=True)
 class _Days:
-    """Disputes of the network as conflicts."""
+    """Disputes of the network in words."""
 
-    def __init__(self, resolution: Resolution, lasting: Iterable[Tenure | Relation]) -> None:
-        self.resolution = resolution
-        self.event_of = {told: event for event in resolution.events for told in event.told}
-        self.lasting = {one.id: one for one in lasting}
+    resolution: Resolution
+    lasting: Mapping[str, Tenure | Relation]
+    event_of: Mapping[Told, Event]
 
-    def conflicts(self, disputes: Iterable[Dispute]) -> Iterator[Conflict]:
-        """One conflict a dispute."""
-        for dispute in disputes:
-            values = self._values(dispute)
-            about, field, thing = self._subject(dispute)
-            text = (
-                _in_order(thing, values, self.resolution)
-                if dispute.links or len(dispute.nodes) > 1
-                else self._apart(thing, values, dispute)
-            )
-            yield Conflict("order" if dispute.links else "date", about, field, values, text)
+    def conflict(self, dispute: Dispute) -> Conflict:
+        """The dispute as a conflict."""
+        values = self._values(dispute)
+        about, field, thing = self._subject(dispute)
+        in_order = dispute.links or not self._is_of_one(dispute)
+        text = _in_order(thing, values, self.resolution) if in_order else self._apart(thing, values, dispute)
+        return Conflict("order" if dispute.links else "date", about, field, values, text)
 
     def _values(self, dispute: Dispute) -> tuple[ConflictValue, ...]:
         told_by: dict[str, set[Told]] = defaultdict(set)
         for claim in dispute.claims:
-            told_by[self._value(claim, alone=len(dispute.nodes) == 1)].add(claim.told)
+            told_by[self._value(claim, alone=self._is_of_one(dispute))].add(claim.told)
         for link in dispute.links:
             if link.told:
                 told_by[link.says].add(link.told)
         return tuple(_value(self.resolution, text, told) for text, told in sorted(told_by.items()))
+
+    def _is_of_one(self, dispute: Dispute) -> bool:
+        """Whether all its claims date one and the same thing."""
+        return len(dispute.nodes) == 1 and not any(is_of_life(claim, self.event_of[claim.told]) for claim in dispute.claims)
 
     def _value(self, claim: Claim, *, alone: bool) -> str:
         """A date as the report gives it, else what its day says of it; beside other things also of what."""
@@ -109,7 +107,8 @@ def _in_order(thing: str, values: Sequence[ConflictValue], resolution: Resolutio
     return f"{thing}: these cannot all be true: {'; '.join(said)}"
 
 
-def _value_conflicts(resolution: Resolution) -> Iterator[Conflict]:
+def value_conflicts(resolution: Resolution) -> Iterator[Conflict]:
+    """Values told of one event that contradict one another."""
     for event in resolution.events:
         for field, options in options_of(event, resolution):
             rivals = find_rivals(field, options)
@@ -129,20 +128,21 @@ def _value_conflict(resolution: Resolution, event: Event, field: str, rivals: Se
 _FIELD_WORDS = {"charge": "offence", "counterpart": "other party", "organization": "unit", "value": "amount"}
 
 
-def _holder_conflicts(resolution: Resolution, tenures: Iterable[Tenure]) -> Iterator[Conflict]:
-    """Two persons who are each told to have headed one unit, in one office, on the same days."""
-    heading: dict[str, list[Tenure]] = defaultdict(list)
-    for tenure in tenures:
-        inner = tenure.bounds.latest_start and tenure.bounds.earliest_end
-        if inner and tenure.unit and heads(tenure.seat) and tenure.capacity not in STANDS_IN:
-            heading[tenure.unit].append(tenure)
-    for unit, some in sorted(heading.items()):
-        for one, other in combinations(sorted(some, key=lambda t: t.bounds.latest_start or ""), 2):
-            first = max(one.bounds.latest_start or "", other.bounds.latest_start or "")
-            last = min(one.bounds.earliest_end or "", other.bounds.earliest_end or "")
-            # A successor may start on the day on which the predecessor ends.
-            if first < last and one.person != other.person and same_seat(one.seat, other.seat):
-                yield _holder_conflict(resolution, unit, (one, other), (first, last))
+def holder_conflicts(unit: str, tenures: Iterable[Tenure], resolution: Resolution) -> Iterator[Conflict]:
+    """Two persons who are each told to have headed the unit, in one office, on the same days; given all tenures in it."""
+    heading = [tenure for tenure in tenures if _is_head(tenure)]
+    for one, other in combinations(sorted(heading, key=lambda t: (t.bounds.latest_start or "", t.person, t.id)), 2):
+        first = max(one.bounds.latest_start or "", other.bounds.latest_start or "")
+        last = min(one.bounds.earliest_end or "", other.bounds.earliest_end or "")
+        # A successor may start on the day on which the predecessor ends.
+        if first < last and one.person != other.person and same_seat(one.seat, other.seat):
+            yield _holder_conflict(resolution, unit, (one, other), (first, last))
+
+
+def _is_head(tenure: Tenure) -> bool:
+    """Whether somebody is evidenced on some days at the head of the unit, and not in another's place."""
+    inner = tenure.bounds.latest_start and tenure.bounds.earliest_end
+    return bool(inner) and heads(tenure.seat) and tenure.capacity not in STANDS_IN
 
 
 def _holder_conflict(resolution: Resolution, unit: str, both: tuple[Tenure, Tenure], days: tuple[str, str]) -> Conflict:

@@ -41,7 +41,8 @@ class Claim:
     @property
     def key(self) -> tuple[object, ...]:
         """What sorts claims."""
-        return (self.node, self.told, *_sortable(self.least), *_sortable(self.most), self.rank, self.says_least, self.says_most)
+        told = (self.told.doc, self.told.statement)
+        return (*self.node, *told, *_sortable(self.least), *_sortable(self.most), self.rank, self.says_least, self.says_most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ class Link:
     @property
     def key(self) -> tuple[object, ...]:
         """What sorts links."""
-        told = self.told or Told("", "")
-        return (self.first, self.then, told, self.rank, *_sortable(self.least), *_sortable(self.most), self.says)
+        told = (self.told.doc, self.told.statement) if self.told else ("", "")
+        return (*self.first, *self.then, *told, self.rank, *_sortable(self.least), *_sortable(self.most), self.says)
 
 
 class Edge(NamedTuple):

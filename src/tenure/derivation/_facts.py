@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from tenure.derivation._chapter import Chapter
 from tenure.derivation._claims import constrains, seen_day
 from tenure.derivation._constraints import Edge
 from tenure.derivation._days import read_bounds, to_iso
 from tenure.derivation._drafts import Draft
 from tenure.derivation._fields import read_fields
-from tenure.derivation._history import History
 from tenure.derivation._network import Solution, Solved
 from tenure.derivation._relations import RelationDraft
 from tenure.derivation._seats import HEAD, bare_post, commands
@@ -61,15 +61,15 @@ def _extent(draft: Draft, resolution: Resolution, solution: Solution) -> dict[st
     }
 
 
-def make_facts(resolution: Resolution, drafts: Iterable[TenureDraft], history: History, solution: Solution) -> tuple[Fact, ...]:
+def make_facts(resolution: Resolution, chapter: Chapter, solution: Solution) -> tuple[Fact, ...]:
     """One fact an event, by id; postings that make up a tenure are told by it."""
-    held = {told for draft in drafts for told in draft.holds}
+    held = {told for draft in chapter.tenures for told in draft.holds}
     denials = _denials(resolution)
     facts = []
     for event in sorted(resolution.events, key=lambda event: event.id):
         told = tuple(one for one in sorted(event.told) if one not in held)
         if told:
-            facts.append(_make_fact(event, told, resolution, history, solution, denials))
+            facts.append(_make_fact(event, told, resolution, chapter, solution, denials))
     return tuple(facts)
 
 
@@ -108,11 +108,11 @@ def find_stance(statements: Sequence[Statement]) -> Stance:
 
 
 def _make_fact(
-    event: Event, told: tuple[Told, ...], resolution: Resolution, history: History, solution: Solution, denials: Mapping[str, list[Told]]
+    event: Event, told: tuple[Told, ...], resolution: Resolution, chapter: Chapter, solution: Solution, denials: Mapping[str, list[Told]]
 ) -> Fact:
     statements = [resolution.statements[one] for one in told]
     dated = [one for one in told if constrains(resolution.statements[one])] or list(told)
-    start, end = history.span_of_event[event.id]
+    start, end = chapter.span_of_event[event.id]
     solved = start in solution.days
     texts = {
         stmt.when: resolution.count_origins([one for one in dated if resolution.statements[one].when == stmt.when])

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tenure.derivation._claims import claim_day, constrains
 from tenure.derivation._constraints import HEDGED, IMPLIED, Link, Node, Rank
@@ -25,85 +24,59 @@ def _link_rank(stmt: Statement) -> Rank:
 
 
 def closing_links(
-    events: Iterable[Event], by_person: Mapping[str, list[TenureDraft]], span_of_event: Mapping[str, Span], resolution: Resolution
+    happened: Mapping[str, Sequence[Event]], drafts: Sequence[TenureDraft], span_of_event: Mapping[str, Span], resolution: Resolution
 ) -> Iterator[Link]:
-    """Deaths end all tenures; a transfer ends the tenure which it fits, where it is exactly one that nothing else ends."""
-    for event in events:
-        drafts = by_person.get(event.subject, [])
+    """A person's death ends all tenures; a transfer ends the tenure which it fits, where it is exactly one that nothing else ends."""
+    for event in happened.get("death", ()):
         day = span_of_event[event.id][0]
-        if event.type == "death":
-            told = [told for told in sorted(event.told) if constrains(resolution.statements[told])]
-            hedged = all(resolution.statements[one].hedged for one in told)
-            for draft in drafts:
-                yield Link(draft.end, day, 0, None, "death ends a tenure", told[0] if hedged else None, HEDGED if hedged else IMPLIED)
-        elif event.type == "transfer":
-            yield from _transfer_links(event, drafts, day, resolution)
+        told = [told for told in sorted(event.told) if constrains(resolution.statements[told])]
+        hedged = all(resolution.statements[one].hedged for one in told)
+        for draft in drafts:
+            for one in told if hedged else (None,):
+                yield Link(draft.end, day, 0, None, "death ends a tenure", one, HEDGED if hedged else IMPLIED)
+    for event in happened.get("transfer", ()):
+        yield from _transfer_links(event, drafts, span_of_event[event.id][0], resolution)
 
 
-def _transfer_links(event: Event, drafts: list[TenureDraft], day: Node, resolution: Resolution) -> Iterator[Link]:
+def _transfer_links(event: Event, drafts: Sequence[TenureDraft], day: Node, resolution: Resolution) -> Iterator[Link]:
     told = [told for told in sorted(event.told) if constrains(resolution.statements[told])]
     settled = settle(claim_day(day, one, resolution.statements[one]) for one in told)
     left = [draft for draft in drafts if not set(draft.told) & set(event.told)]
     if len(left) == 1 and not left[0].ends and may_have_ended(left[0], (settled.least, settled.most), resolution.statements):
-        stmt = resolution.statements[told[0]]
-        yield Link(left[0].end, day, 0, None, "a transfer ends the tenure before it", told[0], _link_rank(stmt))
+        for one in told:
+            stmt = resolution.statements[one]
+            yield Link(left[0].end, day, 0, None, "a transfer ends the tenure before it", one, _link_rank(stmt))
 
 
 def told_links(
-    resolution: Resolution,
-    events: Iterable[Event],
-    by_person: Mapping[str, list[TenureDraft]],
+    told: Iterable[tuple[Event, Told]],
+    happened: Mapping[str, Sequence[Event]],
     span_of_event: Mapping[str, Span],
     span_of: Mapping[Told, Span],
+    resolution: Resolution,
 ) -> Iterator[Link]:
-    """What statements say of the order of events, of durations and of predecessors."""
-    by_type: dict[tuple[str, str], list[str]] = defaultdict(list)
-    people = _people(resolution)
-    events = list(events)
-    for event in events:
-        by_type[event.subject, event.type].append(event.id)
-    for event in events:
-        for told in event.told:
-            stmt = resolution.statements[told]
-            if not constrains(stmt):
-                continue
-            for order in stmt.order:
-                other = _ordered_span(order, stmt, event, by_type, people, span_of_event)
-                if other and other != span_of[told]:
-                    yield from _order_links(order, span_of[told], other, told, stmt)
-            yield from _duration_links(told, stmt, span_of[told])
-            if stmt.replaces:
-                yield from _successor_links(told, stmt, people, by_person, span_of[told], resolution)
+    """What statements say of durations, and of the order of events of the same person or unit."""
+    for event, one in told:
+        stmt = resolution.statements[one]
+        for order in stmt.order:
+            others = happened.get(order.event or "", ()) if is_own(order, stmt) else ()
+            found = {span_of_event[other.id] for other in others if other.id != event.id}
+            if len(found) == 1:
+                yield from order_links(order, span_of[one], found.pop(), one, stmt)
+        yield from _duration_links(one, stmt, span_of[one])
 
 
-def _people(resolution: Resolution) -> dict[str, list[str]]:
-    """The persons of each name, in lower case."""
-    people: dict[str, list[str]] = defaultdict(list)
-    for entity in resolution.entities.values():
-        if entity.kind == "person":
-            for name in {name.casefold() for name in (entity.name, *entity.names)}:
-                people[name].append(entity.id)
-    return people
+def is_own(order: Order, stmt: Statement) -> bool:
+    """Whether order words speak of another event of the statement's own subject."""
+    return order.subject is None or order.subject == stmt.subject.name
 
 
-def _ordered_span(
-    order: Order,
-    stmt: Statement,
-    event: Event,
-    by_type: Mapping[tuple[str, str], list[str]],
-    people: Mapping[str, list[str]],
-    span_of_event: Mapping[str, Span],
-) -> Span | None:
-    """The days of the event that the order words name; None where none or several could be meant."""
-    own = order.subject is None or order.subject == stmt.subject.name
-    persons = [event.subject] if own else people.get((order.subject or "").casefold(), [])
-    if order.event is None or len(persons) != 1:
-        return None
-    found = sorted({span_of_event[other] for other in by_type.get((persons[0], order.event), ()) if other != event.id})
-    return found[0] if len(found) == 1 else None
+def looks_beyond(stmt: Statement) -> bool:
+    """Whether a statement says something of the days of somebody else: of a predecessor, or by order words."""
+    return bool(stmt.replaces) or any(not is_own(order, stmt) for order in stmt.order)
 
 
-def _order_links(order: Order, own: Span, other: Span, told: Told, stmt: Statement) -> Iterator[Link]:
+def order_links(order: Order, own: Span, other: Span, told: Told, stmt: Statement) -> Iterator[Link]:
     """Before and after compare the starts; during and same need a common day, or the same day of what happens on one."""
     if own[0] == other[0]:
         return
@@ -130,19 +103,9 @@ def _duration_links(told: Told, stmt: Statement, span: Span) -> Iterator[Link]:
         yield Link(*span, max(0, period[0] - 1), period[1], f"lasted {stmt.duration}", told, _link_rank(stmt))
 
 
-def _successor_links(
-    told: Told,
-    stmt: Statement,
-    people: Mapping[str, list[str]],
-    by_person: Mapping[str, list[TenureDraft]],
-    own: Span,
-    resolution: Resolution,
-) -> Iterator[Link]:
-    """A tenure ends no later than that of the successor starts."""
-    persons = people.get((stmt.replaces or "").casefold(), [])
+def successor_links(told: Told, stmt: Statement, drafts: Sequence[TenureDraft], own: Span, resolution: Resolution) -> Iterator[Link]:
+    """The predecessor's tenure, the one of `drafts` that fits, ends no later than that of the successor starts."""
     seat = make_seat(resolution.unit_of.get(told), stmt.post, stmt.trigger.text)
-    if len(persons) != 1 or not (seat.unit or seat.names_post):
-        return
-    fitting = [draft for draft in by_person.get(persons[0], []) if fits_seat(seat, draft.seat)]
+    fitting = [draft for draft in drafts if fits_seat(seat, draft.seat)] if seat.unit or seat.names_post else []
     if len(fitting) == 1 and fitting[0].end != own[0]:
         yield Link(fitting[0].end, own[0], 0, None, f"replaced by {stmt.subject.name}", told, _link_rank(stmt))

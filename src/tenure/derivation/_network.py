@@ -12,20 +12,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from operator import itemgetter
+from typing import NamedTuple, TypeVar
 
 from tenure.derivation._constraints import STATED, Claim, Edge, Link, Node, edges_of_claim, sort_key
 from tenure.derivation._paths import negative_cycle, shortest_paths
 from tenure.derivation._settle import settle
 from tenure.model.event import Told
 
+T = TypeVar("T", Claim, Link)
+
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
     """Statements that cannot all be true.
 
-    `smallest` is an irreducible set of them: without any one of it the rest can be. `claims` and `links`
+    `smallest` is an irreducible set of them: without any one of it the rest of what they say there can be. `claims` and `links`
     are all that stand against one another there, sorted.
     """
 
@@ -55,6 +58,18 @@ class Solved(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Component:
+    """Days that hang together by links: what is said of them, as it was given, and what follows."""
+
+    claims: tuple[Claim, ...]
+    links: tuple[Link, ...]
+    days: Mapping[Node, Solved]
+    disputes: tuple[Dispute, ...]
+    disputed: frozenset[Node]
+    left_out: frozenset[Claim | Link]
+
+
+@dataclass(frozen=True, slots=True)
 class Solution:
     """The bounds of every day, and what had to be left out of them."""
 
@@ -64,69 +79,120 @@ class Solution:
     """The days for which claims of one rank were relaxed, or stated ones left out."""
     left_out: frozenset[Claim | Link]
     """What was withdrawn altogether."""
+    components: tuple[Component, ...] = field(compare=False)
+    component_of: Mapping[Node, Component] = field(compare=False)
+
+    def components_of(self, nodes: Iterable[Node]) -> tuple[Component, ...]:
+        """The components of some days, each once, in the order of their own first days."""
+        found = {id(component): component for node in nodes if (component := self.component_of.get(node))}
+        return tuple(sorted(found.values(), key=lambda component: next(iter(component.days))))
 
 
-def solve(claims: Iterable[Claim], links: Iterable[Link]) -> Solution:
-    """The tightest bounds that claims and links allow, and the disputes among them."""
+def solve(claims: Iterable[Claim], links: Iterable[Link], *, earlier: Solution | None = None) -> Solution:
+    """The tightest bounds that claims and links allow, and the disputes among them.
+
+    What `earlier` solved from the very same claims and links is taken from there.
+    """
     claims_of: dict[Node, list[Claim]] = defaultdict(list)
-    for claim in sorted(set(claims), key=sort_key):
+    for claim in claims:
         claims_of[claim.node].append(claim)
-    days: dict[Node, Solved] = {}
-    disputes: list[Dispute] = []
-    disputed: set[Node] = set()
-    left_out: set[Claim | Link] = set()
-    for nodes, linked in _components(claims_of, sorted(set(links), key=sort_key)):
-        component = _Component(nodes, {node: claims_of[node] for node in nodes if node in claims_of}, linked)
-        days.update(component.solve())
-        disputes.extend(component.disputes)
-        disputed |= component.disputed
-        left_out |= component.left_out
-    return Solution(days, tuple(disputes), frozenset(disputed), frozenset(left_out))
+    known = earlier.component_of if earlier else {}
+    components = []
+    for nodes, linked in _components(claims_of, list(links)):
+        said, held = tuple(claim for node in nodes for claim in claims_of.get(node, ())), tuple(linked)
+        component = known.get(nodes[0])
+        if component is None or (component.claims, component.links) != (said, held):
+            component = _Solver(nodes, said, held).solve()
+        components.append(component)
+    return merge(components)
 
 
-class _Component:
-    """Days that hang together by links, solved by themselves."""
+def merge(components: Sequence[Component]) -> Solution:
+    """Components as one solution."""
+    return Solution(
+        {node: solved for component in components for node, solved in component.days.items()},
+        tuple(dispute for component in components for dispute in component.disputes),
+        frozenset(node for component in components for node in component.disputed),
+        frozenset(item for component in components for item in component.left_out),
+        tuple(components),
+        {node: component for component in components for node in component.days},
+    )
 
-    def __init__(self, nodes: Sequence[Node], claims_of: Mapping[Node, list[Claim]], links: list[Link]) -> None:
-        self.nodes = nodes
+
+class _Solver:
+    """Days that hang together by links, while they are solved."""
+
+    def __init__(self, nodes: Sequence[Node], claims: tuple[Claim, ...], links: tuple[Link, ...]) -> None:
+        self.given = claims, links
         self.number = {node: n for n, node in enumerate(nodes, 1)}
-        self.claims_of = {node: list(claims) for node, claims in claims_of.items()}
-        self.all_claims = [claim for node in nodes for claim in self.claims_of.get(node, ())]
-        self.all_links = {link: self._edges_of_link(link) for link in links}
-        self.settled = {node: settle(self.claims_of.get(node, ())) for node in nodes}
-        self.of_day = {node: self._edges_of_day(node) for node in nodes}
-        self.of_link = dict(self.all_links)
-        self.disputes = [Dispute(self._reduce(_two_sides(s.against)), s.against, ()) for s in self.settled.values() if s.against]
-        self.disputed = {node for node, s in self.settled.items() if s.relaxed}
+        self.claims_of: dict[Node, list[Claim]] = {node: [] for node in nodes}
+        for claim in _distinct(claims):
+            self.claims_of[claim.node].append(claim)
+        self.edges_of_link = {link: self._edges_of_link(link) for link in _distinct(links)}
+        self.untold = [edge for link, edges in self.edges_of_link.items() if link.told is None for edge in edges]
+        self.edges_told_by = self._edges_told_by()
+        self.settled = {node: settle(some) for node, some in self.claims_of.items()}
+        self.edges_of_day = {node: self._edges_of_day(node) for node in nodes}
+        self.disputes: list[Dispute] = []
+        self.in_dispute: list[set[Told]] = []
+        for settled in self.settled.values():
+            if settled.against:
+                self._note(_two_sides(settled.against), settled.against, ())
+        self.disputed = {node for node, settled in self.settled.items() if settled.relaxed}
         self.left_out: set[Claim | Link] = set()
 
-    def solve(self) -> dict[Node, Solved]:
+    def solve(self) -> Component:
         """Withdraws what cannot be true together until the rest can; then the bounds.
 
         Then so too for each date in dispute beside the rest, so that no side of a disagreement stays because another
         of its side was found first: what remains is consistent with every date that was withdrawn or relaxed.
         """
         self._withdraw_cycles(())
+        days = self._bounds()
         heard: set[Claim] = set()
-        while waiting := sorted(self._in_dispute() - heard, key=sort_key):
-            heard.add(waiting[0])
-            self._withdraw_cycles(edges_of_claim(waiting[0], self.number))
-        return self._bounds(self._edges())
+        while excluded := self._next_excluded(days, heard):
+            self._withdraw_cycles(edges_of_claim(excluded, self.number))
+            days = self._bounds()
+        return Component(*self.given, days, tuple(self.disputes), frozenset(self.disputed), frozenset(self.left_out))
 
-    def _in_dispute(self) -> set[Claim]:
+    def _next_excluded(self, days: Mapping[Node, Solved], heard: set[Claim]) -> Claim | None:
+        """The first date in dispute, of those not yet heard, that the bounds exclude."""
+        if not (self.disputed and self.edges_of_link):
+            return None
+        for claim in sorted(self._dates_in_dispute() - heard, key=sort_key):
+            heard.add(claim)
+            least, most = days[claim.node][:2]
+            if (claim.most is not None and least is not None and claim.most < least) or (
+                claim.least is not None and most is not None and claim.least > most
+            ):
+                return claim
+        return None
+
+    def _dates_in_dispute(self) -> set[Claim]:
         withdrawn = {item for item in self.left_out if isinstance(item, Claim)}
         relaxed = {claim for settled in self.settled.values() if settled.relaxed for claim in settled.against}
         return {claim for claim in withdrawn | relaxed if claim.rank == STATED}
 
     def _withdraw_cycles(self, beside: Sequence[Edge]) -> None:
-        while self.of_link and (cycle := negative_cycle(len(self.nodes) + 1, [*self._edges(), *beside])):
+        while self.edges_of_link and (cycle := negative_cycle(len(self.number) + 1, [*self._edges(), *beside])):
             self._withdraw(cycle, beside)
 
     def _edges(self) -> list[Edge]:
-        return [edge for edges in self.of_day.values() for edge in edges] + [edge for edges in self.of_link.values() for edge in edges]
+        return [edge for edges in (*self.edges_of_day.values(), *self.edges_of_link.values()) for edge in edges]
+
+    def _edges_told_by(self) -> dict[Told, list[Edge]]:
+        edges: dict[Told, list[Edge]] = defaultdict(list)
+        for claims in self.claims_of.values():
+            for claim in claims:
+                edges[claim.told] += edges_of_claim(claim, self.number)
+        for link, some in self.edges_of_link.items():
+            if link.told:
+                edges[link.told] += some
+        return edges
 
     def _edges_of_day(self, node: Node) -> list[Edge]:
-        settled, n, edges = self.settled[node], self.number[node], []
+        settled, n = self.settled[node], self.number[node]
+        edges = []
         if settled.most is not None:
             edges.append(Edge(0, n, settled.most, settled.sets_most[0].rank, settled.sets_most))
         if settled.least is not None:
@@ -142,9 +208,10 @@ class _Component:
             edges.append(Edge(then, first, -link.least, link.rank, link=link))
         return edges
 
-    def _bounds(self, edges: list[Edge]) -> dict[Node, Solved]:
-        most = shortest_paths(len(self.nodes) + 1, edges, forward=True)
-        least = shortest_paths(len(self.nodes) + 1, edges, forward=False)
+    def _bounds(self) -> dict[Node, Solved]:
+        edges = self._edges()
+        most = shortest_paths(len(self.number) + 1, edges, forward=True)
+        least = shortest_paths(len(self.number) + 1, edges, forward=False)
         days = {}
         for node, n in self.number.items():
             upper, proof_most = most[n]
@@ -158,39 +225,44 @@ class _Component:
         yielding = [edge for edge in cycle if edge.told and edge not in beside and edge.rank == weakest]
         claims = {claim for edge in cycle for claim in edge.claims}
         links = {edge.link for edge in cycle if edge.link and edge.link.told}
-        told = {one for edge in cycle for one in edge.told}
-        if not any(told <= set(dispute.told) for dispute in self.disputes):
-            smallest = self._reduce(edge.told[0] for edge in cycle if edge.told)
-            self.disputes.append(Dispute(smallest, tuple(sorted(claims, key=sort_key)), tuple(sorted(links, key=sort_key))))
+        if not any(told >= {one for edge in cycle for one in edge.told} for told in self.in_dispute):
+            self._note((edge.told[0] for edge in cycle if edge.told), sorted(claims, key=sort_key), sorted(links, key=sort_key))
         out = {claim for edge in yielding for claim in edge.claims}
         gone = {edge.link for edge in yielding if edge.link}
         self.left_out |= out | gone
-        self.of_link = {link: edges for link, edges in self.of_link.items() if link not in gone}
+        for link in gone:
+            del self.edges_of_link[link]
         for node in {claim.node for claim in out}:
             self.claims_of[node] = [claim for claim in self.claims_of[node] if claim not in out]
             self.settled[node] = settle(self.claims_of[node])
-            self.of_day[node] = self._edges_of_day(node)
+            self.edges_of_day[node] = self._edges_of_day(node)
         if weakest == STATED:
             self.disputed |= {claim.node for claim in out} | {node for link in gone for node in (link.first, link.then)}
+
+    def _note(self, statements: Iterable[Told], claims: Sequence[Claim], links: Sequence[Link]) -> None:
+        """Records a dispute."""
+        dispute = Dispute(self._reduce(statements), tuple(claims), tuple(links))
+        self.disputes.append(dispute)
+        self.in_dispute.append(set(dispute.told))
 
     def _reduce(self, statements: Iterable[Told]) -> tuple[Told, ...]:
         """An irreducible set among statements that cannot all be true, found by leaving out each."""
         kept = sorted(set(statements))
         for told in tuple(kept):
             fewer = [one for one in kept if one != told]
-            if self._inconsistent(set(fewer)):
+            if self._inconsistent(fewer):
                 kept = fewer
         return tuple(kept)
 
-    def _inconsistent(self, told: set[Told]) -> bool:
-        edges = []
-        for claim in self.all_claims:
-            if claim.told in told:
-                edges += edges_of_claim(claim, self.number)
-        for link, edges_of_link in self.all_links.items():
-            if link.told is None or link.told in told:
-                edges += edges_of_link
-        return negative_cycle(len(self.nodes) + 1, edges) is not None
+    def _inconsistent(self, statements: Iterable[Told]) -> bool:
+        told = [edge for one in statements for edge in self.edges_told_by[one]]
+        return negative_cycle(len(self.number) + 1, [*told, *self.untold]) is not None
+
+
+def _distinct(items: Iterable[T]) -> list[T]:
+    """Claims or links in order, each once."""
+    keyed = sorted(((item.key, item) for item in items), key=itemgetter(0))
+    return [item for n, (key, item) in enumerate(keyed) if not n or key != keyed[n - 1][0]]
 
 
 def _two_sides(against: Sequence[Claim]) -> tuple[Told, Told]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from tenure.derivation._constraints import HEDGED, IMPLIED, STATED, Claim, sort_key
+from tenure.derivation._constraints import HEDGED, IMPLIED, STATED, Claim
+
+_Days = tuple[int | None, int | None]
 
 
 class Settled(NamedTuple):
@@ -22,53 +24,59 @@ class Settled(NamedTuple):
 
 
 def settle(claims: Iterable[Claim]) -> Settled:
-    """The days that the claims on one day allow together.
+    """The days that the claims on one day, given in order, allow together.
 
     Where some exclude one another, each side may be right: the answer reaches from the days on which the
     earliest side agrees to those on which the latest does (the hull of all largest sets of claims that can
     be true together). Claims that exclude one of a firmer rank are left out.
     """
-    ordered = sorted(claims, key=sort_key)
+    ordered = list(claims)
     if len(ordered) == 1:
         return Settled(ordered[0].least, ordered[0].most, tuple(ordered), tuple(ordered), (), False)
     kept: list[Claim] = []
     least = most = None
     relaxed = False
     for rank in (STATED, IMPLIED, HEDGED):
-        tier = [c for c in ordered if c.rank == rank and not any(_exclude(c, firmer) for firmer in kept)]
-        tier_least, tier_most = _common(tier)
+        firmer = _core(kept)
+        tier = [claim for claim in ordered if claim.rank == rank and not _excludes(claim, firmer)]
+        core = _core(tier)
+        tier_least, tier_most = _hull(tier, core)
         least = max((day for day in (least, tier_least) if day is not None), default=None)
         most = min((day for day in (most, tier_most) if day is not None), default=None)
-        relaxed = relaxed or _clash(tier)
+        relaxed = relaxed or _is_empty(core)
         kept += tier
-    against = tuple(claim for claim in ordered if any(_exclude(claim, other) for other in ordered))
+    core = _core(ordered)
+    against = tuple(claim for claim in ordered if _excludes(claim, core)) if _is_empty(core) else ()
     sets_least = _setters([claim for claim in kept if claim.least == least is not None])
     sets_most = _setters([claim for claim in kept if claim.most == most is not None])
     return Settled(least, most, sets_least, sets_most, against, relaxed)
 
 
-def _exclude(one: Claim, other: Claim) -> bool:
-    return _before(one, other) or _before(other, one)
+def _core(claims: Sequence[Claim]) -> _Days:
+    """The days that all claims allow: empty where the latest of their first days is after the soonest of their last."""
+    latest = max((claim.least for claim in claims if claim.least is not None), default=None)
+    soonest = min((claim.most for claim in claims if claim.most is not None), default=None)
+    return latest, soonest
 
 
-def _before(one: Claim, other: Claim) -> bool:
-    return one.most is not None and other.least is not None and one.most < other.least
+def _is_empty(core: _Days) -> bool:
+    return core[0] is not None and core[1] is not None and core[1] < core[0]
 
 
-def _clash(claims: Sequence[Claim]) -> bool:
-    least = max((c.least for c in claims if c.least is not None), default=None)
-    most = min((c.most for c in claims if c.most is not None), default=None)
-    return least is not None and most is not None and most < least
+def _excludes(claim: Claim, core: _Days) -> bool:
+    """Whether a claim excludes one of those whose core this is."""
+    latest, soonest = core
+    before = claim.most is not None and latest is not None and claim.most < latest
+    return before or (claim.least is not None and soonest is not None and soonest < claim.least)
 
 
-def _common(claims: Sequence[Claim]) -> tuple[int | None, int | None]:
-    """The hull of the days on which the earliest and the latest of the largest agreeing sets of claims agree."""
-    latest = max((c.least for c in claims if c.least is not None), default=None)
-    soonest = min((c.most for c in claims if c.most is not None), default=None)
+def _hull(claims: Sequence[Claim], core: _Days) -> _Days:
+    """From the days on which the earliest of the largest agreeing sets of claims agrees to those on which the latest does."""
+    latest, soonest = core
     if latest is None or soonest is None or latest <= soonest:
-        return latest, soonest
-    least = max((c.least for c in claims if c.least is not None and c.least <= soonest), default=None)
-    most = min((c.most for c in claims if c.most is not None and c.most >= latest), default=None)
+        return core
+    least = max((claim.least for claim in claims if claim.least is not None and claim.least <= soonest), default=None)
+    most = min((claim.most for claim in claims if claim.most is not None and claim.most >= latest), default=None)
     return least, most
 
 

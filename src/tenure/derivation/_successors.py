@@ -22,9 +22,11 @@ def find_successors(tenures: Iterable[Tenure]) -> tuple[Tenure, ...]:
         if tenure.unit and tenure.bounds.latest_start and _is_sure(tenure):
             in_unit[tenure.unit].append(tenure)
     days = {unit: [one.bounds.latest_start or "" for one in some] for unit, some in in_unit.items()}
-    return tuple(
-        replace(tenure, successor=_find(tenure, in_unit.get(tenure.unit or "", []), days.get(tenure.unit or "", []))) for tenure in tenures
-    )
+    return tuple(_with(tenure, _find(tenure, in_unit.get(tenure.unit or "", []), days.get(tenure.unit or "", []))) for tenure in tenures)
+
+
+def _with(tenure: Tenure, successor: Successor | None) -> Tenure:
+    return tenure if successor == tenure.successor else replace(tenure, successor=successor)
 
 
 def _is_sure(tenure: Tenure) -> bool:

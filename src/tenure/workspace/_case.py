@@ -321,7 +321,7 @@ class Workspace:
         """Everything that follows from the documents that count, and how many do not count."""
         resolution, left_out = self._resolve(known)
         if self._derived is None or self._derived.resolution is not resolution:
-            self._derived = derivation.derive(resolution)
+            self._derived = derivation.derive(resolution, earlier=self._derived)
         return self._derived, left_out
 
 
