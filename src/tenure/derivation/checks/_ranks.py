@@ -1,0 +1,182 @@
+"""Ranks that do not go with a command, with a superior, or with one another.
+
+A report gives the rank that somebody has when it is published: "Major General X led the battalion in 2003" gives no rank of
+2003. So a rank counts for a day on which the report speaks of its own time, or for the day that it tells of soon after.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from tenure.derivation._claims import constrains, holds_when_reported, read_reported
+from tenure.derivation._days import in_words, read_bounds, to_day, to_iso
+from tenure.derivation._seats import heads
+from tenure.derivation.checks._case import Case
+from tenure.derivation.checks._posts import commands_unit
+from tenure.derivation.checks._spans import Span, find_common, find_pairs, likely, sure
+from tenure.model.answers import Finding
+from tenure.model.event import Told
+from tenure.model.statement import Statement
+from tenure.model.tenure import Relation, Tenure
+from tenure.resolution.units import parse_unit
+from tenure.vocabulary.exclusive import exclusive
+from tenure.vocabulary.ranks import Rank, find_rank, ranks
+
+# A report that tells of something up to so many days later gives the rank of then.
+_SOON = 92
+_LOWERING = ("demotion", "forfeiture", "conviction", "sentence")
+
+
+class Seen(NamedTuple):
+    """A rank that a report gives somebody for a day."""
+
+    day: int
+    told: Told
+    rank: Rank
+    hedged: bool
+
+
+def rank_findings(case: Case) -> Iterator[Finding]:
+    """Commanders of a rank that their unit does not take, subordinates who outrank their superior, ranks that fall."""
+    seen = _ranks_seen(case)
+    for tenure in case.derivation.tenures:
+        if commands_unit(case, tenure):
+            yield from _unfit(case, tenure)
+    for relation in case.derivation.relations:
+        if relation.kind == "command":
+            yield from _outranked(case, relation, seen)
+    for person, some in sorted(seen.items()):
+        yield from _falls(case, person, some)
+
+
+def _ranks_seen(case: Case) -> Mapping[str, Sequence[Seen]]:
+    """The ranks of each person by day."""
+    found: dict[str, list[Seen]] = defaultdict(list)
+    for told, person in case.resolution.subject_of.items():
+        stmt = case.resolution.statements[told]
+        rank = find_rank(stmt.rank) if stmt.rank and constrains(stmt) else None
+        day = _day_of_rank(stmt) if rank else None
+        if rank and day is not None:
+            found[person].append(Seen(day, told, rank, stmt.hedged))
+    return {person: sorted(some) for person, some in found.items()}
+
+
+def _day_of_rank(stmt: Statement) -> int | None:
+    """The day for which a statement gives a rank; None where it may be the rank of another time."""
+    reported, told = read_reported(stmt), read_bounds(stmt.when)
+    if holds_when_reported(stmt):
+        return reported.last
+    first, last = to_day(told.earliest_start), to_day(told.latest_end)
+    if stmt.when is None or stmt.phase == "former" or first is None or last is None:
+        return None
+    soon = reported.last is None or reported.last - first <= _SOON
+    return last if soon else None
+
+
+class Unfit(NamedTuple):
+    """A rank that a statement gives a commander and that his unit does not take; `certain` where it is far off for certain."""
+
+    told: Told
+    rank: Rank
+    certain: bool
+
+
+def _unfit(case: Case, tenure: Tenure) -> Iterator[Finding]:
+    """One finding a tenure and side: its commander far above, or far below, what the echelon takes."""
+    takes = ranks().takes.get(parse_unit(case.name(tenure.unit or "")).echelon)
+    if takes is None:
+        return
+    high, low = takes.most + ranks().far, takes.least - ranks().far
+    found: dict[str, list[Unfit]] = defaultdict(list)
+    for told in tenure.told:
+        stmt = case.resolution.statements[told]
+        rank = find_rank(stmt.rank) if stmt.rank and _day_of_rank(stmt) is not None else None
+        if rank and rank.least > takes.most and rank.most >= high:
+            found["too_senior"].append(Unfit(told, rank, rank.least >= high and not stmt.hedged))
+        elif rank and rank.most < takes.least and rank.least <= low and tenure.capacity not in exclusive().capacities:
+            found["too_junior"].append(Unfit(told, rank, rank.most <= low and not stmt.hedged))
+    for kind, some in sorted(found.items()):
+        yield _unfit_finding(case, tenure, kind, [one for one in some if one.certain] or some, takes.echelon)
+
+
+def _unfit_finding(case: Case, tenure: Tenure, kind: str, some: Sequence[Unfit], echelon: str) -> Finding:
+    certain = all(one.certain for one in some)
+    names = " or ".join(sorted({one.rank.name for one in some}))
+    far = f"{'' if certain else 'perhaps '}far {'above' if kind == 'too_senior' else 'below'}"
+    text = f"{case.name(tenure.person)}, {names}, is told as {case.say(tenure)}: {far} who commands a {echelon}"
+    days = [day for one in some if (day := _day_of_rank(case.resolution.statements[one.told]))]
+    return case.finding(
+        kind, text, about=[tenure.person, *([tenure.unit] if tenure.unit else [])], of=(tenure.id,), told=[one.told for one in some],
+        days=(min(days), max(days)), certain=certain,
+    )  # fmt: skip
+
+
+def _outranked(case: Case, relation: Relation, seen: Mapping[str, Sequence[Seen]]) -> Iterator[Finding]:
+    """Heads of the lower unit who outrank a head of the upper one on a day on which both held, under this relation."""
+    holders = [
+        t for unit in (relation.lower, relation.upper) for t in case.derivation.tenures_in(unit) if heads(t.seat) and t.person in seen
+    ]
+    told: set[tuple[str, str]] = set()
+    for reading in (sure, likely):
+        for one, other in find_pairs(holders, reading, key=lambda t: t.unit):
+            lower, upper = (one, other) if one.unit == relation.lower else (other, one)
+            days = find_common((lower, upper, relation), reading)
+            if days and lower.person != upper.person and (lower.id, upper.id) not in told:
+                higher = _higher(seen[lower.person], seen[upper.person], days)
+                if higher and not any(_was_lowered(case, one) for one in (lower.person, upper.person)):
+                    told.add((lower.id, upper.id))
+                    yield _outranked_finding(case, relation, lower, upper, higher, certain=reading is sure)
+
+
+def _higher(lower: Sequence[Seen], upper: Sequence[Seen], days: Span) -> tuple[Seen, Seen] | None:
+    """The rank of the one that lies above a rank which the other has that day or only later: ranks rise."""
+    for high in lower:
+        for low in reversed(upper):
+            if high.rank.least > low.rank.most and high.day <= days.last and days.first <= low.day and high.day <= low.day:
+                return high, low
+    return None
+
+
+def _outranked_finding(
+    case: Case, relation: Relation, lower: Tenure, upper: Tenure, higher: tuple[Seen, Seen], *, certain: bool
+) -> Finding:
+    high, low = higher
+    verb = "outranks" if certain else "may outrank"
+    one = f"{case.name(lower.person)}, {high.rank.name}, {case.say(lower)}"
+    text = f"{one}, {verb} {case.name(upper.person)}, {low.rank.name}, {case.say(upper)} above it"
+    return case.finding(
+        "outranked", text, about=(lower.person, upper.person, relation.lower, relation.upper), of=(lower.id, upper.id, relation.id),
+        told=(high.told, low.told, *relation.told), days=(high.day, low.day), certain=certain and not high.hedged and not low.hedged,
+    )  # fmt: skip
+
+
+def _falls(case: Case, person: str, some: Sequence[Seen]) -> Iterator[Finding]:
+    """The falls from the highest rank seen so far, one a higher rank; none where something told lowers ranks."""
+    highest: Seen | None = None
+    fallen: set[Told] = set()
+    for one in some:
+        if highest and one.rank.most < highest.rank.least and one.day > highest.day:
+            if highest.told not in fallen and not _was_lowered(case, person):
+                fallen.add(highest.told)
+                yield _fall(case, person, highest, one)
+        elif highest is None or one.rank.least > highest.rank.least:
+            highest = one
+
+
+def _fall(case: Case, person: str, high: Seen, low: Seen) -> Finding:
+    text = f"{case.name(person)} is {high.rank.name} {_on(high.day)} and {low.rank.name} {_on(low.day)}, and no report tells of a demotion"
+    return case.finding(
+        "rank_falls", text, about=(person,), of=(), told=(high.told, low.told), days=(high.day, low.day),
+        certain=not high.hedged and not low.hedged,
+    )  # fmt: skip
+
+
+def _was_lowered(case: Case, person: str) -> bool:
+    """Whether something is told of the person that lowers a rank."""
+    return any(fact.event in _LOWERING for fact in case.derivation.facts_of.get(person, ()))
+
+
+def _on(day: int) -> str:
+    return f"on {in_words(to_iso(day) or '')}"
