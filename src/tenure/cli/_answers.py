@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -16,6 +17,7 @@ from tenure.model.answers import CareerLine, ConflictAnswer, Finding, Hop, Super
 from tenure.vocabulary.wording import CAPACITY_WORDS, STANCE_WORDS, say_end, say_start, say_window
 
 _LABEL_STYLES = {"evidenced": "green", "possible": "yellow", "assumed": "yellow", "disputed": "red", "ended": "dim"}
+_QUOTED = 6
 _SEVERITY_STYLES = {"error": "red", "warning": "yellow", "note": "dim"}
 _KINDS = {"command": "Chain of command", "administrative": "Administrative relations", "member": "Membership"}
 _TURNS = {
@@ -73,7 +75,9 @@ def finding_lines(findings: Iterable[Finding], sources: Sources) -> RenderableTy
         head = Text(finding.severity, style=_SEVERITY_STYLES[finding.severity])
         head.append(f"  {clean(finding.text[:1].upper() + finding.text[1:])}.", style="not dim bold")
         head.append(f"  ({finding.kind})", style="not bold dim")
-        parts += [head, indent(Group(*sources.cite(finding.told), Text(f"Next: {finding.next}", style="dim")))]
+        # What contradicts may stand in one report, so each sentence is quoted, not each report.
+        each = replace(sources, full=sources.full or len(finding.told) <= _QUOTED)
+        parts += [head, indent(Group(*each.cite(finding.told, quotes=_QUOTED), Text(f"Next: {finding.next}", style="dim")))]
     return Group(*parts)
 
 
