@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from tenure.vocabulary.exclusive import exclusive
@@ -42,7 +44,7 @@ def test_what_no_army_doubts_is_in_order():
         "marshal",
     )
     grades = [(ranks().by_name[name].least, ranks().by_name[name].most) for name in names]
-    assert all(most < least for (_, most), (least, _) in zip(grades, grades[1:], strict=False))
+    assert all(most < least for (_, most), (least, _) in pairwise(grades))
 
 
 def test_every_echelon_with_a_size_takes_ranks_that_rise_with_it():
