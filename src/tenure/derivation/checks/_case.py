@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from tenure.derivation._conflicts import say_post
@@ -34,12 +34,16 @@ class Case:
     def __init__(self, derivation: Derivation) -> None:
         self.derivation = derivation
         self.resolution = derivation.resolution
-        self.claims_of: Mapping[Node, Sequence[Claim]] = _by_node(derivation.history.claims)
+        self._claims_of = _by_node(derivation.history.claims)
         self.moments: Mapping[tuple[str, str], Sequence[Moment]] = self._moments(("birth", "death", "formation", "disbandment"))
 
     def name(self, entity: str) -> str:
         """The fullest name of a person or unit."""
         return self.resolution.entities[entity].name
+
+    def claims(self, node: Node, told: Collection[Told]) -> Sequence[Claim]:
+        """What statements among `told` claim of a day: not what follows for it from other events."""
+        return [claim for claim in self._claims_of.get(node, ()) if claim.told in told]
 
     def say(self, extent: Extent) -> str:
         """A tenure or relation in words."""
@@ -80,7 +84,7 @@ class Case:
         """When each event of these types happened, by type and subject, from what is told of it alone."""
         found: dict[tuple[str, str], list[Moment]] = defaultdict(list)
         for event in self.resolution.events:
-            claims = self.claims_of.get((event.id, "day"), ()) if event.type in types else ()
+            claims = self.claims((event.id, "day"), event.told) if event.type in types else ()
             firm = [claim for claim in claims if claim.rank == STATED]
             if claims:
                 settled = settle(firm or claims)

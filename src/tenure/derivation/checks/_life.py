@@ -53,7 +53,7 @@ def _compare(
     """One finding where claims on the extent lie on the wrong side of all the moments and none of `apart` explains it."""
     if not moments:
         return
-    claims = [claim for node in ((extent.id, "start"), (extent.id, "end")) for claim in case.claims_of.get(node, ())]
+    claims = [claim for end in ("start", "end") for claim in case.claims((extent.id, end), frozenset(extent.told))]
     open_claims = [claim for claim in claims if not _explained(claim, apart, moments, side)]
     sure = [c for c in open_claims if c.rank == STATED and all(m.firm and _is_outside(c, m, side) for m in moments)]
     named = sure or [c for c in open_claims if all(_is_likely_outside(c, m, side) for m in moments)]

@@ -17,8 +17,9 @@ def starts_after_ends(case: Case) -> Iterator[Finding]:
     """Tenures and relations whose start is told to lie after their end, and dates that run backwards in themselves."""
     extents: list[Tenure | Relation] = [*case.derivation.tenures, *case.derivation.relations]
     for extent in extents:
-        starts = [claim for claim in case.claims_of.get((extent.id, "start"), ()) if claim.least is not None]
-        ends = [claim for claim in case.claims_of.get((extent.id, "end"), ()) if claim.most is not None]
+        own = frozenset(extent.told)
+        starts = [claim for claim in case.claims((extent.id, "start"), own) if claim.least is not None]
+        ends = [claim for claim in case.claims((extent.id, "end"), own) if claim.most is not None]
         both = _furthest(starts, ends)
         if both:
             yield _finding(case, extent, *both)
