@@ -118,6 +118,20 @@ ROWS = {
     "two holders, one acting": ([held(), held("Oleh Koval", when="2021-01-01/2023-02-02", by="Two", capacity="acting")], []),
     "commander and deputy": ([held(), held("Oleh Koval", when="2021-01-01/2023-02-02", by="Two", post="deputy commander")], []),
     "commanders of a part": ([held(), held("Oleh Koval", when="2021-01-01/2023-02-02", by="Two", post="battalion commander")], []),
+    "heads of departments": (
+        [
+            held(unit="Westland Headquarters", post="director of engineering"),
+            held("Oleh Koval", unit="Westland Headquarters", post="director of supplies", when="2021-01-01/2023-02-02", by="Two"),
+        ],
+        [],
+    ),
+    "two general officers commanding": (
+        [
+            held(unit="4th Division", post="General Officer Commanding"),
+            held("Oleh Koval", "4th Division", post="acting commander", when="2021-01-01/2023-02-02", by="Two"),
+        ],
+        ["warning two_holders"],
+    ),
     "two leaders of one unit": (
         [held(post="leader"), held("Oleh Koval", when="2021-01-01/2023-02-02", by="Two", post="leader")],
         [],
@@ -156,6 +170,18 @@ ROWS = {
         ["warning two_posts"],
     ),
     "a major general over a battalion": ([seen(unit="22nd Battalion", rank="Major General")], ["warning too_senior"]),
+    "a major general, told elsewhere, over a battalion": (
+        [
+            seen(unit="22nd Battalion", on="2021-01-01"),
+            seen(unit="22nd Battalion", on="2022-01-01", by="Two"),
+            once("criticism", "2021-06-01", rank="Major General", reported="2021-06-02"),
+        ],
+        ["warning too_senior"],
+    ),
+    "a major general, told later, over a battalion": (
+        [seen(unit="22nd Battalion", on="2021-01-01"), once("criticism", "2022-06-01", rank="Major General", reported="2022-06-02")],
+        [],
+    ),
     "a colonel over a battalion": ([seen(unit="22nd Battalion", rank="Colonel")], []),
     "a general of some kind over a battalion": ([seen(unit="22nd Battalion", rank="General")], ["note too_senior"]),
     "by hearsay a major general": ([seen(unit="22nd Battalion", rank="Major General", hedged=True)], ["note too_senior"]),

@@ -24,6 +24,7 @@ from tenure.vocabulary.units import unit_words
         ("retired Brigadier", "brigadier general"),
         ("Captain 1st Rank", "group captain"),
         ("Minister", None),
+        ("Assistant Inspector General of Police", None),
         ("", None),
     ],
 )

@@ -54,6 +54,8 @@ def ranks() -> Ranks:
             if words in phrases:
                 raise source.error(line, f"{wording!r} stands already under {phrases[words].means!r}")
             phrases[words] = Phrase(words, "rank", rank.name)
+    for wording in source.part("other"):
+        phrases[split_words(wording)] = Phrase(split_words(wording), "other", "")
     takes = {}
     for line, values in source.rows("takes"):
         row = source.build(Takes, line, values)
@@ -65,12 +67,12 @@ def ranks() -> Ranks:
 
 @lru_cache(maxsize=4096)
 def find_rank(text: str) -> Rank | None:
-    """The rank that a text names ("Maj. Gen.", "retired lieutenant general"), the first of several; None where it names none."""
+    """The rank that a text names ("Maj. Gen.", "retired lieutenant general"), the first of several; None where there is none."""
     words = list(split_words(text))
     for place in range(len(words)):
         phrase = ranks().phrases.at(words, place)
         if phrase:
-            return ranks().by_name[phrase.means]
+            return ranks().by_name.get(phrase.means)
     return None
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tenure.derivation._seats import heads, same_seat
+from tenure.derivation._seats import HEAD, bare_post, heads, same_seat, words_of
 from tenure.derivation.checks._case import Case, say_span
 from tenure.derivation.checks._spans import Reading, Span, by_key, find_groups, find_pairs, in_order, likely, shared_days, sure
 from tenure.model.answers import Finding, Severity
 from tenure.model.event import Told
 from tenure.model.tenure import Tenure
-from tenure.resolution.units import parse_unit
+from tenure.resolution.units import UnitName, parse_unit
 from tenure.vocabulary.exclusive import Exclusion, exclusive
+from tenure.vocabulary.offices import words_of_office
 from tenure.vocabulary.units import unit_words
 
 
@@ -44,7 +45,7 @@ def commands_unit(case: Case, tenure: Tenure) -> bool:
         return False
     name = parse_unit(case.name(tenure.unit))
     sized = bool(name.echelon) and unit_words().echelons[name.echelon].size > 0 and bool(name.numbers or name.branches)
-    return sized and not name.bodies and not _of_a_part(tenure, name.echelon)
+    return sized and not name.bodies and not _of_a_part(tenure, name)
 
 
 def _is_alone(case: Case, tenure: Tenure) -> bool:
@@ -57,13 +58,17 @@ def _is_alone(case: Case, tenure: Tenure) -> bool:
     ):
         return False
     name = parse_unit(case.name(tenure.unit))
-    return name.is_specific and not _of_a_part(tenure, name.echelon)
+    return name.is_specific and not _of_a_part(tenure, name)
 
 
-def _of_a_part(tenure: Tenure, echelon: str) -> bool:
-    """Whether the post names another echelon than the unit's ("brigade commander" of an army)."""
-    named = parse_unit(tenure.post).echelon if tenure.post else ""
-    return bool(named) and named != echelon
+def _of_a_part(tenure: Tenure, unit: UnitName) -> bool:
+    """Whether the post names a part of the unit: another echelon ("brigade commander" of an army) or a matter ("director of supplies")."""
+    office = tenure.seat.office
+    if tenure.post is None or office is None or office == HEAD:
+        return False
+    echelon = parse_unit(tenure.post).echelon
+    beyond = words_of(bare_post(tenure.post)) - words_of_office(office) - frozenset(unit.words)
+    return echelon != unit.echelon if echelon else bool(beyond)
 
 
 def _holders(case: Case, unit: str, group: Sequence[Tenure], reading: Reading) -> Iterator[Finding]:

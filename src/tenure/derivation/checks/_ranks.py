@@ -43,7 +43,7 @@ def rank_findings(case: Case) -> Iterator[Finding]:
     seen = _ranks_seen(case)
     for tenure in case.derivation.tenures:
         if commands_unit(case, tenure):
-            yield from _unfit(case, tenure)
+            yield from _unfit(case, tenure, seen.get(tenure.person, ()))
     for relation in case.derivation.relations:
         if relation.kind == "command":
             yield from _outranked(case, relation, seen)
@@ -76,39 +76,46 @@ def _day_of_rank(stmt: Statement) -> int | None:
 
 
 class Unfit(NamedTuple):
-    """A rank that a statement gives a commander and that his unit does not take; `certain` where it is far off for certain."""
+    """A rank that a commander has on a day in the post and that his unit does not take; `certain` where it is far off for certain."""
 
-    told: Told
-    rank: Rank
+    seen: Seen
     certain: bool
 
 
-def _unfit(case: Case, tenure: Tenure) -> Iterator[Finding]:
+def _unfit(case: Case, tenure: Tenure, seen: Sequence[Seen]) -> Iterator[Finding]:
     """One finding a tenure and side: its commander far above, or far below, what the echelon takes."""
     takes = ranks().takes.get(parse_unit(case.name(tenure.unit or "")).echelon)
     if takes is None:
         return
     high, low = takes.most + ranks().far, takes.least - ranks().far
     found: dict[str, list[Unfit]] = defaultdict(list)
-    for told in tenure.told:
-        stmt = case.resolution.statements[told]
-        rank = find_rank(stmt.rank) if stmt.rank and _day_of_rank(stmt) is not None else None
-        if rank and rank.least > takes.most and rank.most >= high:
-            found["too_senior"].append(Unfit(told, rank, rank.least >= high and not stmt.hedged))
-        elif rank and rank.most < takes.least and rank.least <= low and tenure.capacity not in exclusive().capacities:
-            found["too_junior"].append(Unfit(told, rank, rank.most <= low and not stmt.hedged))
+    for one, certain in _in_post(tenure, seen):
+        rank = one.rank
+        if rank.least > takes.most and rank.most >= high:
+            found["too_senior"].append(Unfit(one, certain and rank.least >= high))
+        elif rank.most < takes.least and rank.least <= low and tenure.capacity not in exclusive().capacities:
+            found["too_junior"].append(Unfit(one, certain and rank.most <= low))
     for kind, some in sorted(found.items()):
         yield _unfit_finding(case, tenure, kind, [one for one in some if one.certain] or some, takes.echelon)
 
 
+def _in_post(tenure: Tenure, seen: Sequence[Seen]) -> Iterator[tuple[Seen, bool]]:
+    """The ranks seen on a day in the post, and whether both are certain: those that its statements give, and others of such a day."""
+    told, firm, loose = frozenset(tenure.told), sure(tenure), likely(tenure)
+    for one in seen:
+        inside = one.told in told or bool(firm and firm.first <= one.day <= firm.last)
+        if inside or (loose and loose.first <= one.day <= loose.last):
+            yield one, inside and not one.hedged
+
+
 def _unfit_finding(case: Case, tenure: Tenure, kind: str, some: Sequence[Unfit], echelon: str) -> Finding:
-    certain = all(one.certain for one in some)
-    names = " or ".join(sorted({one.rank.name for one in some}))
+    certain, days = all(one.certain for one in some), [one.seen.day for one in some]
+    names = " or ".join(sorted({one.seen.rank.name for one in some}))
     far = f"{'' if certain else 'perhaps '}far {'above' if kind == 'too_senior' else 'below'}"
     text = f"{case.name(tenure.person)}, {names}, is told as {case.say(tenure)}: {far} who commands a {echelon}"
-    days = [day for one in some if (day := _day_of_rank(case.resolution.statements[one.told]))]
+    told = [*(one.seen.told for one in some), *tenure.proof["latest start"], *tenure.proof["earliest end"]]
     return case.finding(
-        kind, text, about=[tenure.person, *([tenure.unit] if tenure.unit else [])], of=(tenure.id,), told=[one.told for one in some],
+        kind, text, about=[tenure.person, *([tenure.unit] if tenure.unit else [])], of=(tenure.id,), told=told,
         days=(min(days), max(days)), certain=certain,
     )  # fmt: skip
 
