@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tenure.derivation._constraints import STATED, Claim
 from tenure.derivation._days import read_bounds, to_day
-from tenure.derivation.checks._case import Case
+from tenure.derivation.checks._case import Case, say_days
 from tenure.derivation.checks._spans import by_key
 from tenure.model.answers import Finding
 from tenure.model.tenure import Extent, Relation, Tenure
@@ -23,6 +23,9 @@ def starts_after_ends(case: Case) -> Iterator[Finding]:
         both = _furthest(starts, ends)
         if both:
             yield _finding(case, extent, *both)
+    for one, other in _neighbours(case):
+        if _is_turned(case, one, other):
+            yield _turned(case, one, other)
     for told, stmt in sorted(case.resolution.statements.items()):
         days = _reversed(stmt.when) if stmt.when and "/" in stmt.when else None
         subject = case.resolution.subject_of.get(told)
@@ -61,6 +64,23 @@ def _finding(case: Case, extent: Tenure | Relation, start: Claim, end: Claim) ->
         "start_after_end", text, about=who, of=(extent.id,), told=(start.told, end.told), days=(end.most, start.least),
         certain=start.rank == STATED == end.rank,
     )  # fmt: skip
+
+
+def _is_turned(case: Case, one: Extent, other: Extent) -> bool:
+    """Whether the only report on both gives the earlier one an end without a start, and the later one a start without an end."""
+    first, last = (case.claims((of.id, end), of.told) for of, end in ((one, "start"), (other, "end")))
+    is_open = all(claim.least is None for claim in first) and all(claim.most is None for claim in last)
+    dated = one.bounds.latest_end and other.bounds.earliest_start
+    return bool(dated) and is_open and len({told.doc for told in (*one.told, *other.told)}) == 1
+
+
+def _turned(case: Case, one: Tenure | Relation, other: Tenure | Relation) -> Finding:
+    who = (one.person,) if isinstance(one, Tenure) else (one.lower, one.upper)
+    left, taken = (say_days(to_day(day), to_day(day)) for day in (one.bounds.latest_end, other.bounds.earliest_start))
+    text = f"one report has {case.name(who[0])}, {case.say(one)}, end {left} and start {taken}: twice, or the dates have changed places"
+    days = (to_day(one.bounds.latest_end), to_day(other.bounds.earliest_start))
+    told = (*one.proof["latest end"], *other.proof["earliest start"])
+    return case.finding("start_after_end", text, about=who, of=(one.id, other.id), told=told, days=days, certain=False)
 
 
 def _reversed(when: str) -> tuple[int, int] | None:
