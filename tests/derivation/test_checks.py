@@ -286,8 +286,16 @@ ROWS = {
         ["note own_superior"],
     ),
     "a person over himself on some day of a year": (
-        [under("2nd Group", "West Command", when="2021", phase="holds"), held(unit="2nd Group"), held(unit="West Command", when="2021")],
+        [
+            under("2nd Group", "West Command", when="2021", phase="holds"),
+            held(unit="2nd Group", when="2021-02-01/2021-12-01"),
+            held(unit="West Command", when="2021"),
+        ],
         ["note own_superior"],
+    ),
+    "a person who moved up on one day": (
+        [under("2nd Group", "West Command"), held(unit="2nd Group"), held(unit="West Command", when="2022-05-20/2023-01-01")],
+        [],
     ),
     "a person who moved up": (
         [under("2nd Group", "West Command"), held(unit="2nd Group"), held(unit="West Command", when="2022-05-21/2023-01-01")],
@@ -356,6 +364,16 @@ def test_every_check_has_a_row_that_it_finds_and_one_that_stays_a_note():
     given = {finding for _, expected in ROWS.values() for finding in expected}
     assert {f"{one.severity} {one.kind}" for one in CHECKS} <= given
     assert {f"note {one.kind}" for one in CHECKS} <= given
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_what_is_hedged_makes_a_note_at_most(name):
+    assert all(finding.startswith("note ") for finding in found(*(row | {"hedged": True} for row in ROWS[name][0])))
+
+
+@pytest.mark.parametrize("stance", [{"modality": "planned"}, {"modality": "requested"}, {"modality": "possible"}, {"polarity": "negated"}])
+def test_what_is_planned_or_denied_makes_no_finding(stance):
+    assert [name for name, (rows, _) in ROWS.items() if found(*(row | stance for row in rows))] == []
 
 
 def test_the_order_of_the_rows_changes_nothing():

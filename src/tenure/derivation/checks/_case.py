@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from tenure.derivation._claims import constrains
 from tenure.derivation._conflicts import say_post
 from tenure.derivation._constraints import IMPLIED, STATED, Claim, Node
 from tenure.derivation._days import in_words, to_day, to_iso
@@ -44,6 +45,14 @@ class Case:
     def claims(self, node: Node, told: Collection[Told]) -> Sequence[Claim]:
         """What statements among `told` claim of a day: not what follows for it from other events."""
         return [claim for claim in self._claims_of.get(node, ()) if claim.told in told]
+
+    def told_as_fact(self, told: Iterable[Told]) -> Sequence[Told]:
+        """Those statements that tell what happened: neither planned nor asked for nor denied."""
+        return [one for one in told if constrains(self.resolution.statements[one])]
+
+    def is_firm(self, told: Iterable[Told]) -> bool:
+        """Whether one of these statements keeps no distance from what it tells."""
+        return any(not self.resolution.statements[one].hedged for one in told)
 
     def say(self, extent: Extent) -> str:
         """A tenure or relation in words."""

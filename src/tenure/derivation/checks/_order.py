@@ -26,12 +26,13 @@ def starts_after_ends(case: Case) -> Iterator[Finding]:
     for one, other in _neighbours(case):
         if _is_turned(case, one, other):
             yield _turned(case, one, other)
-    for told, stmt in sorted(case.resolution.statements.items()):
+    for told in sorted(case.told_as_fact(case.resolution.statements)):
+        stmt = case.resolution.statements[told]
         days = _reversed(stmt.when) if stmt.when and "/" in stmt.when else None
         subject = case.resolution.subject_of.get(told)
         if days and subject:
             text = f"a report gives {stmt.when} for a {stmt.event.replace('_', ' ')} of {case.name(subject)}, which ends before it starts"
-            yield case.finding("start_after_end", text, about=(subject,), of=(), told=(told,), days=days)
+            yield case.finding("start_after_end", text, about=(subject,), of=(), told=(told,), days=days, certain=not stmt.hedged)
 
 
 def day_gaps(case: Case) -> Iterator[Finding]:

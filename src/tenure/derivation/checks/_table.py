@@ -45,7 +45,7 @@ CHECKS: tuple[Check, ...] = (
     Check(
         "start_after_end",
         "error",
-        "A tenure or relation starts after it ends, or a report gives a period that ends before it starts.",
+        "A tenure, relation or period starts after it ends; where one report gives an end and then a start, that is a note.",
         "Read both dates in the sentences quoted; perhaps day and month, or two years, have changed places.",
     ),
     Check(

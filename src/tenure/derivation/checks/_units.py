@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tenure.derivation._seats import heads
 from tenure.derivation.checks._case import Case, say_span
-from tenure.derivation.checks._spans import EVER, Reading, Span, find_common, in_order, likely, narrow, sure
+from tenure.derivation.checks._spans import EVER, Reading, Span, find_common, in_order, likely, narrow, sure, together
 from tenure.model.answers import Finding
 from tenure.model.tenure import Relation, Tenure
 from tenure.resolution.units import parse_unit
@@ -30,10 +30,11 @@ def cycles(case: Case) -> Iterator[Finding]:
                     told.add(ids)
                     yield _cycle(case, cycle, reading)
     for event in case.resolution.events:
-        own = [one for one in event.told if event.type == "subordination" and case.resolution.unit_of.get(one) == event.subject]
+        told_so = case.told_as_fact(event.told) if event.type == "subordination" else ()
+        own = [one for one in told_so if case.resolution.unit_of.get(one) == event.subject]
         if own:
-            name = case.name(event.subject)
-            yield case.finding("unit_cycle", f"a report puts the {name} under itself", about=(event.subject,), of=(event.id,), told=own)
+            text = f"a report puts the {case.name(event.subject)} under itself"
+            yield case.finding("unit_cycle", text, about=(event.subject,), of=(event.id,), told=own, certain=case.is_firm(own))
 
 
 def own_superiors(case: Case) -> Iterator[Finding]:
@@ -56,10 +57,14 @@ def inverted_echelons(case: Case) -> Iterator[Finding]:
     for relation in case.derivation.relations:
         sizes = [_size(case.name(unit)) for unit in (relation.lower, relation.upper)]
         if relation.kind == "command" and all(sizes) and sizes[0] > sizes[1]:
-            hedged = all(case.resolution.statements[one].hedged for one in relation.told)
             text = f"the {case.name(relation.lower)} is told to be under the command of the smaller {case.name(relation.upper)}"
             yield case.finding(
-                "echelon_inverted", text, about=(relation.lower, relation.upper), of=(relation.id,), told=relation.told, certain=not hedged
+                "echelon_inverted",
+                text,
+                about=(relation.lower, relation.upper),
+                of=(relation.id,),
+                told=relation.told,
+                certain=case.is_firm(relation.told),
             )
 
 
@@ -68,10 +73,14 @@ def held_connectors(case: Case) -> Iterator[Finding]:
     for tenure in case.derivation.tenures:
         words = split_words(case.name(tenure.unit)) if tenure.unit else ()
         if tenure.unit and words[:1] and words[0] in exclusive().connector:
-            hedged = all(case.resolution.statements[one].hedged for one in tenure.told)
             text = f"{case.name(tenure.person)} is told to be {case.say(tenure)}, a unit that only stands for one not known"
             yield case.finding(
-                "connector_held", text, about=(tenure.person, tenure.unit), of=(tenure.id,), told=tenure.told, certain=not hedged
+                "connector_held",
+                text,
+                about=(tenure.person, tenure.unit),
+                of=(tenure.id,),
+                told=tenure.told,
+                certain=case.is_firm(tenure.told),
             )
 
 
@@ -170,7 +179,7 @@ def _over_himself(held: Sequence[Tenure], above: Above, reading: Reading) -> Ite
         for way, days in _ways_up(above, lower.unit or "", span, reading) if span else ():
             for upper in held:
                 top = reading(upper) if upper.unit == way[-1].upper and upper.unit != lower.unit else None
-                common = narrow(days, top) if top else None
+                common = narrow(days, top) if span and top and together(span, top) else None
                 if common:
                     yield lower, upper, way, common
 
