@@ -250,6 +250,21 @@ ROWS = {
     ),
     "a rank that rises": ([seen(rank="Colonel", on="2021-01-01"), seen(rank="Brigadier General", on="2022-01-01", by="Two")], []),
     "a rank that may be the same": ([seen(rank="General", on="2021-01-01"), seen(rank="Major General", on="2022-01-01", by="Two")], []),
+    "a rank that falls or rises within a year": (
+        [
+            seen(rank="Brigadier General", on="2021-05-01"),
+            tell("criticism", when="2021", rank="Colonel", by="Two"),
+        ],
+        [],
+    ),
+    "a firm fall beside a rumour": (
+        [
+            seen(rank="Lieutenant General", on="2020-01-01", hedged=True),
+            seen(rank="Major General", on="2021-01-01", by="Two", unit="3rd Division"),
+            seen(rank="Colonel", on="2022-01-01", by="Three", unit="4th Division"),
+        ],
+        ["warning rank_falls", "note rank_falls"],
+    ),
     "a rank lowered by a demotion": (
         [seen(rank="Brigadier General", on="2021-01-01"), seen(rank="Colonel", on="2022-01-01", by="Two"), once("demotion", "2021-06")],
         [],

@@ -63,7 +63,7 @@ def _compare(
     text = (
         f"{_whom(case, extent)} {'was' if sure else 'may have been'} {case.say(extent)} {side} {_owner(case, extent, about)} {event}: "
         f"{' and '.join(dict.fromkeys(_say(claim, side) for claim in named))}, while {name} {_VERBS[event]} "
-        f"{'or '.join(dict.fromkeys(say_days(m.least, m.most) for m in moments))}"
+        f"{' or '.join(dict.fromkeys(say_days(m.least, m.most) for m in moments))}"
     )
     told = [claim.told for claim in named] + [one for m in moments for one in m.told]
     yield case.finding(

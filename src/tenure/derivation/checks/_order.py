@@ -11,6 +11,7 @@ from tenure.derivation.checks._case import Case, say_days
 from tenure.derivation.checks._spans import by_key
 from tenure.model.answers import Finding
 from tenure.model.tenure import Extent, Relation, Tenure
+from tenure.vocabulary import event_types
 
 
 def starts_after_ends(case: Case) -> Iterator[Finding]:
@@ -68,11 +69,16 @@ def _finding(case: Case, extent: Tenure | Relation, start: Claim, end: Claim) ->
 
 
 def _is_turned(case: Case, one: Extent, other: Extent) -> bool:
-    """Whether the only report on both gives the earlier one an end without a start, and the later one a start without an end."""
+    """Whether the only report on both gives the earlier one an end without a start, and the later one a start without an end.
+
+    A dismissal and an appointment are two happenings; only of what is told as one state may the dates have changed places.
+    """
     first, last = (case.claims((of.id, end), of.told) for of, end in ((one, "start"), (other, "end")))
     is_open = all(claim.least is None for claim in first) and all(claim.most is None for claim in last)
     dated = one.bounds.latest_end and other.bounds.earliest_start
-    return bool(dated) and is_open and len({told.doc for told in (*one.told, *other.told)}) == 1
+    told = (*one.told, *other.told)
+    states = all(event_types()[case.resolution.statements[each].event].lasts for each in told)
+    return bool(dated) and is_open and states and len({each.doc for each in told}) == 1
 
 
 def _turned(case: Case, one: Tenure | Relation, other: Tenure | Relation) -> Finding:

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tenure.derivation._claims import constrains, holds_when_reported, read_reported
-from tenure.derivation._days import in_words, read_bounds, to_day, to_iso
+from tenure.derivation._days import read_bounds, to_day
 from tenure.derivation._seats import heads
-from tenure.derivation.checks._case import Case
+from tenure.derivation.checks._case import Case, say_days
 from tenure.derivation.checks._posts import commands_unit
 from tenure.derivation.checks._spans import Span, find_common, find_pairs, likely, sure
 from tenure.model.answers import Finding
@@ -30,12 +30,18 @@ _LOWERING = ("demotion", "forfeiture", "conviction", "sentence")
 
 
 class Seen(NamedTuple):
-    """A rank that a report gives somebody for a day."""
+    """A rank that a report gives somebody for some day from `first` to `last`."""
 
-    day: int
+    first: int
+    last: int
     told: Told
     rank: Rank
     hedged: bool
+
+    @property
+    def days(self) -> tuple[int, int]:
+        """The first and the last of its days."""
+        return self.first, self.last
 
 
 def rank_findings(case: Case) -> Iterator[Finding]:
@@ -57,22 +63,21 @@ def _ranks_seen(case: Case) -> Mapping[str, Sequence[Seen]]:
     for told, person in case.resolution.subject_of.items():
         stmt = case.resolution.statements[told]
         rank = find_rank(stmt.rank) if stmt.rank and constrains(stmt) else None
-        day = _day_of_rank(stmt) if rank else None
-        if rank and day is not None:
-            found[person].append(Seen(day, told, rank, stmt.hedged))
+        days = _days_of_rank(stmt) if rank else None
+        if rank and days:
+            found[person].append(Seen(*days, told, rank, stmt.hedged))
     return {person: sorted(some) for person, some in found.items()}
 
 
-def _day_of_rank(stmt: Statement) -> int | None:
-    """The day for which a statement gives a rank; None where it may be the rank of another time."""
+def _days_of_rank(stmt: Statement) -> tuple[int, int] | None:
+    """The days for one of which a statement gives a rank; None where it may be the rank of another time."""
     reported, told = read_reported(stmt), read_bounds(stmt.when)
-    if holds_when_reported(stmt):
-        return reported.last
-    first, last = to_day(told.earliest_start), to_day(told.latest_end)
-    if stmt.when is None or stmt.phase == "former" or first is None or last is None:
+    now = holds_when_reported(stmt)
+    first, last = (reported.first, reported.last) if now else (to_day(told.earliest_start), to_day(told.latest_end))
+    if first is None or last is None or stmt.phase == "former":
         return None
-    soon = reported.last is None or reported.last - first <= _SOON
-    return last if soon else None
+    soon = now or reported.last is None or reported.last - first <= _SOON
+    return (first, last) if soon else None
 
 
 class Unfit(NamedTuple):
@@ -103,13 +108,13 @@ def _in_post(tenure: Tenure, seen: Sequence[Seen]) -> Iterator[tuple[Seen, bool]
     """The ranks seen on a day in the post, and whether both are certain: those that its statements give, and others of such a day."""
     told, firm, loose = frozenset(tenure.told), sure(tenure), likely(tenure)
     for one in seen:
-        inside = one.told in told or bool(firm and firm.first <= one.day <= firm.last)
-        if inside or (loose and loose.first <= one.day <= loose.last):
+        inside = one.told in told or bool(firm and firm.first <= one.first and one.last <= firm.last)
+        if inside or (loose and loose.first <= (one.first + one.last) // 2 <= loose.last):
             yield one, inside and not one.hedged
 
 
 def _unfit_finding(case: Case, tenure: Tenure, kind: str, some: Sequence[Unfit], echelon: str) -> Finding:
-    certain, days = all(one.certain for one in some), [one.seen.day for one in some]
+    certain, days = all(one.certain for one in some), [day for one in some for day in one.seen.days]
     names = " or ".join(sorted({one.seen.rank.name for one in some}))
     far = f"{'' if certain else 'perhaps '}far {'above' if kind == 'too_senior' else 'below'}"
     text = f"{case.name(tenure.person)}, {names}, is told as {case.say(tenure)}: {far} who commands a {echelon}"
@@ -138,12 +143,11 @@ def _outranked(case: Case, relation: Relation, seen: Mapping[str, Sequence[Seen]
 
 
 def _higher(lower: Sequence[Seen], upper: Sequence[Seen], days: Span) -> tuple[Seen, Seen] | None:
-    """The rank of the one that lies above a rank which the other has that day or only later: ranks rise."""
-    for high in lower:
-        for low in reversed(upper):
-            if high.rank.least > low.rank.most and high.day <= days.last and days.first <= low.day and high.day <= low.day:
-                return high, low
-    return None
+    """A rank of the one by those days, and a lower one that the other has then or only later, for ranks rise; firm ones before hedged."""
+    high = {(one.rank.name, one.hedged): one for one in sorted(lower, key=lambda one: -one.last) if one.last <= days.last}
+    low = {(one.rank.name, one.hedged): one for one in sorted(upper, key=lambda one: one.first) if one.first >= days.first}
+    pairs = [(a, b) for a in high.values() for b in low.values() if a.rank.least > b.rank.most and a.last <= b.first]
+    return min(pairs, key=lambda pair: (pair[0].hedged or pair[1].hedged, pair[0][:3], pair[1][:3]), default=None)
 
 
 def _outranked_finding(
@@ -155,27 +159,30 @@ def _outranked_finding(
     text = f"{one}, {verb} {case.name(upper.person)}, {low.rank.name}, {case.say(upper)} above it"
     return case.finding(
         "outranked", text, about=(lower.person, upper.person, relation.lower, relation.upper), of=(lower.id, upper.id, relation.id),
-        told=(high.told, low.told, *relation.told), days=(high.day, low.day), certain=certain and not high.hedged and not low.hedged,
+        told=(high.told, low.told, *relation.told), days=(high.last, low.first), certain=certain and not high.hedged and not low.hedged,
     )  # fmt: skip
 
 
-def _falls(case: Case, person: str, some: Sequence[Seen]) -> Iterator[Finding]:
-    """The falls from the highest rank seen so far, one a higher rank; none where something told lowers ranks."""
-    highest: Seen | None = None
+def _falls(case: Case, person: str, seen: Sequence[Seen]) -> Iterator[Finding]:
+    """The falls from the highest rank seen before, one a higher rank, first of what is firm; none where something told lowers ranks."""
     fallen: set[Told] = set()
-    for one in some:
-        if highest and one.rank.most < highest.rank.least and one.day > highest.day:
-            if highest.told not in fallen and not _was_lowered(case, person):
+    for some in ([one for one in seen if not one.hedged], seen):
+        rising = sorted(some, key=lambda one: one.last)
+        before, highest = 0, None
+        for one in some:
+            while before < len(rising) and rising[before].last < one.first:
+                highest = max((high for high in (highest, rising[before]) if high), key=lambda high: high.rank.least)
+                before += 1
+            if highest and one.rank.most < highest.rank.least and highest.told not in fallen and not _was_lowered(case, person):
                 fallen.add(highest.told)
                 yield _fall(case, person, highest, one)
-        elif highest is None or one.rank.least > highest.rank.least:
-            highest = one
 
 
 def _fall(case: Case, person: str, high: Seen, low: Seen) -> Finding:
-    text = f"{case.name(person)} is {high.rank.name} {_on(high.day)} and {low.rank.name} {_on(low.day)}, and no report tells of a demotion"
+    ranks_told = f"{high.rank.name} {say_days(*high.days)} and {low.rank.name} {say_days(*low.days)}"
+    text = f"{case.name(person)} is {ranks_told}, and no report tells of a demotion"
     return case.finding(
-        "rank_falls", text, about=(person,), of=(), told=(high.told, low.told), days=(high.day, low.day),
+        "rank_falls", text, about=(person,), of=(), told=(high.told, low.told), days=(high.last, low.first),
         certain=not high.hedged and not low.hedged,
     )  # fmt: skip
 
@@ -183,7 +190,3 @@ def _fall(case: Case, person: str, high: Seen, low: Seen) -> Finding:
 def _was_lowered(case: Case, person: str) -> bool:
     """Whether something is told of the person that lowers a rank."""
     return any(fact.event in _LOWERING for fact in case.derivation.facts_of.get(person, ()))
-
-
-def _on(day: int) -> str:
-    return f"on {in_words(to_iso(day) or '')}"
