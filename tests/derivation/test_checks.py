@@ -196,6 +196,18 @@ ROWS = {
         [seen(unit="22nd Battalion", on="2021-01-01"), once("criticism", "2022-06-01", rank="Major General", reported="2022-06-02")],
         [],
     ),
+    "a major general by the record of the post": (
+        [held(unit="22nd Battalion"), tell("rank", organization="22nd Battalion", rank="Major General")],
+        ["warning too_senior"],
+    ),
+    "a major general by the record of one of two posts": (
+        [
+            held(unit="22nd Battalion"),
+            held(unit="22nd Battalion", when="2008-01-01/2009-01-01"),
+            tell("rank", organization="22nd Battalion", rank="Major General"),
+        ],
+        ["note too_senior", "note too_senior"],
+    ),
     "a colonel over a battalion": ([seen(unit="22nd Battalion", rank="Colonel")], []),
     "a general of some kind over a battalion": ([seen(unit="22nd Battalion", rank="General")], ["note too_senior"]),
     "by hearsay a major general": ([seen(unit="22nd Battalion", rank="Major General", hedged=True)], ["note too_senior"]),

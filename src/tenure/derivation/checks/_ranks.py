@@ -7,7 +7,7 @@ A report gives the rank that somebody has when it is published: "Major General X
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tenure.derivation._claims import constrains, holds_when_reported, read_reported
@@ -15,7 +15,7 @@ from tenure.derivation._days import read_bounds, to_day
 from tenure.derivation._seats import heads
 from tenure.derivation.checks._case import Case, say_days
 from tenure.derivation.checks._posts import commands_unit
-from tenure.derivation.checks._spans import Span, find_common, find_pairs, likely, sure
+from tenure.derivation.checks._spans import Span, find_common, find_pairs, in_order, likely, sure
 from tenure.model.answers import Finding
 from tenure.model.event import Told
 from tenure.model.statement import Statement
@@ -44,12 +44,21 @@ class Seen(NamedTuple):
         return self.first, self.last
 
 
+class Held(NamedTuple):
+    """A rank that somebody has in a post; `certain` where it is so without a doubt."""
+
+    told: Told
+    rank: Rank
+    certain: bool
+
+
 def rank_findings(case: Case) -> Iterator[Finding]:
     """Commanders of a rank that their unit does not take, subordinates who outrank their superior, ranks that fall."""
-    seen = _ranks_seen(case)
+    seen, recorded = _ranks_seen(case), _ranks_recorded(case)
     for tenure in case.derivation.tenures:
         if commands_unit(case, tenure):
-            yield from _unfit(case, tenure, seen.get(tenure.person, ()))
+            held = [*_in_post(tenure, seen.get(tenure.person, ())), *recorded.get((tenure.person, tenure.unit or ""), ())]
+            yield from _unfit(case, tenure, held)
     for relation in case.derivation.relations:
         if relation.kind == "command":
             yield from _outranked(case, relation, seen)
@@ -69,6 +78,19 @@ def _ranks_seen(case: Case) -> Mapping[str, Sequence[Seen]]:
     return {person: sorted(some) for person, some in found.items()}
 
 
+def _ranks_recorded(case: Case) -> Mapping[tuple[str, str], Sequence[Held]]:
+    """By person and unit, the ranks that records give for a post there: as of that post, whenever it was."""
+    found: dict[tuple[str, str], list[Held]] = defaultdict(list)
+    for told in case.told_as_fact(case.resolution.subject_of):
+        stmt, unit = case.resolution.statements[told], case.resolution.unit_of.get(told)
+        rank = find_rank(stmt.rank) if stmt.event == "rank" and stmt.rank else None
+        if rank and unit:
+            person = case.resolution.subject_of[told]
+            alone = sum(tenure.unit == unit for tenure in case.derivation.tenures_of(person)) == 1
+            found[person, unit].append(Held(told, rank, alone and not stmt.hedged))
+    return found
+
+
 def _days_of_rank(stmt: Statement) -> tuple[int, int] | None:
     """The days for one of which a statement gives a rank; None where it may be the rank of another time."""
     reported, told = read_reported(stmt), read_bounds(stmt.when)
@@ -80,48 +102,40 @@ def _days_of_rank(stmt: Statement) -> tuple[int, int] | None:
     return (first, last) if soon else None
 
 
-class Unfit(NamedTuple):
-    """A rank that a commander has on a day in the post and that his unit does not take; `certain` where it is far off for certain."""
-
-    seen: Seen
-    certain: bool
-
-
-def _unfit(case: Case, tenure: Tenure, seen: Sequence[Seen]) -> Iterator[Finding]:
+def _unfit(case: Case, tenure: Tenure, held: Iterable[Held]) -> Iterator[Finding]:
     """One finding a tenure and side: its commander far above, or far below, what the echelon takes."""
     takes = ranks().takes.get(parse_unit(case.name(tenure.unit or "")).echelon)
     if takes is None:
         return
     high, low = takes.most + ranks().far, takes.least - ranks().far
-    found: dict[str, list[Unfit]] = defaultdict(list)
-    for one, certain in _in_post(tenure, seen):
-        rank = one.rank
+    found: dict[str, list[Held]] = defaultdict(list)
+    for told, rank, certain in held:
         if rank.least > takes.most and rank.most >= high:
-            found["too_senior"].append(Unfit(one, certain and rank.least >= high))
+            found["too_senior"].append(Held(told, rank, certain and rank.least >= high))
         elif rank.most < takes.least and rank.least <= low and tenure.capacity not in exclusive().capacities:
-            found["too_junior"].append(Unfit(one, certain and rank.most <= low))
+            found["too_junior"].append(Held(told, rank, certain and rank.most <= low))
     for kind, some in sorted(found.items()):
         yield _unfit_finding(case, tenure, kind, [one for one in some if one.certain] or some, takes.echelon)
 
 
-def _in_post(tenure: Tenure, seen: Sequence[Seen]) -> Iterator[tuple[Seen, bool]]:
-    """The ranks seen on a day in the post, and whether both are certain: those that its statements give, and others of such a day."""
+def _in_post(tenure: Tenure, seen: Sequence[Seen]) -> Iterator[Held]:
+    """The ranks seen on a day in the post: those that its own statements give, and others of such a day."""
     told, firm, loose = frozenset(tenure.told), sure(tenure), likely(tenure)
     for one in seen:
         inside = one.told in told or bool(firm and firm.first <= one.first and one.last <= firm.last)
         if inside or (loose and loose.first <= (one.first + one.last) // 2 <= loose.last):
-            yield one, inside and not one.hedged
+            yield Held(one.told, one.rank, inside and not one.hedged)
 
 
-def _unfit_finding(case: Case, tenure: Tenure, kind: str, some: Sequence[Unfit], echelon: str) -> Finding:
-    certain, days = all(one.certain for one in some), [day for one in some for day in one.seen.days]
-    names = " or ".join(sorted({one.seen.rank.name for one in some}))
+def _unfit_finding(case: Case, tenure: Tenure, kind: str, some: Sequence[Held], echelon: str) -> Finding:
+    certain, span = all(one.certain for one in some), likely(tenure)
+    names = " or ".join(sorted({one.rank.name for one in some}))
     far = f"{'' if certain else 'perhaps '}far {'above' if kind == 'too_senior' else 'below'}"
     text = f"{case.name(tenure.person)}, {names}, is told as {case.say(tenure)}: {far} who commands a {echelon}"
-    told = [*(one.seen.told for one in some), *tenure.proof["latest start"], *tenure.proof["earliest end"]]
+    told = [*(one.told for one in some), *tenure.proof["latest start"], *tenure.proof["earliest end"]]
     return case.finding(
         kind, text, about=[tenure.person, *([tenure.unit] if tenure.unit else [])], of=(tenure.id,), told=told,
-        days=(min(days), max(days)), certain=certain,
+        days=in_order(span) if span else (None, None), certain=certain,
     )  # fmt: skip
 
 
