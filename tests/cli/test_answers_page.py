@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cli.test_answers import candidate, hop, line, superior
-from tenure.model.answers import ConflictAnswer, WhyAnswer
+from tenure.model.answers import ConflictAnswer, Finding, WhyAnswer
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "answers.md").read_text("utf-8")
 ANSWERS = {
@@ -16,6 +16,7 @@ ANSWERS = {
     "career": line(),
     "conflicts": ConflictAnswer("value", "ev-1", "charge", (), ""),
     "why": WhyAnswer("ev-1", "latest day", "2023-07-31", ()),
+    "check": Finding("after_death", "error", (), (), (), (None, None), "", (), 0, ""),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -12,10 +13,12 @@ from tenure.cli._citation import Sources
 from tenure.cli._layout import heading, indent, timeline
 from tenure.cli._words import clean, count, lasts, listing, say, say_ago, say_when
 from tenure.drawing import as_tree, by_kind
-from tenure.model.answers import CareerLine, ConflictAnswer, Hop, Superior, Who, WhyAnswer
+from tenure.model.answers import CareerLine, ConflictAnswer, Finding, Hop, Superior, Who, WhyAnswer
 from tenure.vocabulary.wording import CAPACITY_WORDS, STANCE_WORDS, say_end, say_start, say_window
 
 _LABEL_STYLES = {"evidenced": "green", "possible": "yellow", "assumed": "yellow", "disputed": "red", "ended": "dim"}
+_QUOTED = 6
+_SEVERITY_STYLES = {"error": "red", "warning": "yellow", "note": "dim"}
 _KINDS = {"command": "Chain of command", "administrative": "Administrative relations", "member": "Membership"}
 _TURNS = {
     "cycle": "a cycle: this unit lies on the way here, so reports put it above itself",
@@ -61,6 +64,20 @@ def conflict_lines(conflicts: Iterable[ConflictAnswer], sources: Sources) -> Ren
             head = Text(clean(value.value))
             head.append(f"  ({_support(value.origins)})", style="dim")
             parts.append(indent(Group(head, *map(indent, sources.cite(value.told, quotes=1)))))
+    return Group(*parts)
+
+
+def finding_lines(findings: Iterable[Finding], sources: Sources) -> RenderableType:
+    """Findings of checks: how severe, one sentence, who says so, and what to look at next."""
+    parts: list[RenderableType] = []
+    for number, finding in enumerate(findings):
+        parts += [Text()] if number else []
+        head = Text(finding.severity, style=_SEVERITY_STYLES[finding.severity])
+        head.append(f"  {clean(finding.text[:1].upper() + finding.text[1:])}.", style="not dim bold")
+        head.append(f"  ({finding.kind})", style="not bold dim")
+        # What contradicts may stand in one report, so each sentence is quoted, not each report.
+        each = replace(sources, full=sources.full or len(finding.told) <= _QUOTED)
+        parts += [head, indent(Group(*each.cite(finding.told, quotes=_QUOTED), Text(f"Next: {finding.next}", style="dim")))]
     return Group(*parts)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 import tenure
-from tenure.cli import add, career, chain, conflicts, demo, exchange, read, search, show, statements, superiors, vocabulary, who, why
+from tenure.cli import add, career, chain, check, conflicts, demo, exchange, read, search, show, statements, superiors, vocabulary, who, why
 from tenure.cli._console import accept_any_terminal
 from tenure.cli._options import NothingFound, WrongUse
 from tenure.model.errors import TenureError, UnknownName
@@ -57,7 +57,7 @@ def cli(case: str | None) -> None:
 
 
 for _command in (read.read, add.add, career.career, who.who, chain.chain, superiors.superiors, why.why,
-                 statements.statements, conflicts.conflicts, show.show, search.search, exchange.import_, exchange.export,
+                 statements.statements, conflicts.conflicts, check.check, show.show, search.search, exchange.import_, exchange.export,
                  demo.demo, vocabulary.vocabulary):  # fmt: skip
     cli.add_command(_command)
 

@@ -13,6 +13,8 @@ from rich.text import Text
 from tenure.cli._console import print_json, show
 from tenure.cli._options import json_option
 from tenure.vocabulary import event_types, offices
+from tenure.vocabulary.exclusive import exclusive
+from tenure.vocabulary.ranks import ranks
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ Examples:
 )
 @json_option
 def vocabulary(as_json: bool) -> None:
-    """List what tenure can understand: event types and offices.
+    """List what tenure can understand: event types, offices, ranks and posts that exclude one another.
 
     Each is a line of a data file; docs/reference/vocabulary.md holds the same list.
     """
@@ -48,7 +50,7 @@ def vocabulary(as_json: bool) -> None:
 
 def sections() -> tuple[Section, ...]:
     """The vocabulary, part by part."""
-    return (_events(), _offices())
+    return (_events(), _offices(), _ranks(), _exclusions())
 
 
 def _events() -> Section:
@@ -64,6 +66,19 @@ def _offices() -> Section:
     rows = tuple((office.name, "yes" if office.heads else "no", ", ".join(office.same)) for office in nouns.values())
     intro = "The nouns by which posts go. Who holds one that heads a unit is who `tenure who UNIT` names."
     return Section("office", "Offices", intro, ("name", "heads a unit", "also written"), rows)
+
+
+def _ranks() -> Section:
+    rows = tuple((rank.name, f"{rank.least} to {rank.most}", ", ".join(rank.same)) for rank in ranks().by_name.values())
+    takes = ", ".join(f"{row.echelon} {row.least} to {row.most}" for row in ranks().takes.values())
+    intro = f"Ranks as grades, from private to marshal. `tenure check` compares them with the grades that usually command a unit: {takes}."
+    return Section("rank", "Ranks", intro, ("name", "grades", "also written"), rows)
+
+
+def _exclusions() -> Section:
+    rows = tuple((row.one, row.other, row.severity, row.why) for row in exclusive().exclusions)
+    intro = "Kinds of posts that one person should not hold at once; `tenure check` finds who does."
+    return Section("exclusive", "Exclusive posts", intro, ("one", "other", "severity", "why"), rows)
 
 
 def _meaning(says: str) -> str:

@@ -10,14 +10,19 @@ from tenure.derivation._derive import Derivation, derive
 from tenure.derivation._record import Holder, Record
 from tenure.derivation._seats import heads
 from tenure.derivation._version import rules_version
+from tenure.derivation.checks import CHECKS, SEVERITIES, Check, check
 
 __all__ = [
+    "CHECKS",
     "KINDS",
+    "SEVERITIES",
+    "Check",
     "Derivation",
     "Holder",
     "Record",
     "career",
     "chain",
+    "check",
     "conflicts",
     "derive",
     "find_lines",

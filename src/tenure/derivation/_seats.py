@@ -25,6 +25,7 @@ _STOP = {"of", "the", "a", "an", "for", "and", "in", "at", "to", "'s", "’s", "
 _SPELLINGS = {"defense": "defence"}
 
 
+@lru_cache(maxsize=65536)
 def heads(seat: Seat) -> bool:
     """Whether who holds the seat heads its unit."""
     if seat.lesser or seat.office is None:

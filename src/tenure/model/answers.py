@@ -17,6 +17,7 @@ from tenure.model.tenure import ConflictKind, ConflictValue, Stance
 Label = Literal["evidenced", "possible", "assumed", "disputed", "ended"]
 Side = tuple[str | None, str | None]
 Direction = Literal["up", "down"]
+Severity = Literal["error", "warning", "note"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +245,45 @@ class ConflictAnswer:
             "field": self.field,
             "values": [{"value": v.value, "statements": _ids(v.told), "origins": v.origins} for v in self.values],
             "text": self.text,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something in a case that cannot be (error), should not be (warning) or is worth a look (note).
+
+    `kind` is a check of docs/concepts/checks.md. `about` are the ids of the persons and units concerned, `names` their names in
+    the same order, `of` the tenures, relations and events. `days` are the first and last day concerned, None where no report
+    bounds them. `text` is one sentence for people, `next` what to look at.
+    """
+
+    kind: str
+    severity: Severity
+    about: tuple[str, ...]
+    names: tuple[str, ...]
+    of: tuple[str, ...]
+    days: Side
+    text: str
+    told: tuple[Told, ...]
+    origins: int
+    next: str
+    known: str | None = None
+    left_out: int = 0
+
+    def to_json(self) -> dict[str, Any]:
+        """The keys of a `check` answer."""
+        return {
+            "kind": self.kind,
+            "severity": self.severity,
+            "about": [{"id": of, "name": name} for of, name in zip(self.about, self.names, strict=True)],
+            "of": list(self.of),
+            "days": list(self.days),
+            "text": self.text,
+            "statements": _ids(self.told),
+            "origins": self.origins,
+            "next": self.next,
+            "known": self.known,
+            "left_out": self.left_out,
         }
 
 

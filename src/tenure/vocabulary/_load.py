@@ -16,6 +16,7 @@ T = TypeVar("T")
 #: What a key must hold, by the type of its field.
 HOLDS: dict[str, tuple[type | tuple[type, ...], str]] = {
     "bool": (bool, "true or false"),
+    "int": (int, "a whole number"),
     "str": (str, "a text"),
     "str | None": (str, "a text"),
     "tuple[str, ...]": ((list, tuple), "a list"),

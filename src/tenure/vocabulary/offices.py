@@ -61,5 +61,12 @@ def offices() -> Offices:
     return Offices(by_wording, tuple(source.part("lesser")))
 
 
+@cache
+def words_of_office(name: str) -> frozenset[str]:
+    """The words of all wordings of the office called `name`."""
+    wordings = (wording for wording, office in offices().by_wording.items() if office.name == name)
+    return frozenset(word for wording in wordings for word in re.findall(r"\w+", wording))
+
+
 def _before_of(words: list[str]) -> list[str]:
     return words[: words.index("of")] if "of" in words else words

@@ -14,7 +14,7 @@ from tenure import derivation
 from tenure.derivation import Derivation, Holder
 from tenure.exchange.sfm import ExportReport, ImportReport, export_case
 from tenure.model import edtf
-from tenure.model.answers import CareerLine, ConflictAnswer, Direction, Hop, Superior, Who, WhyAnswer
+from tenure.model.answers import CareerLine, ConflictAnswer, Direction, Finding, Hop, Superior, Who, WhyAnswer
 from tenure.model.document import Document
 from tenure.model.entity import Entity
 from tenure.model.errors import CaseError, InvalidDate, UnknownName
@@ -244,6 +244,16 @@ class Workspace:
         people = _names.find(name, _names.Entities(derived.resolution.entities.values()), "person")
         lines = [line for person in people for line in derivation.conflicts(derived, person.id)]
         return _answer(list(dict.fromkeys(lines)), people, derived, known, left_out)
+
+    def check(self, name: str | None = None, *, known: str | None = None) -> Answer[Finding]:
+        """What cannot be, should not be or is worth a look: about the people or else the units whom `name` fits, or in the whole case."""
+        derived, left_out = self._derive(known)
+        lines = [replace(finding, known=known, left_out=left_out) for finding in derivation.check(derived)]
+        if name is None:
+            return _answer(lines, (), derived, known, left_out)
+        found = _names.find_either(name, _names.Entities(derived.resolution.entities.values()))
+        ids = {one.id for one in found}
+        return _answer([line for line in lines if ids & set(line.about)], found, derived, known, left_out)
 
     def why(self, of: str, *, known: str | None = None) -> Answer[WhyAnswer]:
         """The proof of each bound of an event or tenure; `of` as for `events`. Raises UnknownName where it means several."""

@@ -119,6 +119,17 @@ def _telling(keys: frozenset[str]) -> frozenset[str]:
     return numbers or frozenset(one for one in keys if len(one.lstrip("~")) > 1)
 
 
+def find_either(typed: str, register: Register) -> tuple[Entity, ...]:
+    """The people whom a typed name or id fits, else the units. Raises UnknownName with the nearest names where it fits none."""
+    kinds: tuple[Kind, ...] = ("person", "unit")
+    for kind in kinds:
+        try:
+            return find(typed, register, kind)
+        except UnknownName:
+            continue
+    raise unknown("person or unit", typed, names_of(entity for kind in kinds for entity in register.of_kind(kind)))
+
+
 def find_post(typed: str, register: Register) -> tuple[str | None, tuple[Entity, ...]]:
     """The post and the units that "commander of the 58th Army", "58th Army commander" or "58th Army" name.
 
