@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any
 from tenure.extraction import EXTRACTORS
 from tenure.extraction.attribution import Said, find_said, sources_of
 from tenure.extraction.dating import Dated, Dater, tense_of
+from tenure.extraction.explanation import Explanation
 from tenure.extraction.fields import Fields, find_fields, value_of
 from tenure.extraction.frames import FrameMatcher, Match
 from tenure.extraction.names import lemma
 from tenure.extraction.parsing import Passage
 from tenure.extraction.people import People
-from tenure.extraction.persons import Referent
+from tenure.extraction.persons import Referent, how_known
 from tenure.extraction.phase import capacity_of, phase_of
 from tenure.extraction.quantities import find_quantities
 from tenure.extraction.stance import Stance, find_stance
@@ -37,8 +38,7 @@ class Explained:
     """A statement with the frame and the rules that made it."""
 
     statement: Statement
-    frame: str
-    because: tuple[str, ...]
+    explanation: Explanation
 
 
 @dataclass(slots=True)
@@ -175,6 +175,8 @@ class _Builder:
 
     def _statement(self, draft: Draft) -> Explained | None:
         match, fields = draft.match, draft.fields
+        if not draft.stance.hedged and self._is_vague(match):
+            draft.stance.apply("hedged", "source without a name")
         evidence = self._evidence(match.token.sent)
         trigger = self._quote(match.start, match.end)
         if not (evidence.start <= trigger.start and trigger.end <= evidence.end):
@@ -206,12 +208,20 @@ class _Builder:
             about=self._about(match),
             polarity=draft.stance.polarity,
             modality=draft.stance.modality,
-            hedged=draft.stance.hedged or self._is_vague(match),
+            hedged=draft.stance.hedged,
             attribution=draft.attribution,
             extractor=EXTRACTORS["en"],
             spans=spans,
         )
-        return Explained(stmt, match.frame.source, tuple(draft.stance.because or ()))
+        return Explained(stmt, self._explain(draft, stmt))
+
+    @staticmethod
+    def _explain(draft: Draft, stmt: Statement) -> Explanation:
+        match, dated = draft.match, draft.dated
+        words = f"“{stmt.subject.text}”" if stmt.subject.text is not None else "no word of the sentence"
+        date = f"“{dated.when_text}”, {dated.because}" if dated.when is not None else None
+        subject = f"{match.found_at}: {words}, {how_known(match.subject, match.referent)}"
+        return Explanation(match.frame.source, subject, tuple(draft.stance.because), date)
 
     @staticmethod
     def _ranges(fields: Fields) -> dict[str, tuple[int, int]]:

@@ -40,6 +40,8 @@ class Match:
     """Token range of the post of a title ("President Vladimir Putin")."""
     unit: tuple[int, int] | None = None
     place: tuple[int, int] | None = None
+    found_at: str = "title"
+    """The place of the frame where the subject was found."""
 
     @property
     def event(self) -> str:
@@ -102,13 +104,13 @@ class FrameMatcher:
         wanted = event_types()[frame.event].of
         start, end = self._trigger(token, frame, places)
         if frame.subject == ("none",):
-            return [Match(frame, token, start, end, None, None, self._counterparts(frame, places, []))]
+            return [Match(frame, token, start, end, None, None, self._counterparts(frame, places, []), found_at="none")]
         for place in frame.subject:
             subjects = self._subjects(place, places, wanted, frame)
             if subjects:
                 counterparts = self._counterparts(frame, places, [t for t, _ in subjects])
                 old = next(iter(places.fill(frame.replaces)), None) if frame.replaces else None
-                return [Match(frame, token, start, end, t, who, counterparts, old) for t, who in subjects]
+                return [Match(frame, token, start, end, t, who, counterparts, old, found_at=place) for t, who in subjects]
         return []
 
     def _subjects(self, place: str, places: Places, wanted: str, frame: Frame) -> list[tuple[Token | None, Referent | None]]:

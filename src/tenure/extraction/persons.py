@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tenure.extraction.names import HE, SHE, PersonName
+from tenure.extraction.names import HE, PERSONAL, SHE, PersonName
 from tenure.model.statement import Kind
 from tenure.vocabulary import lexicon
 
@@ -56,6 +56,19 @@ class Referent:
     """Token range of the mention in its passage."""
     person: Person | None = None
     count: int | None = None
+
+
+def how_known(token: Token | None, referent: Referent | None) -> str:
+    """What let the referent be told: a name, a pronoun, a description, or what the report told before."""
+    if referent is None or referent.name is None:
+        return "not resolved"
+    if token is None:
+        return "whom the report told of before"
+    if referent.kind != "person":
+        return f"a {referent.kind}"
+    if token.lower_ in PERSONAL:
+        return "a pronoun"
+    return "a name" if referent.person is not None and token.text in referent.person.words else "a description"
 
 
 def mention_range(name: PersonName, token: Token) -> tuple[int, int]:

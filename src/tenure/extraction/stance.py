@@ -7,7 +7,7 @@ speech ends the walk: who says so is attribution's business, not stance's.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from tenure.extraction.frames import Match
@@ -59,13 +59,13 @@ class Stance:
     polarity: Polarity = "affirmed"
     modality: Modality = "actual"
     hedged: bool = False
-    because: list[str] | None = None
+    because: list[str] = field(default_factory=list)
     refused_by: Token | None = None
     """The word that refuses what was asked for: it tells the event once more, as not happening."""
 
     def apply(self, effect: str, word: str) -> None:
         """Takes in what one word says."""
-        self.because = [*(self.because or ()), f"{word}: {effect}"]
+        self.because.append(f"{word}: {effect}")
         if effect == "negated":
             self.polarity = "negated" if self.polarity == "affirmed" else "affirmed"
         elif effect == "hedged":
