@@ -314,11 +314,15 @@ def _without_doubles(matches: list[Match]) -> list[Match]:
     return kept
 
 
+#: Events whose words are part of another's: to ask for a sentence is not to pass it.
+TOLD_WITH = frozenset({("appeal", "court_appeal"), ("sentence", "sentence_request")})
+
+
 def _is_part_of(match: Match, other: Match) -> bool:
     """ "faces charges" holds "charges"; "was selected to serve as" is one appointment, not a posting too."""
     if not _same_person(match.referent, other.referent):
         return False
-    if match.event == other.event or (match.event == "appeal" and other.event == "court_appeal"):
+    if match.event == other.event or (match.event, other.event) in TOLD_WITH:
         return match.token.i != other.token.i and other.start <= match.token.i < other.end
     return (
         match.event == "posting"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tenure.extraction.names import HE, PERSONAL, SHE, THEY, is_person_noun, is_unit_noun, lemma, noun_phrase
+from tenure.extraction.names import FIRST, HE, PERSONAL, SHE, THEY, is_person_noun, is_unit_noun, lemma, noun_phrase
 from tenure.extraction.people import People
 from tenure.extraction.persons import Referent
 from tenure.extraction.syntax import agent, child, clause_of, coordinated, grammatical_subject, is_passive, particle, patient, prepositional
@@ -72,8 +72,8 @@ class FrameMatcher:
     def _at(self, token: Token) -> Iterator[Match]:
         if token.pos_ in ("VERB", "AUX"):
             yield from self._matches(token, self.words.verbs.get(token.lemma_.lower()) or self._participle_frames(token))
-        elif token.dep_ == "amod" or (token.pos_ == "ADJ" and token.dep_ in ("acomp", "acl", "ROOT", "conj")):
-            yield from self._matches(token, self._participle_frames(token))
+        elif token.dep_ == "amod" or (token.pos_ == "ADJ" and token.dep_ in ("acomp", "acl", "advcl", "ROOT", "conj")):
+            yield from self._matches(token, self.words.adjectives.get(token.lower_) or self._participle_frames(token))
         elif token.pos_ in ("NOUN", "PROPN"):
             yield from self._matches(token, self.words.nouns.get(lemma(token), ()))
 
@@ -175,12 +175,15 @@ class FrameMatcher:
 
     def refer(self, token: Token) -> Referent | None:
         """Whom a token stands for; of "the ousted commander, Ivan Popov" and "those who fled" too."""
-        named = self._named_beside(token)
+        named = self._named_beside(token) or self._named_after(token)
         who = self.people.who(self.p, named if named is not None else token)
         if who is not None:
             return who
         if token.pos_ == "NUM" and token.dep_ in ("nsubj", "nsubjpass", "dobj") and token.ent_type_ != "DATE":
             return Referent("group", token.text, token.i, token.i + 1)
+        counted = _counted_among(token)
+        if counted is not None:
+            return self.refer(counted)
         if token.lower_ in THEY | HE | SHE or token.lower_ in ("those", "we", "us", "you", "anyone", "someone", "nobody"):
             return Referent("unknown", None, token.i, token.i + 1)
         if token.lower_ in ("it", "its", "itself"):
@@ -188,6 +191,16 @@ class FrameMatcher:
         if token.lower_ in ("who", "whom", "whose"):
             clause = next((t for t in (token.head, *token.ancestors) if t.dep_ == "relcl"), None)
             return self.refer(clause.head) if clause is not None else None
+        return None
+
+    def _named_after(self, token: Token) -> Token | None:
+        """The name that a rank or calling stands before: "general" of "the jailed general Ivan Popov"."""
+        for _ in range(3):
+            if token.dep_ not in ("compound", "nmod", "amod"):
+                return None
+            token = token.head
+            if self.people.person_named(self.p, token) is not None:
+                return token
         return None
 
     def _named_beside(self, token: Token) -> Token | None:
@@ -335,6 +348,8 @@ class Places:
             if inner is not None and not found:
                 found = list(prepositional(inner, place))
         if not found:
+            found = [t for o in self.fill("object") for of in prepositional(o, "of") for t in prepositional(of, place)]
+        if not found:
             found = [t for t in token.children if t.dep_ in ("advmod", "prt") and t.lower_ == place]
         if not found and token.pos_ in ("NOUN", "PROPN") and token.dep_ == "pobj" and token.head.lower_ == place:
             found = [token.head]
@@ -346,8 +361,9 @@ class Places:
         if token.dep_ == "amod":
             return [token.head]
         if is_passive(token):
-            return [child(token, "dobj") or caused(token) or patient(token)]
-        return [patient(token) or small_clause_subject(token) or _shared_object(token) or _headline_object(token)]
+            return [child(token, "dobj") or patient(token)]
+        found = _named_in_headline(token) or patient(token) or _second_object(token) or small_clause_subject(token)
+        return [found or _shared_object(token) or _headline_object(token)]
 
     def recipient(self) -> list[Token | None]:
         """To whom something is given."""
@@ -355,6 +371,10 @@ class Places:
         dative = child(token, "dative")
         if dative is not None:
             return [child(dative, "pobj") or dative]
+        given = child(token, "dobj")
+        before = child(given, "compound", "nmod") if given is not None and not is_passive(token) else None
+        if before is not None and self.matcher.people.person_named(self.matcher.p, before) is not None:
+            return [before]  # "granted Ivan Petrenko asylum": the parse makes one noun of the two objects
         if child(token, "dobj") is not None and (is_passive(token) or (token.dep_ == "conj" and _is_passive_chain(token))):
             return [grammatical_subject(token)]
         return []
@@ -387,6 +407,22 @@ class Places:
             return [grammatical_subject(verb)]
         return []
 
+    def own_clause(self) -> list[Token | None]:
+        """The clause that tells of the speaker himself: "admitted that he had taken money"."""
+        clauses = [t for t in self.token.children if t.dep_ == "ccomp"]
+        own = HE | SHE | THEY | FIRST
+        return [t for t in clauses if (subject := grammatical_subject(t)) is not None and subject.lower_ in own and child(t, "neg") is None]
+
+    def beneficiary(self) -> list[Token | None]:
+        """For whom something is sought: "asked for six years for him", "wants him jailed", "called for him to be jailed"."""
+        sought = [t for t in (self.token, *self.fill("object"), *prepositional(self.token, "for")) for t in prepositional(t, "for")]
+        return [*(patient(t) for t in self.fill("below")), *sought]
+
+    def letter_writer(self) -> list[Token | None]:
+        """Of "handed in a letter of resignation": who did."""
+        letter = self.token.head.head if self.token.dep_ == "pobj" else self.token
+        return [grammatical_subject(letter.head)] if lemma(letter) == "letter" and letter.dep_ == "dobj" else []
+
     def clause_subject(self) -> list[Token | None]:
         """Whom the clause is about into which a prepositional phrase leads: "arrested on fraud charges"."""
         noun = self.token
@@ -406,6 +442,14 @@ class Places:
         return [grammatical_subject(verb)]
 
 
+def _counted_among(token: Token) -> Token | None:
+    """Who is one of "those" in "Petrenko was among those killed" and "among those killed was Petrenko"."""
+    prep = token.head
+    if token.lower_ != "those" or prep.lower_ != "among" or prep.head.lemma_ != "be":
+        return None
+    return child(prep.head, "nsubj", "attr")
+
+
 def small_clause(verb: Token) -> Token | None:
     """The predicate of "found him guilty" where the parse makes it a clause."""
     found = child(verb, "ccomp")
@@ -415,17 +459,21 @@ def small_clause(verb: Token) -> Token | None:
     return found if plain else None
 
 
-def caused(verb: Token) -> Token | None:
-    """ "her" of "had her suspended": the one to whom the causer has it done."""
-    if verb.tag_ != "VBN" or verb.dep_ != "ccomp" or verb.head.lemma_ not in ("have", "get", "see", "want", "order", "find"):
-        return None
-    return child(verb, "nsubj") if not any(t.dep_ in ("aux", "auxpass", "mark") for t in verb.children) else None
+def _loose_predicate(verb: Token) -> Token | None:
+    """ "a coward" of "branded him a coward", which the parse may take for a measure."""
+    return next((t for t in verb.children if t.dep_ == "npadvmod" and t.pos_ == "NOUN" and not t.ent_type_ and t.i > verb.i), None)
 
 
 def small_clause_subject(verb: Token) -> Token | None:
     """ "him" of "found him guilty"."""
     predicate = small_clause(verb)
     return child(predicate, "nsubj") if predicate is not None else None
+
+
+def _second_object(verb: Token) -> Token | None:
+    """ "his job" of "cost Petrenko his job", which the parse hangs on the person."""
+    recipient = child(verb, "dative")
+    return child(recipient, "appos") if recipient is not None else None
 
 
 def _shared_object(verb: Token) -> Token | None:
@@ -450,16 +498,21 @@ def _is_passive_chain(verb: Token) -> bool:
     return is_passive(verb)
 
 
+def _named_in_headline(verb: Token) -> Token | None:
+    """ "Ex-minister Petrenko named ambassador": past tenses of headlines are passive, and the office is no object."""
+    office = child(verb, "dobj")
+    if office is None or child(office, "det", "poss") is not None or not is_post(office):
+        return None
+    return child(verb, "nsubj") if _is_headline_participle(verb) else None
+
+
+def _is_headline_participle(verb: Token) -> bool:
+    return verb.tag_ == "VBD" and verb.dep_ == "ROOT" and not any(t.text in ".!?;" for t in verb.sent)
+
+
 def _headline_object(verb: Token) -> Token | None:
     """ "Brigade commander relieved after mutiny": in a line without a full stop a bare participle is passive."""
-    if (
-        verb.tag_ == "VBD"
-        and verb.dep_ == "ROOT"
-        and not any(t.text in ".!?;" for t in verb.sent)
-        and child(verb, "ccomp", "xcomp") is None
-    ):
-        return child(verb, "nsubj")
-    return None
+    return child(verb, "nsubj") if _is_headline_participle(verb) and child(verb, "ccomp", "xcomp") is None else None
 
 
 _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
@@ -467,6 +520,17 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "poss_object": Places.possessor_of_object,
     "poss_of": lambda places: [p for t in prepositional(places.token, "of") for p in places.possessor(t)],
     "poss_to": lambda places: [p for t in places.fill("to") for p in places.possessor(t)],
+    "amod_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ in ("amod", "compound")],
+    "below": lambda places: [t for t in places.token.children if t.dep_ in ("xcomp", "ccomp", "advcl")],
+    "own_clause": Places.own_clause,
+    "own_innocence": lambda places: [child(t, "acomp") for t in places.fill("own_clause")],
+    "compound_oprd": lambda places: [c for o in places.fill("oprd") for c in o.children if c.dep_ == "compound"],
+    "poss_agent": lambda places: [p for t in places.fill("agent") for p in places.possessor(t)],
+    "poss_into": lambda places: [p for t in places.fill("into") for p in places.possessor(t)],
+    "appositive": lambda places: [places.token.head if places.token.dep_ == "appos" else None],
+    "letter": Places.letter_writer,
+    "told": lambda places: [grammatical_subject(t) for t in places.token.children if t.dep_ == "ccomp"],
+    "beneficiary": Places.beneficiary,
     "of_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "of")],
     "from_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "from")],
     "light": Places.light_subject,
@@ -480,7 +544,7 @@ _BY_LABEL: dict[str, Callable[[Places], list[Token | None]]] = {
     "object": Places.object,
     "iobj": Places.recipient,
     "attr": lambda places: [child(places.token, "attr")],
-    "oprd": lambda places: [child(places.token, "oprd") or small_clause(places.token)],
+    "oprd": lambda places: [child(places.token, "oprd") or small_clause(places.token) or _loose_predicate(places.token)],
     "acomp": lambda places: [child(places.token, "acomp", "oprd") or small_clause(places.token)],
     "advmod": lambda places: [t for t in places.token.children if t.dep_ in ("advmod", "npadvmod")],
     "amod": lambda places: [t for t in places.token.children if t.dep_ == "amod"],

@@ -83,6 +83,7 @@ def find_stance(match: Match, *, narrative: bool) -> Stance:
     trigger = match.token
     _own_words(trigger, stance, narrative=narrative, counts_negation=not any(need.place == "neg" for need in frame.needs))
     _quantifiers(match, stance)
+    _trigger_nouns(match, stance)
     _climb(trigger, stance, event=match.event, narrative=narrative)
     if frame.modality:
         stance.apply(frame.modality, frame.source)
@@ -194,6 +195,18 @@ def _quantifiers(match: Match, stance: Stance) -> None:
         ):
             stance.apply("negated", "no")
             return
+
+
+def _trigger_nouns(match: Match, stance: Stance) -> None:
+    """ "faces possible charges", "his rumoured successor is": what is said of a noun of the trigger is said of the event."""
+    words = stance_words().adjectives
+    for noun in match.token.doc[match.start : match.end]:
+        if noun.i == match.token.i or noun.pos_ != "NOUN" or noun.head.i != match.token.i:
+            continue
+        for t in noun.children:
+            for effect in ("hedging", "possible", "planned"):
+                if t.dep_ == "amod" and t.lower_ in words[effect]:
+                    stance.apply("hedged" if effect == "hedging" else effect, t.lower_)
 
 
 def _climb(trigger: Token, stance: Stance, *, event: str, narrative: bool) -> None:
