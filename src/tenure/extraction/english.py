@@ -304,10 +304,11 @@ def _shift(item: Attribution, offset: int) -> Attribution:
 
 def _without_doubles(matches: list[Match]) -> list[Match]:
     """One match an event, subject and trigger; none that another one's words already tell."""
-    seen: set[tuple[str, int, int | None]] = set()
+    seen: set[tuple[str, int, int | None, str | None]] = set()
     kept = []
     for match in matches:
-        key = (match.event, match.token.i, match.subject.i if match.subject is not None else None)
+        who = match.referent.name if match.referent is not None else None  # "they" stands for several
+        key = (match.event, match.token.i, match.subject.i if match.subject is not None else None, who)
         if key not in seen and not any(_is_part_of(match, other) for other in matches if other is not match):
             seen.add(key)
             kept.append(match)

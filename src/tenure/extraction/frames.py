@@ -361,7 +361,8 @@ class Places:
         if token.dep_ == "amod":
             return [token.head]
         if is_passive(token):
-            return [child(token, "dobj") or patient(token)]
+            given = child(token, "dobj")
+            return [patient(token) if given is None or given.lower_ == "that" else given]
         found = _named_in_headline(token) or patient(token) or _second_object(token) or small_clause_subject(token)
         return [found or _shared_object(token) or _headline_object(token)]
 

@@ -46,6 +46,8 @@ MAX_CLIMB = 12
 WORDS_OF_THEIR_OWN = ("VERB", "AUX", "NOUN", "ADJ", "ADV")
 #: The walk goes on through these even where the word above says nothing of the event.
 CARRIED = frozenset({"infinitive", "conj", "through", "of", "for", "with", "to", "complement"})
+#: Verbs whose subject happens.
+HAPPENING = frozenset({"begin", "open", "start", "commence", "happen", "occur", "proceed", "be"})
 #: Refusing these undoes what they ask for, not the asking.
 REQUESTS = frozenset({"request", "appeal", "plea", "petition", "application", "bid", "motion", "demand", "call"})
 #: A later effect gives way to these, which the nearer word has set.
@@ -109,6 +111,8 @@ def _own_words(token: Token, stance: Stance, *, narrative: bool, counts_negation
         _preposition(token.head, stance)
     if _is_inverted_conditional(token):
         stance.apply("possible", "had")
+    if any(t.lower_ in ("would", "could", "might") for t in token.children if t.dep_ == "aux") and _condition(token) is not None:
+        stance.apply("possible", "if")
     for t in token.children:
         lower = t.lower_
         if t.dep_ == "neg" and counts_negation:
@@ -123,13 +127,38 @@ def _own_words(token: Token, stance: Stance, *, narrative: bool, counts_negation
             _modifier(t, stance)
         elif t.dep_ == "mark" and lower in words.auxiliaries["conditional"]:
             stance.apply("possible", lower)
+        elif t.dep_ == "mark" and lower == "than" and t.i and t.nbor(-1).lower_ == "rather":
+            stance.apply("negated", "rather than")
+        else:
+            _remark(t, stance)
+
+
+def _remark(clause: Token, stance: Stance) -> None:
+    """A remark on what the verb tells: "it is said", "which appears to be false"."""
+    subject = child(clause, "nsubj", "nsubjpass")
+    if subject is None or clause.dep_ not in ("parataxis", "ccomp", "advcl", "relcl"):
+        return
+    false = next((t for t in _predicates(clause) if t.lower_ in stance_words().adjectives["untrue"]), None)
+    if subject.lower_ == "which" and false is not None:
+        stance.apply("negated", false.lower_)
+    elif subject.lower_ == "it" and clause.dep_ in ("parataxis", "ccomp") and is_passive(clause) and clause.lemma_ in speech().verbs:
+        stance.apply("hedged", clause.lower_)
 
 
 def _preposition(prep: Token, stance: Stance) -> None:
     """ "without being charged", "instead of arresting him"."""
     lower = prep.lower_
-    if lower == "without" or (lower == "of" and (prep.head.lower_ == "instead" or prep.doc[max(0, prep.i - 1)].lower_ == "instead")):
+    before = prep.doc[max(0, prep.i - 1)].lower_
+    if lower == "without" or (lower == "of" and "instead" in (before, prep.head.lower_)):
         stance.apply("negated", lower)
+    elif (before, lower) in (("far", "from"), ("rather", "than")):
+        stance.apply("negated", f"{before} {lower}")
+
+
+def _condition(verb: Token) -> Token | None:
+    """The clause of "if" on which a verb depends."""
+    clauses = (t for t in verb.children if t.dep_ == "advcl")
+    return next((t for t in clauses if any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in t.children)), None)
 
 
 def _is_inverted_conditional(verb: Token) -> bool:
@@ -212,6 +241,7 @@ def _trigger_nouns(match: Match, stance: Stance) -> None:
 def _climb(trigger: Token, stance: Stance, *, event: str, narrative: bool) -> None:
     token = trigger
     for _ in range(MAX_CLIMB):
+        token = _same_preposition_before(token)
         head = token.head
         if head == token:
             break
@@ -222,8 +252,9 @@ def _climb(trigger: Token, stance: Stance, *, event: str, narrative: bool) -> No
         if governor is not None and governor.effect == "negated" and link == "object" and lemma(token) in REQUESTS:
             stance.refused_by = head
             break
-        if link in ("clause", "of") and lemma(head) in TALK:
-            _talk(head, stance)
+        noun = _talk_noun(head) if link in ("clause", "of") else None
+        if noun is not None:
+            _talk(noun, stance)
             break
         if governor is not None and not (governor.word == "face" and event in FACED):
             if governor.effect == "negated" and lemma(token) == "offer":
@@ -238,6 +269,13 @@ def _climb(trigger: Token, stance: Stance, *, event: str, narrative: bool) -> No
         token = head
 
 
+def _same_preposition_before(token: Token) -> Token:
+    """ "asked for six years in prison and for the loss of his rank": the second "for" hangs where the first one does."""
+    if token.dep_ != "conj" or token.pos_ != "ADP":
+        return token
+    return next((t for t in token.ancestors if t.dep_ == "prep" and t.lower_ == token.lower_), token)
+
+
 def _goes_on(head: Token, link: str) -> bool:
     """True where the walk goes on above a word that says nothing of the event itself."""
     if link == "object":
@@ -245,19 +283,43 @@ def _goes_on(head: Token, link: str) -> bool:
     return link in CARRIED
 
 
+def _talk_noun(head: Token) -> Token | None:
+    """The noun of talk above a clause, also where the parse hangs the clause on a noun below it ("talk in the barracks that ...")."""
+    if head.pos_ == "NOUN" and lemma(head) not in TALK and head.dep_ == "pobj" and head.head.head.dep_ in ("attr", "dobj", "nsubj"):
+        head = head.head.head
+    return head if head.pos_ == "NOUN" and lemma(head) in TALK else None
+
+
 def _talk(noun: Token, stance: Stance) -> None:
     """ "Reports that he was arrested are false", "rejects claims of his dismissal", "no evidence that he fled"."""
     verb = noun.head
-    words = stance_words().adjectives
-    told_of = next((t for t in verb.children if t.dep_ in ("acomp", "attr", "oprd")), None) if noun.dep_ in ("nsubj", "nsubjpass") else None
-    if noun.dep_ == "dobj" and verb.lemma_ in DENYING:
+    false = _told_false(noun)
+    if noun.dep_ in ("dobj", "nsubjpass", "appos") and verb.lemma_ in DENYING:
         stance.apply("negated", verb.lower_)
-    elif any(t.dep_ == "det" and t.lower_ == "no" for t in noun.children):
+    elif _has_no(noun) or (noun.dep_ == "pobj" and _has_no(verb.head)):
         stance.apply("negated", "no")
-    elif told_of is not None and told_of.lower_ in words["untrue"]:
-        stance.apply("negated", told_of.lower_)
+    elif false is not None:
+        stance.apply("negated", false.lower_)
     else:
         stance.apply("hedged", noun.lower_)
+
+
+def _has_no(noun: Token) -> bool:
+    return any(t.dep_ == "det" and t.lower_ == "no" for t in noun.children)
+
+
+def _told_false(noun: Token) -> Token | None:
+    """What calls a report false: "are untrue", "turned out to be false", "is a lie", "the false claim"."""
+    said = [t for t in noun.children if t.dep_ == "amod"]
+    if noun.dep_ in ("nsubj", "nsubjpass", "attr") and noun.head.pos_ in ("VERB", "AUX"):
+        said += _predicates(noun.head)
+    return next((t for t in said if t.lower_ in stance_words().adjectives["untrue"]), None)
+
+
+def _predicates(verb: Token) -> list[Token]:
+    """What a verb says that its subject is, also through "turned out to be"."""
+    below = [t for t in verb.children if t.dep_ == "xcomp"]
+    return [t for v in (verb, *below) for t in (v, *v.children) if t.dep_ in ("acomp", "attr", "oprd", "xcomp")]
 
 
 def _link(token: Token, head: Token) -> str | None:
@@ -271,20 +333,27 @@ def _link(token: Token, head: Token) -> str | None:
         return _prepositional_link(token, head)
     if dep == "advcl" and any(t.dep_ == "mark" and t.lower_ == "for" for t in token.children):
         return "for"  # "called for him to be dismissed"
-    if dep in ("xcomp", "ccomp", "advcl", "acl"):
+    if dep in ("xcomp", "ccomp", "advcl", "acl") or (dep == "relcl" and _is_content(token)):
         return _clause_link(token)
     if dep in ("dobj", "attr", "nsubjpass") and below_verb:
         return "object"
     if dep == "acomp" and below_verb:
         return "complement"
+    if dep == "nsubj" and head.lemma_ in HAPPENING and token.pos_ == "NOUN":
+        return "complement"  # "his trial is due to begin": what is said of the beginning is said of the trial
     return {"pcomp": "through", "pobj": "through", "attr": "object", "oprd": "object", "compound": "object"}.get(dep)
 
 
 def _prepositional_link(prep: Token, head: Token) -> str | None:
-    if prep.lower_ in ("of", "for", "from", "about", "against", "with", "to"):
+    if prep.lower_ in ("of", "for", "from", "about", "against", "with", "to") or (prep.lower_ in ("on", "over") and head.pos_ == "NOUN"):
         return prep.lower_
     # "is not under investigation": the preposition makes the predicate
     return "complement" if prep.lower_ in ("under", "in", "on", "behind") and head.lemma_ in ("be", "remain", "stay") else None
+
+
+def _is_content(verb: Token) -> bool:
+    """ "There is talk that he resigned": the clause of a noun that the parse takes for a relative one."""
+    return any(t.lower_ == "that" and t.dep_ in ("mark", "dobj") for t in verb.children) or _clause_link(verb) == "infinitive"
 
 
 def _clause_link(verb: Token) -> str | None:
@@ -292,7 +361,7 @@ def _clause_link(verb: Token) -> str | None:
     marks = {t.lower_ for t in verb.children if t.dep_ in ("aux", "mark")}
     if verb.dep_ == "xcomp" or (verb.tag_ == "VB" and ("to" in marks or verb.dep_ == "acl")):
         return "infinitive"
-    if verb.dep_ == "ccomp" or (verb.dep_ == "acl" and "that" in marks):
+    if verb.dep_ == "ccomp" or (verb.dep_ in ("acl", "relcl") and any(t.lower_ == "that" for t in verb.children)):
         return "clause"
     return None
 
@@ -300,6 +369,10 @@ def _clause_link(verb: Token) -> str | None:
 def _is_subjunctive(verb: Token) -> bool:
     """ "that he resign", "that he be stripped", "wanted him dismissed"."""
     auxiliaries = {t.lower_ for t in verb.children if t.dep_ in ("aux", "auxpass")}
+    subject = child(verb, "nsubj", "nsubjpass")
+    single = subject is not None and subject.tag_ in ("NN", "NNP") and child(subject, "conj") is None
+    if verb.tag_ == "VBP" and single and not auxiliaries and any(t.dep_ == "mark" and t.lower_ == "that" for t in verb.children):
+        return True  # "demanded that the general resign"
     wanted = verb.tag_ == "VBD" and verb.head.lemma_ in ("want", "wish") and not any(t.dep_ == "mark" for t in verb.children)
     return wanted or (verb.tag_ == "VB" and not auxiliaries) or (verb.tag_ == "VBN" and auxiliaries <= {"be"})
 
@@ -334,12 +407,32 @@ def _of_infinitive(token: Token, head: Token) -> Governor | None:
 
 
 def _of_truth(head: Token) -> Governor | None:
-    """ "It is not true that ...", "it is false that ...": the verb's own negation is read with its other words."""
-    told_of = child(head, "acomp", "attr")
+    """ "It is not true that ...", "it is possible that ...", "wrongly reported that ...", "no evidence was found that ..."."""
     words = stance_words().adjectives
-    if told_of is None or told_of.lower_ not in words["untrue"] | words["true"]:
+    told_of = head if head.dep_ == "attr" else child(head, "acomp", "attr")
+    if told_of is not None and told_of.lower_ in words["untrue"] | words["true"]:
+        # the verb's own negation is read with its other words
+        return Governor(told_of.lower_, "negated" if told_of.lower_ in words["untrue"] else "actual", ("clause",))
+    if told_of is not None and told_of.lower_ in words["possible"] | words["unclear"]:
+        return Governor(told_of.lower_, "possible", ("clause",))
+    wrongly = next((t for t in head.children if t.dep_ == "advmod" and t.lower_ in stance_words().adverbs["untrue"]), None)
+    if wrongly is not None:
+        return Governor(wrongly.lower_, "actual", ("clause",))  # read with its other words
+    return _of_teller(head)
+
+
+def _of_teller(head: Token) -> Governor | None:
+    """ "No evidence was found that ...", "unconfirmed reports say that ...", "word has it that ..."."""
+    teller = child(head, "nsubj", "nsubjpass", "attr")
+    if teller is None:
         return None
-    return Governor(told_of.lower_, "negated" if told_of.lower_ in words["untrue"] else "actual", ("clause",))
+    if lemma(teller) in TALK and _has_no(teller):
+        return Governor("no", "negated", ("clause",))
+    doubtful = any(t.dep_ == "amod" and t.lower_ in stance_words().adjectives["hedging"] for t in teller.children)
+    has_it = head.lemma_ == "have" and any(t.dep_ == "dobj" and t.lower_ == "it" for t in head.children)
+    if has_it or doubtful or lemma(teller) in ("rumour", "rumor", "gossip", "speculation", "legend"):
+        return Governor(teller.lower_, "hedged", ("clause",))
+    return None
 
 
 def _all_links(token: Token, head: Token, link: str) -> set[str]:
@@ -362,6 +455,9 @@ def _shared_words(token: Token, head: Token, stance: Stance, *, narrative: bool)
     """ "will be tried and sentenced": the second verb shares the first one's auxiliaries where it has none of its own and no subject."""
     if any(t.dep_ in ("nsubj", "nsubjpass") for t in token.children) or head.pos_ not in ("VERB", "AUX"):
         return
+    for t in head.children:
+        if t.dep_ == "advmod" and t.i < head.i and t.lower_ in stance_words().adverbs["hedging"]:
+            stance.apply("hedged", t.lower_)  # "was reportedly suspended and arrested"
     if any(t.dep_ == "aux" for t in token.children):
         return
     if any(t.lower_ in ("neither", "nor") for t in head.children):

@@ -35,13 +35,20 @@ def is_passive(verb: Token) -> bool:
     """True of "was arrested", "arrested in May" (reduced) and "being held"."""
     if any(t.dep_ in ("auxpass", *PASSIVE_SUBJECTS) for t in verb.children):
         return True
-    if _is_caused(verb):
+    if _is_caused(verb) or _is_reduced_clause(verb):
         return True
     if verb.tag_ != "VBN" or any(t.dep_ == "aux" and t.lower_ in PERFECT for t in verb.children):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return not any(t.dep_ in (*SUBJECTS, "aux") for t in verb.children) and is_passive(verb.head)
     return verb.dep_ in ("acl", "advcl", "amod", "relcl", "ROOT", "ccomp", "xcomp", "pcomp", "dep", "parataxis", "acomp")
+
+
+def _is_reduced_clause(verb: Token) -> bool:
+    """ "if found guilty", "when questioned": a participle after a conjunction, whatever form the tagger sees."""
+    if verb.tag_ != "VBD" or verb.dep_ != "advcl" or any(t.dep_ in (*SUBJECTS, "dobj", "aux") for t in verb.children):
+        return False
+    return any(t.dep_ == "mark" and t.i < verb.i for t in verb.children)
 
 
 def _is_caused(verb: Token) -> bool:
@@ -149,6 +156,10 @@ def _infinitive_subject(verb: Token, noun: Token) -> Token | None:
 
 def _controller(verb: Token, head: Token) -> Token | tuple[Token | None]:
     """The subject of an infinitive: the object of the verb above ("ordered him to leave"), else that verb's subject."""
+    if head.lemma_ in ("call", "appeal", "prevail", "wait", "rely", "count"):
+        addressed = next((t for t in prepositional(head, "on", "upon", "to", "for") if t.i < verb.i), None)
+        if addressed is not None:
+            return (addressed,)  # "called on him to resign"
     if not is_passive(head) and head.lemma_ not in SUBJECT_CONTROL:
         above = child(head, "dobj", "dative")
         if above is not None and above.i < verb.i:
