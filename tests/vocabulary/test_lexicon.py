@@ -38,6 +38,8 @@ SUBJECTS = {
     "beneficiary",
     "appositive",
     "letter",
+    "alone",
+    "bidden",
 }
 SHIPPED = Path(__file__).parents[2] / "src" / "tenure" / "vocabulary" / "en" / "frames.toml"
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from tenure.extraction.ellipsis import fits_back, is_refusal, points_back
 from tenure.extraction.names import FIRST, HE, PERSONAL, SHE, THEY, is_person_noun, is_unit_noun, lemma, noun_phrase
 from tenure.extraction.people import People
 from tenure.extraction.persons import Referent
@@ -62,7 +63,7 @@ class FrameMatcher:
         """All matches, in the order of their triggers."""
         found: list[Match] = []
         for token in self.parsed:
-            for match in self._at(token):
+            for match in list(self._at(token)) or self._elliptic(token, found):
                 if match.referent is not None and match.referent.kind in ("person", "unit"):
                     self.last.pop(match.event, None)
                     self.last[match.event] = match.referent
@@ -76,6 +77,26 @@ class FrameMatcher:
             yield from self._matches(token, self.words.adjectives.get(token.lower_) or self._participle_frames(token))
         elif token.pos_ in ("NOUN", "PROPN"):
             yield from self._matches(token, self.words.nouns.get(lemma(token), ()))
+
+    def _elliptic(self, token: Token, found: Sequence[Match]) -> Iterator[Match]:
+        """ "He had not been.", "and did so": the last event told of the same person, in this sentence or the one before."""
+        if token.pos_ not in ("VERB", "AUX") or not points_back(token):
+            return
+        subject = grammatical_subject(token)
+        who = self.refer(subject) if subject is not None else None
+        if who is None or who.name is None:
+            return
+        first = token.sent.start
+        near = self.parsed[first - 1].sent.start if first and not (is_refusal(token) or token.dep_ == "conj") else first
+        for told in reversed(found):
+            if told.token.i < near:
+                return
+            if told.referent is not None and told.referent.name == who.name and fits_back(token, told.token):
+                frame = replace(told.frame, polarity="negated" if is_refusal(token) else None, modality=None, hedged=False)
+                end = max([token.i, *(t.i for t in token.children if t.lower_ == "so" or t.dep_ == "neg")]) + 1
+                start = min([token.i, *(t.i for t in token.children if t.dep_ in ("aux", "neg"))])
+                yield Match(frame, token, start, end, subject, who, found_at="ellipsis")
+                return
 
     def _participle_frames(self, token: Token) -> tuple[Frame, ...]:
         """ "the ousted general": the frames of the verb of which a word is the participle, whatever the tagger takes it for."""
@@ -141,11 +162,22 @@ class FrameMatcher:
         beside = [t for t in token.head.children if t.dep_ == token.dep_ and t.dep_ in ("nsubj", "nsubjpass") and t.i > token.i]
         beside += [t for t in token.children if t.dep_ == "appos" and t.i > token.i]
         found = coordinated(token)
+        found += [t for t in self._members(token) if t not in found]
         for t in beside:
             other = self.people.person_named(self.p, t)
             if named is not None and other is not None and other is not named and any(c.dep_ == "conj" for c in t.children):
                 found += [c for c in coordinated(t) if c not in found]
         return found
+
+    def _members(self, group: Token) -> list[Token]:
+        """The people of a group who are named: "four officers, including Ivan Petrenko", "among them Ivan Petrenko"."""
+        if group.tag_ not in ("NNS", "NNPS"):
+            return []
+        inside = [t for p in group.children if p.lower_ in ("including", "like") for t in p.children if t.dep_ == "pobj"]
+        among = [p for p in (*group.children, *group.head.children) if p.lower_ == "among" and p.i > group.i]
+        inside += [t for p in among if p.nbor().lower_ in ("them", "whom") for t in p.children if t.dep_ == "pobj" and t.i > p.i + 1]
+        inside += [t for p in among if p.nbor().lower_ in ("them", "whom") for them in p.children for t in them.children if t.dep_ == "appos"]
+        return [c for t in inside for c in coordinated(t) if self.people.person_named(self.p, c) is not None]
 
     def _same_event(self, token: Token, place: str, frame: Frame) -> Referent | None:
         """ "... has redeployed Aderanti. His redeployment": a possessive on the noun of an event just told goes to whom it concerned."""
@@ -175,16 +207,13 @@ class FrameMatcher:
 
     def refer(self, token: Token) -> Referent | None:
         """Whom a token stands for; of "the ousted commander, Ivan Popov" and "those who fled" too."""
-        named = self._named_beside(token) or self._named_after(token)
+        named = self._named_beside(token) or self._named_after(token) or _counted_among(token)
         who = self.people.who(self.p, named if named is not None else token)
         if who is not None:
             return who
         if token.pos_ == "NUM" and token.dep_ in ("nsubj", "nsubjpass", "dobj") and token.ent_type_ != "DATE":
             return Referent("group", token.text, token.i, token.i + 1)
-        counted = _counted_among(token)
-        if counted is not None:
-            return self.refer(counted)
-        if token.lower_ in THEY | HE | SHE or token.lower_ in ("those", "we", "us", "you", "anyone", "someone", "nobody"):
+        if token.lower_ in THEY | HE | SHE or token.lower_ in ("those", "we", "us", "you", "anyone", "someone", "nobody", "both"):
             return Referent("unknown", None, token.i, token.i + 1)
         if token.lower_ in ("it", "its", "itself"):
             return self.people.it(self.p, token)
@@ -192,6 +221,13 @@ class FrameMatcher:
             clause = next((t for t in (token.head, *token.ancestors) if t.dep_ == "relcl"), None)
             return self.refer(clause.head) if clause is not None else None
         return None
+
+    def _named_twin(self, token: Token) -> Token | None:
+        """Of two subjects that the parse makes of one ("His co-defendant, the businessman Adam Example, was"), the one with the name."""
+        if token.dep_ not in ("nsubj", "nsubjpass") or token.lower_ != "co":
+            return None
+        later = [t for t in token.head.children if t.dep_ == token.dep_ and token.i < t.i < token.head.i]
+        return next((t for t in later if self.people.who(self.p, t) is not None), None)
 
     def _named_after(self, token: Token) -> Token | None:
         """The name that a rank or calling stands before: "general" of "the jailed general Ivan Popov"."""
@@ -209,6 +245,9 @@ class FrameMatcher:
         "Before his removal Popov had been": a name set without comma beside a noun that is no person;
         "Isle of Man's health minister": the person noun that ends a genitive.
         """
+        twin = self._named_twin(token)
+        if twin is not None:
+            return twin
         if token.pos_ in ("NUM", "PRON") or not (is_person_noun(token, self.words) or is_unit_noun(token, self.words) or token.ent_type_):
             return next((t for t in token.children if t.dep_ == "appos" and self.people.person_named(self.p, t) is not None), None)
         if self.people.person_named(self.p, token) is not None or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
@@ -245,6 +284,8 @@ def _points_back(noun: Token) -> bool:
     return any(t.dep_ == "det" and t.lower_ in ("the", "that", "this") for t in noun.children)
 
 
+#: What may hang on a verb that says nothing else: "he wants her to go now".
+BARE = frozenset({"aux", "nsubj", "neg", "punct", "mark", "cc", "conj"})
 #: Events that are done to their subject.
 DONE_TO = frozenset(
     {
@@ -444,11 +485,16 @@ class Places:
 
 
 def _counted_among(token: Token) -> Token | None:
-    """Who is one of "those" in "Petrenko was among those killed" and "among those killed was Petrenko"."""
+    """Who is meant in "Petrenko was among those killed", "among those killed was Petrenko", "Petrenko was one of four officers killed"."""
     prep = token.head
-    if token.lower_ != "those" or prep.lower_ != "among" or prep.head.lemma_ != "be":
+    if token.dep_ != "pobj" or child(token, "acl", "relcl") is None:
         return None
-    return child(prep.head, "nsubj", "attr")
+    if prep.lower_ == "among" and prep.head.lemma_ == "be":
+        return child(prep.head, "nsubj", "attr")
+    one = prep.head
+    if prep.lower_ != "of" or one.lower_ != "one":
+        return None
+    return child(one.head, "nsubj") if one.dep_ == "attr" else one.head if one.dep_ == "appos" else None
 
 
 def small_clause(verb: Token) -> Token | None:
@@ -528,6 +574,8 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "compound_oprd": lambda places: [c for o in places.fill("oprd") for c in o.children if c.dep_ == "compound"],
     "poss_agent": lambda places: [p for t in places.fill("agent") for p in places.possessor(t)],
     "poss_into": lambda places: [p for t in places.fill("into") for p in places.possessor(t)],
+    "alone": lambda places: [places.token if all(t.dep_ in BARE for t in places.token.children) else None],
+    "bidden": lambda places: [places.token.head, *(t for t in places.token.children if t.dep_ == "aux")],
     "appositive": lambda places: [places.token.head if places.token.dep_ == "appos" else None],
     "letter": Places.letter_writer,
     "told": lambda places: [grammatical_subject(t) for t in places.token.children if t.dep_ == "ccomp"],

@@ -30,6 +30,15 @@ DECAY = 0.5
 FAINT = 0.4
 #: Who is only quoted in a sentence about somebody else stands out less.
 QUOTED = 0.4
+#: What somebody is to those who call him so.
+KIN = {
+    "client": ("lawyer", "attorney", "counsel", "solicitor", "barrister", "advocate"),
+    **dict.fromkeys(("husband", "wife"), ("wife", "husband", "widow", "widower")),
+    **dict.fromkeys(("father", "mother"), ("son", "daughter")),
+    **dict.fromkeys(("son", "daughter"), ("father", "mother", "parent")),
+    **dict.fromkeys(("brother", "sister"), ("brother", "sister")),
+    **dict.fromkeys(("boss", "superior", "commander"), ("deputy", "subordinate", "aide", "adjutant")),
+}
 #: Within so many characters of the start an article may be left out, as headlines do.
 HEADLINE = 200
 
@@ -53,7 +62,7 @@ class SentenceWalk:
                 self._decide_pronoun(token, "m" if lower in HE else "f")
             elif lower in THEY:
                 self.people.remember(self.p, token, None)
-            elif is_person_noun(token, self.words) and token.dep_ not in ("compound", "nmod", "amod") and numbered_unit(token) is None:
+            elif (is_person_noun(token, self.words) or is_age(token)) and token.dep_ not in ("compound", "nmod", "amod") and numbered_unit(token) is None:
                 self._decide_description(token)
         self._note_groups()
 
@@ -205,14 +214,24 @@ class SentenceWalk:
         if token.tag_ in ("NNS", "NNPS"):
             self.people.remember(self.p, token, Referent("group", text, start, end, count=_count(token)))
             return
-        person = self.people.introduced(self.p, token) or self._described_person(token)
+        person = self._kin(token) or self.people.introduced(self.p, token) or self._described_person(token)
         if person is not None:
             self._raise(person, token)
             self.people.remember(self.p, token, Referent("person", person.name, start, end, person))
-        elif is_definite(token) and lemma(token) in lexicon().classes["generic"]:
+        elif is_definite(token) and (is_age(token) or lemma(token) in lexicon().classes["generic"]):
             self.people.remember(self.p, token, Referent("unknown", None, start, end))
         else:
             self.people.remember(self.p, token, Referent("group", text, start, end, count=1))
+
+    def _kin(self, token: Token) -> Person | None:
+        """ "Popov's lawyer said his client", "the widow of Renn said her husband": the person whose lawyer or widow was named before."""
+        owner = child(token, "poss")
+        if owner is None or owner.lower_ not in ("his", "her", "their") or lemma(token) not in KIN:
+            return None
+        for other in reversed(self.sent[: token.i - self.sent[0].i]):
+            if lemma(other) in KIN[lemma(token)] and other.dep_ in ("nsubj", "nsubjpass"):
+                return next((p for t in (child(other, "poss"), *prepositional(other, "of")) if (p := self._named(t)) is not None), None)
+        return None
 
     def _mention(self, token: Token) -> tuple[int, int]:
         start, end = noun_phrase(token)
@@ -269,7 +288,7 @@ class SentenceWalk:
 
     def _described_person(self, token: Token) -> Person | None:
         """The person to whom a definite description (or a headline's bare noun) goes back."""
-        word = lemma(token)
+        word = "year-old" if is_age(token) else lemma(token)
         others = self._co_arguments(token) | self._owners(token)
         named = [person for person in self.people.persons if word in person.described and person not in others]
         headed = self._headline_name(token)
@@ -304,6 +323,12 @@ def is_definite(token: Token) -> bool:
     return any(
         t.dep_ in ("det", "poss") and t.lower_ not in ("a", "an", "another", "some", "any", "no", "every", "each") for t in token.children
     )
+
+
+def is_age(token: Token) -> bool:
+    """True of "old" of "the 54-year-old", which stands for a person."""
+    measure = child(token, "npadvmod")
+    return token.lower_ == "old" and measure is not None and measure.lower_ == "year" and child(token, "det") is not None
 
 
 def _specific(token: Token) -> bool:

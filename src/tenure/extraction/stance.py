@@ -47,7 +47,9 @@ WORDS_OF_THEIR_OWN = ("VERB", "AUX", "NOUN", "ADJ", "ADV")
 #: The walk goes on through these even where the word above says nothing of the event.
 CARRIED = frozenset({"infinitive", "conj", "through", "of", "for", "with", "to", "complement"})
 #: Verbs whose subject happens.
-HAPPENING = frozenset({"begin", "open", "start", "commence", "happen", "occur", "proceed", "be"})
+HAPPENING = frozenset({"begin", "open", "start", "commence", "happen", "occur", "proceed"})
+#: What is said of an event that is still to come.
+PENDING = frozenset({"due", "set", "imminent", "likely", "inevitable", "pending", "expected", "scheduled"})
 #: Refusing these undoes what they ask for, not the asking.
 REQUESTS = frozenset({"request", "appeal", "plea", "petition", "application", "bid", "motion", "demand", "call"})
 #: A later effect gives way to these, which the nearer word has set.
@@ -229,6 +231,10 @@ def _quantifiers(match: Match, stance: Stance) -> None:
 def _trigger_nouns(match: Match, stance: Stance) -> None:
     """ "faces possible charges", "his rumoured successor is": what is said of a noun of the trigger is said of the event."""
     words = stance_words().adjectives
+    verb = match.token.head
+    if match.token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ == "be" and (told := child(verb, "acomp")) is not None:
+        if told.lower_ in PENDING and child(verb, "neg") is None:
+            stance.apply("planned", told.lower_)  # "his trial is due in May"
     for noun in match.token.doc[match.start : match.end]:
         if noun.i == match.token.i or noun.pos_ != "NOUN" or noun.head.i != match.token.i:
             continue
@@ -327,6 +333,8 @@ def _link(token: Token, head: Token) -> str | None:
     dep = token.dep_
     below_verb = head.pos_ in ("VERB", "AUX")
     if dep == "conj":
+        if token.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ == "VB":
+            return None  # "was ordered to return and did so": no finite verb is coordinated with an infinitive
         alike = token.pos_ == head.pos_ or {token.pos_, head.pos_} <= {"VERB", "AUX"}
         return "through" if token.pos_ == "ADP" else "conj" if alike else None
     if dep in ("prep", "agent"):
@@ -340,7 +348,7 @@ def _link(token: Token, head: Token) -> str | None:
     if dep == "acomp" and below_verb:
         return "complement"
     if dep == "nsubj" and head.lemma_ in HAPPENING and token.pos_ == "NOUN":
-        return "complement"  # "his trial is due to begin": what is said of the beginning is said of the trial
+        return "complement"  # "his trial will begin": what is said of the beginning is said of the trial
     return {"pcomp": "through", "pobj": "through", "attr": "object", "oprd": "object", "compound": "object"}.get(dep)
 
 
