@@ -40,6 +40,7 @@ SUBJECTS = {
     "letter",
     "alone",
     "bidden",
+    "governing",
 }
 SHIPPED = Path(__file__).parents[2] / "src" / "tenure" / "vocabulary" / "en" / "frames.toml"
 

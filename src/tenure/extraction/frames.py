@@ -173,11 +173,14 @@ class FrameMatcher:
         """The people of a group who are named: "four officers, including Ivan Petrenko", "among them Ivan Petrenko"."""
         if group.tag_ not in ("NNS", "NNPS"):
             return []
-        inside = [t for p in group.children if p.lower_ in ("including", "like") for t in p.children if t.dep_ == "pobj"]
-        among = [p for p in (*group.children, *group.head.children) if p.lower_ == "among" and p.i > group.i]
-        inside += [t for p in among if p.nbor().lower_ in ("them", "whom") for t in p.children if t.dep_ == "pobj" and t.i > p.i + 1]
-        inside += [t for p in among if p.nbor().lower_ in ("them", "whom") for them in p.children for t in them.children if t.dep_ == "appos"]
-        return [c for t in inside for c in coordinated(t) if self.people.person_named(self.p, c) is not None]
+        after = self.parsed[group.i + 1 : min(group.sent.end, group.i + MEMBERS_WITHIN)]
+        first = next(
+            (t.i + 1 for t in after if t.lower_ == "including" or (t.lower_ in ("them", "whom") and t.nbor(-1).lower_ == "among")), None
+        )
+        if first is None:
+            return []
+        name = next((n for t in self.parsed[first : first + 4] if (n := self.people.name_of(self.p, t)) is not None), None)
+        return coordinated(self.parsed[name.start : name.end].root) if name is not None else []
 
     def _same_event(self, token: Token, place: str, frame: Frame) -> Referent | None:
         """ "... has redeployed Aderanti. His redeployment": a possessive on the noun of an event just told goes to whom it concerned."""
@@ -284,6 +287,8 @@ def _points_back(noun: Token) -> bool:
     return any(t.dep_ == "det" and t.lower_ in ("the", "that", "this") for t in noun.children)
 
 
+#: So many words after a group its members may be named.
+MEMBERS_WITHIN = 16
 #: What may hang on a verb that says nothing else: "he wants her to go now".
 BARE = frozenset({"aux", "nsubj", "neg", "punct", "mark", "cc", "conj"})
 #: Events that are done to their subject.
@@ -404,7 +409,7 @@ class Places:
         if is_passive(token):
             given = child(token, "dobj")
             return [patient(token) if given is None or given.lower_ == "that" else given]
-        found = _named_in_headline(token) or patient(token) or _second_object(token) or small_clause_subject(token)
+        found = _named_to_office(token) or patient(token) or _second_object(token) or small_clause_subject(token)
         return [found or _shared_object(token) or _headline_object(token)]
 
     def recipient(self) -> list[Token | None]:
@@ -545,12 +550,15 @@ def _is_passive_chain(verb: Token) -> bool:
     return is_passive(verb)
 
 
-def _named_in_headline(verb: Token) -> Token | None:
-    """ "Ex-minister Petrenko named ambassador": past tenses of headlines are passive, and the office is no object."""
+def _named_to_office(verb: Token) -> Token | None:
+    """ "Ex-minister Petrenko named ambassador", "was promoted and appointed commander": a bare office is no object, the verb passive."""
     office = child(verb, "dobj")
     if office is None or child(office, "det", "poss") is not None or not is_post(office):
         return None
-    return child(verb, "nsubj") if _is_headline_participle(verb) else None
+    if _is_headline_participle(verb):
+        return child(verb, "nsubj")
+    coordinated_to = verb.dep_ == "conj" and child(verb, "nsubj", "aux") is None and _is_passive_chain(verb.head)
+    return grammatical_subject(verb) if coordinated_to else None
 
 
 def _is_headline_participle(verb: Token) -> bool:
@@ -576,6 +584,7 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "poss_into": lambda places: [p for t in places.fill("into") for p in places.possessor(t)],
     "alone": lambda places: [places.token if all(t.dep_ in BARE for t in places.token.children) else None],
     "bidden": lambda places: [places.token.head, *(t for t in places.token.children if t.dep_ == "aux")],
+    "governing": lambda places: [places.token.head if places.token.dep_ in ("dobj", "nsubjpass") else None],
     "appositive": lambda places: [places.token.head if places.token.dep_ == "appos" else None],
     "letter": Places.letter_writer,
     "told": lambda places: [grammatical_subject(t) for t in places.token.children if t.dep_ == "ccomp"],

@@ -105,7 +105,7 @@ def may_be(noun: str, person: Person) -> bool:
         return ranked
     if lexicon().is_a(noun, "rank") and not _has_rank(person):
         return "commander" in person.described
-    return noun in ("man", "woman", "official", "figure", "politician")
+    return noun in ("man", "woman", "official", "figure", "politician", "year-old")
 
 
 def _has_rank(person: Person) -> bool:

@@ -232,9 +232,9 @@ def _trigger_nouns(match: Match, stance: Stance) -> None:
     """ "faces possible charges", "his rumoured successor is": what is said of a noun of the trigger is said of the event."""
     words = stance_words().adjectives
     verb = match.token.head
-    if match.token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ == "be" and (told := child(verb, "acomp")) is not None:
-        if told.lower_ in PENDING and child(verb, "neg") is None:
-            stance.apply("planned", told.lower_)  # "his trial is due in May"
+    told = child(verb, "acomp") if match.token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ == "be" else None
+    if told is not None and told.lower_ in PENDING and child(verb, "neg") is None:
+        stance.apply("planned", told.lower_)  # "his trial is due in May"
     for noun in match.token.doc[match.start : match.end]:
         if noun.i == match.token.i or noun.pos_ != "NOUN" or noun.head.i != match.token.i:
             continue
