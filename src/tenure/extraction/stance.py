@@ -42,6 +42,8 @@ TALK = frozenset(
 )
 #: What one faces when charged has happened already.
 FACED = frozenset({"charge", "investigation"})
+#: "the first woman to command a brigade" has commanded it.
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "only", "next", "latest"})
 MAX_CLIMB = 12
 WORDS_OF_THEIR_OWN = ("VERB", "AUX", "NOUN", "ADJ", "ADV")
 #: The walk goes on through these even where the word above says nothing of the event.
@@ -50,6 +52,8 @@ CARRIED = frozenset({"infinitive", "conj", "through", "of", "for", "with", "to",
 HAPPENING = frozenset({"begin", "open", "start", "commence", "happen", "occur", "proceed"})
 #: What is said of an event that is still to come.
 PENDING = frozenset({"due", "set", "imminent", "likely", "inevitable", "pending", "expected", "scheduled"})
+#: Whoever goes somewhere to do something has not done it yet.
+MOTION = frozenset({"go", "come", "return", "travel", "fly", "drive", "march", "arrive"})
 #: Refusing these undoes what they ask for, not the asking.
 REQUESTS = frozenset({"request", "appeal", "plea", "petition", "application", "bid", "motion", "demand", "call"})
 #: A later effect gives way to these, which the nearer word has set.
@@ -89,6 +93,7 @@ def find_stance(match: Match, *, narrative: bool) -> Stance:
     _quantifiers(match, stance)
     _trigger_nouns(match, stance)
     _climb(trigger, stance, event=match.event, narrative=narrative)
+    _untensed(trigger, stance)
     if frame.modality:
         stance.apply(frame.modality, frame.source)
     if frame.hedged:
@@ -103,7 +108,22 @@ def stance_of(token: Token, *, narrative: bool = False) -> Stance:
     stance = Stance()
     _own_words(token, stance, narrative=narrative)
     _climb(token, stance, event="", narrative=narrative)
+    _untensed(token, stance)
     return stance
+
+
+def _untensed(verb: Token, stance: Stance) -> None:
+    """A command asks for its event, and a purpose ("flew home to vote") or an infinitive that nothing governs leaves it open."""
+    if verb.tag_ != "VB" or stance.because or any(t.dep_ == "aux" and t.lower_ != "to" for t in verb.children):
+        return
+    top = verb
+    while top.dep_ == "conj" and top.head.tag_ == "VB":
+        top = top.head
+    bare = not any(t.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for t in (*verb.children, *top.children))
+    if bare and top.dep_ in ("ROOT", "conj", "parataxis", "ccomp", "dep", "advcl"):
+        stance.apply("requested", f"{verb.lower_} (a command)")
+    else:
+        stance.apply("planned", f"{verb.lower_} (an infinitive)")
 
 
 def _own_words(token: Token, stance: Stance, *, narrative: bool, counts_negation: bool = True) -> None:
@@ -408,6 +428,10 @@ def _of_infinitive(token: Token, head: Token) -> Governor | None:
     to = any(t.dep_ == "aux" and t.lower_ == "to" for t in token.children)
     if head.lemma_ == "have" and any(t.lower_ == "yet" for t in (*head.children, *token.children)):
         return Governor("yet", "negated", ("infinitive",))
+    if token.dep_ == "advcl" and to and head.lemma_ in MOTION and particle(head) != "on":
+        return Governor(head.lower_, "planned", ("infinitive",))  # "flew to Olan to arrest him"
+    if head.pos_ in ("NOUN", "PROPN") and any(t.tag_ == "JJS" or t.lower_ in ORDINALS for t in head.children):
+        return Governor(head.lower_, "actual", ("infinitive",))  # "the first woman to command"
     is_to = head.lemma_ == "be" and to and head.tag_ in ("VBZ", "VBP", "VBD") and child(head, "attr", "acomp") is None
     if is_to or head.lower_ == "about" or (head.lemma_ == "go" and head.tag_ == "VBG"):
         return Governor(head.lower_, "planned", ("infinitive",))
