@@ -41,6 +41,8 @@ SUBJECTS = {
     "alone",
     "bidden",
     "governing",
+    "called",
+    "inside",
 }
 SHIPPED = Path(__file__).parents[2] / "src" / "tenure" / "vocabulary" / "en" / "frames.toml"
 

@@ -20,6 +20,8 @@ def points_back(verb: Token) -> bool:
     """True of "did so", "did not", "had not been", "has not", and of "refused" with nothing after it."""
     if verb.lemma_ not in ("do", "be", "have", *REFUSING) or verb.dep_ not in ("ROOT", "conj", "ccomp"):
         return False
+    if any(t.dep_ == "aux" and t.tag_ == "MD" for t in verb.children):
+        return False  # "vowed that he would do so": of what he vowed nothing is told
     dated = ("prep", "npadvmod") if verb.lemma_ == "do" else ()
     if not all(t.dep_ in EMPTY or t.dep_ in dated or (t.dep_ == "advmod" and t.lower_ in PLAIN) for t in verb.children):
         return False
