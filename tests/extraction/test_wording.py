@@ -508,6 +508,117 @@ disbandment: The disbandment of the 4th Brigade was announced.
 disbandment: The 4th Brigade ceased to exist in 1991.
 disbandment: The 4th Brigade was stood down in 1991.
 disbandment: The 4th Brigade was wound up in 1991.
+posting: Ivan Petrenko, who has led the border guard since March, declined to comment.
+posting: Ivan Petrenko once commanded the garrison of Olan.
+appointment: Ivan Petrenko got the top job in the navy.
+appointment: Ivan Petrenko inherited the command from his uncle.
+appointment: Ivan Petrenko landed the post of deputy minister.
+appointment: Ivan Petrenko has been drafted in as interim police chief.
+appointment: The ministry put Ivan Petrenko at the head of the commission.
+appointment: Ivan Petrenko came in as head of the navy.
+dismissal: Ivan Petrenko was axed on Friday.
+dismissal: The decree relieves General Ivan Petrenko of command.
+dismissal: Ivan Petrenko was made to clear his desk.
+dismissal: General Ivan Petrenko, fired in a row over shells, has been given a new post.
+dismissal: Ivan Petrenko was booted out.
+dismissal: Ivan Petrenko was sent packing by the new minister.
+dismissal: The new minister cleared out the old guard, sacking Ivan Petrenko.
+dismissal: Ivan Petrenko was sidelined after the failure of the offensive.
+resignation: Ivan Petrenko is quitting as head of the navy.
+resignation: Under pressure, Ivan Petrenko offered his resignation, which was accepted.
+resignation: Ivan Petrenko left his job as head of the navy on Friday.
+resignation: Ivan Petrenko went into retirement in 2012.
+resignation: Ivan Petrenko took early retirement.
+resignation: Ivan Petrenko has laid down his office.
+transfer: Ivan Petrenko was packed off to a training ground in the east.
+transfer: Ivan Petrenko was assigned to the reserve.
+promotion: Ivan Petrenko was given his third star.
+promotion: Ivan Petrenko attained the rank of colonel.
+promotion: Ivan Petrenko became a general in 2014.
+suspension: Ivan Petrenko has been taken off duty.
+reinstatement: Ivan Petrenko has been given his old job back.
+reinstatement: Ivan Petrenko resumed command in June.
+reinstatement: Ivan Petrenko was called back to head the army.
+investigation: An inquiry has been opened into the conduct of Ivan Petrenko.
+investigation: The role of Ivan Petrenko is being investigated.
+investigation: Ivan Petrenko's flat was searched on Monday.
+investigation: Prosecutors are looking into the dealings of Ivan Petrenko.
+investigation: Ivan Petrenko is the main suspect in a fraud case.
+investigation: A case was opened against Ivan Petrenko.
+arrest: Handcuffs clicked, and Ivan Petrenko was led off.
+arrest: Ivan Petrenko was caught at the border.
+arrest: Police have Ivan Petrenko in custody.
+arrest: Ivan Petrenko was put under house arrest.
+arrest: Ivan Petrenko was remanded until May.
+arrest: The jailing of Ivan Petrenko caused protests.
+arrest: Ivan Petrenko's detention was extended by two months.
+arrest: Ivan Petrenko was interned in 1942.
+charge: Ivan Petrenko stands accused of fraud.
+charge: Fraud charges against Ivan Petrenko were filed in May.
+charge: Ivan Petrenko has been charged in absentia.
+charge: Investigators accuse Ivan Petrenko of embezzling 100 million crowns.
+charge: The prosecutor's office pressed charges against Ivan Petrenko.
+trial: Ivan Petrenko's case goes to court in May.
+trial: Proceedings against Ivan Petrenko opened on Monday.
+conviction: Ivan Petrenko, convicted of fraud in April, is 54.
+sentence: Ivan Petrenko was put away for five years.
+sentence: A Tambov court gave Ivan Petrenko five years.
+sentence: Ivan Petrenko must pay a fine of 800,000 crowns.
+sentence: Ivan Petrenko was handed five years in a penal colony.
+sentence: The court sent Ivan Petrenko to prison for five years.
+release: Ivan Petrenko was bailed on Friday.
+release: Ivan Petrenko emerged from prison in May.
+pardon: A presidential pardon for Ivan Petrenko was announced.
+sanction: Lumeria barred Ivan Petrenko from entry.
+sanction: A travel ban was imposed on Ivan Petrenko.
+criticism: Ivan Petrenko bitterly attacked the minister in a video.
+criticism: Ivan Petrenko voiced his anger at the minister.
+criticism: Ivan Petrenko poured scorn on the minister.
+criticism: Ivan Petrenko ridiculed the minister.
+criticism: Ivan Petrenko held the minister responsible for the losses.
+appeal: Ivan Petrenko turned to the president for help.
+appeal: Ivan Petrenko implored the president to act.
+appeal: Ivan Petrenko sought the president's help.
+appeal: Ivan Petrenko filed a petition with the court.
+appeal: Ivan Petrenko addressed the president in a video.
+admission: Ivan Petrenko conceded that he had made mistakes.
+admission: Ivan Petrenko expressed regret over the deaths.
+admission: Ivan Petrenko owned up to the theft.
+denial: Ivan Petrenko disputes the charges.
+denial: Ivan Petrenko rejects any wrongdoing.
+rebellion: Ivan Petrenko turned against the government.
+rebellion: Ivan Petrenko marched on the capital with his men.
+rebellion: Ivan Petrenko joined the rebels.
+deployment: Ivan Petrenko is back at the front.
+deployment: Ivan Petrenko will go back to fight in Kestria.
+deployment: Ivan Petrenko was rushed to the front.
+deployment: Ivan Petrenko set off for the front.
+deployment: Ivan Petrenko fought in the battle of Olan.
+wounding: Ivan Petrenko was shot and wounded.
+wounding: Ivan Petrenko was left paralysed by the blast.
+wounding: Ivan Petrenko was hospitalised with burns.
+capture: Ivan Petrenko was taken hostage.
+capture: Ivan Petrenko gave himself up to the enemy.
+capture: Ivan Petrenko ended up in captivity.
+death: Ivan Petrenko perished in a plane crash.
+death: Ivan Petrenko was murdered in 2006.
+death: Ivan Petrenko passed away on Friday.
+death: Ivan Petrenko was fatally wounded.
+disappearance: Ivan Petrenko has vanished without trace.
+disappearance: Ivan Petrenko has not appeared in public since May.
+award: The Gold Star was awarded to Ivan Petrenko.
+award: Ivan Petrenko was knighted in 2011.
+forfeiture: The court took away Ivan Petrenko's rank.
+forfeiture: Ivan Petrenko had to return his medals.
+forfeiture: Ivan Petrenko lost his citizenship.
+losses: The 4th Brigade's losses were heavy.
+composition: The 4th Brigade draws its men from prisons.
+composition: The 4th Brigade, made up of convicts, took the town.
+subordination: The 4th Brigade now answers to the 2nd Corps.
+subordination: The 4th Brigade was transferred to the 2nd Corps.
+formation: The 4th Brigade came into being in 1941.
+disbandment: The 4th Brigade no longer exists.
+disbandment: The ministry has decided to disband the 4th Brigade.
 """
 
 TODAY = [
@@ -529,6 +640,20 @@ TODAY = [
         "losses: Only a third of the 4th Brigade survived.",
         "composition: Most of the men in the 4th Brigade are convicts.",
         "subordination: The 2nd Corps includes the 4th Brigade.",
+    ),
+    *fails_today(
+        "the words mean the event and no one of them does",
+        "appointment: In Ivan Petrenko the navy has found its new commander.",
+        "dismissal: Ivan Petrenko's days as commander are over.",
+        "dismissal: Ivan Petrenko paid for the failure with his job.",
+        "dismissal: Heads rolled: Ivan Petrenko was the first to go.",
+        "trial: Ivan Petrenko has his day in court on Friday.",
+        "release: Ivan Petrenko is a free man again.",
+        "criticism: Ivan Petrenko found harsh words for the minister.",
+        "criticism: Ivan Petrenko did not spare the minister.",
+        "denial: Ivan Petrenko says he did nothing wrong.",
+        "rebellion: Ivan Petrenko refused to obey orders.",
+        "disappearance: There has been no trace of Ivan Petrenko since May.",
     ),
 ]
 

@@ -41,6 +41,8 @@ SUBJECTS = {
     "alone",
     "bidden",
     "governing",
+    "compound_object",
+    "of_into",
     "called",
     "inside",
 }

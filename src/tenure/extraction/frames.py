@@ -407,9 +407,9 @@ class Places:
         if token.dep_ == "amod":
             return [token.head]
         if is_passive(token):
-            given = child(token, "dobj")
+            given = child(token, "dobj") or _term_given(token)
             return [patient(token) if given is None or given.lower_ == "that" else given]
-        found = _named_to_office(token) or patient(token) or _second_object(token) or small_clause_subject(token)
+        found = _term_given(token) or _named_to_office(token) or patient(token) or _second_object(token) or small_clause_subject(token)
         return [found or _shared_object(token) or _headline_object(token)]
 
     def recipient(self) -> list[Token | None]:
@@ -422,7 +422,9 @@ class Places:
         before = child(given, "compound", "nmod") if given is not None and not is_passive(token) else None
         if before is not None and self.matcher.people.person_named(self.matcher.p, before) is not None:
             return [before]  # "granted Ivan Petrenko asylum": the parse makes one noun of the two objects
-        if child(token, "dobj") is not None and (is_passive(token) or (token.dep_ == "conj" and _is_passive_chain(token))):
+        if (child(token, "dobj") or _term_given(token)) is not None and (
+            is_passive(token) or (token.dep_ == "conj" and _is_passive_chain(token))
+        ):
             return [grammatical_subject(token)]
         return []
 
@@ -522,6 +524,13 @@ def small_clause_subject(verb: Token) -> Token | None:
     return child(predicate, "nsubj") if predicate is not None else None
 
 
+def _term_given(verb: Token) -> Token | None:
+    """ "five years" of "the court gave Petrenko five years", which the parse takes for a measure."""
+    if verb.lemma_ not in ("give", "hand") or child(verb, "dobj") is not None:
+        return None
+    return next((t for t in verb.children if t.dep_ == "npadvmod" and t.lemma_ in ("year", "month")), None)
+
+
 def _second_object(verb: Token) -> Token | None:
     """ "his job" of "cost Petrenko his job", which the parse hangs on the person."""
     recipient = child(verb, "dative")
@@ -579,13 +588,18 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "below": lambda places: [t for t in places.token.children if t.dep_ in ("xcomp", "ccomp", "advcl")],
     "own_clause": Places.own_clause,
     "own_innocence": lambda places: [child(t, "acomp") for t in places.fill("own_clause")],
+    "compound_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ == "compound"],
+    "of_into": lambda places: [t for i in places.fill("into") for t in prepositional(i, "of")],
     "compound_oprd": lambda places: [c for o in places.fill("oprd") for c in o.children if c.dep_ == "compound"],
     "poss_agent": lambda places: [p for t in places.fill("agent") for p in places.possessor(t)],
     "poss_into": lambda places: [p for t in places.fill("into") for p in places.possessor(t)],
     "alone": lambda places: [places.token if all(t.dep_ in BARE for t in places.token.children) else None],
     "called": lambda places: [places.token if places.token.dep_ in ("appos", "attr") else None],
     "inside": lambda places: [places.token.head if places.token.dep_ == "pobj" else None],
-    "bidden": lambda places: [places.token.head if places.token.dep_ == "ccomp" else None, *(t for t in places.token.children if t.dep_ == "aux")],
+    "bidden": lambda places: [
+        places.token.head if places.token.dep_ == "ccomp" else None,
+        *(t for t in places.token.children if t.dep_ == "aux"),
+    ],
     "governing": lambda places: [places.token.head if places.token.dep_ in ("dobj", "nsubjpass") else None],
     "appositive": lambda places: [places.token.head if places.token.dep_ == "appos" else None],
     "letter": Places.letter_writer,

@@ -45,10 +45,14 @@ def is_passive(verb: Token) -> bool:
 
 
 def _is_reduced_clause(verb: Token) -> bool:
-    """ "if found guilty", "when questioned": a participle after a conjunction, whatever form the tagger sees."""
-    if verb.tag_ != "VBD" or verb.dep_ != "advcl" or any(t.dep_ in (*SUBJECTS, "dobj", "aux") for t in verb.children):
+    """ "if found guilty", "a brigade made up of convicts", "Petrenko, fired in May, has": participles tagged as past tenses."""
+    if verb.tag_ != "VBD" or any(t.dep_ in ("dobj", "aux") for t in verb.children):
         return False
-    return any(t.dep_ == "mark" and t.i < verb.i for t in verb.children)
+    if verb.dep_ == "ROOT":
+        set_off = verb.i > verb.sent.start and verb.nbor(-1).text == ","
+        return set_off and child(verb, "conj") is not None and child(verb, "cc") is None and child(verb, "nsubj") is not None
+    marked = any(t.dep_ == "mark" and t.i < verb.i for t in verb.children)
+    return (verb.dep_ == "acl" or (verb.dep_ == "advcl" and marked)) and child(verb, *SUBJECTS) is None
 
 
 def _is_caused(verb: Token) -> bool:
@@ -223,6 +227,8 @@ def particle(verb: Token) -> str | None:
 def _is_particle(token: Token) -> bool:
     if token.dep_ == "advmod":
         return token.tag_ in ("RP", "RB") and (token.i == token.head.i + 1 or token.lower_ in PARTICLES)
+    if token.dep_ == "prep" and token.i == token.head.i + 1 and next(token.children, None) is None:
+        return True  # "was brought in as": a preposition of nothing
     return token.dep_ == "prep" and token.lower_ in ("out", "off") and any(t.dep_ == "prep" and t.lower_ == "of" for t in token.children)
 
 
