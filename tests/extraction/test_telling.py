@@ -183,6 +183,9 @@ sentence | Ivan Petrenko | possible | Ivan Petrenko could be sentenced to ten ye
 promotion | Ivan Petrenko | requested | The recommendation that Ivan Petrenko be promoted was discussed.
 promotion | Ivan Petrenko | possible | The president may even promote Ivan Petrenko.
 deployment | Ivan Petrenko | habitual | Ivan Petrenko is routinely sent to the front.
+arrest | Ivan Petrenko | affirmed actual | Adam Example did not know where Ivan Petrenko was being held.
+arrest | Ivan Petrenko | affirmed actual | Ivan Petrenko is known to have been arrested.
+appointment | Ivan Petrenko | affirmed actual | The shuffle also saw Ivan Petrenko take up the post of deputy minister.
 """
 
 TODAY = """

@@ -534,7 +534,7 @@ transfer: Ivan Petrenko was packed off to a training ground in the east.
 transfer: Ivan Petrenko was assigned to the reserve.
 promotion: Ivan Petrenko was given his third star.
 promotion: Ivan Petrenko attained the rank of colonel.
-promotion: Ivan Petrenko became a general in 2014.
+promotion: Ivan Petrenko became a colonel in 2014.
 suspension: Ivan Petrenko has been taken off duty.
 reinstatement: Ivan Petrenko has been given his old job back.
 reinstatement: Ivan Petrenko resumed command in June.

@@ -171,7 +171,8 @@ class _Builder:
         start, end = match.token.idx, match.token.idx + len(match.token)
         if match.token.dep_ in ("relcl", "acl", "amod"):
             return False  # what is told beside the subject is not what is said of it
-        return any(item.source_span is None and item.act in ("assert", "believe") and item.covers(start, end) for item in self.said)
+        vague = (item for item in self.said if item.source_span is None and item.act in ("assert", "believe") and item.verb != "know")
+        return any(item.covers(start, end) for item in vague)
 
     def _statement(self, draft: Draft) -> Explained | None:
         match, fields = draft.match, draft.fields

@@ -389,6 +389,8 @@ def _clause_link(verb: Token) -> str | None:
     marks = {t.lower_ for t in verb.children if t.dep_ in ("aux", "mark")}
     if verb.dep_ == "xcomp" or (verb.tag_ == "VB" and ("to" in marks or verb.dep_ == "acl")):
         return "infinitive"
+    if verb.dep_ == "ccomp" and verb.tag_ == "VB" and not marks:
+        return "infinitive"  # "saw him take the post"
     if verb.dep_ == "ccomp" or (verb.dep_ in ("acl", "relcl") and any(t.lower_ == "that" for t in verb.children)):
         return "clause"
     return None
