@@ -111,15 +111,15 @@ class FrameMatcher:
 
     def _matches(self, token: Token, frames: Sequence[Frame]) -> Iterator[Match]:
         told = False
+        places = Places(token, self)  # what stands where is looked up once for all frames of the word
         for frame in frames:
             if told and not frame.also:
                 continue
-            match = self._try(token, frame)
+            match = self._try(token, frame, places)
             yield from match
             told = told or (bool(match) and not frame.also)
 
-    def _try(self, token: Token, frame: Frame) -> list[Match]:
-        places = Places(token, self)
+    def _try(self, token: Token, frame: Frame, places: Places) -> list[Match]:
         if not all(places.holds(need) for need in frame.needs):
             return []
         wanted = event_types()[frame.event].of
