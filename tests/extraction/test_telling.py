@@ -186,6 +186,7 @@ deployment | Ivan Petrenko | habitual | Ivan Petrenko is routinely sent to the f
 arrest | Ivan Petrenko | affirmed actual | Adam Example did not know where Ivan Petrenko was being held.
 arrest | Ivan Petrenko | affirmed actual | Ivan Petrenko is known to have been arrested.
 appointment | Ivan Petrenko | affirmed actual | The shuffle also saw Ivan Petrenko take up the post of deputy minister.
+admission | Ivan Petrenko | negated actual | Ivan Petrenko does not admit guilt.
 """
 
 TODAY = """

@@ -357,7 +357,6 @@ denial: Ivan Petrenko said he was innocent.
 denial: Ivan Petrenko protested his innocence.
 denial: Ivan Petrenko denied that he had taken bribes.
 denial: Ivan Petrenko called the allegations baseless.
-denial: Ivan Petrenko does not admit guilt.
 agreement: Ivan Petrenko signed a contract with the ministry.
 agreement: Ivan Petrenko struck a plea deal with prosecutors.
 agreement: Ivan Petrenko agreed to cooperate with the investigators.
