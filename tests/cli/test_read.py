@@ -7,10 +7,13 @@ from click.testing import CliRunner
 import tenure.workspace
 from cli.values import TEXT, arrest, dismissal, report
 from tenure.cli._main import cli
+from tenure.extraction import Explanation
 from tenure.model.errors import UnreadableFile
 
 DOC = report(title="General removed")
 GOOD = SimpleNamespace(doc=DOC, statements=(dismissal(DOC), arrest(DOC)), extractor="rules-en/0.1")
+BECAUSE = Explanation("en/frames.toml:7", "object: “he”, a pronoun", ("reportedly: hedged",), "“in May 2024”, with its own year")
+EXPLAINED = SimpleNamespace(doc=DOC, statements=(arrest(DOC),), extractor="rules-en/0.1", explained={arrest(DOC).id: BECAUSE})
 SILENT = SimpleNamespace(doc=report("Nothing.", name="d02", language="fr", outlet=None), statements=(), extractor=None)
 EMPTY = UnreadableFile("e.txt", "the file is empty", "get the report again")
 LOCKED = UnreadableFile("l.pdf", "the file is encrypted", "save it without a password")
@@ -97,3 +100,27 @@ def test_a_file_that_is_not_there_is_named(tmp_path):
     result = CliRunner().invoke(cli, ["read", "--text", str(tmp_path / "no.txt")])
     assert result.exit_code == 2
     assert "no.txt: does not exist" in result.stderr
+
+
+def test_explain_says_under_each_statement_what_made_it(read):
+    lines = read([EXPLAINED], "--explain").stdout.splitlines()
+    assert lines[2:] == [
+        "2024-05  Ivan Petrenko (“he”): arrested over fraud (reportedly)",
+        "           “In May 2024, he was reportedly arrested over fraud.”",
+        "           frame en/frames.toml:7, by “arrested”",
+        "           subject object: “he”, a pronoun",
+        "           stance reportedly: hedged",
+        "           date “in May 2024”, with its own year",
+        "",
+    ]
+
+
+def test_explain_is_one_more_key_of_the_json(read):
+    rows = [json.loads(line) for line in read([EXPLAINED], "--json", "--explain").stdout.splitlines()]
+    assert [row.pop("explain") for row in rows] == [BECAUSE.to_json()]
+    assert rows == [stmt.to_json() for stmt in EXPLAINED.statements]
+    assert "explain" not in read([EXPLAINED], "--json").stdout
+
+
+def test_explain_and_text_exclude_each_other(read):
+    assert read([EXPLAINED], "--text", "--explain").exit_code == 2

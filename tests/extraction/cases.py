@@ -65,7 +65,7 @@ def check_extraction(extraction: Extraction) -> None:
     stmts = extraction.statements
     assert len({stmt.id for stmt in stmts}) == len(stmts)
     assert [stmt.trigger.start for stmt in stmts] == sorted(stmt.trigger.start for stmt in stmts)
-    assert set(extraction.because) == {stmt.id for stmt in stmts}
+    assert set(extraction.explained) == {stmt.id for stmt in stmts}
     for stmt in stmts:
         check_statement(stmt, extraction.doc)
 

@@ -40,8 +40,8 @@ def test_unresolved_counts_subjects_without_name(extractions: list[Extraction]) 
         assert item.unresolved == sum(stmt.subject.name is None for stmt in item.statements)
 
 
-def test_because_names_a_line_of_the_frames(extractions: list[Extraction]) -> None:
-    sources = {reasons[0] for item in extractions for reasons in item.because.values()}
+def test_explanation_names_a_line_of_the_frames(extractions: list[Extraction]) -> None:
+    sources = {because.frame for item in extractions for because in item.explained.values()}
     assert sources
     assert all(source == "titles" or re.fullmatch(r"en/frames\.toml:\d+", source) for source in sources), sources
 

@@ -28,7 +28,7 @@ def test_documents_come_in_the_order_given() -> None:
 
 def test_a_language_without_extractor_gives_no_statement() -> None:
     (found,) = extract([document(TEXT, language="ru")])
-    assert (found.statements, found.extractor, found.because, found.unresolved) == ((), None, {}, 0)
+    assert (found.statements, found.extractor, found.explained, found.unresolved) == ((), None, {}, 0)
 
 
 def test_extractor_is_the_one_that_statements_name() -> None:

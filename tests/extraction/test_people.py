@@ -34,10 +34,7 @@ def arrested(text: str) -> tuple[str, str | None, str | None]:
         ("General Ivan Petrenko and Colonel Adam Example spoke in Dorvik. The general was arrested.", "general"),
         ("Ivan Petrenko came to Dorvik. A storm raged. It rained for hours. He was arrested.", "He"),
         ("Petrenko arrested\n\nGeneral Ivan Petrenko came to Dorvik.", "Petrenko"),
-        pytest.param(
-            "Ivan Petrenko: brigade commander arrested\n\nThe ministry confirmed it.", "brigade commander",
-            marks=pytest.mark.xfail(strict=True, reason="a bare participle after a colon is not told"),
-        ),
+        ("Ivan Petrenko: brigade commander arrested\n\nThe ministry confirmed it.", "brigade commander"),
     ],
 )  # fmt: skip
 def test_a_mention_goes_to_the_person(text: str, mention: str) -> None:

@@ -147,5 +147,5 @@ def test_words_that_set_the_stance_are_told() -> None:
     from .cases import document
 
     (found,) = extract([document("Ivan Petrenko refused to resign.")])
-    ((_, *reasons),) = found.because.values()
-    assert reasons == ["refused: negated"]
+    (because,) = found.explained.values()
+    assert because.stance == ("refused: negated",)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -14,6 +15,9 @@ from tenure.cli._layout import timeline
 from tenure.cli._words import clean, count, marks, say_chain, say_statement, say_time, say_when, visible
 from tenure.model.document import Document
 from tenure.model.statement import Statement
+
+if TYPE_CHECKING:
+    from tenure.extraction import Explanation
 
 
 def header(doc: Document) -> Table:
@@ -63,9 +67,18 @@ def footnotes(statements: Sequence[Statement]) -> Table:
     return timeline((f"({number})", _dated(stmt), []) for number, stmt in enumerate(statements, 1))
 
 
-def statement_list(statements: Iterable[Statement]) -> Table:
-    """The statements with their dates and the sentences that carry them."""
-    return timeline((say_time(stmt), headline(stmt), [Text(f"“{quote(stmt)}”", style="dim")]) for stmt in statements)
+def statement_list(statements: Iterable[Statement], explained: Mapping[str, Explanation] | None = None) -> Table:
+    """The statements with their dates and the sentences that carry them; `explained` gives by id what to say of how they were made."""
+    return timeline((say_time(stmt), headline(stmt), _below(stmt, (explained or {}).get(stmt.id))) for stmt in statements)
+
+
+def _below(stmt: Statement, explanation: Explanation | None) -> list[Text]:
+    lines = [f"“{quote(stmt)}”"]
+    if explanation is not None:
+        lines += [f"frame {explanation.frame}, by “{clean(stmt.trigger.text)}”", f"subject {clean(explanation.subject)}"]
+        lines += [f"stance {clean(word)}" for word in explanation.stance]
+        lines += [f"date {clean(explanation.date)}"] if explanation.date is not None else []
+    return [Text(line, style="dim") for line in lines]
 
 
 def headline(stmt: Statement) -> Text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 from rich.text import Text
@@ -15,6 +15,10 @@ from tenure.cli._skipped import tell_skipped
 from tenure.cli._words import count
 from tenure.model.errors import UnreadableFile
 
+if TYPE_CHECKING:
+    from tenure.extraction import Explanation
+    from tenure.model.statement import Statement
+
 T = TypeVar("T")
 
 
@@ -22,21 +26,23 @@ T = TypeVar("T")
     epilog="""\b
 Examples:
   tenure read report.html
+  tenure read --explain report.html
   tenure read --json reports/*.txt > statements.jsonl
   curl -s https://example.org/report | tenure read -
 """
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @json_option
+@click.option("--explain", is_flag=True, help="Say of each statement which frame and which rules made it; with --json as a key 'explain'.")
 @click.option("--text", "as_text", is_flag=True, help="Print the text of one report exactly: the offsets of statements count in it.")
-def read(files: tuple[str, ...], as_json: bool, as_text: bool) -> None:
+def read(files: tuple[str, ...], as_json: bool, explain: bool, as_text: bool) -> None:
     """Print the statements of reports; no case is needed.
 
     FILE is a report of any supported kind, a folder of them, or - for standard input. A file that gives no report is
     skipped and named on standard error.
     """
-    if as_json and as_text:
-        raise WrongUse("--json and --text exclude each other; give one of them.")
+    if as_text and (as_json or explain):
+        raise WrongUse(f"--text and --{'json' if as_json else 'explain'} exclude each other; give one of them.")
     if as_text:
         _print_text(files)
         return
@@ -46,15 +52,22 @@ def read(files: tuple[str, ...], as_json: bool, as_text: bool) -> None:
     reports = statements = 0
     for extraction in _readable(read_reports(files), skipped):
         reports, statements = reports + 1, statements + len(extraction.statements)
+        because = extraction.explained if explain else {}
         if as_json:
-            print_json(stmt.to_json() for stmt in extraction.statements)
+            print_json(_row(stmt, because.get(stmt.id)) for stmt in extraction.statements)
         else:
-            show(*about(extraction.doc, len(extraction.statements), extraction.extractor), statement_list(extraction.statements), Text())
+            listed = statement_list(extraction.statements, because)
+            show(*about(extraction.doc, len(extraction.statements), extraction.extractor), listed, Text())
     tell_skipped(skipped)
     if not reports:
         raise WrongUse("nothing could be read.")
     if not statements:
         raise NothingFound(f"{count(reports, 'report')} read, and no statements found.")
+
+
+def _row(stmt: Statement, explanation: Explanation | None) -> dict[str, Any]:
+    row = stmt.to_json()
+    return row if explanation is None else {**row, "explain": explanation.to_json()}
 
 
 def _print_text(files: tuple[str, ...]) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from tenure.extraction.explanation import Explanation
 from tenure.model.document import Document
 from tenure.model.statement import Statement
 
-__all__ = ["EXTRACTORS", "Extraction", "extract"]
+__all__ = ["EXTRACTORS", "Explanation", "Extraction", "extract"]
 
 #: The extractor of each language that has one, by ISO 639-1 code.
 EXTRACTORS = {"en": "rules-en/0.1"}
@@ -19,13 +20,13 @@ class Extraction:
     """What was extracted from one document.
 
     `statements` are in the order of their triggers; a document in a language without an extractor has
-    none and `extractor` is None. `because` gives by statement id the frame and the rules that made it.
+    none and `extractor` is None. `explained` gives by statement id the frame and the rules that made it.
     """
 
     doc: Document
     statements: tuple[Statement, ...]
     extractor: str | None
-    because: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    explained: dict[str, Explanation] = field(default_factory=dict)
 
     @property
     def unresolved(self) -> int:
@@ -56,5 +57,5 @@ def extract(docs: Iterable[Document], *, processes: int = 1) -> Iterator[Extract
             doc,
             tuple(item.statement for item in found),
             EXTRACTORS["en"],
-            {item.statement.id: (item.frame, *item.because) for item in found},
+            {item.statement.id: item.explanation for item in found},
         )

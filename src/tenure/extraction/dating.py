@@ -25,6 +25,10 @@ ORDER_WORDS: dict[str, OrderRelation] = {
     **dict.fromkeys(("during", "while", "amid"), "during"),
     **dict.fromkeys(("when", "as"), "same"),
 }
+#: What the words of a date were resolved from.
+ANCHORS = {"explicit": "with its own year", "report": "from the report's date", "narrative": "from the last date of the text"}
+#: What a date hangs on, by closeness.
+HOSTS = ("on the event's own word", "below the event's word", "on the verb that carries the event", "on the verb beside the event's")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,8 @@ class Dated:
     when: str | None = None
     when_text: str | None = None
     duration: str | None = None
+    because: str = ""
+    """From where the words were resolved, and what they hang on."""
 
 
 class Dater:
@@ -71,11 +77,11 @@ class Dater:
             order = (rank, abs(span.root.i - match.token.i))
             if time.when is not None and (best is None or order < best):
                 best, chosen, explained = order, time, self._is_explained_by(span, match.token)
-        if chosen is not None:
+        if chosen is not None and best is not None:
             when = chosen.when
             if when is not None and chosen.sense in ("until", "since") and explained:
                 when = when.removeprefix("../").removesuffix("/..")
-            return Dated(when, chosen.text, duration)
+            return Dated(when, chosen.text, duration, f"{ANCHORS[chosen.anchor or 'explicit']}; {HOSTS[best[0]]}")
         distant = None if match.title else self._distant(match)
         return distant if distant is not None else Dated(None, None, duration)
 
@@ -197,7 +203,7 @@ class Dater:
                 continue
             main = match.token.sent.root
             if main.tag_ in ("VBZ", "VBP", "VBG", "VB") and main.i != match.token.i:
-                return Dated(distance.when, distance.text)
+                return Dated(distance.when, distance.text, because="counted from the report's date; a distance from the event")
         return None
 
     def _follows(self, trigger: Token, span: Span) -> bool:

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any
 from tenure.extraction import EXTRACTORS
 from tenure.extraction.attribution import Said, find_said, sources_of
 from tenure.extraction.dating import Dated, Dater, tense_of
+from tenure.extraction.explanation import Explanation
 from tenure.extraction.fields import Fields, find_fields, value_of
 from tenure.extraction.frames import FrameMatcher, Match
 from tenure.extraction.names import lemma
 from tenure.extraction.parsing import Passage
 from tenure.extraction.people import People
-from tenure.extraction.persons import Referent
+from tenure.extraction.persons import Referent, how_known
 from tenure.extraction.phase import capacity_of, phase_of
 from tenure.extraction.quantities import find_quantities
 from tenure.extraction.stance import Stance, find_stance
@@ -37,8 +38,7 @@ class Explained:
     """A statement with the frame and the rules that made it."""
 
     statement: Statement
-    frame: str
-    because: tuple[str, ...]
+    explanation: Explanation
 
 
 @dataclass(slots=True)
@@ -171,10 +171,13 @@ class _Builder:
         start, end = match.token.idx, match.token.idx + len(match.token)
         if match.token.dep_ in ("relcl", "acl", "amod"):
             return False  # what is told beside the subject is not what is said of it
-        return any(item.source_span is None and item.act in ("assert", "believe") and item.covers(start, end) for item in self.said)
+        vague = (item for item in self.said if item.source_span is None and item.act in ("assert", "believe") and item.verb != "know")
+        return any(item.covers(start, end) for item in vague)
 
     def _statement(self, draft: Draft) -> Explained | None:
         match, fields = draft.match, draft.fields
+        if not draft.stance.hedged and self._is_vague(match):
+            draft.stance.apply("hedged", "source without a name")
         evidence = self._evidence(match.token.sent)
         trigger = self._quote(match.start, match.end)
         if not (evidence.start <= trigger.start and trigger.end <= evidence.end):
@@ -206,12 +209,20 @@ class _Builder:
             about=self._about(match),
             polarity=draft.stance.polarity,
             modality=draft.stance.modality,
-            hedged=draft.stance.hedged or self._is_vague(match),
+            hedged=draft.stance.hedged,
             attribution=draft.attribution,
             extractor=EXTRACTORS["en"],
             spans=spans,
         )
-        return Explained(stmt, match.frame.source, tuple(draft.stance.because or ()))
+        return Explained(stmt, self._explain(draft, stmt))
+
+    @staticmethod
+    def _explain(draft: Draft, stmt: Statement) -> Explanation:
+        match, dated = draft.match, draft.dated
+        words = f"“{stmt.subject.text}”" if stmt.subject.text is not None else "no word of the sentence"
+        date = f"“{dated.when_text}”, {dated.because}" if dated.when is not None else None
+        subject = f"{match.found_at}: {words}, {how_known(match.subject, match.referent)}"
+        return Explanation(match.frame.source, subject, tuple(draft.stance.because), date)
 
     @staticmethod
     def _ranges(fields: Fields) -> dict[str, tuple[int, int]]:
@@ -294,21 +305,26 @@ def _shift(item: Attribution, offset: int) -> Attribution:
 
 def _without_doubles(matches: list[Match]) -> list[Match]:
     """One match an event, subject and trigger; none that another one's words already tell."""
-    seen: set[tuple[str, int, int | None]] = set()
+    seen: set[tuple[str, int, int | None, str | None]] = set()
     kept = []
     for match in matches:
-        key = (match.event, match.token.i, match.subject.i if match.subject is not None else None)
+        who = match.referent.name if match.referent is not None else None  # "they" stands for several
+        key = (match.event, match.token.i, match.subject.i if match.subject is not None else None, who)
         if key not in seen and not any(_is_part_of(match, other) for other in matches if other is not match):
             seen.add(key)
             kept.append(match)
     return kept
 
 
+#: Events whose words are part of another's: to ask for a sentence is not to pass it.
+TOLD_WITH = frozenset({("appeal", "court_appeal"), ("sentence", "sentence_request")})
+
+
 def _is_part_of(match: Match, other: Match) -> bool:
     """ "faces charges" holds "charges"; "was selected to serve as" is one appointment, not a posting too."""
     if not _same_person(match.referent, other.referent):
         return False
-    if match.event == other.event or (match.event == "appeal" and other.event == "court_appeal"):
+    if match.event == other.event or (match.event, other.event) in TOLD_WITH:
         return match.token.i != other.token.i and other.start <= match.token.i < other.end
     return (
         match.event == "posting"

@@ -232,7 +232,7 @@ def lemma(token: Token) -> str:
     if token.tag_ in NAME_TAGS and found.endswith("s"):
         known = lexicon().classes
         single = found[:-1]
-        if any(single in known[name] for name in ("person", "unit", "rank", "post")):
+        if any(single in known[name] for name in ("person", "unit", "rank", "post", "medal")):
             return single
     return found
 

@@ -22,6 +22,7 @@ from tenure.extraction.names import (
 )
 from tenure.extraction.persons import Person, Referent, is_short_for, may_be, mention_range
 from tenure.extraction.reference import DECAY, SentenceWalk, is_definite
+from tenure.extraction.syntax import child
 from tenure.vocabulary import lexicon
 
 if TYPE_CHECKING:
@@ -256,7 +257,7 @@ class People:
         if numbered_unit(token) is not None:
             start, end = unit_phrase(token)
             return Referent("unit", token.doc[start:end].text, start, end)
-        if token.dep_ == "appos" and (p, token.head.i) in self._person_at:
+        if token.dep_ == "appos" and ((p, token.head.i) in self._person_at or self._is_unit_again(p, token)):
             return self.who(p, token.head)
         if (
             is_unit_noun(token, words)
@@ -266,3 +267,10 @@ class People:
             start, end = unit_phrase(token)
             return Referent("unit", token.doc[start:end].text, start, end)
         return None
+
+    def _is_unit_again(self, p: int, token: Token) -> bool:
+        """ "a Storm Z detachment, a formation of convicts": a unit that is told what it is."""
+        if not is_unit_noun(token, lexicon()) or token.pos_ != "NOUN" or child(token, "det") is None:
+            return False
+        who = self.who(p, token.head)
+        return who is not None and who.kind == "unit"

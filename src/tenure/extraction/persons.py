@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tenure.extraction.names import HE, SHE, PersonName
+from tenure.extraction.names import HE, PERSONAL, SHE, PersonName
 from tenure.model.statement import Kind
 from tenure.vocabulary import lexicon
 
@@ -58,6 +58,19 @@ class Referent:
     count: int | None = None
 
 
+def how_known(token: Token | None, referent: Referent | None) -> str:
+    """What let the referent be told: a name, a pronoun, a description, or what the report told before."""
+    if referent is None or referent.name is None:
+        return "not resolved"
+    if token is None:
+        return "whom the report told of before"
+    if referent.kind != "person":
+        return f"a {referent.kind}"
+    if token.lower_ in PERSONAL:
+        return "a pronoun"
+    return "a name" if referent.person is not None and token.text in referent.person.words else "a description"
+
+
 def mention_range(name: PersonName, token: Token) -> tuple[int, int]:
     """Token range of a name with the rank before it: "Major General Ivan Popov"."""
     start = name.start
@@ -92,7 +105,7 @@ def may_be(noun: str, person: Person) -> bool:
         return ranked
     if lexicon().is_a(noun, "rank") and not _has_rank(person):
         return "commander" in person.described
-    return noun in ("man", "woman", "official", "figure", "politician")
+    return noun in ("man", "woman", "official", "figure", "politician", "year-old")
 
 
 def _has_rank(person: Person) -> bool:

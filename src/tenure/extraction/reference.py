@@ -30,6 +30,15 @@ DECAY = 0.5
 FAINT = 0.4
 #: Who is only quoted in a sentence about somebody else stands out less.
 QUOTED = 0.4
+#: What somebody is to those who call him so.
+KIN = {
+    "client": ("lawyer", "attorney", "counsel", "solicitor", "barrister", "advocate"),
+    **dict.fromkeys(("husband", "wife"), ("wife", "husband", "widow", "widower")),
+    **dict.fromkeys(("father", "mother"), ("son", "daughter")),
+    **dict.fromkeys(("son", "daughter"), ("father", "mother", "parent")),
+    **dict.fromkeys(("brother", "sister"), ("brother", "sister")),
+    **dict.fromkeys(("boss", "superior", "commander"), ("deputy", "subordinate", "aide", "adjutant")),
+}
 #: Within so many characters of the start an article may be left out, as headlines do.
 HEADLINE = 200
 
@@ -40,6 +49,8 @@ class SentenceWalk:
     def __init__(self, people: People, p: int, sent: Iterable[Token], salience: dict[Person, float]) -> None:
         self.people, self.p, self.sent, self.salience = people, p, list(sent), salience
         self.words = lexicon()
+        self.sexes: dict[Person, str] = {}
+        """Who of the sentence was "he" and who "she": the same person is not both."""
 
     def visit(self) -> None:
         """Resolves the sentence's tokens and adds its mentions to the salience."""
@@ -53,7 +64,11 @@ class SentenceWalk:
                 self._decide_pronoun(token, "m" if lower in HE else "f")
             elif lower in THEY:
                 self.people.remember(self.p, token, None)
-            elif is_person_noun(token, self.words) and token.dep_ not in ("compound", "nmod", "amod") and numbered_unit(token) is None:
+            elif (
+                (is_person_noun(token, self.words) or is_age(token))
+                and token.dep_ not in ("compound", "nmod", "amod")
+                and numbered_unit(token) is None
+            ):
                 self._decide_description(token)
         self._note_groups()
 
@@ -100,7 +115,14 @@ class SentenceWalk:
         if equal is not None:
             self._point(token, equal)
             return
-        excluded = self._co_arguments(token)
+        topic = self._topic()
+        if topic is not None and token.dep_ in ("nsubj", "nsubjpass") and topic.sex in (None, sex):
+            self._point(token, topic)
+            return
+        excluded = self._co_arguments(token) | {person for person, told in self.sexes.items() if told != sex}
+        kin = self._kin(token.head) if token.dep_ == "poss" else None
+        if kin is not None:
+            excluded.add(kin)
         quoted = self._speaker(token)
         if quoted is not None:
             excluded.add(quoted)
@@ -108,8 +130,15 @@ class SentenceWalk:
         chosen = ahead or self._most_salient(sex, excluded, token)
         if chosen is not None:
             chosen.pronouns[sex] += 1
+            self.sexes[chosen] = sex
             self._raise(chosen, token)
         self._point(token, chosen)
+
+    def _topic(self) -> Person | None:
+        """ "As for Colonel Marsh, he was not arrested": whom the sentence announces."""
+        if [t.lower_ for t in self.sent[:2]] != ["as", "for"]:
+            return None
+        return next((person for t in self.sent[2:8] if (person := self.people.person_named(self.p, t)) is not None), None)
 
     def _point(self, token: Token, person: Person | None) -> None:
         if person is None:
@@ -205,14 +234,24 @@ class SentenceWalk:
         if token.tag_ in ("NNS", "NNPS"):
             self.people.remember(self.p, token, Referent("group", text, start, end, count=_count(token)))
             return
-        person = self.people.introduced(self.p, token) or self._described_person(token)
+        person = self._kin(token) or self.people.introduced(self.p, token) or self._described_person(token)
         if person is not None:
             self._raise(person, token)
             self.people.remember(self.p, token, Referent("person", person.name, start, end, person))
-        elif is_definite(token) and lemma(token) in lexicon().classes["generic"]:
+        elif is_definite(token) and (is_age(token) or lemma(token) in lexicon().classes["generic"]):
             self.people.remember(self.p, token, Referent("unknown", None, start, end))
         else:
             self.people.remember(self.p, token, Referent("group", text, start, end, count=1))
+
+    def _kin(self, token: Token) -> Person | None:
+        """ "Popov's lawyer said his client", "the widow of Renn said her husband": the person whose lawyer or widow was named before."""
+        owner = child(token, "poss")
+        if owner is None or owner.lower_ not in ("his", "her", "their") or lemma(token) not in KIN:
+            return None
+        for other in reversed(self.sent[: token.i - self.sent[0].i]):
+            if lemma(other) in KIN[lemma(token)] and other.dep_ in ("nsubj", "nsubjpass"):
+                return next((p for t in (child(other, "poss"), *prepositional(other, "of")) if (p := self._named(t)) is not None), None)
+        return None
 
     def _mention(self, token: Token) -> tuple[int, int]:
         start, end = noun_phrase(token)
@@ -221,6 +260,9 @@ class SentenceWalk:
 
     def _joined_name(self, token: Token) -> Person | None:
         """The person named beside the noun: in apposition, or as subject of "is the commander"."""
+        return self._joined_below(token) or self._joined_above(token)
+
+    def _joined_below(self, token: Token) -> Person | None:
         for t in token.children:
             if t.dep_ in ("appos", "compound") and t.i > token.i:
                 person = self.people.person_named(self.p, t)
@@ -240,6 +282,9 @@ class SentenceWalk:
             person = next((self.people.person_named(self.p, t) for t in inner.children if t.dep_ == "appos" and t.i > inner.i + 1), None)
             if person is not None:
                 return person
+        return None
+
+    def _joined_above(self, token: Token) -> Person | None:
         if token.dep_ in ("appos", "nmod", "compound") and (person := self.people.person_named(self.p, token.head)) is not None:
             apart = token.i < token.head.i or any(t.is_punct for t in token.doc[token.head.i + 1 : token.i])
             return person if apart else None
@@ -248,13 +293,31 @@ class SentenceWalk:
             named = next((self.people.person_named(self.p, t) for t in relative.children if t.dep_ == "attr"), None)
             if named is not None:
                 return named
-        if token.dep_ == "attr":
-            subject = next((t for t in token.head.children if t.dep_ == "nsubj" and t.i < token.i), None)
+        beside = self._name_set_beside(token)
+        if beside is not None:
+            return beside
+        told = token.head if token.dep_ == "conj" and token.head.dep_ == "attr" else token
+        if told.dep_ == "attr":
+            subject = next((t for t in told.head.children if t.dep_ == "nsubj" and t.i < token.i), None)
             return self._named(subject) if subject is not None and token.i != subject.i else None
         if token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_ != "be":
             twin = next((t for t in token.head.children if t.dep_ in ("nsubj", "nsubjpass") and token.i < t.i < token.head.i), None)
             return self.people.person_named(self.p, twin) if twin is not None else None
         return None
+
+    def _name_set_beside(self, token: Token) -> Person | None:
+        """ "the former director of the arsenal, Colonel Egon Wirth, with": a name right after the noun's phrase."""
+        end = max([noun_phrase(token)[1], *(t.right_edge.i + 1 for t in token.children if t.dep_ == "prep" and t.lower_ == "of")])
+        after = token.doc[end : token.sent.end]
+        set_off = bool(after) and after[0].text == ","
+        name = next((self.people.name_of(self.p, t) for t in after[set_off:] if not lexicon().is_a(lemma(t), "rank")), None)
+        if name is None or token.tag_ not in ("NN", "NNP") or not (is_definite(token) or set_off):
+            return None
+        root = token.doc[name.start : name.end].root
+        closed = name.end >= token.sent.end or token.doc[name.end].text in (",", ".", ";", ")", ":") or not set_off
+        if root.dep_ in ("nsubj", "nsubjpass", "poss", "dobj", "conj") or not closed:
+            return None
+        return self.people.person_named(self.p, root)
 
     def _owners(self, token: Token) -> set[Person]:
         """Whose something a description is: "his lawyer" is somebody else."""
@@ -269,7 +332,7 @@ class SentenceWalk:
 
     def _described_person(self, token: Token) -> Person | None:
         """The person to whom a definite description (or a headline's bare noun) goes back."""
-        word = lemma(token)
+        word = "year-old" if is_age(token) else lemma(token)
         others = self._co_arguments(token) | self._owners(token)
         named = [person for person in self.people.persons if word in person.described and person not in others]
         headed = self._headline_name(token)
@@ -304,6 +367,12 @@ def is_definite(token: Token) -> bool:
     return any(
         t.dep_ in ("det", "poss") and t.lower_ not in ("a", "an", "another", "some", "any", "no", "every", "each") for t in token.children
     )
+
+
+def is_age(token: Token) -> bool:
+    """True of "old" of "the 54-year-old", which stands for a person."""
+    measure = child(token, "npadvmod")
+    return token.lower_ == "old" and measure is not None and measure.lower_ == "year" and child(token, "det") is not None
 
 
 def _specific(token: Token) -> bool:

@@ -7,7 +7,7 @@ speech ends the walk: who says so is attribution's business, not stance's.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from tenure.extraction.frames import Match
@@ -42,10 +42,18 @@ TALK = frozenset(
 )
 #: What one faces when charged has happened already.
 FACED = frozenset({"charge", "investigation"})
+#: "the first woman to command a brigade" has commanded it.
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "only", "next", "latest"})
 MAX_CLIMB = 12
 WORDS_OF_THEIR_OWN = ("VERB", "AUX", "NOUN", "ADJ", "ADV")
 #: The walk goes on through these even where the word above says nothing of the event.
 CARRIED = frozenset({"infinitive", "conj", "through", "of", "for", "with", "to", "complement"})
+#: Verbs whose subject happens.
+HAPPENING = frozenset({"begin", "open", "start", "commence", "happen", "occur", "proceed"})
+#: What is said of an event that is still to come.
+PENDING = frozenset({"due", "set", "imminent", "likely", "inevitable", "pending", "expected", "scheduled"})
+#: Whoever goes somewhere to do something has not done it yet.
+MOTION = frozenset({"go", "come", "return", "travel", "fly", "drive", "march", "arrive"})
 #: Refusing these undoes what they ask for, not the asking.
 REQUESTS = frozenset({"request", "appeal", "plea", "petition", "application", "bid", "motion", "demand", "call"})
 #: A later effect gives way to these, which the nearer word has set.
@@ -59,13 +67,13 @@ class Stance:
     polarity: Polarity = "affirmed"
     modality: Modality = "actual"
     hedged: bool = False
-    because: list[str] | None = None
+    because: list[str] = field(default_factory=list)
     refused_by: Token | None = None
     """The word that refuses what was asked for: it tells the event once more, as not happening."""
 
     def apply(self, effect: str, word: str) -> None:
         """Takes in what one word says."""
-        self.because = [*(self.because or ()), f"{word}: {effect}"]
+        self.because.append(f"{word}: {effect}")
         if effect == "negated":
             self.polarity = "negated" if self.polarity == "affirmed" else "affirmed"
         elif effect == "hedged":
@@ -83,7 +91,9 @@ def find_stance(match: Match, *, narrative: bool) -> Stance:
     trigger = match.token
     _own_words(trigger, stance, narrative=narrative, counts_negation=not any(need.place == "neg" for need in frame.needs))
     _quantifiers(match, stance)
+    _trigger_nouns(match, stance)
     _climb(trigger, stance, event=match.event, narrative=narrative)
+    _untensed(trigger, stance)
     if frame.modality:
         stance.apply(frame.modality, frame.source)
     if frame.hedged:
@@ -98,7 +108,22 @@ def stance_of(token: Token, *, narrative: bool = False) -> Stance:
     stance = Stance()
     _own_words(token, stance, narrative=narrative)
     _climb(token, stance, event="", narrative=narrative)
+    _untensed(token, stance)
     return stance
+
+
+def _untensed(verb: Token, stance: Stance) -> None:
+    """A command asks for its event, and a purpose ("flew home to vote") or an infinitive that nothing governs leaves it open."""
+    if verb.tag_ != "VB" or stance.because or any(t.dep_ == "aux" and t.lower_ != "to" for t in verb.children):
+        return
+    top = verb
+    while top.dep_ == "conj" and top.head.tag_ == "VB":
+        top = top.head
+    bare = not any(t.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for t in (*verb.children, *top.children))
+    if bare and top.dep_ in ("ROOT", "conj", "parataxis", "ccomp", "dep", "advcl"):
+        stance.apply("requested", f"{verb.lower_} (a command)")
+    else:
+        stance.apply("planned", f"{verb.lower_} (an infinitive)")
 
 
 def _own_words(token: Token, stance: Stance, *, narrative: bool, counts_negation: bool = True) -> None:
@@ -108,6 +133,8 @@ def _own_words(token: Token, stance: Stance, *, narrative: bool, counts_negation
         _preposition(token.head, stance)
     if _is_inverted_conditional(token):
         stance.apply("possible", "had")
+    if any(t.lower_ in ("would", "could", "might") for t in token.children if t.dep_ == "aux") and _condition(token) is not None:
+        stance.apply("possible", "if")
     for t in token.children:
         lower = t.lower_
         if t.dep_ == "neg" and counts_negation:
@@ -122,13 +149,38 @@ def _own_words(token: Token, stance: Stance, *, narrative: bool, counts_negation
             _modifier(t, stance)
         elif t.dep_ == "mark" and lower in words.auxiliaries["conditional"]:
             stance.apply("possible", lower)
+        elif t.dep_ == "mark" and lower == "than" and t.i and t.nbor(-1).lower_ == "rather":
+            stance.apply("negated", "rather than")
+        else:
+            _remark(t, stance)
+
+
+def _remark(clause: Token, stance: Stance) -> None:
+    """A remark on what the verb tells: "it is said", "which appears to be false"."""
+    subject = child(clause, "nsubj", "nsubjpass")
+    if subject is None or clause.dep_ not in ("parataxis", "ccomp", "advcl", "relcl"):
+        return
+    false = next((t for t in _predicates(clause) if t.lower_ in stance_words().adjectives["untrue"]), None)
+    if subject.lower_ == "which" and false is not None:
+        stance.apply("negated", false.lower_)
+    elif subject.lower_ == "it" and clause.dep_ in ("parataxis", "ccomp") and is_passive(clause) and clause.lemma_ in speech().verbs:
+        stance.apply("hedged", clause.lower_)
 
 
 def _preposition(prep: Token, stance: Stance) -> None:
     """ "without being charged", "instead of arresting him"."""
     lower = prep.lower_
-    if lower == "without" or (lower == "of" and (prep.head.lower_ == "instead" or prep.doc[max(0, prep.i - 1)].lower_ == "instead")):
+    before = prep.doc[max(0, prep.i - 1)].lower_
+    if lower == "without" or (lower == "of" and "instead" in (before, prep.head.lower_)):
         stance.apply("negated", lower)
+    elif (before, lower) in (("far", "from"), ("rather", "than")):
+        stance.apply("negated", f"{before} {lower}")
+
+
+def _condition(verb: Token) -> Token | None:
+    """The clause of "if" on which a verb depends."""
+    clauses = (t for t in verb.children if t.dep_ == "advcl")
+    return next((t for t in clauses if any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in t.children)), None)
 
 
 def _is_inverted_conditional(verb: Token) -> bool:
@@ -196,9 +248,26 @@ def _quantifiers(match: Match, stance: Stance) -> None:
             return
 
 
+def _trigger_nouns(match: Match, stance: Stance) -> None:
+    """ "faces possible charges", "his rumoured successor is": what is said of a noun of the trigger is said of the event."""
+    words = stance_words().adjectives
+    verb = match.token.head
+    told = child(verb, "acomp") if match.token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ == "be" else None
+    if told is not None and told.lower_ in PENDING and child(verb, "neg") is None:
+        stance.apply("planned", told.lower_)  # "his trial is due in May"
+    for noun in match.token.doc[match.start : match.end]:
+        if noun.i == match.token.i or noun.pos_ != "NOUN" or noun.head.i != match.token.i:
+            continue
+        for t in noun.children:
+            for effect in ("hedging", "possible", "planned"):
+                if t.dep_ == "amod" and t.lower_ in words[effect]:
+                    stance.apply("hedged" if effect == "hedging" else effect, t.lower_)
+
+
 def _climb(trigger: Token, stance: Stance, *, event: str, narrative: bool) -> None:
     token = trigger
     for _ in range(MAX_CLIMB):
+        token = _same_preposition_before(token)
         head = token.head
         if head == token:
             break
@@ -209,8 +278,9 @@ def _climb(trigger: Token, stance: Stance, *, event: str, narrative: bool) -> No
         if governor is not None and governor.effect == "negated" and link == "object" and lemma(token) in REQUESTS:
             stance.refused_by = head
             break
-        if link in ("clause", "of") and lemma(head) in TALK:
-            _talk(head, stance)
+        noun = _talk_noun(head) if link in ("clause", "of") else None
+        if noun is not None:
+            _talk(noun, stance)
             break
         if governor is not None and not (governor.word == "face" and event in FACED):
             if governor.effect == "negated" and lemma(token) == "offer":
@@ -225,6 +295,13 @@ def _climb(trigger: Token, stance: Stance, *, event: str, narrative: bool) -> No
         token = head
 
 
+def _same_preposition_before(token: Token) -> Token:
+    """ "asked for six years in prison and for the loss of his rank": the second "for" hangs where the first one does."""
+    if token.dep_ != "conj" or token.pos_ != "ADP":
+        return token
+    return next((t for t in token.ancestors if t.dep_ == "prep" and t.lower_ == token.lower_), token)
+
+
 def _goes_on(head: Token, link: str) -> bool:
     """True where the walk goes on above a word that says nothing of the event itself."""
     if link == "object":
@@ -232,19 +309,43 @@ def _goes_on(head: Token, link: str) -> bool:
     return link in CARRIED
 
 
+def _talk_noun(head: Token) -> Token | None:
+    """The noun of talk above a clause, also where the parse hangs the clause on a noun below it ("talk in the barracks that ...")."""
+    if head.pos_ == "NOUN" and lemma(head) not in TALK and head.dep_ == "pobj" and head.head.head.dep_ in ("attr", "dobj", "nsubj"):
+        head = head.head.head
+    return head if head.pos_ == "NOUN" and lemma(head) in TALK else None
+
+
 def _talk(noun: Token, stance: Stance) -> None:
     """ "Reports that he was arrested are false", "rejects claims of his dismissal", "no evidence that he fled"."""
     verb = noun.head
-    words = stance_words().adjectives
-    told_of = next((t for t in verb.children if t.dep_ in ("acomp", "attr", "oprd")), None) if noun.dep_ in ("nsubj", "nsubjpass") else None
-    if noun.dep_ == "dobj" and verb.lemma_ in DENYING:
+    false = _told_false(noun)
+    if noun.dep_ in ("dobj", "nsubjpass", "appos") and verb.lemma_ in DENYING:
         stance.apply("negated", verb.lower_)
-    elif any(t.dep_ == "det" and t.lower_ == "no" for t in noun.children):
+    elif _has_no(noun) or (noun.dep_ == "pobj" and _has_no(verb.head)):
         stance.apply("negated", "no")
-    elif told_of is not None and told_of.lower_ in words["untrue"]:
-        stance.apply("negated", told_of.lower_)
+    elif false is not None:
+        stance.apply("negated", false.lower_)
     else:
         stance.apply("hedged", noun.lower_)
+
+
+def _has_no(noun: Token) -> bool:
+    return any(t.dep_ == "det" and t.lower_ == "no" for t in noun.children)
+
+
+def _told_false(noun: Token) -> Token | None:
+    """What calls a report false: "are untrue", "turned out to be false", "is a lie", "the false claim"."""
+    said = [t for t in noun.children if t.dep_ == "amod"]
+    if noun.dep_ in ("nsubj", "nsubjpass", "attr") and noun.head.pos_ in ("VERB", "AUX"):
+        said += _predicates(noun.head)
+    return next((t for t in said if t.lower_ in stance_words().adjectives["untrue"]), None)
+
+
+def _predicates(verb: Token) -> list[Token]:
+    """What a verb says that its subject is, also through "turned out to be"."""
+    below = [t for t in verb.children if t.dep_ == "xcomp"]
+    return [t for v in (verb, *below) for t in (v, *v.children) if t.dep_ in ("acomp", "attr", "oprd", "xcomp")]
 
 
 def _link(token: Token, head: Token) -> str | None:
@@ -252,26 +353,35 @@ def _link(token: Token, head: Token) -> str | None:
     dep = token.dep_
     below_verb = head.pos_ in ("VERB", "AUX")
     if dep == "conj":
+        if token.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ == "VB":
+            return None  # "was ordered to return and did so": no finite verb is coordinated with an infinitive
         alike = token.pos_ == head.pos_ or {token.pos_, head.pos_} <= {"VERB", "AUX"}
         return "through" if token.pos_ == "ADP" else "conj" if alike else None
     if dep in ("prep", "agent"):
         return _prepositional_link(token, head)
     if dep == "advcl" and any(t.dep_ == "mark" and t.lower_ == "for" for t in token.children):
         return "for"  # "called for him to be dismissed"
-    if dep in ("xcomp", "ccomp", "advcl", "acl"):
+    if dep in ("xcomp", "ccomp", "advcl", "acl") or (dep == "relcl" and _is_content(token)):
         return _clause_link(token)
     if dep in ("dobj", "attr", "nsubjpass") and below_verb:
         return "object"
     if dep == "acomp" and below_verb:
         return "complement"
+    if dep == "nsubj" and head.lemma_ in HAPPENING and token.pos_ == "NOUN":
+        return "complement"  # "his trial will begin": what is said of the beginning is said of the trial
     return {"pcomp": "through", "pobj": "through", "attr": "object", "oprd": "object", "compound": "object"}.get(dep)
 
 
 def _prepositional_link(prep: Token, head: Token) -> str | None:
-    if prep.lower_ in ("of", "for", "from", "about", "against", "with", "to"):
+    if prep.lower_ in ("of", "for", "from", "about", "against", "with", "to") or (prep.lower_ in ("on", "over") and head.pos_ == "NOUN"):
         return prep.lower_
     # "is not under investigation": the preposition makes the predicate
     return "complement" if prep.lower_ in ("under", "in", "on", "behind") and head.lemma_ in ("be", "remain", "stay") else None
+
+
+def _is_content(verb: Token) -> bool:
+    """ "There is talk that he resigned": the clause of a noun that the parse takes for a relative one."""
+    return any(t.lower_ == "that" and t.dep_ in ("mark", "dobj") for t in verb.children) or _clause_link(verb) == "infinitive"
 
 
 def _clause_link(verb: Token) -> str | None:
@@ -279,7 +389,9 @@ def _clause_link(verb: Token) -> str | None:
     marks = {t.lower_ for t in verb.children if t.dep_ in ("aux", "mark")}
     if verb.dep_ == "xcomp" or (verb.tag_ == "VB" and ("to" in marks or verb.dep_ == "acl")):
         return "infinitive"
-    if verb.dep_ == "ccomp" or (verb.dep_ == "acl" and "that" in marks):
+    if verb.dep_ == "ccomp" and verb.tag_ == "VB" and not marks:
+        return "infinitive"  # "saw him take the post"
+    if verb.dep_ == "ccomp" or (verb.dep_ in ("acl", "relcl") and any(t.lower_ == "that" for t in verb.children)):
         return "clause"
     return None
 
@@ -287,6 +399,10 @@ def _clause_link(verb: Token) -> str | None:
 def _is_subjunctive(verb: Token) -> bool:
     """ "that he resign", "that he be stripped", "wanted him dismissed"."""
     auxiliaries = {t.lower_ for t in verb.children if t.dep_ in ("aux", "auxpass")}
+    subject = child(verb, "nsubj", "nsubjpass")
+    single = subject is not None and subject.tag_ in ("NN", "NNP") and child(subject, "conj") is None
+    if verb.tag_ == "VBP" and single and not auxiliaries and any(t.dep_ == "mark" and t.lower_ == "that" for t in verb.children):
+        return True  # "demanded that the general resign"
     wanted = verb.tag_ == "VBD" and verb.head.lemma_ in ("want", "wish") and not any(t.dep_ == "mark" for t in verb.children)
     return wanted or (verb.tag_ == "VB" and not auxiliaries) or (verb.tag_ == "VBN" and auxiliaries <= {"be"})
 
@@ -314,6 +430,10 @@ def _of_infinitive(token: Token, head: Token) -> Governor | None:
     to = any(t.dep_ == "aux" and t.lower_ == "to" for t in token.children)
     if head.lemma_ == "have" and any(t.lower_ == "yet" for t in (*head.children, *token.children)):
         return Governor("yet", "negated", ("infinitive",))
+    if token.dep_ == "advcl" and to and head.lemma_ in MOTION and particle(head) != "on":
+        return Governor(head.lower_, "planned", ("infinitive",))  # "flew to Olan to arrest him"
+    if head.pos_ in ("NOUN", "PROPN") and any(t.tag_ == "JJS" or t.lower_ in ORDINALS for t in head.children):
+        return Governor(head.lower_, "actual", ("infinitive",))  # "the first woman to command"
     is_to = head.lemma_ == "be" and to and head.tag_ in ("VBZ", "VBP", "VBD") and child(head, "attr", "acomp") is None
     if is_to or head.lower_ == "about" or (head.lemma_ == "go" and head.tag_ == "VBG"):
         return Governor(head.lower_, "planned", ("infinitive",))
@@ -321,12 +441,32 @@ def _of_infinitive(token: Token, head: Token) -> Governor | None:
 
 
 def _of_truth(head: Token) -> Governor | None:
-    """ "It is not true that ...", "it is false that ...": the verb's own negation is read with its other words."""
-    told_of = child(head, "acomp", "attr")
+    """ "It is not true that ...", "it is possible that ...", "wrongly reported that ...", "no evidence was found that ..."."""
     words = stance_words().adjectives
-    if told_of is None or told_of.lower_ not in words["untrue"] | words["true"]:
+    told_of = head if head.dep_ == "attr" else child(head, "acomp", "attr")
+    if told_of is not None and told_of.lower_ in words["untrue"] | words["true"]:
+        # the verb's own negation is read with its other words
+        return Governor(told_of.lower_, "negated" if told_of.lower_ in words["untrue"] else "actual", ("clause",))
+    if told_of is not None and told_of.lower_ in words["possible"] | words["unclear"]:
+        return Governor(told_of.lower_, "possible", ("clause",))
+    wrongly = next((t for t in head.children if t.dep_ == "advmod" and t.lower_ in stance_words().adverbs["untrue"]), None)
+    if wrongly is not None:
+        return Governor(wrongly.lower_, "actual", ("clause",))  # read with its other words
+    return _of_teller(head)
+
+
+def _of_teller(head: Token) -> Governor | None:
+    """ "No evidence was found that ...", "unconfirmed reports say that ...", "word has it that ..."."""
+    teller = child(head, "nsubj", "nsubjpass", "attr")
+    if teller is None:
         return None
-    return Governor(told_of.lower_, "negated" if told_of.lower_ in words["untrue"] else "actual", ("clause",))
+    if lemma(teller) in TALK and _has_no(teller):
+        return Governor("no", "negated", ("clause",))
+    doubtful = any(t.dep_ == "amod" and t.lower_ in stance_words().adjectives["hedging"] for t in teller.children)
+    has_it = head.lemma_ == "have" and any(t.dep_ == "dobj" and t.lower_ == "it" for t in head.children)
+    if has_it or doubtful or lemma(teller) in ("rumour", "rumor", "gossip", "speculation", "legend"):
+        return Governor(teller.lower_, "hedged", ("clause",))
+    return None
 
 
 def _all_links(token: Token, head: Token, link: str) -> set[str]:
@@ -349,6 +489,9 @@ def _shared_words(token: Token, head: Token, stance: Stance, *, narrative: bool)
     """ "will be tried and sentenced": the second verb shares the first one's auxiliaries where it has none of its own and no subject."""
     if any(t.dep_ in ("nsubj", "nsubjpass") for t in token.children) or head.pos_ not in ("VERB", "AUX"):
         return
+    for t in head.children:
+        if t.dep_ == "advmod" and t.i < head.i and t.lower_ in stance_words().adverbs["hedging"]:
+            stance.apply("hedged", t.lower_)  # "was reportedly suspended and arrested"
     if any(t.dep_ == "aux" for t in token.children):
         return
     if any(t.lower_ in ("neither", "nor") for t in head.children):

@@ -18,6 +18,10 @@ PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 #: Verbs whose infinitive belongs to their subject although they have an object.
 SUBJECT_CONTROL = frozenset({"promise", "vow", "swear", "pledge", "agree", "threaten", "offer"})
+#: Verbs with an object and a participle of what is done to it, by the tag that the participle is given.
+CAUSING = {"VBN": ("have", "get", "see", "want", "order", "find", "keep"), "VBD": ("have", "want", "order")}
+#: Adverbs that belong to the verb even where its object stands between.
+PARTICLES = frozenset({"away", "back", "down", "out", "aside", "over"})
 #: How many steps of conj, xcomp and the like a search climbs: a guard against odd parses.
 MAX_STEPS = 8
 
@@ -31,11 +35,31 @@ def is_passive(verb: Token) -> bool:
     """True of "was arrested", "arrested in May" (reduced) and "being held"."""
     if any(t.dep_ in ("auxpass", *PASSIVE_SUBJECTS) for t in verb.children):
         return True
+    if _is_caused(verb) or _is_reduced_clause(verb):
+        return True
     if verb.tag_ != "VBN" or any(t.dep_ == "aux" and t.lower_ in PERFECT for t in verb.children):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return not any(t.dep_ in (*SUBJECTS, "aux") for t in verb.children) and is_passive(verb.head)
-    return verb.dep_ in ("acl", "advcl", "amod", "relcl", "ROOT", "ccomp", "xcomp", "pcomp", "dep", "parataxis")
+    return verb.dep_ in ("acl", "advcl", "amod", "relcl", "ROOT", "ccomp", "xcomp", "pcomp", "dep", "parataxis", "acomp")
+
+
+def _is_reduced_clause(verb: Token) -> bool:
+    """ "if found guilty", "a brigade made up of convicts", "Petrenko, fired in May, has": participles tagged as past tenses."""
+    if verb.tag_ != "VBD" or any(t.dep_ in ("dobj", "aux") for t in verb.children):
+        return False
+    if verb.dep_ == "ROOT":
+        set_off = verb.i > verb.sent.start and verb.nbor(-1).text == ","
+        return set_off and child(verb, "conj") is not None and child(verb, "cc") is None and child(verb, "nsubj") is not None
+    marked = any(t.dep_ == "mark" and t.i < verb.i for t in verb.children)
+    return (verb.dep_ == "acl" or (verb.dep_ == "advcl" and marked)) and child(verb, *SUBJECTS) is None
+
+
+def _is_caused(verb: Token) -> bool:
+    """ "had her suspended", "ordered him held": the participle has her for its subject, whatever form the tagger sees."""
+    if verb.dep_ != "ccomp" or verb.head.lemma_ not in CAUSING.get(verb.tag_, ()):
+        return False
+    return not any(t.dep_ in ("aux", "auxpass", "mark", "dobj") for t in verb.children) and verb.i > verb.head.i
 
 
 def agent(verb: Token) -> Token | None:
@@ -136,6 +160,10 @@ def _infinitive_subject(verb: Token, noun: Token) -> Token | None:
 
 def _controller(verb: Token, head: Token) -> Token | tuple[Token | None]:
     """The subject of an infinitive: the object of the verb above ("ordered him to leave"), else that verb's subject."""
+    if head.lemma_ in ("call", "appeal", "prevail", "wait", "rely", "count"):
+        addressed = next((t for t in prepositional(head, "on", "upon", "to", "for") if t.i < verb.i), None)
+        if addressed is not None:
+            return (addressed,)  # "called on him to resign"
     if not is_passive(head) and head.lemma_ not in SUBJECT_CONTROL:
         above = child(head, "dobj", "dative")
         if above is not None and above.i < verb.i:
@@ -174,7 +202,7 @@ def prepositional(token: Token, *names: str) -> Iterator[Token]:
     for prep in token.children:
         if prep.dep_ in ("prep", "dative", "agent", "prt", "advmod", "conj") and prep.pos_ in ("ADP", "ADV", "SCONJ", "PART"):
             if not names or prep.lower_ in names:
-                yield from (t for t in prep.children if t.dep_ in ("pobj", "pcomp"))
+                yield from (t for t in prep.children if t.dep_ in ("pobj", "pcomp") or (prep.lower_ == "as" and t.dep_ == "amod"))
             for inner in prep.children:
                 if inner.dep_ == "prep" and (not names or inner.lower_ in names):
                     yield from (t for t in inner.children if t.dep_ in ("pobj", "pcomp"))
@@ -191,11 +219,17 @@ def coordinated(token: Token) -> list[Token]:
 
 
 def particle(verb: Token) -> str | None:
-    """The particle of a phrasal verb: "down" of "stepped down"."""
-    found = child(verb, "prt") or next(
-        (t for t in verb.children if t.dep_ == "advmod" and t.i == verb.i + 1 and t.tag_ in ("RP", "RB")), None
-    )
+    """The particle of a phrasal verb: "down" of "stepped down", "out" of "forced him out of the army"."""
+    found = child(verb, "prt") or next((t for t in verb.children if _is_particle(t)), None)
     return found.lower_ if found is not None else None
+
+
+def _is_particle(token: Token) -> bool:
+    if token.dep_ == "advmod":
+        return token.tag_ in ("RP", "RB") and (token.i == token.head.i + 1 or token.lower_ in PARTICLES)
+    if token.dep_ == "prep" and token.i == token.head.i + 1 and next(token.children, None) is None:
+        return True  # "was brought in as": a preposition of nothing
+    return token.dep_ == "prep" and token.lower_ in ("out", "off") and any(t.dep_ == "prep" and t.lower_ == "of" for t in token.children)
 
 
 def clause_of(token: Token) -> Token:

@@ -19,6 +19,9 @@ PLACES = frozenset({
     "agent", "object", "iobj", "attr", "oprd", "acomp", "advmod", "amod", "compound", "xcomp", "ccomp", "neg", "particle",
 })  # fmt: skip
 
+#: What a frame calls the lemmas of its trigger, by their part of speech.
+KEYS = ("verb", "noun", "adj")
+
 #: What the words of a frame may imply by themselves; a phase "verb" is that of the verb's tense.
 IMPLIED = {
     "modality": get_args(Modality),
@@ -46,7 +49,7 @@ class Frame:
     """File and line, for `--explain`."""
     event: str
     pos: str
-    """verb | noun"""
+    """verb | noun | adj"""
     lemmas: tuple[str, ...]
     subject: tuple[str, ...]
     counterpart: tuple[str, ...] = ()
@@ -70,6 +73,7 @@ class Lexicon:
     phrases: Mapping[str, tuple[str, ...]]
     verbs: Mapping[str, tuple[Frame, ...]] = field(default_factory=dict)
     nouns: Mapping[str, tuple[Frame, ...]] = field(default_factory=dict)
+    adjectives: Mapping[str, tuple[Frame, ...]] = field(default_factory=dict)
 
     def is_a(self, lemma: str, name: str) -> bool:
         """True where the word belongs to the class; a hyphenated word belongs by its last part."""
@@ -84,7 +88,7 @@ def lexicon(language: str = "en") -> Lexicon:
     classes = {name: frozenset(text.split()) for name, text in words.part("classes").items()}
     phrases = {name: tuple(items) for name, items in words.part("phrases").items()}
     frames = load_frames(DataFile(f"{language}/frames.toml"), classes)
-    by_pos: dict[str, dict[str, list[Frame]]] = {"verb": defaultdict(list), "noun": defaultdict(list)}
+    by_pos: dict[str, dict[str, list[Frame]]] = {pos: defaultdict(list) for pos in KEYS}
     for frame in frames:
         for lemma in frame.lemmas:
             by_pos[frame.pos][lemma].append(frame)
@@ -92,7 +96,7 @@ def lexicon(language: str = "en") -> Lexicon:
     ordered = {
         pos: {lemma: tuple(sorted(found, key=lambda f: -len(f.needs))) for lemma, found in table.items()} for pos, table in by_pos.items()
     }
-    return Lexicon(classes, phrases, ordered["verb"], ordered["noun"])
+    return Lexicon(classes, phrases, ordered["verb"], ordered["noun"], ordered["adj"])
 
 
 def load_frames(source: DataFile, classes: Mapping[str, frozenset[str]]) -> list[Frame]:
@@ -101,9 +105,9 @@ def load_frames(source: DataFile, classes: Mapping[str, frozenset[str]]) -> list
 
 
 def _frame(source: DataFile, line: int, row: dict[str, Any], classes: Mapping[str, frozenset[str]]) -> Frame:
-    pos = next((key for key in ("verb", "noun") if key in row), None)
+    pos = next((key for key in KEYS if key in row), None)
     if pos is None:
-        raise source.error(line, "a frame needs a key 'verb' or 'noun'")
+        raise source.error(line, "a frame needs a key 'verb', 'noun' or 'adj'")
     lemmas, needs = row[pos], row.get("needs", {})
     if not isinstance(lemmas, str) or not lemmas.split():
         raise source.error(line, f"{pos!r} must be one lemma or several with spaces between, not {lemmas!r}")

@@ -1,0 +1,24 @@
+"""Why a statement was made: the frame and the rules, in words that a reader can check against the sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What made one statement. It is carried beside the statement and is no part of it."""
+
+    frame: str
+    """The line of frames.toml, as "en/frames.toml:120"; "titles" of an office beside a name."""
+    subject: str
+    """Where the subject stands for the frame and what its words are: "object: “he”, a pronoun"."""
+    stance: tuple[str, ...] = ()
+    """Each word that changed the stance, with what it did, in the order in which it was read: "refused: negated"."""
+    date: str | None = None
+    """The words of the date, and from where they were resolved."""
+
+    def to_json(self) -> dict[str, Any]:
+        """All of it, with empty parts."""
+        return {"frame": self.frame, "subject": self.subject, "stance": list(self.stance), "date": self.date}

@@ -1,0 +1,671 @@
+"""Word families: what English news says for each event, and that the event and its subject are found whatever the words.
+
+The sentences were written before the frames were mended for them; they stand for kinds of wording, not for lines of a text.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tenure.extraction import extract
+
+from .cases import document, fails_today, rows
+
+SUBJECTS = ("Ivan Petrenko", "4th Brigade")
+
+WORDING = """
+posting: Ivan Petrenko has been at the helm of the Northern Fleet since 2019.
+posting: Ivan Petrenko was in command of the 4th Brigade when the shelling began.
+posting: The brigade was commanded by Colonel Ivan Petrenko until the summer of 2022.
+posting: Ivan Petrenko, who headed the intelligence directorate for a decade, gave evidence on Monday.
+posting: Having served as chief of staff of the 4th Brigade, Ivan Petrenko knew the valley well.
+posting: Ivan Petrenko spent three years as deputy commander of the Eastern Group.
+posting: Ivan Petrenko's command of the 4th Brigade lasted eleven months.
+posting: At the time of the raid Ivan Petrenko was running the border service.
+posting: Ivan Petrenko, at the time the commander of the 4th Brigade, ordered the retreat.
+posting: Ivan Petrenko had held the post of deputy minister since March 2020.
+posting: Ivan Petrenko presided over the military court for nine years.
+posting: Ivan Petrenko doubles as head of the port authority.
+posting: The ministry is led by Ivan Petrenko, a former colonel.
+posting: Ivan Petrenko is in charge of the southern front.
+posting: Ivan Petrenko was responsible for the army's supplies from 2015 to 2019.
+posting: It was Ivan Petrenko who commanded the garrison that night.
+posting: Ivan Petrenko continues to lead the corps from hospital.
+posting: During his two years as commander of the corps, Ivan Petrenko rarely left headquarters.
+posting: Ivan Petrenko worked as military attaché in Lumeria between 2008 and 2011.
+appointment: Ivan Petrenko has been named the new commander of the 4th Brigade.
+appointment: The president picked Ivan Petrenko to lead the army.
+appointment: The president tapped Ivan Petrenko as his next defence minister.
+appointment: Ivan Petrenko was put in command of the 4th Brigade.
+appointment: Command of the 4th Brigade passed to Colonel Ivan Petrenko.
+appointment: Ivan Petrenko took the reins of the security service in May 2021.
+appointment: Ivan Petrenko took office as governor in January.
+appointment: Ivan Petrenko took over the 4th Brigade from Ilse Markov.
+appointment: Ivan Petrenko assumed command of the corps on 3 May 2022.
+appointment: Ivan Petrenko was sworn in as defence minister on Friday.
+appointment: Parliament confirmed Ivan Petrenko as head of the central bank.
+appointment: By decree of 4 May, Colonel Ivan Petrenko is appointed head of the General Staff.
+appointment: Ilse Markov was replaced by Ivan Petrenko, a veteran of the border war.
+appointment: Ilse Markov will be succeeded by Ivan Petrenko.
+appointment: The job went to Ivan Petrenko, a former colonel.
+appointment: Ivan Petrenko was given the job of rebuilding the corps.
+appointment: Ivan Petrenko was handed the defence portfolio.
+appointment: The appointment of Ivan Petrenko as commander surprised the officers.
+appointment: His appointment was announced on Friday: Ivan Petrenko becomes head of the navy.
+appointment: Ivan Petrenko rose to become chief of the General Staff.
+appointment: Ivan Petrenko went on to head the military academy.
+appointment: Ivan Petrenko has stepped in as acting mayor.
+appointment: Ivan Petrenko was made commander of the 4th Brigade.
+appointment: Ivan Petrenko was entrusted with command of the corps.
+appointment: Ivan Petrenko was brought in to run the ministry.
+appointment: Ivan Petrenko has been chosen to head the inquiry.
+appointment: The council elected Ivan Petrenko mayor of Olan.
+appointment: Ivan Petrenko was installed as head of the occupied town.
+appointment: Ivan Petrenko will replace Ilse Markov as commander of the navy.
+appointment: Ivan Petrenko steps into the post vacated by Ilse Markov.
+appointment: Ivan Petrenko, newly appointed head of the navy, toured the base.
+appointment: Ex-spy chief Ivan Petrenko named ambassador to Lumeria
+dismissal: Ivan Petrenko was removed from his post on Friday.
+dismissal: Ivan Petrenko was relieved of his duties as commander of the 4th Brigade.
+dismissal: The minister sacked Ivan Petrenko over the failed raid.
+dismissal: Ivan Petrenko has been let go after eleven years.
+dismissal: Ivan Petrenko lost his post as head of the navy after the accident.
+dismissal: Ivan Petrenko was stripped of his command in May.
+dismissal: Ivan Petrenko was ousted in a coup in 2014.
+dismissal: Ivan Petrenko was forced out of the ministry last year.
+dismissal: Ivan Petrenko was drummed out of the army.
+dismissal: Ivan Petrenko was kicked out of the army for drinking.
+dismissal: Ivan Petrenko was thrown out of the service.
+dismissal: Ivan Petrenko was shown the door after the scandal.
+dismissal: Ivan Petrenko was given his marching orders on Monday.
+dismissal: Ivan Petrenko was fired as head of the navy.
+dismissal: The scandal cost Ivan Petrenko his job.
+dismissal: The scandal cost Ivan Petrenko the command of the navy.
+dismissal: The dismissal of General Ivan Petrenko shook the army.
+dismissal: Ivan Petrenko's removal from the post came a week after the raid.
+dismissal: Parliament voted Ivan Petrenko out of office.
+dismissal: Ivan Petrenko was pushed aside in favour of a younger officer.
+dismissal: Ivan Petrenko was pensioned off at 52.
+dismissal: Ivan Petrenko was dropped from the cabinet in a reshuffle.
+dismissal: Ivan Petrenko was dishonourably discharged from the army.
+dismissal: The ministry announced the dismissal of Ivan Petrenko.
+dismissal: The ousted general, Ivan Petrenko, lives in Kestria.
+dismissal: Ousted general Ivan Petrenko returns to war
+dismissal: The president accepted Ivan Petrenko's resignation and dismissed him from the army.
+dismissal: Ivan Petrenko was recalled from the front and replaced.
+dismissal: The council terminated Ivan Petrenko's contract.
+dismissal: Ivan Petrenko's command was taken from him.
+dismissal: Ivan Petrenko fell from power in 2011.
+dismissal: The sacking of Ivan Petrenko came as a surprise.
+dismissal: Fired by the president in May, Ivan Petrenko now teaches at the academy.
+dismissal: Ivan Petrenko was out of a job within a week.
+dismissal: The president got rid of Ivan Petrenko.
+dismissal: Ivan Petrenko had his command taken away.
+dismissal: Ivan Petrenko was unceremoniously dumped as party leader.
+dismissal: Ivan Petrenko was purged in 2009.
+resignation: Ivan Petrenko handed in his resignation on Monday.
+resignation: Ivan Petrenko tendered his resignation.
+resignation: Ivan Petrenko stepped down as head of the navy.
+resignation: Ivan Petrenko has stood down after five years.
+resignation: Ivan Petrenko quit over the budget cuts.
+resignation: Ivan Petrenko gave up his post in May.
+resignation: Ivan Petrenko left the army in 2015.
+resignation: Ivan Petrenko retired from the army with the rank of colonel.
+resignation: Ivan Petrenko gave up command of the corps.
+resignation: Ivan Petrenko walked out of the government.
+resignation: Ivan Petrenko threw in the towel after the vote.
+resignation: Ivan Petrenko vacated his seat in 2017.
+resignation: Ivan Petrenko's departure as head of the navy was announced on Monday.
+resignation: The resignation of Ivan Petrenko was accepted.
+resignation: Ivan Petrenko bowed out in 2020.
+resignation: Ivan Petrenko handed over command of the brigade to Ilse Markov.
+resignation: Ivan Petrenko relinquished command on 3 May.
+resignation: Ivan Petrenko submitted a letter of resignation.
+resignation: Ivan Petrenko announced his retirement from the force.
+resignation: Ivan Petrenko stood aside pending the inquiry.
+resignation: Ivan Petrenko resigned his commission.
+resignation: Ivan Petrenko left office in January 2019.
+resignation: Ivan Petrenko bows to pressure and resigns
+transfer: Ivan Petrenko was transferred to the Southern District.
+transfer: Ivan Petrenko was moved to a desk job at headquarters.
+transfer: Ivan Petrenko was reassigned to the reserves.
+transfer: Ivan Petrenko was posted to Olan as a battery commander.
+transfer: Ivan Petrenko was shunted off to a garrison in the north.
+transfer: The transfer of Ivan Petrenko to the reserve was announced.
+transfer: Ivan Petrenko has been shifted from traffic to the fraud squad.
+transfer: Ivan Petrenko moved to the General Staff in 2014.
+transfer: Ivan Petrenko was seconded to the prime minister's office.
+transfer: Ivan Petrenko has been redeployed to the Force headquarters.
+promotion: Ivan Petrenko was promoted to major general.
+promotion: Ivan Petrenko received the rank of colonel in 2012.
+promotion: Ivan Petrenko was given the rank of colonel.
+promotion: Ivan Petrenko was raised to the rank of admiral.
+promotion: Ivan Petrenko made colonel at 34.
+promotion: Ivan Petrenko rose through the ranks to become a general.
+promotion: Ivan Petrenko's promotion to general was announced in May.
+promotion: The rank of general was conferred on Ivan Petrenko.
+promotion: Ivan Petrenko got his second star in 2016.
+promotion: The president elevated Ivan Petrenko to the rank of marshal.
+promotion: Newly promoted Colonel Ivan Petrenko took the salute.
+demotion: Ivan Petrenko was demoted to captain.
+demotion: Ivan Petrenko was busted down to private.
+demotion: Ivan Petrenko was reduced to the ranks.
+demotion: The demotion of Ivan Petrenko was announced on Friday.
+demotion: Ivan Petrenko was lowered in rank to captain.
+suspension: Ivan Petrenko was suspended from duty.
+suspension: Ivan Petrenko was placed on leave.
+suspension: Ivan Petrenko has been put on administrative leave.
+suspension: Ivan Petrenko was temporarily relieved of duty.
+suspension: The suspension of Ivan Petrenko was lifted after a week.
+suspension: Ivan Petrenko was barred from duty during the inquiry.
+reinstatement: Ivan Petrenko was reinstated as head of the navy.
+reinstatement: Ivan Petrenko got his job back.
+reinstatement: Ivan Petrenko was restored to his command.
+reinstatement: Ivan Petrenko is back in command of the brigade.
+reinstatement: The court ordered the reinstatement of Ivan Petrenko.
+reinstatement: Ivan Petrenko was given back his command.
+reinstatement: Ivan Petrenko returned to his post in May.
+reinstatement: Ivan Petrenko was allowed back into the army.
+investigation: Ivan Petrenko is under investigation for fraud.
+investigation: Police are investigating Ivan Petrenko over the missing funds.
+investigation: Prosecutors have opened a criminal case against Ivan Petrenko.
+investigation: A criminal investigation into Ivan Petrenko was launched in May.
+investigation: Ivan Petrenko is suspected of taking bribes.
+investigation: Ivan Petrenko was named as a suspect.
+investigation: Ivan Petrenko was questioned for six hours.
+investigation: Ivan Petrenko was summoned for questioning.
+investigation: Police searched Ivan Petrenko's home on Monday.
+investigation: Agents raided the house of Ivan Petrenko.
+investigation: Ivan Petrenko is the subject of an inquiry.
+investigation: Ivan Petrenko is being probed over the contracts.
+investigation: The inquiry into Ivan Petrenko's conduct continues.
+investigation: Ivan Petrenko came under scrutiny after the raid.
+investigation: Ivan Petrenko has come under suspicion.
+investigation: Ivan Petrenko is wanted by the police.
+investigation: Detectives interviewed Ivan Petrenko on Friday.
+arrest: Ivan Petrenko was taken into custody on Friday.
+arrest: Ivan Petrenko was led away in handcuffs.
+arrest: Ivan Petrenko has been behind bars since May.
+arrest: Ivan Petrenko was placed under house arrest.
+arrest: Ivan Petrenko is being held in a detention centre.
+arrest: Ivan Petrenko was seized at the airport by security agents.
+arrest: Ivan Petrenko was picked up by military police.
+arrest: A court ordered Ivan Petrenko held for two months.
+arrest: A court remanded Ivan Petrenko in custody.
+arrest: The arrest of Ivan Petrenko was announced on Monday.
+arrest: The court extended Ivan Petrenko's pre-trial detention.
+arrest: Ivan Petrenko spent ten months in pre-trial detention.
+arrest: Ivan Petrenko awaits trial in a cell in Olan.
+arrest: Ivan Petrenko was rounded up with other officers.
+arrest: Ivan Petrenko languished in jail for two years.
+arrest: Ivan Petrenko turned himself in on Monday.
+arrest: Ivan Petrenko was nabbed at the border.
+arrest: The jailed general Ivan Petrenko wrote a letter.
+arrest: Since his arrest in May, Ivan Petrenko has lost ten kilos.
+arrest: Ivan Petrenko was thrown in jail.
+arrest: Police took Ivan Petrenko away at dawn.
+arrest: Ivan Petrenko sits in a remand prison in Olan.
+arrest: The detained colonel, Ivan Petrenko, is 54.
+arrest: Ivan Petrenko arrested on fraud charges
+charge: Ivan Petrenko was charged with embezzlement.
+charge: Prosecutors charged Ivan Petrenko with embezzling army funds.
+charge: Ivan Petrenko is accused of stealing 30 million crowns.
+charge: Ivan Petrenko faces three counts of bribery.
+charge: A grand jury indicted Ivan Petrenko.
+charge: Charges of fraud were brought against Ivan Petrenko.
+charge: The charges against Ivan Petrenko include fraud.
+charge: The indictment of Ivan Petrenko runs to forty pages.
+charge: Ivan Petrenko faces charges of fraud.
+charge: The fraud case against Ivan Petrenko was sent to court.
+charge: Prosecutors allege that Ivan Petrenko stole 30 million crowns.
+charge: Investigators say Ivan Petrenko embezzled the money.
+charge: Ivan Petrenko was arraigned on Monday.
+charge: Ivan Petrenko was hit with fraud charges.
+charge: Prosecutors brought charges of treason against Ivan Petrenko.
+charge: Ivan Petrenko has been formally accused of treason.
+trial: Ivan Petrenko went on trial on Monday.
+trial: The trial of Ivan Petrenko opened in Olan.
+trial: Ivan Petrenko's trial began behind closed doors.
+trial: Ivan Petrenko appeared in court on Friday.
+trial: Ivan Petrenko stood in the dock on Monday.
+trial: Ivan Petrenko was tried in absentia.
+trial: Ivan Petrenko was put on trial for treason.
+trial: A military court is hearing the case of Ivan Petrenko.
+trial: Ivan Petrenko was hauled before a military court.
+trial: Ivan Petrenko was court-martialed in 2011.
+trial: The court heard the case against Ivan Petrenko behind closed doors.
+trial: Ivan Petrenko testified at his trial on Monday.
+sentence_request: Prosecutors are seeking six years in prison for Ivan Petrenko.
+sentence_request: The prosecutor asked the court to sentence Ivan Petrenko to six years.
+sentence_request: The prosecution demanded a six-year term for Ivan Petrenko.
+sentence_request: Prosecutors had asked for six years for Ivan Petrenko.
+sentence_request: State prosecutors want Ivan Petrenko jailed for six years.
+sentence_request: Prosecutors called for Ivan Petrenko to be jailed for six years.
+sentence_request: The prosecutor recommended six years for Ivan Petrenko.
+conviction: Ivan Petrenko was convicted of fraud.
+conviction: Ivan Petrenko was found guilty on all counts.
+conviction: A court found Ivan Petrenko guilty of fraud.
+conviction: The jury returned a guilty verdict against Ivan Petrenko.
+conviction: Ivan Petrenko's conviction was upheld.
+conviction: The conviction of Ivan Petrenko caused protests.
+acquittal: Ivan Petrenko was cleared of all charges.
+acquittal: Ivan Petrenko was acquitted.
+acquittal: Ivan Petrenko was found not guilty.
+acquittal: The court threw out the case against Ivan Petrenko.
+acquittal: Ivan Petrenko was exonerated in 2019.
+sentence: Ivan Petrenko was sentenced to five years in a penal colony.
+sentence: Ivan Petrenko got five years for fraud.
+sentence: Ivan Petrenko received a suspended sentence.
+sentence: Ivan Petrenko was given five years in prison.
+sentence: A court jailed Ivan Petrenko for five years.
+sentence: Ivan Petrenko was ordered to pay a fine of $5,000.
+sentence: Ivan Petrenko is serving a five-year term in Olan.
+sentence: The court handed Ivan Petrenko a five-year sentence.
+sentence: The court handed down a five-year sentence to Ivan Petrenko.
+sentence: Ivan Petrenko was condemned to death.
+sentence: Ivan Petrenko was fined 800,000 crowns.
+sentence: The judge imposed a five-year sentence on Ivan Petrenko.
+sentence: Ivan Petrenko faces up to ten years in prison.
+sentence: Ivan Petrenko's sentence was cut to four years.
+sentence: Ivan Petrenko, serving five years for fraud, asked to go to war.
+sentence: General Ivan Petrenko gets five years for fraud
+sentence: Ivan Petrenko will spend five years behind bars.
+sentence: Ivan Petrenko was slapped with a fine.
+release: Ivan Petrenko was released on bail.
+release: Ivan Petrenko walked free from court.
+release: Ivan Petrenko was freed in a prisoner swap.
+release: Ivan Petrenko was let out of prison.
+release: Ivan Petrenko left prison in May.
+release: The release of Ivan Petrenko was announced on Friday.
+release: Ivan Petrenko was granted bail.
+release: Ivan Petrenko is out on bail.
+release: Ivan Petrenko was set free after two months.
+release: Ivan Petrenko was paroled in 2017.
+release: Ivan Petrenko was exchanged for two rebel fighters.
+pardon: The president pardoned Ivan Petrenko.
+pardon: Ivan Petrenko was granted a pardon.
+pardon: Ivan Petrenko received a presidential pardon.
+pardon: The president signed a pardon for Ivan Petrenko.
+pardon: Ivan Petrenko's sentence was commuted to five years.
+pardon: Ivan Petrenko was amnestied in 2003.
+sanction: The union imposed sanctions on Ivan Petrenko.
+sanction: Ivan Petrenko was placed under sanctions.
+sanction: Ivan Petrenko was added to the sanctions list.
+sanction: Ivan Petrenko was banned from entering Kestria.
+sanction: Ivan Petrenko's assets were frozen.
+sanction: Ivan Petrenko has been under Lumerian sanctions since 2016.
+sanction: Lumeria slapped sanctions on Ivan Petrenko.
+sanction: Ivan Petrenko is subject to a travel ban.
+sanction: Ivan Petrenko was blacklisted by Lumeria.
+criticism: Ivan Petrenko accused the ministry of betrayal.
+criticism: Ivan Petrenko blamed the General Staff for the losses.
+criticism: Ivan Petrenko criticised his superiors in an audio message.
+criticism: Ivan Petrenko hit out at the government.
+criticism: Ivan Petrenko lashed out at the minister.
+criticism: Ivan Petrenko was critical of the army's leadership.
+criticism: Ivan Petrenko took the minister to task over the delays.
+criticism: Ivan Petrenko complained about the lack of shells.
+criticism: Ivan Petrenko raised concerns about the casualties.
+criticism: Ivan Petrenko spoke out against the war.
+criticism: Ivan Petrenko called the minister a liar.
+criticism: Ivan Petrenko's criticism of the minister went too far.
+criticism: Ivan Petrenko fell out with the minister over supplies.
+criticism: Ivan Petrenko clashed with his superiors.
+criticism: Ivan Petrenko slammed the decision as a disgrace.
+criticism: Ivan Petrenko launched a scathing attack on the minister.
+criticism: Ivan Petrenko pointed the finger at the minister.
+criticism: Ivan Petrenko described the minister as incompetent.
+criticism: Ivan Petrenko questioned the minister's competence.
+criticism: Ivan Petrenko railed against the generals.
+criticism: Ivan Petrenko was at odds with the minister.
+criticism: Ivan Petrenko branded the minister a coward.
+appeal: Ivan Petrenko appealed to the president for help.
+appeal: Ivan Petrenko wrote an open letter to the president.
+appeal: Ivan Petrenko asked the president to intervene.
+appeal: Ivan Petrenko begged to be sent to the front.
+appeal: Ivan Petrenko asked to be sent to the front.
+appeal: Ivan Petrenko petitioned the court for leniency.
+appeal: Ivan Petrenko pleaded with the president for mercy.
+appeal: Ivan Petrenko sent a letter to the president.
+appeal: Ivan Petrenko made a plea to the president.
+appeal: Ivan Petrenko urged the president to intervene.
+appeal: Ivan Petrenko requested a transfer to the front.
+appeal: In an open letter, Ivan Petrenko asked the president for help.
+appeal: In a letter to the president, Ivan Petrenko asked for his job back.
+appeal: Ivan Petrenko called on the president to act.
+appeal: The request by Ivan Petrenko was rejected.
+appeal: Ivan Petrenko applied to the court to be sent to the front.
+admission: Ivan Petrenko pleaded guilty to fraud.
+admission: Ivan Petrenko admitted taking bribes.
+admission: Ivan Petrenko admitted that he had taken bribes.
+admission: Ivan Petrenko confessed to the murder.
+admission: Ivan Petrenko admitted his guilt.
+admission: Ivan Petrenko apologised for the losses.
+admission: Ivan Petrenko took responsibility for the failure.
+admission: Ivan Petrenko entered a guilty plea.
+admission: Ivan Petrenko made a full confession.
+admission: Ivan Petrenko issued an apology on Friday.
+admission: Ivan Petrenko acknowledged mistakes.
+denial: Ivan Petrenko denied the charges.
+denial: Ivan Petrenko denies any wrongdoing.
+denial: Ivan Petrenko pleaded not guilty.
+denial: Ivan Petrenko maintained his innocence.
+denial: Ivan Petrenko insists that he is innocent.
+denial: Ivan Petrenko rejected the accusations.
+denial: Ivan Petrenko dismissed the report as nonsense.
+denial: Ivan Petrenko said he was innocent.
+denial: Ivan Petrenko protested his innocence.
+denial: Ivan Petrenko denied that he had taken bribes.
+denial: Ivan Petrenko called the allegations baseless.
+agreement: Ivan Petrenko signed a contract with the ministry.
+agreement: Ivan Petrenko struck a plea deal with prosecutors.
+agreement: Ivan Petrenko agreed to cooperate with the investigators.
+agreement: Ivan Petrenko reached an agreement with the ministry.
+agreement: Ivan Petrenko has inked a deal with the ministry.
+agreement: Ivan Petrenko's contract with the ministry was signed in April.
+rebellion: Ivan Petrenko led a mutiny in June.
+rebellion: Ivan Petrenko's mutiny lasted a day.
+rebellion: Ivan Petrenko deserted his unit.
+rebellion: Ivan Petrenko defected to Lumeria.
+rebellion: Ivan Petrenko took part in the failed coup.
+rebellion: Ivan Petrenko went over to the rebels.
+rebellion: Ivan Petrenko staged a coup in 1999.
+rebellion: Ivan Petrenko seized power in 1999.
+rebellion: Ivan Petrenko, the leader of the failed mutiny, fled.
+rebellion: Ivan Petrenko switched sides in 2014.
+deployment: Ivan Petrenko was sent to the front.
+deployment: Ivan Petrenko is going back to the war.
+deployment: Ivan Petrenko returned to the front in April.
+deployment: Ivan Petrenko left for the front.
+deployment: Ivan Petrenko was shipped off to the front.
+deployment: Ivan Petrenko is fighting in Kestria.
+deployment: Ivan Petrenko took part in the war in Kestria.
+deployment: Ivan Petrenko served in Kestria from 2014 to 2016.
+deployment: Ivan Petrenko went to the front as a volunteer.
+deployment: Ivan Petrenko's return to the front was announced on Friday.
+deployment: Ivan Petrenko joined the fighting near Olan.
+deployment: Ivan Petrenko is heading back to the front line.
+deployment: Ivan Petrenko did two tours in Kestria.
+deployment: Ivan Petrenko saw combat in Kestria.
+deployment: Ivan Petrenko was deployed to Kestria in 2015.
+deployment: Ivan Petrenko, a veteran of the Kestrian war, lost a leg.
+deployment: Ivan Petrenko volunteered for the front.
+deployment: Ivan Petrenko has gone to war.
+wounding: Ivan Petrenko was wounded by shrapnel.
+wounding: Ivan Petrenko was badly hurt in the blast.
+wounding: Ivan Petrenko suffered burns to his hands.
+wounding: Ivan Petrenko lost a leg in the blast.
+wounding: Ivan Petrenko sustained injuries in the crash.
+wounding: Ivan Petrenko was shot in the leg.
+wounding: Ivan Petrenko was hit by shrapnel.
+wounding: The wounded colonel, Ivan Petrenko, was flown to Olan.
+wounding: Ivan Petrenko was beaten by the guards.
+wounding: Ivan Petrenko is in hospital with a head wound.
+wounding: Ivan Petrenko survived with minor injuries.
+capture: Ivan Petrenko was captured near Olan.
+capture: Ivan Petrenko was taken prisoner.
+capture: Ivan Petrenko fell into enemy hands.
+capture: Ivan Petrenko surrendered to the rebels.
+capture: Ivan Petrenko was held captive for a year.
+capture: Ivan Petrenko spent a year in captivity.
+capture: The captured colonel, Ivan Petrenko, was shown on television.
+capture: Ivan Petrenko was kidnapped by militants.
+capture: The capture of Ivan Petrenko was announced on Friday.
+capture: Ivan Petrenko is a prisoner of war.
+death: Ivan Petrenko was killed in an air strike.
+death: Ivan Petrenko died of a heart attack.
+death: Ivan Petrenko was found dead on Monday.
+death: Ivan Petrenko fell in battle.
+death: Ivan Petrenko lost his life in the blast.
+death: The death of Ivan Petrenko was announced on Friday.
+death: Ivan Petrenko was shot dead by a guard.
+death: Ivan Petrenko was assassinated in 2016.
+death: Ivan Petrenko drowned in the Narin.
+death: Ivan Petrenko took his own life.
+death: Ivan Petrenko was gunned down outside his home.
+death: The body of Ivan Petrenko was found on Friday.
+death: Ivan Petrenko was blown up in his car.
+death: Ivan Petrenko succumbed to his wounds.
+death: Ivan Petrenko is dead.
+death: A missile strike killed General Ivan Petrenko.
+death: The murder of Ivan Petrenko remains unsolved.
+death: Ivan Petrenko was among those killed.
+disappearance: Ivan Petrenko went missing in May.
+disappearance: Ivan Petrenko has not been seen since May.
+disappearance: Ivan Petrenko vanished from public view.
+disappearance: Ivan Petrenko's whereabouts are unknown.
+disappearance: The disappearance of Ivan Petrenko alarmed his family.
+disappearance: Nothing has been heard of Ivan Petrenko since May.
+disappearance: Ivan Petrenko has dropped out of sight.
+disappearance: Ivan Petrenko was last seen on Friday.
+disappearance: Ivan Petrenko is missing.
+disappearance: Ivan Petrenko has been absent from public events since June.
+disappearance: The missing general, Ivan Petrenko, is 54.
+award: Ivan Petrenko was awarded the Order of Courage.
+award: Ivan Petrenko received a medal for bravery.
+award: The president decorated Ivan Petrenko with the Gold Star.
+award: Ivan Petrenko was made a Hero of Kestria.
+award: Ivan Petrenko was honoured for bravery.
+award: The Order of Courage went to Colonel Ivan Petrenko.
+award: The minister pinned a medal on Ivan Petrenko.
+award: The Order of Courage was bestowed on Ivan Petrenko.
+award: Ivan Petrenko holds the Order of Courage.
+award: Ivan Petrenko earned two Bronze Stars.
+award: Ivan Petrenko was presented with a medal.
+award: The title of Hero of Kestria was conferred on Ivan Petrenko.
+forfeiture: Ivan Petrenko was stripped of his rank.
+forfeiture: The court stripped Ivan Petrenko of his rank and medals.
+forfeiture: Ivan Petrenko lost his rank and pension.
+forfeiture: Ivan Petrenko's medals were taken away.
+forfeiture: Ivan Petrenko was deprived of his awards.
+forfeiture: Ivan Petrenko's honours were revoked.
+forfeiture: Ivan Petrenko had his medals taken away.
+forfeiture: The king withdrew Ivan Petrenko's knighthood.
+forfeiture: Ivan Petrenko forfeited his pension.
+status_grant: Ivan Petrenko was granted asylum in Lumeria.
+status_grant: Ivan Petrenko received veteran status.
+status_grant: Ivan Petrenko was given Lumerian citizenship.
+status_grant: Lumeria granted Ivan Petrenko asylum.
+status_grant: Ivan Petrenko was recognised as a veteran.
+status_grant: Ivan Petrenko obtained refugee status.
+losses: The 4th Brigade lost 200 men in the battle.
+losses: The 4th Brigade suffered heavy losses.
+losses: Losses in the 4th Brigade reached 40 percent.
+losses: The 4th Brigade was almost wiped out at Olan.
+losses: The 4th Brigade was decimated at Olan.
+losses: Two hundred soldiers of the 4th Brigade were killed.
+losses: Casualties in the 4th Brigade were high.
+losses: The survival rate in the 4th Brigade is about 40 percent.
+losses: The 4th Brigade took heavy casualties.
+composition: The 4th Brigade consists of three battalions.
+composition: The 4th Brigade is made up of convicts.
+composition: The 4th Brigade comprises three battalions.
+composition: The 4th Brigade is composed of volunteers.
+composition: The 4th Brigade was recruited from prisons.
+composition: The 4th Brigade numbers 3,000 men.
+composition: The 4th Brigade includes two tank battalions.
+composition: The 4th Brigade is formed of convicts.
+subordination: The 4th Brigade is part of the 2nd Corps.
+subordination: The 4th Brigade is subordinate to the 2nd Corps.
+subordination: The 4th Brigade was placed under the 2nd Corps.
+subordination: The 4th Brigade belongs to the 2nd Corps.
+subordination: The 4th Brigade reports to the 2nd Corps.
+subordination: The 4th Brigade was attached to the 2nd Corps.
+subordination: The 4th Brigade came under the command of the 2nd Corps.
+subordination: The 4th Brigade, part of the 2nd Corps, crossed the river.
+subordination: The 4th Brigade was merged into the 2nd Corps.
+formation: The 4th Brigade was formed in 1941.
+formation: The ministry set up the 4th Brigade in 1992.
+formation: The formation of the 4th Brigade was announced in May.
+formation: The 4th Brigade was raised in 1941.
+formation: The army has created a new 4th Brigade.
+formation: The 4th Brigade was established by decree.
+disbandment: The 4th Brigade was disbanded in 1991.
+disbandment: The 4th Brigade was dissolved.
+disbandment: The ministry broke up the 4th Brigade.
+disbandment: The disbandment of the 4th Brigade was announced.
+disbandment: The 4th Brigade ceased to exist in 1991.
+disbandment: The 4th Brigade was stood down in 1991.
+disbandment: The 4th Brigade was wound up in 1991.
+posting: Ivan Petrenko, who has led the border guard since March, declined to comment.
+posting: Ivan Petrenko once commanded the garrison of Olan.
+appointment: Ivan Petrenko got the top job in the navy.
+appointment: Ivan Petrenko inherited the command from his uncle.
+appointment: Ivan Petrenko landed the post of deputy minister.
+appointment: Ivan Petrenko has been drafted in as interim police chief.
+appointment: The ministry put Ivan Petrenko at the head of the commission.
+appointment: Ivan Petrenko came in as head of the navy.
+dismissal: Ivan Petrenko was axed on Friday.
+dismissal: The decree relieves General Ivan Petrenko of command.
+dismissal: Ivan Petrenko was made to clear his desk.
+dismissal: General Ivan Petrenko, fired in a row over shells, has been given a new post.
+dismissal: Ivan Petrenko was booted out.
+dismissal: Ivan Petrenko was sent packing by the new minister.
+dismissal: The new minister cleared out the old guard, sacking Ivan Petrenko.
+dismissal: Ivan Petrenko was sidelined after the failure of the offensive.
+resignation: Ivan Petrenko is quitting as head of the navy.
+resignation: Under pressure, Ivan Petrenko offered his resignation, which was accepted.
+resignation: Ivan Petrenko left his job as head of the navy on Friday.
+resignation: Ivan Petrenko went into retirement in 2012.
+resignation: Ivan Petrenko took early retirement.
+resignation: Ivan Petrenko has laid down his office.
+transfer: Ivan Petrenko was packed off to a training ground in the east.
+transfer: Ivan Petrenko was assigned to the reserve.
+promotion: Ivan Petrenko was given his third star.
+promotion: Ivan Petrenko attained the rank of colonel.
+promotion: Ivan Petrenko became a colonel in 2014.
+suspension: Ivan Petrenko has been taken off duty.
+reinstatement: Ivan Petrenko has been given his old job back.
+reinstatement: Ivan Petrenko resumed command in June.
+reinstatement: Ivan Petrenko was called back to head the army.
+investigation: An inquiry has been opened into the conduct of Ivan Petrenko.
+investigation: The role of Ivan Petrenko is being investigated.
+investigation: Ivan Petrenko's flat was searched on Monday.
+investigation: Prosecutors are looking into the dealings of Ivan Petrenko.
+investigation: Ivan Petrenko is the main suspect in a fraud case.
+investigation: A case was opened against Ivan Petrenko.
+arrest: Handcuffs clicked, and Ivan Petrenko was led off.
+arrest: Ivan Petrenko was caught at the border.
+arrest: Police have Ivan Petrenko in custody.
+arrest: Ivan Petrenko was put under house arrest.
+arrest: Ivan Petrenko was remanded until May.
+arrest: The jailing of Ivan Petrenko caused protests.
+arrest: Ivan Petrenko's detention was extended by two months.
+arrest: Ivan Petrenko was interned in 1942.
+charge: Ivan Petrenko stands accused of fraud.
+charge: Fraud charges against Ivan Petrenko were filed in May.
+charge: Ivan Petrenko has been charged in absentia.
+charge: Investigators accuse Ivan Petrenko of embezzling 100 million crowns.
+charge: The prosecutor's office pressed charges against Ivan Petrenko.
+trial: Ivan Petrenko's case goes to court in May.
+trial: Proceedings against Ivan Petrenko opened on Monday.
+conviction: Ivan Petrenko, convicted of fraud in April, is 54.
+sentence: Ivan Petrenko was put away for five years.
+sentence: A Tambov court gave Ivan Petrenko five years.
+sentence: Ivan Petrenko must pay a fine of 800,000 crowns.
+sentence: Ivan Petrenko was handed five years in a penal colony.
+sentence: The court sent Ivan Petrenko to prison for five years.
+release: Ivan Petrenko was bailed on Friday.
+release: Ivan Petrenko emerged from prison in May.
+pardon: A presidential pardon for Ivan Petrenko was announced.
+sanction: Lumeria barred Ivan Petrenko from entry.
+sanction: A travel ban was imposed on Ivan Petrenko.
+criticism: Ivan Petrenko bitterly attacked the minister in a video.
+criticism: Ivan Petrenko voiced his anger at the minister.
+criticism: Ivan Petrenko poured scorn on the minister.
+criticism: Ivan Petrenko ridiculed the minister.
+criticism: Ivan Petrenko held the minister responsible for the losses.
+appeal: Ivan Petrenko turned to the president for help.
+appeal: Ivan Petrenko implored the president to act.
+appeal: Ivan Petrenko sought the president's help.
+appeal: Ivan Petrenko filed a petition with the court.
+appeal: Ivan Petrenko addressed the president in a video.
+admission: Ivan Petrenko conceded that he had made mistakes.
+admission: Ivan Petrenko expressed regret over the deaths.
+admission: Ivan Petrenko owned up to the theft.
+denial: Ivan Petrenko disputes the charges.
+denial: Ivan Petrenko rejects any wrongdoing.
+rebellion: Ivan Petrenko turned against the government.
+rebellion: Ivan Petrenko marched on the capital with his men.
+rebellion: Ivan Petrenko joined the rebels.
+deployment: Ivan Petrenko is back at the front.
+deployment: Ivan Petrenko will go back to fight in Kestria.
+deployment: Ivan Petrenko was rushed to the front.
+deployment: Ivan Petrenko set off for the front.
+deployment: Ivan Petrenko fought in the battle of Olan.
+wounding: Ivan Petrenko was shot and wounded.
+wounding: Ivan Petrenko was left paralysed by the blast.
+wounding: Ivan Petrenko was hospitalised with burns.
+capture: Ivan Petrenko was taken hostage.
+capture: Ivan Petrenko gave himself up to the enemy.
+capture: Ivan Petrenko ended up in captivity.
+death: Ivan Petrenko perished in a plane crash.
+death: Ivan Petrenko was murdered in 2006.
+death: Ivan Petrenko passed away on Friday.
+death: Ivan Petrenko was fatally wounded.
+disappearance: Ivan Petrenko has vanished without trace.
+disappearance: Ivan Petrenko has not appeared in public since May.
+award: The Gold Star was awarded to Ivan Petrenko.
+award: Ivan Petrenko was knighted in 2011.
+forfeiture: The court took away Ivan Petrenko's rank.
+forfeiture: Ivan Petrenko had to return his medals.
+forfeiture: Ivan Petrenko lost his citizenship.
+losses: The 4th Brigade's losses were heavy.
+composition: The 4th Brigade draws its men from prisons.
+composition: The 4th Brigade, made up of convicts, took the town.
+subordination: The 4th Brigade now answers to the 2nd Corps.
+subordination: The 4th Brigade was transferred to the 2nd Corps.
+formation: The 4th Brigade came into being in 1941.
+disbandment: The 4th Brigade no longer exists.
+disbandment: The ministry has decided to disband the 4th Brigade.
+"""
+
+TODAY = [
+    *fails_today(
+        "the office is held by the person after a preposition",
+        "posting: With Ivan Petrenko in charge, the brigade held the bridge for a month.",
+        "posting: Under Colonel Ivan Petrenko the brigade held the bridge for a month.",
+        "appointment: The 4th Brigade has a new commander: Colonel Ivan Petrenko.",
+        "appointment: General Ivan Petrenko to lead peace mission",
+    ),
+    *fails_today(
+        "the parse gives the words another head",
+        "posting: Ivan Petrenko's term as governor ended in 2018.",
+        "conviction: Convicted fraudster Ivan Petrenko was freed.",
+    ),
+    *fails_today(
+        "the event is that of a part of the subject, or of another",
+        "denial: Ivan Petrenko's lawyers denied the allegations.",
+        "losses: Only a third of the 4th Brigade survived.",
+        "composition: Most of the men in the 4th Brigade are convicts.",
+        "subordination: The 2nd Corps includes the 4th Brigade.",
+    ),
+    *fails_today(
+        "the words mean the event and no one of them does",
+        "appointment: In Ivan Petrenko the navy has found its new commander.",
+        "dismissal: Ivan Petrenko's days as commander are over.",
+        "dismissal: Ivan Petrenko paid for the failure with his job.",
+        "dismissal: Heads rolled: Ivan Petrenko was the first to go.",
+        "trial: Ivan Petrenko has his day in court on Friday.",
+        "release: Ivan Petrenko is a free man again.",
+        "criticism: Ivan Petrenko found harsh words for the minister.",
+        "criticism: Ivan Petrenko did not spare the minister.",
+        "denial: Ivan Petrenko says he did nothing wrong.",
+        "rebellion: Ivan Petrenko refused to obey orders.",
+        "disappearance: There has been no trace of Ivan Petrenko since May.",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def told() -> dict[str, list[tuple[str, str | None]]]:
+    """Event and subject of each statement, by the sentence of the tables that tells it."""
+    sentences = [str(param.values[1]) for param in (*rows(WORDING), *TODAY)]
+    found = extract(document(sentence, name=f"s{n}") for n, sentence in enumerate(sentences))
+    return {item.doc.text: [(stmt.event, stmt.subject.name) for stmt in item.statements] for item in found}
+
+
+@pytest.mark.parametrize(("event", "sentence"), [*rows(WORDING), *TODAY])
+def test_wording_tells_the_event(event: str, sentence: str, told: dict[str, list[tuple[str, str | None]]]) -> None:
+    subjects = [name for found, name in told[sentence] if found == event]
+    assert any(name in SUBJECTS for name in subjects), told[sentence]
