@@ -77,3 +77,12 @@ def test_successors_are_those_that_every_pair_would_give(rows):
         ]
         expected = min(after, default=None) if tenure.bounds.latest_end is None else None
         assert tenure.successor == ((expected[2], expected[0]) if expected else None)
+
+
+def test_a_director_of_a_function_heads_no_unit_and_succeeds_no_director_of_another():
+    posts = [("Adam Example", "Director of Administration", "2020-03-01"), ("Boris Sample", "Director of Engineering", "2021-06-01")]
+    derived = derive(resolve_rows([holds(person, when, post=post, by=person) for person, post, when in posts]))
+    assert who(derived, unit_id(ARMY), on="2023-01-01") == []
+    assert [tenure.successor for tenure in derived.tenures] == [None, None]
+    (found,) = who(derived, unit_id(ARMY), on="2023-01-01", post="Director of Engineering")
+    assert found.person_name == "Boris Sample"

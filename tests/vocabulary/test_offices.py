@@ -74,3 +74,20 @@ def test_a_wrong_row_is_named_with_its_line(monkeypatch: pytest.MonkeyPatch, row
 def test_a_missing_list_of_lesser_offices_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(VocabularyError, match="lesser"):
         read(monkeypatch, '{name = "commander", heads = true},', head="")
+
+
+@pytest.mark.parametrize(
+    ("post", "words"),
+    [
+        ("Director of Administration", {"administration"}),
+        ("Director of Defence Information", {"defence", "information"}),
+        ("chief of operations", {"operations"}),
+        ("Director Administration and Quartering", {"administration", "quartering"}),
+        ("commander", set()),
+        ("commander of the 3rd Brigade", set()),
+        ("chief of staff", set()),
+        ("Head of the Coastal Directorate", set()),
+    ],
+)
+def test_the_head_of_a_function_is_told_from_the_head_of_the_unit(post, words):
+    assert shipped().function(post) == words

@@ -28,7 +28,7 @@ _SPELLINGS = {"defense": "defence"}
 @lru_cache(maxsize=65536)
 def heads(seat: Seat) -> bool:
     """Whether who holds the seat heads its unit."""
-    if seat.lesser or seat.office is None:
+    if seat.lesser or seat.office is None or (seat.unit and seat.words):
         return False
     return seat.office == HEAD or offices().heads(seat.office)
 
@@ -53,7 +53,7 @@ def make_seat(unit: str | None, post: str | None, trigger: str = "") -> Seat:
     office = offices().find(bare)
     lesser = offices().is_lesser(bare)
     name = office.name if office else None
-    words = words_of(bare) if unit is None or office is None else frozenset()
+    words = words_of(bare) if unit is None or office is None else offices().function(bare)
     return Seat(unit, lesser, name, words)
 
 

@@ -9,6 +9,8 @@ from functools import cache
 
 from tenure.vocabulary._load import DataFile
 
+_JOINTS = frozenset(("of", "for", "the", "and"))
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -25,6 +27,7 @@ class Offices:
 
     by_wording: Mapping[str, Office]
     lesser: tuple[str, ...]
+    functions: frozenset[str] = frozenset()
 
     def find(self, post: str) -> Office | None:
         """The office that `post` ends in or, before "of", begins with ("deputy commander of the 3rd Brigade": commander)."""
@@ -40,6 +43,15 @@ class Offices:
         """True of deputies, assistants and the like."""
         lower = post.casefold()
         return any(re.match(rf"(former |acting |ex-)?{re.escape(word)}\b", lower) for word in self.lesser)
+
+    def function(self, post: str) -> frozenset[str]:
+        """The words for the function of a unit that `post` is in charge of ("Director of Administration"); none where it is the unit's."""
+        words = post.casefold().replace(",", " ").split()
+        for end in range(1, len(words)):
+            if " ".join(words[:end]) in self.by_wording and words[end] in ("of", "for", *self.functions):
+                rest = [word for word in words[end:] if word not in _JOINTS]
+                return frozenset(rest) if rest and {rest[0], rest[-1]} & self.functions else frozenset()
+        return frozenset()
 
     def heads(self, post: str) -> bool:
         """True where the holder of `post` heads the unit."""
@@ -58,7 +70,7 @@ def offices() -> Offices:
             if wording in by_wording:
                 raise source.error(line, f"{wording!r} stands already under {by_wording[wording].name!r}")
             by_wording[wording] = office
-    return Offices(by_wording, tuple(source.part("lesser")))
+    return Offices(by_wording, tuple(source.part("lesser")), frozenset(source.part("functions")))
 
 
 @cache
