@@ -264,7 +264,7 @@ def _fill_tenures(db: Connection, made: Made) -> None:
         told = ",".join(f'["{doc}","{statement}"]' for doc, statement in one.told)
         sets, own = len(one.told) - 1, len(one.told)
         ends = f"[{sets}]" if one.bounds[3] else "[]"
-        content = f'[[{told}],{own},[[{sets}],[{sets}],[{sets}],{ends}],{f"""["{one.seen}"]""" if one.seen else "[]"},[]]'
+        content = f'[[{told}],{own},[[{sets}],[{sets}],[{sets}],{ends}],{f"""["{one.seen}"]""" if one.seen else "[]"},[],null]'
         later = (made.units + one.later[2] + 1, one.later[0]) if one.later else (None, None)
         return (
             unit + 1, leads, one.bounds[0], f"te-{unit * PER_UNIT + one.place:020x}", first, last, made.units + one.person + 1, post,
@@ -290,7 +290,7 @@ def _fill_relations(db: Connection, made: Made) -> None:
     def rows() -> Iterator[tuple[Any, ...]]:
         for unit in range(1, made.units):
             told = [[made.documents(unit)[0], f"st-{2 * unit * PER_UNIT:020x}"]]
-            content = json.dumps([told, 1, [[0], [0], [0], []], [], []], separators=(",", ":"))
+            content = json.dumps([told, 1, [[0], [0], [0], []], [], [], None], separators=(",", ":"))
             upper = (unit - 1) // BRANCHES
             start = "2000-01-01"
             known = (made.published(unit)[0], END)

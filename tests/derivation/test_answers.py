@@ -303,3 +303,19 @@ def test_a_line_is_found_by_the_beginning_of_its_id_and_a_tenure_by_the_events_t
     assert find_lines(derivation, posting.id) == [tenure]
     assert {one.id for one in find_lines(derivation, "")} >= {one.id for one in lines()}
     assert find_lines(derivation, "ev-none") == []
+
+
+def test_a_rumour_takes_nothing_from_what_is_known():
+    firm = [
+        tell("posting", by="Alpha", post="commander", organization=ARMY, phase="held", when="2023-01-05/2023-03-09", reported="2024-01-01")
+    ]
+    rumour = tell(
+        "posting", by="Beta", post="commander", organization=ARMY, phase="takes_up", when="2022", reported="2024-01-02", hedged=True
+    )
+    for day, expected in (("2023-02-01", "evidenced"), ("2023-04-01", "ended")):
+        assert labels(firm, day) == labels([*firm, rumour], day) == [("Ivan Petrenko", expected)]
+    left = tell("dismissal", by="Gamma", organization=ARMY, when="2023-08", reported="2024-01-03", hedged=True)
+    seen = [tell("posting", by="Alpha", post="commander", organization=ARMY, phase="holds", when="2023-05-01", reported="2023-05-02")]
+    assert labels(seen, "2023-07-01") == [("Ivan Petrenko", "assumed")]
+    assert labels([*seen, left], "2023-07-01") == labels([*seen, left], "2023-10-01") == [("Ivan Petrenko", "possible")]
+    assert labels([*seen, left], "2023-05-01") == [("Ivan Petrenko", "evidenced")]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tenure.derivation.checks._spans import Span, find_common, find_groups, find_pairs, likely, shared_days, sure
-from tenure.model.bounds import Bounds
+from tenure.model.bounds import BOUNDS, Bounds
 from tenure.model.tenure import Seat, Tenure
 
 FIRST = date(2020, 1, 1)
@@ -35,7 +35,15 @@ def tenures(draw, least=2, most=6):
         seat = Seat("un-1", False, "commander", frozenset())
         made.append(
             Tenure(
-                id=f"te-{number}", bounds=Bounds(*map(iso, bounds)), proof={}, told=(), reported=hedged, person=person, post=None, seat=seat
+                id=f"te-{number}",
+                bounds=Bounds(*map(iso, bounds)),
+                firm=Bounds(*(None if name in hedged else iso(day) for name, day in zip(BOUNDS, bounds, strict=True))),
+                proof={},
+                told=(),
+                reported=hedged,
+                person=person,
+                post=None,
+                seat=seat,
             )
         )
     return made

@@ -41,6 +41,7 @@ def check_bounds(variables: str, rows: list[Row]) -> None:
     worlds = worlds_of(variables, rows)
     assume(worlds.fits.any() and is_one_time(variables, rows))
     derivation = derive_rows(rows)
+    assume(derivation.tenures)  # the worlds know of a tenure of which no row may tell
     assert not conflicts(derivation)
     for tenure in derivation.tenures:
         start, end = PEOPLE[derivation.name_of(tenure.person)]

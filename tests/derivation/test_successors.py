@@ -67,13 +67,13 @@ def test_successors_are_those_that_every_pair_would_give(rows):
     for tenure in tenures:
         last = tenure.bounds.earliest_end or tenure.bounds.latest_start or ""
         after = [
-            (other.bounds.latest_start, other.id, other.person)
+            (other.firm.latest_start, other.id, other.person)
             for other in tenures
             if other.person != tenure.person
             and same_seat(other.seat, tenure.seat)
             and not {other.capacity, tenure.capacity} & set(STANDS_IN)
-            and "latest start" not in (*other.reported, *other.disputed)
-            and last < (other.bounds.latest_start or "")
+            and "latest start" not in other.disputed
+            and last < (other.firm.latest_start or "")
         ]
         expected = min(after, default=None) if tenure.bounds.latest_end is None else None
         assert tenure.successor == ((expected[2], expected[0]) if expected else None)

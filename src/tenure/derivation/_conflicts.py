@@ -131,9 +131,9 @@ _FIELD_WORDS = {"charge": "offence", "counterpart": "other party", "organization
 def holder_conflicts(unit: str, tenures: Iterable[Tenure], resolution: Resolution) -> Iterator[Conflict]:
     """Two persons who are each told to have headed the unit, in one office, on the same days; given all tenures in it."""
     heading = [tenure for tenure in tenures if _is_head(tenure)]
-    for one, other in combinations(sorted(heading, key=lambda t: (t.bounds.latest_start or "", t.person, t.id)), 2):
-        first = max(one.bounds.latest_start or "", other.bounds.latest_start or "")
-        last = min(one.bounds.earliest_end or "", other.bounds.earliest_end or "")
+    for one, other in combinations(sorted(heading, key=lambda t: (t.firm.latest_start or "", t.person, t.id)), 2):
+        first = max(one.firm.latest_start or "", other.firm.latest_start or "")
+        last = min(one.firm.earliest_end or "", other.firm.earliest_end or "")
         # A successor may start on the day on which the predecessor ends.
         if first < last and one.person != other.person and same_seat(one.seat, other.seat):
             yield _holder_conflict(resolution, unit, (one, other), (first, last))
@@ -141,7 +141,7 @@ def holder_conflicts(unit: str, tenures: Iterable[Tenure], resolution: Resolutio
 
 def _is_head(tenure: Tenure) -> bool:
     """Whether somebody is evidenced on some days at the head of the unit, and not in another's place."""
-    inner = tenure.bounds.latest_start and tenure.bounds.earliest_end
+    inner = tenure.firm.latest_start and tenure.firm.earliest_end
     return bool(inner) and heads(tenure.seat) and tenure.capacity not in STANDS_IN
 
 

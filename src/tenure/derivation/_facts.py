@@ -52,6 +52,7 @@ def _extent(draft: Draft, resolution: Resolution, solution: Solution) -> dict[st
     return {
         "id": draft.id,
         "bounds": bounds_of(start, end),
+        "firm": bounds_of(solution.firm[draft.start], solution.firm[draft.end]),
         "proof": {name: tuple(sorted({told for edge in proof for told in edge.told})) for name, proof in proofs.items()},
         "told": draft.told,
         "seen": tuple(iso for day in sorted(seen) if (iso := to_iso(day))),

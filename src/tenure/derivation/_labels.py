@@ -16,22 +16,21 @@ _WEAKEST_FIRST: tuple[Label, ...] = ("ended", "disputed", "possible", "assumed",
 def find_label(extent: Extent, on: str) -> Label | None:
     """How sure it is that the extent covers the ISO day; None where it starts later for certain.
 
-    A bound that rests on a hedged statement makes nothing evidenced or ended, only possible.
+    A hedged statement makes nothing evidenced or ended, and takes nothing from what others evidence; one that says that it
+    ended, or when it began, leaves the days after, or before, possible.
     """
-    earliest_start, latest_start, earliest_end, latest_end = extent.bounds
+    earliest_start, latest_start, earliest_end, latest_end = extent.firm
     if earliest_start is not None and on < earliest_start:
-        return None if "earliest start" not in extent.reported else "possible"
+        return None
     if latest_end is not None and on > latest_end:
-        return "ended" if "latest end" not in extent.reported else "possible"
+        return "ended"
     started = latest_start is not None and latest_start <= on
     lasting = earliest_end is not None and on <= earliest_end
     if (not started and _in_doubt(extent, "start")) or (not lasting and _in_doubt(extent, "end")):
         return "disputed"
     if started and lasting:
-        return "possible" if {"latest start", "earliest end"} & set(extent.reported) else "evidenced"
-    if started and latest_end is None:
-        return "assumed" if "latest start" not in extent.reported else "possible"
-    return "possible"
+        return "evidenced"
+    return "assumed" if started and extent.bounds.latest_end is None else "possible"
 
 
 def find_label_beside(tenure: Tenure, on: str) -> Label | None:
@@ -47,14 +46,14 @@ def find_weakest(labels: Iterable[Label]) -> Label:
 
 def find_outer(extents: Iterable[Extent]) -> Side:
     """The first and last day on which all of these can have lasted together; None where nothing bounds them."""
-    bounds = [extent.bounds for extent in extents]
+    bounds = [extent.firm for extent in extents]
     first = max((one.earliest_start for one in bounds if one.earliest_start), default=None)
     return first, min((one.latest_end for one in bounds if one.latest_end), default=None)
 
 
 def find_inner(extents: Iterable[Extent]) -> Side | None:
     """The first and last day between which all of these lasted for certain, every day; None where there is none."""
-    bounds = [extent.bounds for extent in extents]
+    bounds = [extent.firm for extent in extents]
     first = max((one.latest_start or "9999" for one in bounds), default="9999")
     last = min((one.earliest_end or "" for one in bounds), default="")
     return (first, last) if first <= last else None

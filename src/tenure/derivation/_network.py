@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
-from tenure.derivation._constraints import STATED, Claim, Edge, Link, Node, edges_of_claim, sort_key
+from tenure.derivation._constraints import HEDGED, STATED, Claim, Edge, Link, Node, edges_of_claim, sort_key
 from tenure.derivation._paths import negative_cycle, shortest_paths
 from tenure.derivation._settle import settle
 from tenure.model.event import Told
@@ -64,6 +64,7 @@ class Component:
     claims: tuple[Claim, ...]
     links: tuple[Link, ...]
     days: Mapping[Node, Solved]
+    firm: Mapping[Node, Solved]
     disputes: tuple[Dispute, ...]
     disputed: frozenset[Node]
     left_out: frozenset[Claim | Link]
@@ -74,6 +75,8 @@ class Solution:
     """The bounds of every day, and what had to be left out of them."""
 
     days: Mapping[Node, Solved]
+    firm: Mapping[Node, Solved]
+    """The bounds as they are without what is hedged: a rumour may narrow a bound, and takes nothing from what is known."""
     disputes: tuple[Dispute, ...]
     disputed: frozenset[Node]
     """The days for which claims of one rank were relaxed, or stated ones left out."""
@@ -111,6 +114,7 @@ def merge(components: Sequence[Component]) -> Solution:
     """Components as one solution."""
     return Solution(
         {node: solved for component in components for node, solved in component.days.items()},
+        {node: solved for component in components for node, solved in component.firm.items()},
         tuple(dispute for component in components for dispute in component.disputes),
         frozenset(node for component in components for node in component.disputed),
         frozenset(item for component in components for item in component.left_out),
@@ -153,7 +157,14 @@ class _Solver:
         while excluded := self._next_excluded(days, heard):
             self._withdraw_cycles(edges_of_claim(excluded, self.number))
             days = self._bounds()
-        return Component(*self.given, days, tuple(self.disputes), frozenset(self.disputed), frozenset(self.left_out))
+        return Component(*self.given, days, self._firm(days), tuple(self.disputes), frozenset(self.disputed), frozenset(self.left_out))
+
+    def _firm(self, days: Mapping[Node, Solved]) -> Mapping[Node, Solved]:
+        claims = tuple(claim for claim in self.given[0] if claim.rank != HEDGED)
+        links = tuple(link for link in self.given[1] if link.rank != HEDGED)
+        if (len(claims), len(links)) == (len(self.given[0]), len(self.given[1])):
+            return days
+        return _Solver(tuple(self.number), claims, links).solve().days
 
     def _next_excluded(self, days: Mapping[Node, Solved], heard: set[Claim]) -> Claim | None:
         """The first date in dispute, of those not yet heard, that the bounds exclude."""

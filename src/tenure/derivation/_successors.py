@@ -18,10 +18,10 @@ def find_successors(tenures: Iterable[Tenure]) -> tuple[Tenure, ...]:
     """The tenures, in their order, each with its successor."""
     tenures = tuple(tenures)
     in_unit: dict[str, list[Tenure]] = defaultdict(list)
-    for tenure in sorted(tenures, key=lambda one: (one.bounds.latest_start or "", one.id)):
-        if tenure.unit and tenure.bounds.latest_start and _is_sure(tenure):
+    for tenure in sorted(tenures, key=lambda one: (one.firm.latest_start or "", one.id)):
+        if tenure.unit and tenure.firm.latest_start and _is_sure(tenure):
             in_unit[tenure.unit].append(tenure)
-    days = {unit: [one.bounds.latest_start or "" for one in some] for unit, some in in_unit.items()}
+    days = {unit: [one.firm.latest_start or "" for one in some] for unit, some in in_unit.items()}
     return tuple(_with(tenure, _find(tenure, in_unit.get(tenure.unit or "", []), days.get(tenure.unit or "", []))) for tenure in tenures)
 
 
@@ -30,7 +30,7 @@ def _with(tenure: Tenure, successor: Successor | None) -> Tenure:
 
 
 def _is_sure(tenure: Tenure) -> bool:
-    return tenure.capacity not in STANDS_IN and "latest start" not in {*tenure.reported, *tenure.disputed}
+    return tenure.capacity not in STANDS_IN and "latest start" not in tenure.disputed
 
 
 def _find(tenure: Tenure, beside: list[Tenure], days: list[str]) -> Successor | None:

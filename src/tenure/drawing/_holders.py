@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -45,12 +45,14 @@ def find_overlaps(holders: Sequence[Who]) -> list[Stretch]:
     """The days on which two and more persons are evidenced in the post; one day alone is a handover."""
     inner = [(who, *inside) for who in holders if (inside := _inner(who))]
     cuts = sorted({first for _, first, _ in inner} | {_day_after(last) for _, _, last in inner if last < "9999-12-31"})
-    found = []
+    found: list[Stretch] = []
     for first, then in pairwise(cuts):
         names = tuple(sorted({who.person_name for who, start, end in inner if start <= first and _day_before(then) <= end}))
-        if len(names) > 1 and first < _day_before(then):
+        if found and found[-1].names == names:
+            found[-1] = replace(found[-1], last=_day_before(then))
+        else:
             found.append(Stretch(first, _day_before(then), names))
-    return found
+    return [stretch for stretch in found if len(stretch.names) > 1 and stretch.first < stretch.last]
 
 
 def _row(who: Who) -> Row:

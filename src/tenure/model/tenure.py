@@ -37,13 +37,15 @@ class Extent:
     """Something that lasted: four bounds, each with the statements that set it.
 
     `proof` maps "earliest start", "latest start", "earliest end" and "latest end" to the statements
-    that set that bound. `seen` are the days on which a report says that it was so, sorted. `reported` names the
+    that set that bound. `firm` are the bounds without what is hedged: labels rest on them.
+    `seen` are the days on which a report says that it was so, sorted. `reported` names the
     bounds that rest on hedged statements, `disputed` those on which reports disagree. `origins` is on how many
     independent origins its statements rest together.
     """
 
     id: str
     bounds: Bounds
+    firm: Bounds
     proof: Mapping[str, tuple[Told, ...]]
     told: tuple[Told, ...]
     seen: tuple[str, ...] = ()

@@ -124,7 +124,7 @@ derived_key = Table(
     sqlite_with_rowid=False,
 )
 
-# `unit` is 0 for a post without a unit; no answer about a day before `start` gives the tenure.
+# `unit` is 0 for a post without a unit; the bounds are the firm ones; no answer about a day before `start` gives the tenure.
 derived_tenure = Table(
     "derived_tenure",
     metadata,

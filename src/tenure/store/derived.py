@@ -49,19 +49,18 @@ _RELATION_COLUMNS = """
     WHERE relation.known_from <= :known AND :known < relation.known_to AND
 """
 _HEADS = f"{_TENURE_COLUMNS} tenure.unit = :of AND tenure.heads = 1 AND tenure.start <= :on"
-_HEADS_STILL = f"{_HEADS} AND (tenure.latest_end >= :on OR tenure.latest_end IS NULL OR tenure.doubts & 8)"
+_HEADS_STILL = f"{_HEADS} AND (tenure.latest_end >= :on OR tenure.latest_end IS NULL)"
 # `derivation.find_label` and the successor's part in `who`, over a table at once; a test holds them together.
 _HEADS_EACH = """
     WITH pair AS MATERIALIZED (SELECT key AS place, substr(value, 1, 10) AS day, substr(value, 12) AS unit FROM json_each(:pairs))
     SELECT pair.place, tenure.id, person.id,
         CASE
-            WHEN pair.day < tenure.earliest_start OR pair.day > tenure.latest_end THEN 'possible'
             WHEN tenure.doubts & 0x30 AND (tenure.latest_start IS NULL OR tenure.latest_start > pair.day) THEN 'disputed'
             WHEN tenure.doubts & 0xC0 AND (tenure.earliest_end IS NULL OR tenure.earliest_end < pair.day) THEN 'disputed'
             WHEN tenure.latest_start <= pair.day AND pair.day <= tenure.earliest_end
-                THEN CASE WHEN tenure.doubts & 6 THEN 'possible' ELSE 'evidenced' END
-            WHEN tenure.latest_start <= pair.day AND tenure.latest_end IS NULL
-                THEN CASE WHEN tenure.doubts & 2 OR tenure.succeeded <= pair.day THEN 'possible' ELSE 'assumed' END
+                THEN 'evidenced'
+            WHEN tenure.latest_start <= pair.day AND tenure.latest_end IS NULL AND NOT tenure.doubts & 8
+                THEN CASE WHEN tenure.succeeded <= pair.day THEN 'possible' ELSE 'assumed' END
             ELSE 'possible'
         END
     FROM pair
@@ -69,7 +68,7 @@ _HEADS_EACH = """
     CROSS JOIN derived_tenure AS tenure ON tenure.unit = unit.number AND tenure.heads = 1 AND tenure.start <= pair.day
     CROSS JOIN derived_entity AS person ON person.number = tenure.person
     WHERE tenure.known_from <= :known AND :known < tenure.known_to
-        AND (tenure.latest_end >= pair.day OR tenure.latest_end IS NULL OR tenure.doubts & 8)
+        AND (tenure.latest_end >= pair.day OR tenure.latest_end IS NULL)
 """
 _IN_UNIT = f"{_TENURE_COLUMNS} tenure.unit = :of"
 _OF_PERSON = f"{_TENURE_COLUMNS} tenure.person = :of"
@@ -158,14 +157,15 @@ class StoredRecord:
         return [self._tenure(row) for row in sorted(self._ask(query, of=of, **more))]  # the id stands first
 
     def _tenure(self, row: Sequence[Any]) -> Tenure:
-        (number, post, *bounds, capacity, office, lesser, doubts, succeeded, origins, content,
+        (number, post, *firm, capacity, office, lesser, doubts, succeeded, origins, content,
          person, person_name, unit, unit_name, successor, successor_name) = row  # fmt: skip
         self._names[person], self._names[unit], self._names[successor] = person_name, unit_name, successor_name
-        told, proof, seen, words = _parse(content)
+        told, proof, seen, words, said = _parse(content)
         reported, disputed = _DOUBTS[doubts]
         return Tenure(
             id=number,
-            bounds=Bounds(*bounds),
+            bounds=Bounds(*(said or firm)),
+            firm=Bounds(*firm),
             proof=proof,
             told=told,
             seen=seen,
@@ -183,15 +183,16 @@ class StoredRecord:
         return [self._relation(row) for row in sorted(self._ask(query, of=of))]
 
     def _relation(self, row: Sequence[Any]) -> Relation:
-        (number, kind, *bounds, doubts, origins, content,
+        (number, kind, *firm, doubts, origins, content,
          lower_number, lower, lower_name, upper_number, upper, upper_name) = row  # fmt: skip
         self._numbers[lower], self._numbers[upper] = lower_number, upper_number
         self._names[lower], self._names[upper] = lower_name, upper_name
-        told, proof, seen, _ = _parse(content)
+        told, proof, seen, _, said = _parse(content)
         reported, disputed = _DOUBTS[doubts]
         return Relation(
             id=number,
-            bounds=Bounds(*bounds),
+            bounds=Bounds(*(said or firm)),
+            firm=Bounds(*firm),
             proof=proof,
             told=told,
             seen=seen,
@@ -268,28 +269,38 @@ def _put(db: Connection, table: str, columns: int, rows: Iterable[tuple[object, 
 
 
 def _tenure_row(tenure: Tenure, numbers: Mapping[str, int], stretch: tuple[str, str]) -> tuple[object, ...]:
-    seat, bounds = tenure.seat, tenure.bounds
-    # A hedged start bounds nothing: see derivation's find_label.
-    start = bounds.earliest_start if "earliest start" not in tenure.reported else None
-    place = (numbers[tenure.unit] if tenure.unit else 0, heads(seat), start or "", tenure.id, *stretch, numbers[tenure.person], tenure.post)
+    seat, firm = tenure.seat, tenure.firm
+    place = (
+        numbers[tenure.unit] if tenure.unit else 0,
+        heads(seat),
+        firm.earliest_start or "",
+        tenure.id,
+        *stretch,
+        numbers[tenure.person],
+        tenure.post,
+    )
     later = (numbers[tenure.successor.person], tenure.successor.day) if tenure.successor else (None, None)
     content = _content(tenure, seat.words)
-    return (*place, *bounds, tenure.capacity, seat.office, seat.lesser, _doubts(tenure), *later, tenure.origins, content)
+    return (*place, *firm, tenure.capacity, seat.office, seat.lesser, _doubts(tenure), *later, tenure.origins, content)
 
 
 def _relation_row(relation: Relation, numbers: Mapping[str, int], stretch: tuple[str, str]) -> tuple[object, ...]:
     place = (numbers[relation.lower], numbers[relation.upper], relation.id, *stretch, relation.kind)
-    return (*place, *relation.bounds, _doubts(relation), relation.origins, _content(relation))
+    return (*place, *relation.firm, _doubts(relation), relation.origins, _content(relation))
 
 
 def _content(extent: Extent, words: Iterable[str] = ()) -> str:
-    """What the columns do not hold: statements, how many of them are its own, and by their places which prove each bound."""
+    """What the columns do not hold: statements, how many of them are its own, by their places which prove each bound, the days seen.
+
+    The columns hold the firm bounds; the others stand here where they differ.
+    """
     proofs = [extent.proof.get(name, ()) for name in BOUNDS]
     others = {one for proof in proofs for one in proof} - set(extent.told)
     told = [*extent.told, *sorted(others)]
     place = {one: n for n, one in enumerate(told)}
     pairs = [[one.doc, one.statement] for one in told]
-    return _json([pairs, len(extent.told), [[place[one] for one in proof] for proof in proofs], extent.seen, sorted(words)])
+    proving = [[place[one] for one in proof] for proof in proofs]
+    return _json([pairs, len(extent.told), proving, extent.seen, sorted(words), extent.bounds if extent.bounds != extent.firm else None])
 
 
 class _Proof(Mapping[str, tuple[Told, ...]]):
@@ -313,11 +324,13 @@ class _Proof(Mapping[str, tuple[Told, ...]]):
         return len(BOUNDS)
 
 
-def _parse(content: str) -> tuple[tuple[Told, ...], _Proof, tuple[str, ...], frozenset[str]]:
-    """Statements, proofs, days seen and words from what `_content` wrote."""
-    pairs, own, places, seen, words = json.loads(content)
+def _parse(
+    content: str,
+) -> tuple[tuple[Told, ...], _Proof, tuple[str, ...], frozenset[str], list[str | None] | None]:
+    """Statements, proofs, days seen, words, and the bounds where they are not the firm ones, from what `_content` wrote."""
+    pairs, own, places, seen, words, said = json.loads(content)
     told = [Told(doc, statement) for doc, statement in pairs]
-    return tuple(told[:own]), _Proof(told, places), tuple(seen), frozenset(words)
+    return tuple(told[:own]), _Proof(told, places), tuple(seen), frozenset(words), said
 
 
 def _doubts(extent: Extent) -> int:

@@ -12,6 +12,7 @@ from heapq import heappop, heappush
 from typing import NamedTuple, TypeVar
 
 from tenure.derivation._days import to_day
+from tenure.model.bounds import Bounds
 from tenure.model.tenure import Extent
 
 E = TypeVar("E", bound=Extent)
@@ -35,13 +36,13 @@ Reading = Callable[[Extent], Span | None]
 
 
 def sure(extent: Extent) -> Span | None:
-    """The span that no placing within the bounds can avoid; None where a side is open or rests on hedged statements."""
-    return None if {"latest start", "earliest end"} & set(extent.reported) else _span(extent)
+    """The span that no placing within the firm bounds can avoid; None where a side is open."""
+    return _span(extent.firm)
 
 
 def likely(extent: Extent) -> Span | None:
     """The span that is likeliest: hedged statements count, and what lasted on some day of a stretch lasted on its middle day."""
-    span = _span(extent)
+    span = _span(extent.bounds)
     if span is None or span.first <= span.last:
         return span
     middle = (span.first + span.last) // 2
@@ -124,6 +125,6 @@ def by_key(extents: Iterable[E], key: Callable[[E], Hashable | None]) -> Mapping
     return found
 
 
-def _span(extent: Extent) -> Span | None:
-    first, last = to_day(extent.bounds.latest_start), to_day(extent.bounds.earliest_end)
+def _span(bounds: Bounds) -> Span | None:
+    first, last = to_day(bounds.latest_start), to_day(bounds.earliest_end)
     return None if first is None or last is None else Span(first, last)
