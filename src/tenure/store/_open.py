@@ -70,7 +70,8 @@ def _dbapi(path: Path, wait: float) -> sqlite3.Connection:
     db = sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=False)
     with closing(db.cursor()) as cursor:
         # synchronous FULL: what was committed outlives a power cut.
-        for pragma in ("foreign_keys=ON", "synchronous=FULL", "cell_size_check=ON"):
+        # cache_size: 64 MB, so that a table of questions finds the pages of its units again.
+        for pragma in ("foreign_keys=ON", "synchronous=FULL", "cell_size_check=ON", "cache_size=-65536"):
             cursor.execute(f"PRAGMA {pragma}")
     return db
 

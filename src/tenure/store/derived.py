@@ -108,8 +108,9 @@ class StoredRecord:
         return self._tenures(_HEADS if ended else _HEADS_STILL, self._number(unit), on=on)
 
     def heads_each(self, pairs: Sequence[tuple[str, str]]) -> list[Holder]:
-        rows = self._ask(_HEADS_EACH, pairs=json.dumps([f"{day} {unit}" for unit, day in pairs]))
-        return sorted(map(Holder._make, rows))
+        asked = sorted((unit, day, n) for n, (unit, day) in enumerate(pairs))  # by unit, as they lie in the file
+        rows = self._ask(_HEADS_EACH, pairs=json.dumps([f"{day} {unit}" for unit, day, _ in asked]))
+        return sorted([Holder(asked[row[0]][2], row[1], row[2], row[3]) for row in rows])
 
     def tenures_in(self, unit: str) -> Sequence[Tenure]:
         return self._tenures(_IN_UNIT, self._number(unit))
