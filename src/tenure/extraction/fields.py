@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tenure.extraction.frames import Match, is_post
+from tenure.extraction.frames import Match
 from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_phrase, ranks_before, unit_phrase
 from tenure.extraction.people import People
+from tenure.extraction.places import is_post
 from tenure.extraction.quantities import Quantity
 from tenure.extraction.syntax import child, coordinated, is_attached, prepositional
 from tenure.extraction.titles import post_range, unit_of
