@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tenure.extraction.frames import Match
-from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_phrase, ranks_before, unit_phrase
+from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_phrase, unit_phrase
 from tenure.extraction.people import People
 from tenure.extraction.places import is_post
 from tenure.extraction.quantities import Quantity
@@ -90,12 +90,8 @@ def _rank(match: Match, p: int, people: People) -> Range | None:
     if name is None:
         appositive = child(token, "appos")
         name = people.name_of(p, appositive) if appositive is not None else None
-    if name is None:
-        return None
-    start, end = max(ranks_before(token.doc, name.start), token.sent.start), name.start
-    while end > start and token.doc[end - 1].text == "-":
-        end -= 1
-    return (start, end) if start < end else None
+    inside = name is not None and name.rank is not None and name.rank[0] >= token.sent.start
+    return name.rank if name is not None and inside else None
 
 
 def _is_party(token: Token, p: int, people: People) -> bool:

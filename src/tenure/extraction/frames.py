@@ -287,8 +287,21 @@ def _points_back(noun: Token) -> bool:
 
 #: So many words after a group its members may be named.
 MEMBERS_WITHIN = 16
-#: What may hang on a verb that says nothing else: "he wants her to go now".
-BARE = frozenset({"aux", "nsubj", "neg", "punct", "mark", "cc", "conj"})
+
+
+def _counted_among(token: Token) -> Token | None:
+    """Who is meant in "Petrenko was among those killed", "among those killed was Petrenko", "Petrenko was one of four officers killed"."""
+    prep = token.head
+    if token.dep_ != "pobj" or child(token, "acl", "relcl") is None:
+        return None
+    if prep.lower_ == "among" and prep.head.lemma_ == "be":
+        return child(prep.head, "nsubj", "attr")
+    one = prep.head
+    if prep.lower_ != "of" or one.lower_ != "one":
+        return None
+    return child(one.head, "nsubj") if one.dep_ == "attr" else one.head if one.dep_ == "appos" else None
+
+
 #: Events that are done to their subject.
 DONE_TO = frozenset(
     {

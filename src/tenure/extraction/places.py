@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tenure.extraction.names import PERSONAL, is_person_noun, is_unit_noun, lemma, noun_phrase
+from tenure.extraction.names import FIRST, HE, PERSONAL, SHE, THEY, is_person_noun, is_unit_noun, lemma, noun_phrase
 from tenure.extraction.syntax import agent, child, clause_of, coordinated, grammatical_subject, is_passive, particle, patient, prepositional
 from tenure.vocabulary import lexicon, offices
 from tenure.vocabulary.lexicon import PLACES, Need
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from tenure.extraction.frames import FrameMatcher
 
 PERSON_KINDS = frozenset({"person", "group", "unknown"})
+#: What may hang on a verb that says nothing else: "he wants her to go now".
+BARE = frozenset({"aux", "nsubj", "neg", "punct", "mark", "cc", "conj"})
 
 
 class Places:
@@ -182,19 +184,6 @@ class Places:
         if done_to is not None and (is_passive(verb) or self._is_kind(done_to, frozenset({"person"}))):
             return [done_to]
         return [grammatical_subject(verb)]
-
-
-def _counted_among(token: Token) -> Token | None:
-    """Who is meant in "Petrenko was among those killed", "among those killed was Petrenko", "Petrenko was one of four officers killed"."""
-    prep = token.head
-    if token.dep_ != "pobj" or child(token, "acl", "relcl") is None:
-        return None
-    if prep.lower_ == "among" and prep.head.lemma_ == "be":
-        return child(prep.head, "nsubj", "attr")
-    one = prep.head
-    if prep.lower_ != "of" or one.lower_ != "one":
-        return None
-    return child(one.head, "nsubj") if one.dep_ == "attr" else one.head if one.dep_ == "appos" else None
 
 
 def small_clause(verb: Token) -> Token | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tenure.extraction.names import PersonName, is_unit_noun, ranks_before
+from tenure.extraction.names import PersonName, is_unit_noun
 from tenure.extraction.people import People
 from tenure.vocabulary import lexicon, offices
 
@@ -42,8 +42,8 @@ def side_by_side(p: int, parsed: Doc, people: People) -> Iterator[tuple[PersonNa
 def _before(parsed: Doc, name: PersonName) -> tuple[Range, Range | None] | None:
     """POST [(ABBREVIATION)] [,] UNIT [, PLACE], [RANK] NAME."""
     first = parsed[name.start].sent.start
-    start = ranks_before(parsed, name.start)
-    while start > first and (parsed[start - 1].is_space or parsed[start - 1].lower_.strip(".") in lexicon().classes["honorific"]):
+    start = name.begin
+    while start > first and parsed[start - 1].is_space:
         start -= 1
     stop = start - 1 if start > first and parsed[start - 1].text == "," else start
     for begin in range(max(first, name.start - REACH), stop):
