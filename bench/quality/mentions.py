@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tenure.extraction.names import find_person_names, is_unit_noun, unit_phrase
 from tenure.extraction.parsing import load_parser, smooth_breaks
+from tenure.extraction.ranks import told_ranks
 from tenure.extraction.titles import office_at, post_range
 from tenure.vocabulary import lexicon
 
@@ -22,10 +23,11 @@ def parse_all(texts: Iterable[str]) -> list[Doc]:
 
 
 def find_ranks(parsed: Doc) -> Iterator[tuple[Span, Span]]:
-    """Characters of each name that a rank stands before, and of the rank."""
-    for name in find_person_names(parsed):
-        if name.rank is not None:
-            yield _characters(parsed, (name.start, name.end)), _characters(parsed, name.rank)
+    """Characters of each name of which a rank is said, and of the rank."""
+    names = find_person_names(parsed)
+    for name, rank in [*((name, name.rank) for name in names), *told_ranks(parsed, names)]:
+        if rank is not None:
+            yield _characters(parsed, (name.start, name.end)), _characters(parsed, rank)
 
 
 def find_mentions(parsed: Doc) -> Iterator[tuple[str, Span]]:

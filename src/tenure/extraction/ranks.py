@@ -1,15 +1,19 @@
-"""Ranks: which words are one ("Lieutenant-Colonel", "Maj.-Gen.", "Admiral of the Fleet"), and which stands before a name."""
+"""Ranks: which words are one ("Lieutenant-Colonel", "Maj.-Gen.", "Admiral of the Fleet"), and of whom it is said."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
+from tenure.extraction.syntax import grammatical_subject, patient
 from tenure.vocabulary import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+    from tenure.extraction.names import PersonName
 
 Range = tuple[int, int]
 
@@ -22,7 +26,8 @@ LONGEST = 9
 
 def is_rank_word(token: Token) -> bool:
     """True of a rank in one word, short or compound: "colonel", "Maj.-Gen", "MajGen"; of a small letter only where it is a noun."""
-    if token.text.islower() and token.tag_ not in ("NN", "NNP"):
+    compound = token.i > 1 and token.nbor(-1).text == "-" and _is_rank(token.nbor(-2).text)  # "Major-general"
+    if token.text.islower() and token.tag_ not in ("NN", "NNP") and not compound:
         return False
     return _is_rank(token.text)
 
@@ -106,8 +111,8 @@ def _before_respect(doc: Doc, end: int) -> int:
     while at > 0:
         token = doc[at - 1]
         if token.text == ")":
-            opening = next((i for i in range(at - 2, max(-1, at - 2 - LONGEST_ASIDE), -1) if doc[i].text == "("), None)
-            if opening is None:
+            opening = _before_aside(doc, at)
+            if opening == at:
                 break
             at = opening
         elif (token.lower_.strip(".") in lexicon().classes["respect"] and token.text[:1].isupper()) or (_is_sign(doc, at - 1)):
@@ -117,6 +122,13 @@ def _before_respect(doc: Doc, end: int) -> int:
     return at
 
 
+def _before_aside(doc: Doc, end: int) -> int:
+    """The place before the words in brackets that end at `end`; `end` where none do."""
+    if not end or doc[end - 1].text != ")":
+        return end
+    return next((i for i in range(end - 2, max(-1, end - 2 - LONGEST_ASIDE), -1) if doc[i].text == "("), end)
+
+
 def _is_sign(doc: Doc, i: int) -> bool:
     """True of a sign between a rank and a name: a full stop is none ("He is a general. Adam Example ...")."""
     return doc[i].text in SIGNS and (doc[i].text != "." or (i > 0 and is_short(doc[i - 1])))
@@ -124,9 +136,66 @@ def _is_sign(doc: Doc, i: int) -> bool:
 
 def rank_of_noun(noun: Token) -> Range | None:
     """Token range of the rank whose head is `noun`: "vice admiral" of "a vice admiral in the navy"; None of another noun."""
-    if noun.pos_ not in ("NOUN", "PROPN") or not (is_rank_word(noun) or (noun.i and _ends_phrase(noun.doc, noun.i))):
+    if noun.tag_ not in ("NN", "NNP") or not (is_rank_word(noun) or (noun.i and _ends_phrase(noun.doc, noun.i))):
         return None
     found = rank_before(noun.doc, noun.i + 1)
     if found is None:
         return None
-    return found[0], _with_of(noun.doc, found[1], noun.sent.end)
+    return found[0], max(found[1], _with_of(noun.doc, noun.i + 1, noun.sent.end))
+
+
+def told_ranks(doc: Doc, names: Iterable[PersonName]) -> list[tuple[PersonName, Range]]:
+    """Each name with a rank that is not written before it: "was a brigadier", "Boris Sample, then a captain", "the rank of major"."""
+    named = {i: name for name in names for i in range(name.begin, name.end)}
+    found: dict[int, tuple[PersonName, Range]] = {}
+    for token in doc:
+        rank = rank_of_noun(token) if token.i not in named else None
+        whose = _whose(token, named) if rank is not None else None
+        if rank is not None and whose is not None:
+            found[rank[0]] = (whose, rank)  # of "lieutenant-general" the last word says all
+    return list(found.values())
+
+
+def _whose(rank: Token, named: Mapping[int, PersonName]) -> PersonName | None:
+    """Of whom a rank is said."""
+    noun = rank
+    while noun.dep_ in ("conj", "appos", "compound", "nmod") and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head
+        if noun.i in named:
+            return named[noun.i]
+    beside = next((named[t.i] for t in rank.children if t.dep_ == "appos" and t.i in named), None)
+    return beside or _before_comma(rank, named) or _said_of(noun, named)
+
+
+def _before_comma(rank: Token, named: Mapping[int, PersonName]) -> PersonName | None:
+    """ "Boris Sample (1901-1950), later a captain": a name, an aside, a comma and small words before the rank."""
+    doc, at = rank.doc, rank.i
+    while (
+        at > rank.sent.start and (doc[at - 1].head == rank or doc[at - 1].head.head == rank) and doc[at - 1].dep_ not in ("punct", "prep")
+    ):
+        at -= 1
+    if at <= rank.sent.start + 1 or doc[at - 1].text != ",":
+        return None
+    return named.get(_before_aside(doc, at - 1) - 1)
+
+
+def _said_of(noun: Token, named: Mapping[int, PersonName]) -> PersonName | None:
+    """The subject of the clause that says a rank of somebody: "was", "retired as", "was promoted to", "holds the rank of"."""
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        return next((named[t.i] for t in noun.head.children if t.dep_ == "attr" and t.i in named), None)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in ("rank", "grade"):
+        noun = noun.head.head
+    verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ in ("to", "as", "with", "at", "in"):
+        verb = verb.head
+    elif noun.dep_ not in ("attr", "oprd", "acomp", "dobj"):
+        return None
+    if verb.lemma_.lower() not in lexicon().classes["rank_verb"]:
+        return None
+    for subject in (patient(verb), grammatical_subject(verb)):
+        if subject is not None and subject.i != noun.i:
+            beside = [subject, *(t for t in subject.children if t.dep_ == "appos")]
+            whose = next((named[t.i] for t in beside if t.i in named), None)
+            if whose is not None:
+                return whose
+    return None
