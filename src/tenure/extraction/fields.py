@@ -15,6 +15,7 @@ from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_ph
 from tenure.extraction.people import People
 from tenure.extraction.places import is_post
 from tenure.extraction.quantities import Quantity
+from tenure.extraction.styles import office_before_unit
 from tenure.extraction.syntax import child, coordinated, is_attached, prepositional
 from tenure.extraction.titles import post_range, unit_of
 from tenure.model.statement import Value
@@ -157,8 +158,8 @@ def _find_post(match: Match, p: int, people: People, fields: Fields) -> None:
             fields.post = noun_phrase(token)
             return
         if is_post(token):
-            fields.post = post_range(token)
-            fields.organization = unit_of(token, people, p)
+            led = office_before_unit(token)
+            fields.post, fields.organization = led if led is not None else (post_range(token), unit_of(token, people, p))
             return
     if match.event in ENDING and match.subject is not None:
         _post_of_subject(match, p, people, fields)

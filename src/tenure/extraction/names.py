@@ -105,6 +105,7 @@ def _candidates(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
         ):
             yield ent.start, _extended(parsed, ent, words)
     yield from _missed_by_tagger(parsed, words)
+    yield from _set_off_after_office(parsed, words)
     for token in parsed:
         if _follows_title(token, words):
             end = token.i
@@ -128,7 +129,7 @@ def _follows_title(token: Token, words: Lexicon) -> bool:
 
 def _is_name_part(token: Token, words: Lexicon) -> bool:
     named = token.tag_ in NAME_TAGS or token.lower_ in ("von", "van", "de", "und", "zu")
-    return named and not token.is_punct and not is_unit_noun(token, words)
+    return named and not token.is_punct and not is_unit_noun(token, words) and token.lower_ not in offices().by_wording
 
 
 def _extended(parsed: Doc, ent: Span, words: Lexicon) -> int:
@@ -168,6 +169,26 @@ def _missed_by_tagger(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
             yield start, token.i + 1
 
 
+def _set_off_after_office(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
+    """ "His deputy, Per Example, ...": two or three capitalised words between commas after a noun for a person, whatever their tags."""
+    for comma in parsed:
+        if (
+            comma.text != ","
+            or not comma.i
+            or not is_person_noun(parsed[comma.i - 1], words)
+            or parsed[comma.i - 1].tag_ not in ("NN", "NNP")
+        ):
+            continue
+        end = comma.i + 1
+        while end < len(parsed) and parsed[end].text.istitle() and parsed[end].is_alpha and not is_unit_noun(parsed[end], words):
+            end += 1
+        run = parsed[comma.i + 1 : end]
+        closed = end < len(parsed) and parsed[end].text in (",", ".")
+        known = any(t.ent_type_ == "PERSON" or t.lower_ in offices().by_wording or is_rank_word(t) for t in run)
+        if 2 <= len(run) <= 3 and closed and not known and not all(t.ent_type_ in ("GPE", "ORG", "NORP") for t in run):
+            yield comma.i + 1, end
+
+
 def _stands_for_person(ent: Span, words: Lexicon) -> bool:
     """True of an entity that the tagger calls an organisation or place, but that grammar treats as a person."""
     names = [t for t in ent if t.tag_ in NAME_TAGS]
@@ -203,8 +224,10 @@ def _trim(parsed: Doc, start: int, end: int, words: Lexicon) -> PersonName | Non
         return None
     if any(t.like_num or (t.text[:1].islower() and t.lower_ not in PARTICLES and t.tag_ not in NAME_TAGS) for t in tokens):
         return None
-    if any(t.lower_ in ("officer", "commanding") for t in tokens):
-        return None  # "General Officer Commanding": an office in capitals, not a name
+    if any(t.lower_ in ("officer", "commanding") or t.tag_ == "NNPS" for t in tokens):
+        return None  # "General Officer Commanding", "Public Relations": an office in capitals, not a name
+    if all(is_rank_word(t) or t.text in SIGNS for t in tokens):
+        return None
     if len(tokens) == 1 and (words.is_a(lemma(tokens[0]), "rank") or is_unit_noun(tokens[0], words) or offices().find(tokens[0].text)):
         return None
     return name_at(parsed, start, end, tail)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tenure.extraction.names import FIRST, HE, PERSONAL, SHE, THEY, is_person_noun, is_unit_noun, lemma, noun_phrase
+from tenure.extraction.styles import office_before_unit
 from tenure.extraction.syntax import agent, child, clause_of, coordinated, grammatical_subject, is_passive, particle, patient, prepositional
 from tenure.vocabulary import lexicon, offices
 from tenure.vocabulary.lexicon import PLACES, Need
@@ -315,8 +316,11 @@ _BY_LABEL: dict[str, Callable[[Places], list[Token | None]]] = {
 
 
 def is_post(token: Token) -> bool:
-    """True of a noun that names an office."""
+    """True of a noun that names an office, or that ends a unit's name before which an office stands."""
     if token.pos_ not in ("NOUN", "PROPN") and token.tag_ not in ("NN", "NNP"):
         return False
+    if office_before_unit(token) is not None:
+        return True
     start, end = noun_phrase(token)
-    return offices().find(token.doc[start:end].text) is not None and (is_person_noun(token, lexicon()) or token.pos_ == "PROPN")
+    named = is_person_noun(token, lexicon()) or token.pos_ == "PROPN" or token.text.isupper()
+    return named and offices().find(token.doc[start:end].text) is not None
