@@ -191,10 +191,10 @@ def _is_abbreviated(parsed: Doc, start: int, stop: int) -> bool:
 
 def _between(parsed: Doc, start: int, stop: int) -> tuple[Range | None, Range | None] | None:
     """The unit and the place that fill the tokens between a post and a name; None where anything else stands there."""
-    of = start < stop and parsed[start].lower_ in ("of", "for", "in")
+    plain = start < stop and parsed[start].lower_ in ("of", "for", "in") and not any(t.lower_ in (",", "and") for t in parsed[start:stop])
     start = _after_signs(parsed, start, stop)
     words = [parsed[i] for i in range(start, stop) if not parsed[i].is_space]
-    if not all(_is_named(t) or t.text in (",", "(", ")") or (of and t.pos_ in ("NOUN", "ADJ", "DET")) for t in words):
+    if not all(_is_named(t) or t.text in (",", "(", ")") or (plain and t.pos_ in ("NOUN", "ADJ", "DET")) for t in words):
         return None
     unit = next((t for t in words if is_unit_noun(t, lexicon()) or t.ent_type_ == "ORG" or numbered_unit(t) is not None), None)
     if unit is not None:
