@@ -15,6 +15,7 @@ from tenure.extraction.dating import Dated, Dater, tense_of
 from tenure.extraction.explanation import Explanation
 from tenure.extraction.fields import Fields, find_fields, value_of
 from tenure.extraction.frames import FrameMatcher, Match
+from tenure.extraction.lists import Entry, find_entries
 from tenure.extraction.names import lemma
 from tenure.extraction.parsing import Passage
 from tenure.extraction.people import People
@@ -65,7 +66,34 @@ def extract_english(doc: Document, passages: Sequence[Passage]) -> list[Explaine
         matcher = FrameMatcher(p, passage.parsed, people)
         matcher.last.update(last)
         found.extend(_Builder(doc, p, passage, people, said[p], times).build(matcher))
+    found.extend(_listed(doc, entry) for entry in find_entries(doc.text))
     return _without_repeats(found)
+
+
+def _listed(doc: Document, entry: Entry) -> Explained:
+    """The posting that a line of a list of holders tells.
+
+    The post's words stand in the heading, outside the evidence: `spans` has no key for them, the rules that made the statement say where.
+    """
+
+    def quote(span: tuple[int, int]) -> Quote:
+        return Quote(doc.text[slice(*span)], *span)
+
+    name, period, post = quote(entry.name), quote(entry.period), quote(entry.post)
+    stmt = make_statement(
+        doc,
+        event="posting",
+        subject=Subject(" ".join(name.text.split()), name.text, name.start, name.end, "person"),
+        trigger=period,
+        evidence=quote(entry.line),
+        post=post.text,
+        when=entry.when,
+        when_text=period.text,
+        phase="holds" if entry.when.endswith("/..") else "held",
+        capacity="acting" if entry.acting else None,
+        extractor=EXTRACTORS["en"],
+    )
+    return Explained(stmt, "lists", (f"heading {post.text!r} at {post.start}",))
 
 
 def _speakers(passages: Sequence[Passage], said: Sequence[list[Said]]) -> dict[tuple[int, int], Token]:
