@@ -95,7 +95,8 @@ def _heading(text: str, start: int, end: int) -> Range | None:
             length, plural = _office_length(line[slice(*span)])
             after = line[span[1] :].strip().partition(" ")[0].lower()
             alone = n <= 2 and (not after or after in ("of", "in", "for", "since", "and") or after.startswith("("))
-            if length and alone and (plural or (not after and len(words) <= 3)):
+            listed = line[:at].lower().startswith(("list of", "lists of"))
+            if length and alone and (plural or listed or (not after and len(words) <= 3)):
                 return start + at + (words[0].start() if n else words[n].start()), start + span[0] + length
     return None
 

@@ -368,7 +368,8 @@ def unit_phrase(head: Token) -> tuple[int, int]:
             inner = next((t for t in token.children if t.dep_ == "pobj"), None)
             if inner is not None and (inner.pos_ == "PROPN" or inner.tag_ in NAME_TAGS or head.pos_ == "PROPN"):
                 end = max(end, _right_edge(inner))
-    return start, _unit_chain(doc, end)
+    bracket = next((i for i in range(start + 1, end) if doc[i].text == "("), end)
+    return start, _unit_chain(doc, end if any(doc[i].text == ")" for i in range(bracket, end)) else bracket)
 
 
 def _without_tail(doc: Doc, start: int, end: int) -> int:

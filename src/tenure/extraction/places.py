@@ -88,7 +88,7 @@ class Places:
         for dep in ("dobj", "attr", "oprd", "acomp", "prt", "advmod", "xcomp"):
             inner = child(token, dep)
             if inner is not None and not found:
-                found = list(prepositional(inner, place))
+                found = [t for noun in (coordinated(inner) if dep == "attr" else [inner]) for t in prepositional(noun, place)]
         if not found:
             found = [t for o in self.fill("object") for of in prepositional(o, "of") for t in prepositional(of, place)]
         if not found:

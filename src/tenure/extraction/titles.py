@@ -223,7 +223,9 @@ def unit_of(token: Token, people: People, p: int) -> Range | None:
     next_to = unit_after(token.doc, wording[1] if wording else token.i + 1, token.sent.end)
     if next_to is not None:
         return next_to
-    for inner in prepositional(token, "of", "in", "at", "for", "to", "with"):
+    inners = list(prepositional(token, "of", "in", "at", "for", "to", "with"))
+    # A body that is known for one comes before a word in capitals: "Head of Finance at the Eastport Bank".
+    for inner in sorted(inners, key=lambda t: not (t.ent_type_ in ("ORG", "FAC") or is_unit_noun(t, lexicon()))):
         if wording is not None and inner.i < wording[1]:
             found = next((unit_phrase(t) for t in prepositional(inner, "of", "in", "at") if _is_body(t, people, p)), None)
             if found is not None:
