@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from tenure.extraction.time import find_times
@@ -28,7 +28,8 @@ PERIOD = re.compile(
 BULLET = re.compile(r"[\s*•·‣▪\-–—]*(?:\d{1,3}[.)]\s+)?")
 #: What may stand before the office of a heading.
 OPENING = re.compile(
-    r"(?:the|complete|full|a|list|lists|of|all|former|past|previous|successive|notable|recent|known|\W+|[IVX\d]+\.)\s*", re.IGNORECASE
+    r"(?:the|complete|full|a|list|lists|of|all|former|past|previous|successive|notable|recent|known|historical|incomplete|\W+|[IVX\d]+\.)\s*",
+    re.IGNORECASE,
 )
 LONGEST_HEADING = 9
 #: A line of more words is no entry of a list, and ends it.
@@ -56,6 +57,7 @@ def find_entries(text: str) -> list[Entry]:
     below: list[Entry] = []
     post: Range | None = None
     for start, end in _lines(text):
+        found += _in_line(text, start, end)
         heading = _heading(text, start, end)
         entry = _entry(text, start, end, post) if post is not None and heading is None else None
         if entry is not None:
@@ -63,7 +65,8 @@ def find_entries(text: str) -> list[Entry]:
         elif heading is not None or _ends_list(text[start:end]):
             found += below if len(below) >= FEWEST else []
             below, post = [], heading
-    return found + (below if len(below) >= FEWEST else [])
+    found += below if len(below) >= FEWEST else []
+    return sorted(found, key=lambda entry: (entry.line, entry.name))
 
 
 def _lines(text: str) -> Iterator[Range]:
@@ -131,6 +134,34 @@ def _entry(text: str, start: int, end: int, post: Range) -> Entry | None:
     beside = re.findall(r"\w+", line[name[1] : period.start()] or line[name[1] : name[1] + 12])
     acting = any(word.lower() in lexicon().phrases["acting"] for word in beside)
     return Entry((start, end), _moved(name, start), _moved(period.span(), start), when, post, acting)
+
+
+def _in_line(text: str, start: int, end: int) -> Iterator[Entry]:
+    """The entries of "President of the council: Adam Example (1993-1997), Boris Sample (1997-2001)"."""
+    bullet = BULLET.match(text, start, end)
+    start = bullet.end() if bullet is not None else start
+    office, colon, holders = text[start:end].partition(":")
+    post = _heading(text, start, start + len(office)) if colon and "(" in holders else None
+    post = post or (_alone(text, start, start + len(office.rstrip())) if colon and "(" in holders else None)
+    if post is None:
+        return
+    at = start + len(office) + 1
+    for part in re.finditer(r"[^()]*\([^()]*\)", text[at:end]):
+        entry = _entry(text, at + part.start() + len(part[0]) - len(part[0].lstrip(" ,;&")), at + part.end(), post)
+        if entry is not None:
+            yield replace(entry, line=(start, end))
+
+
+def _alone(text: str, start: int, end: int) -> Range | None:
+    """The office with which words before a colon begin: "President of the council"."""
+    words = list(re.finditer(r"\S+", text[start:end]))
+    if len(words) > LONGEST_HEADING:
+        return None
+    for last in range(min(len(words), 4), 0, -1):
+        length, _ = _office_length(text[start : start + words[last - 1].end()])
+        if length and (last == len(words) or words[last][0].lower() in ("of", "for", "in")):
+            return start, start + length
+    return None
 
 
 def _moved(span: Range, by: int) -> Range:
