@@ -145,6 +145,18 @@ def test_a_post_goes_to_the_name_after_it_and_not_to_the_one_before() -> None:
     }
 
 
+def test_in_a_list_of_names_and_posts_each_post_goes_to_the_name_before_it() -> None:
+    text = "Moved were Colonel Adam Example, Director of Training, Colonel Boris Sample, Director of Supply, and Colonel Cem Varol."
+    found = {(stmt.subject.name, stmt.post) for stmt in of(tell(text), "posting")}
+    assert not any(name == "Cem Varol" for name, _ in found)
+    assert not any((stmt.subject.name, stmt.organization) == ("Boris Sample", "Training") for stmt in of(tell(text), "posting"))
+
+
+def test_the_predicate_of_one_is_no_title_of_the_next() -> None:
+    text = "Colonel Adam Example is the new Chief of Operations, Colonel Boris Sample left for Eastport and Colonel Cem Varol stays."
+    assert {stmt.subject.name for stmt in of(tell(text), "posting")} <= {"Adam Example"}
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -43,7 +43,11 @@ def side_by_side(p: int, parsed: Doc, people: People) -> Iterator[Cluster]:
     """Each name with the post before it, else after it. A post goes to the name that follows it rather than to the one before."""
     names = list(dict.fromkeys(name for token in parsed if (name := people.name_of(p, token)) is not None))
     taken = {i: name for name in names for i in range(name.start, name.end)}
-    before = [cluster for name in names if (cluster := _before(parsed, name, taken)) is not None]
+    before: list[Cluster] = []
+    for name in names:
+        cluster = _before(parsed, name, taken, {other.name for other in before})
+        if cluster is not None:
+            before.append(cluster)
     yield from before
     posts = {i for cluster in before if cluster.post for i in range(*cluster.post)}
     for name in names:
@@ -52,8 +56,8 @@ def side_by_side(p: int, parsed: Doc, people: People) -> Iterator[Cluster]:
             yield cluster
 
 
-def _before(parsed: Doc, name: PersonName, taken: dict[int, PersonName]) -> Cluster | None:
-    """POST [(ABBREVIATION)] [,] [of] [UNIT] [, PLACE] [,] [RANK] NAME."""
+def _before(parsed: Doc, name: PersonName, taken: dict[int, PersonName], led: set[PersonName]) -> Cluster | None:
+    """POST [(ABBREVIATION)] [,] [of] [UNIT] [, PLACE] [,] [RANK] NAME. `led` are the names before it that follow their posts."""
     start, first = name.begin, parsed[name.start].sent.start
     while start > first and parsed[start - 1].is_space:
         start -= 1
@@ -61,7 +65,9 @@ def _before(parsed: Doc, name: PersonName, taken: dict[int, PersonName]) -> Clus
     stop = start - 1 if comma else start
     for begin in range(max(first, stop - REACH), stop):
         end = office_end(parsed, begin, stop)
-        if end is None or any(i in taken for i in range(begin, stop)):
+        if end is None or any(i in taken for i in range(begin, stop)) or parsed[stop - 1].lower_ in ("and", "while", "or"):
+            continue
+        if _belongs_before(parsed, begin, taken, led):
             continue
         if comma and name.rank is None and not _is_closed(parsed, name, taken, begin):
             continue
@@ -69,6 +75,25 @@ def _before(parsed: Doc, name: PersonName, taken: dict[int, PersonName]) -> Clus
         if found is not None and (comma or found != (None, None) or _is_abbreviated(parsed, end, stop)):
             return Cluster(name, (_with_lesser(parsed, begin), end), *found)
     return None
+
+
+def _belongs_before(parsed: Doc, begin: int, taken: dict[int, PersonName], led: set[PersonName]) -> bool:
+    """True of an office that its sentence says of somebody before it.
+
+    "is the new Chief of Operations, Colonel X", "serves as Director, Colonel X": the predicate of another subject. "Adam Example,
+    Director of Training, Colonel X": in a list where no post stands before the first name, posts follow their names.
+    """
+    at, definite = begin, False
+    while at > parsed[begin].sent.start and parsed[at - 1].lower_ in lexicon().classes["at_a_time"]:
+        definite = definite or parsed[at - 1].lower_ == "the"
+        at -= 1
+    if at <= parsed[begin].sent.start:
+        return False
+    before = parsed[at - 1]
+    if before.lemma_ in ("be", "become", "remain") or (before.lower_ == "as" and not before.is_sent_start):
+        return True
+    follows = before.text == "," and at - 2 in taken
+    return follows and not definite and taken[at - 2] not in led
 
 
 def _is_closed(parsed: Doc, name: PersonName, taken: dict[int, PersonName], begin: int) -> bool:
