@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 
 from tenure.extraction.time import find_times
 from tenure.model import edtf
@@ -34,6 +34,8 @@ OPENING = re.compile(
 LONGEST_HEADING = 9
 #: A line of more words is no entry of a list, and ends it.
 LONGEST_ENTRY = 40
+#: Characters of the longest line that may hold an office and its holders.
+LONGEST_LINE = 2000
 #: A single line below an office may be anything: a list has two entries at least.
 FEWEST = 2
 
@@ -71,8 +73,8 @@ def find_entries(text: str) -> list[Entry]:
 
 def _lines(text: str) -> Iterator[Range]:
     """Each line that holds something, without the space around it."""
-    for match in re.finditer(r"[^\n]*\S", text):
-        yield match.start() + len(match[0]) - len(match[0].lstrip()), match.end()
+    for match in re.finditer(r"\S[^\n]*", text):
+        yield match.start(), match.start() + len(match[0].rstrip())
 
 
 def _ends_list(line: str) -> bool:
@@ -104,7 +106,7 @@ def _heading(text: str, start: int, end: int) -> Range | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _office_length(words: str) -> tuple[int, bool]:
     """How many of the characters are an office in the singular, and whether the words are its plural; 0 of other words."""
     lower = words.casefold().strip(".,:;")
@@ -143,7 +145,7 @@ def _in_line(text: str, start: int, end: int) -> Iterator[Entry]:
     office, colon, holders = text[start:end].partition(":")
     post = _heading(text, start, start + len(office)) if colon and "(" in holders else None
     post = post or (_alone(text, start, start + len(office.rstrip())) if colon and "(" in holders else None)
-    if post is None:
+    if post is None or end - start > LONGEST_LINE:
         return
     at = start + len(office) + 1
     for part in re.finditer(r"[^()]*\([^()]*\)", text[at:end]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tenure.extraction.syntax import grammatical_subject, patient
@@ -32,7 +32,7 @@ def is_rank_word(token: Token) -> bool:
     return _is_rank(token.text)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _is_rank(word: str) -> bool:
     lower = word.lower().strip(".")
     if lexicon().is_a(lower, "rank"):
