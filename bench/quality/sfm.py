@@ -68,31 +68,21 @@ def read_brat(text: str) -> Marked:
 
 
 def mark(statements: Iterable[Statement], parsed: Doc) -> Marked:
-    """What the extractor recognises and what statements give of the same; a pronoun stands for the name last written before it."""
+    """What the extractor recognises and what statements give of the same; a pronoun is no name."""
     found = Marked(set(find_mentions(parsed)), {(who, "rank", rank) for who, rank in find_ranks(parsed)})
     for stmt in statements:
-        who = _named(stmt, parsed.text)
-        if who is not None:
+        subject = stmt.subject
+        named = subject.start is not None and subject.end is not None and (subject.text or "").lower() not in PRONOUNS
+        who = (subject.start or 0, subject.end or 0)
+        if named:
             found.entities.add(("person", who))
         for role in ROLES:
             if role in stmt.spans:
                 found.entities.add((role, stmt.spans[role]))
-                if who is not None and stmt.subject.kind == "person":
+                if named and stmt.subject.kind == "person":
                     found.relations.add((who, role, stmt.spans[role]))
         found.entities.update(("person", span) for name, span in stmt.spans.items() if name.startswith("counterpart"))
     return found
-
-
-def _named(stmt: Statement, text: str) -> Span | None:
-    """Where a statement's subject is named: its mention or, where that is a pronoun, the surname written last before it."""
-    subject = stmt.subject
-    if subject.start is None or subject.end is None:
-        return None
-    if (subject.text or "").lower() not in PRONOUNS:
-        return subject.start, subject.end
-    surname = (subject.name or "").rpartition(" ")[2]
-    at = text.rfind(surname, 0, subject.start) if surname else -1
-    return (at, at + len(surname)) if at >= 0 else None
 
 
 def count(gold: Marked, found: Marked) -> Counter[str]:

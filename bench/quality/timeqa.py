@@ -8,7 +8,7 @@ or of ranks the promotion, whose days fit the period best; nothing where none to
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from common import Bench, Figure, Measure, Row, extract_texts
@@ -21,7 +21,6 @@ from tenure.model import edtf
 from tenure.model.bounds import Bounds
 from tenure.model.statement import Statement
 from tenure.resolution import resolve
-from tenure.vocabulary import offices
 
 #: Wikidata's relations by what they ask for.
 HOLDERS = frozenset({"P488", "P6", "P35", "P1037", "P286", "P371"})
@@ -29,18 +28,8 @@ POSTS = frozenset({"P39"})
 RANKS = frozenset({"P410"})
 BODIES = frozenset({"P108", "P463", "P102", "P241"})
 CAREER = HOLDERS | POSTS | RANKS | BODIES | {"P937", "P607", "P1344", "P551"}
-#: By relation the offices for whose holder it asks; the holder of another office is half as good an answer.
-ASKED = {
-    "P488": ("chairman", "president", "chief", "leader", "head", "director"),
-    "P6": ("mayor", "prime minister", "governor", "head", "chairman", "president"),
-    "P35": ("president", "governor", "leader", "head", "monarch"),
-    "P1037": ("director", "manager", "commander", "editor", "chief executive", "head", "superintendent"),
-    "P286": ("manager",),
-}
 #: A side that nothing bounds counts as the question's, but fits a little less well.
 UNBOUNDED = 0.9
-#: Who held it for a tenth of the asked time and less is no answer: periods that end where others begin share a day or a year.
-LEAST = 0.1
 
 Days = tuple[int, int]
 Bounded = tuple[int | None, int | None]
@@ -52,7 +41,6 @@ class Option:
 
     text: str
     days: Bounded
-    weight: float = 1.0
 
 
 def predict(rows: list[Row]) -> Iterator[Row]:
@@ -69,8 +57,8 @@ def answer(question: str, options: Iterable[Option]) -> str:
     asked = period(question)
     if asked is None:
         return ""
-    rated = [(fit(asked, option.days) * option.weight, -n, option.text) for n, option in enumerate(options)]
-    return max((item for item in rated if item[0] >= LEAST), default=(0.0, 0, ""))[2]
+    rated = [(fit(asked, option.days), -n, option.text) for n, option in enumerate(options)]
+    return max((item for item in rated if item[0] > 0), default=(0.0, 0, ""))[2]
 
 
 def period(question: str) -> Days | None:
@@ -96,37 +84,17 @@ def _options(row: Row, extraction: Extraction) -> Iterator[Option]:
     if row["relation"] in RANKS:
         yield from _ranks(derivation, person)
         return
-    if row["relation"] in HOLDERS:
-        yield from _holders(derivation, statements, ASKED.get(row["relation"], ()))
-        return
     for tenure in derivation.tenures:
         days = _held(tenure.bounds, tenure.seen)
         told = [statements[told.statement] for told in tenure.told]
         if days is None:
             continue
-        if tenure.person == person and row["relation"] in POSTS:
+        if row["relation"] in HOLDERS:
+            yield Option(derivation.resolution.entities[tenure.person].name, days)
+        elif tenure.person == person and row["relation"] in POSTS:
             yield from (Option(text, days) for text in _most_words(_office(stmt, extraction.doc.text) for stmt in told))
         elif tenure.person == person and row["relation"] in BODIES:
             yield from (Option(text, days) for text in _most_words(stmt.organization for stmt in told))
-
-
-def _holders(derivation: Derivation, statements: Mapping[str, Statement], asked: tuple[str, ...]) -> list[Option]:
-    """Who held an office, before all one that the relation asks for."""
-    found: list[Option] = []
-    for tenure in derivation.tenures:
-        days = _held(tenure.bounds, tenure.seen)
-        posts = [offices().find(statements[told.statement].post or "") for told in tenure.told]
-        if days is not None:
-            fits = any(post is not None and post.name in asked for post in posts)
-            found.append(Option(derivation.resolution.entities[tenure.person].name, days, 1.0 if fits else 0.5))
-    return [replace(option, days=_closed(option, found)) for option in found]
-
-
-def _closed(option: Option, others: Iterable[Option]) -> Bounded:
-    """The days of a holder of whom no end is told: up to the day on which the next one begins."""
-    start, end = option.days
-    later = [other.days[0] for other in others if other.weight == option.weight and other.days[0] and start and other.days[0] > start]
-    return start, min(later, default=None) if end is None else end
 
 
 def _ranks(derivation: Derivation, person: str | None) -> Iterator[Option]:
