@@ -77,7 +77,7 @@ def _is_in_list(item: Explained, entries: Sequence[Entry]) -> bool:
     """True of a title that a line of a list tells too, and there with its period."""
     trigger = item.statement.trigger
     n = bisect_right(entries, trigger.start, key=lambda entry: entry.line[0]) - 1
-    return item.frame == TITLE.source and n >= 0 and trigger.end <= entries[n].line[1]
+    return item.explanation.frame == TITLE.source and n >= 0 and trigger.end <= entries[n].line[1]
 
 
 def _listed(doc: Document, entry: Entry) -> Explained:
@@ -104,7 +104,8 @@ def _listed(doc: Document, entry: Entry) -> Explained:
         extractor=EXTRACTORS["en"],
         spans={"post": entry.post} if entry.line[0] <= entry.post[0] else {},
     )
-    return Explained(stmt, "lists", (f"heading {post.text!r} at {post.start}",))
+    told = f"name in a line below or behind the office “{post.text}”, which stands at {post.start}"
+    return Explained(stmt, Explanation("lists", told, date=f"“{period.text}”, the period in the line"))
 
 
 def _speakers(passages: Sequence[Passage], said: Sequence[list[Said]]) -> dict[tuple[int, int], Token]:
