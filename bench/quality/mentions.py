@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tenure.extraction.names import find_person_names, is_unit_noun, unit_phrase
 from tenure.extraction.parsing import load_parser, smooth_breaks
-from tenure.extraction.persons import mention_range
+from tenure.extraction.ranks import told_ranks
 from tenure.extraction.titles import office_at, post_range
 from tenure.vocabulary import lexicon
 
@@ -23,13 +23,11 @@ def parse_all(texts: Iterable[str]) -> list[Doc]:
 
 
 def find_ranks(parsed: Doc) -> Iterator[tuple[Span, Span]]:
-    """Characters of each name that a rank stands before, and of the rank."""
-    for name in find_person_names(parsed):
-        start, _ = mention_range(name, parsed[name.end - 1])
-        while start < name.start and not lexicon().is_a(parsed[start].lower_.strip("."), "rank"):
-            start += 1  # an office or "Mr" before it
-        if start < name.start:
-            yield _characters(parsed, (name.start, name.end)), _characters(parsed, (start, name.start))
+    """Characters of each name of which a rank is said, and of the rank."""
+    names = find_person_names(parsed)
+    for name, rank in [*((name, name.rank) for name in names), *told_ranks(parsed, names)]:
+        if rank is not None:
+            yield _characters(parsed, (name.start, name.end)), _characters(parsed, rank)
 
 
 def find_mentions(parsed: Doc) -> Iterator[tuple[str, Span]]:

@@ -101,8 +101,9 @@ def check_subject(stmt: Statement, text: str) -> None:
 def check_spans(stmt: Statement, text: str) -> None:
     for name in ROLES:
         words = getattr(stmt, name)
-        assert (name in stmt.spans) == (words is not None), name
-        if words is not None:
+        in_heading = name == "post" and words is not None and words in text[: stmt.evidence.start]
+        assert (name in stmt.spans) == (words is not None) or in_heading, name
+        if words is not None and name in stmt.spans:
             start, end = stmt.spans[name]
             assert text[start:end] == words, name
             assert stmt.evidence.start <= start < end <= stmt.evidence.end, (name, words)

@@ -291,3 +291,34 @@ def test_nobody_else_is_told_of(event: str, sentence: str, names: list[str]) -> 
 def test_a_trigger_holds_the_words_that_tell_the_event() -> None:
     assert one("Ivan Petrenko stepped down on Monday.", "resignation").trigger.text == "stepped down"
     assert one("Ivan Petrenko was taken into custody.", "arrest").trigger.text == "taken into custody"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "body"),
+    [
+        ("Adam Example worked at the Eastport Observatory.", "posting", "Eastport Observatory"),
+        ("Adam Example taught at Eastport University until 1990.", "posting", "Eastport University"),
+        ("Adam Example is a professor of chemistry at Eastport University.", "posting", "Eastport University"),
+        ("Adam Example is an engineer who was an employee of the Eastport Bank.", "posting", "Eastport Bank"),
+        ("Adam Example served on the Eastport Council.", "posting", "Eastport Council"),
+        ("Adam Example joined the faculty of Eastport University.", "appointment", "faculty of Eastport University"),
+        ("Adam Example became a fellow of the Northmark Academy.", "appointment", "Northmark Academy"),
+    ],
+)
+def test_a_tie_to_a_body_is_a_posting_without_office(sentence: str, event: str, body: str) -> None:
+    stmt = one(sentence, event)
+    assert (stmt.subject.name, stmt.organization) == ("Adam Example", body)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Adam Example is a professor.",
+        "Adam Example and Boris Sample joined forces in May.",
+        "Adam Example worked at night.",
+        "Adam Example entered Eastport University in 1949.",
+        "Adam Example worked with great care.",
+    ],
+)
+def test_no_posting_without_a_body(sentence: str) -> None:
+    assert not [stmt for stmt in tell(sentence) if stmt.event in ("posting", "appointment")]

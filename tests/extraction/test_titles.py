@@ -115,3 +115,55 @@ def test_other_events_have_no_phase() -> None:
 def test_an_appointment_says_that_the_holder_is_appointed() -> None:
     assert one("Ivan Petrenko was appointed commander of the 9th Brigade.", "appointment").capacity == "appointed"
     assert one("Ivan Petrenko was appointed acting commander of the 9th Brigade.", "appointment").capacity == "acting"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "post", "unit"),
+    [
+        ("The Officer Commanding (OC) 7 Division, Maj.-Gen. Adam Example, spoke.", "Adam Example", "Officer Commanding", "7 Division"),
+        ("Chief of Army Staff, Lieutenant-General A.O. Example, spoke on Monday.", "A.O. Example", "Chief of Army Staff", None),
+        ("The GOC came with the Commander 14 Brigade, Brigadier General Boris Sample.", "Boris Sample", "Commander", "14 Brigade"),
+        ("Adam Example is the new Officer Commanding Eastern Command.", "Adam Example", "Officer Commanding", "Eastern Command"),
+        ("Maj-Gen. Adam Example, 3 Division, Eastport; and others were moved.", "Adam Example", None, "3 Division"),
+        ("General Boris Sample, then head of the Eastport Police, gave the orders.", "Boris Sample", "head", "Eastport Police"),
+        ("They charged the former director of the Eastport arsenal, Colonel Adam Example, with fraud.", "Adam Example", "director", None),
+        ("His deputy, Per Example, who led the station, had applied.", "Per Example", "deputy", None),
+        ("Edda Example, until now his chief of staff, will follow him.", "Edda Example", "chief of staff", None),
+        ("He was succeeded by his chief of staff, Lieutenant Colonel Boris Sample.", "Boris Sample", "chief of staff", None),
+    ],
+)  # fmt: skip
+def test_titles_by_the_order_of_words(sentence: str, name: str, post: str | None, unit: str | None) -> None:
+    found = {(stmt.subject.name, stmt.post, stmt.organization) for stmt in of(tell(sentence), "posting")}
+    assert (name, post, unit) in found
+
+
+def test_a_post_goes_to_the_name_after_it_and_not_to_the_one_before() -> None:
+    text = "The moves were approved by President Adam Example, the Chief of Army Staff, Lt. Gen. Boris Sample, retained his post."
+    assert {(stmt.subject.name, stmt.post) for stmt in of(tell(text), "posting")} == {
+        ("Adam Example", "President"),
+        ("Boris Sample", "Chief of Army Staff"),
+    }
+
+
+def test_in_a_list_of_names_and_posts_each_post_goes_to_the_name_before_it() -> None:
+    text = "Moved were Colonel Adam Example, Director of Training, Colonel Boris Sample, Director of Supply, and Colonel Cem Varol."
+    found = {(stmt.subject.name, stmt.post) for stmt in of(tell(text), "posting")}
+    assert not any(name == "Cem Varol" for name, _ in found)
+    assert not any((stmt.subject.name, stmt.organization) == ("Boris Sample", "Training") for stmt in of(tell(text), "posting"))
+
+
+def test_the_predicate_of_one_is_no_title_of_the_next() -> None:
+    text = "Colonel Adam Example is the new Chief of Operations, Colonel Boris Sample left for Eastport and Colonel Cem Varol stays."
+    assert {stmt.subject.name for stmt in of(tell(text), "posting")} <= {"Adam Example"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "With the commander, Adam Example left for Eastport.",
+        "After Adam Example, President Boris Sample spoke.",
+        "Adam Example, President Boris Sample and others came.",
+    ],
+)
+def test_no_title_where_the_comma_joins_other_things(sentence: str) -> None:
+    assert not any(stmt.subject.name == "Adam Example" for stmt in of(tell(sentence), "posting"))

@@ -5,6 +5,7 @@ names and people ─▶ frames and titles ─▶ fields, stance, dates, sources 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ from tenure.extraction.dating import Dated, Dater, tense_of
 from tenure.extraction.explanation import Explanation
 from tenure.extraction.fields import Fields, find_fields, value_of
 from tenure.extraction.frames import FrameMatcher, Match
+from tenure.extraction.lists import Entry, find_entries
 from tenure.extraction.names import lemma
 from tenure.extraction.parsing import Passage
 from tenure.extraction.people import People
@@ -24,7 +26,7 @@ from tenure.extraction.quantities import find_quantities
 from tenure.extraction.stance import Stance, find_stance
 from tenure.extraction.syntax import child
 from tenure.extraction.time import Times, read_times
-from tenure.extraction.titles import find_titles
+from tenure.extraction.titles import TITLE, find_titles
 from tenure.model.document import Document
 from tenure.model.statement import About, Attribution, Order, Quote, Statement, Subject, make_statement
 from tenure.vocabulary import lexicon
@@ -65,7 +67,45 @@ def extract_english(doc: Document, passages: Sequence[Passage]) -> list[Explaine
         matcher = FrameMatcher(p, passage.parsed, people)
         matcher.last.update(last)
         found.extend(_Builder(doc, p, passage, people, said[p], times).build(matcher))
+    entries = find_entries(doc.text)
+    found = [item for item in found if not _is_in_list(item, entries)]
+    found.extend(_listed(doc, entry) for entry in entries)
     return _without_repeats(found)
+
+
+def _is_in_list(item: Explained, entries: Sequence[Entry]) -> bool:
+    """True of a title that a line of a list tells too, and there with its period."""
+    trigger = item.statement.trigger
+    n = bisect_right(entries, trigger.start, key=lambda entry: entry.line[0]) - 1
+    return item.explanation.frame == TITLE.source and n >= 0 and trigger.end <= entries[n].line[1]
+
+
+def _listed(doc: Document, entry: Entry) -> Explained:
+    """The posting that a line of a list of holders tells.
+
+    A post that stands in the heading lies outside the evidence: `spans` has no key for it, the rules that made the statement say where.
+    """
+
+    def quote(span: tuple[int, int]) -> Quote:
+        return Quote(doc.text[slice(*span)], *span)
+
+    name, period, post = quote(entry.name), quote(entry.period), quote(entry.post)
+    stmt = make_statement(
+        doc,
+        event="posting",
+        subject=Subject(" ".join(name.text.split()), name.text, name.start, name.end, "person"),
+        trigger=period,
+        evidence=quote(entry.line),
+        post=post.text,
+        when=entry.when,
+        when_text=period.text,
+        phase="holds" if entry.when.endswith("/..") else "held",
+        capacity="acting" if entry.acting else None,
+        extractor=EXTRACTORS["en"],
+        spans={"post": entry.post} if entry.line[0] <= entry.post[0] else {},
+    )
+    told = f"name in a line below or behind the office “{post.text}”, which stands at {post.start}"
+    return Explained(stmt, Explanation("lists", told, date=f"“{period.text}”, the period in the line"))
 
 
 def _speakers(passages: Sequence[Passage], said: Sequence[list[Said]]) -> dict[tuple[int, int], Token]:

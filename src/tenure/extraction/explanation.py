@@ -11,7 +11,7 @@ class Explanation:
     """What made one statement. It is carried beside the statement and is no part of it."""
 
     frame: str
-    """The line of frames.toml, as "en/frames.toml:120"; "titles" of an office beside a name."""
+    """The line of frames.toml, as "en/frames.toml:120"; "titles" of an office beside a name; "lists" of a line in a list of holders."""
     subject: str
     """Where the subject stands for the frame and what its words are: "object: “he”, a pronoun"."""
     stance: tuple[str, ...] = ()

@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tenure.extraction.frames import Match, is_post
-from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_phrase, ranks_before, unit_phrase
+from tenure.extraction.frames import Match
+from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_phrase, unit_phrase
 from tenure.extraction.people import People
+from tenure.extraction.places import is_post
 from tenure.extraction.quantities import Quantity
+from tenure.extraction.styles import office_before_unit
 from tenure.extraction.syntax import child, coordinated, is_attached, prepositional
 from tenure.extraction.titles import post_range, unit_of
 from tenure.model.statement import Value
@@ -89,12 +91,8 @@ def _rank(match: Match, p: int, people: People) -> Range | None:
     if name is None:
         appositive = child(token, "appos")
         name = people.name_of(p, appositive) if appositive is not None else None
-    if name is None:
-        return None
-    start, end = max(ranks_before(token.doc, name.start), token.sent.start), name.start
-    while end > start and token.doc[end - 1].text == "-":
-        end -= 1
-    return (start, end) if start < end else None
+    inside = name is not None and name.rank is not None and name.rank[0] >= token.sent.start
+    return name.rank if name is not None and inside else None
 
 
 def _is_party(token: Token, p: int, people: People) -> bool:
@@ -160,8 +158,8 @@ def _find_post(match: Match, p: int, people: People, fields: Fields) -> None:
             fields.post = noun_phrase(token)
             return
         if is_post(token):
-            fields.post = post_range(token)
-            fields.organization = unit_of(token, people, p)
+            led = office_before_unit(token)
+            fields.post, fields.organization = led if led is not None else (post_range(token), unit_of(token, people, p))
             return
     if match.event in ENDING and match.subject is not None:
         _post_of_subject(match, p, people, fields)

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tenure.extraction.ellipsis import fits_back, is_refusal, points_back
-from tenure.extraction.names import FIRST, HE, PERSONAL, SHE, THEY, is_person_noun, is_unit_noun, lemma, noun_phrase
+from tenure.extraction.names import HE, SHE, THEY, is_person_noun, is_unit_noun, lemma
 from tenure.extraction.people import People
 from tenure.extraction.persons import Referent
-from tenure.extraction.syntax import agent, child, clause_of, coordinated, grammatical_subject, is_passive, particle, patient, prepositional
-from tenure.vocabulary import Frame, event_types, lexicon, offices
-from tenure.vocabulary.lexicon import PLACES, Need
+from tenure.extraction.places import PERSON_KINDS, Places
+from tenure.extraction.syntax import child, coordinated, grammatical_subject
+from tenure.vocabulary import Frame, event_types, lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-PERSON_KINDS = frozenset({"person", "group", "unknown"})
 
 
 @dataclass(slots=True, eq=False)
@@ -289,8 +287,21 @@ def _points_back(noun: Token) -> bool:
 
 #: So many words after a group its members may be named.
 MEMBERS_WITHIN = 16
-#: What may hang on a verb that says nothing else: "he wants her to go now".
-BARE = frozenset({"aux", "nsubj", "neg", "punct", "mark", "cc", "conj"})
+
+
+def _counted_among(token: Token) -> Token | None:
+    """Who is meant in "Petrenko was among those killed", "among those killed was Petrenko", "Petrenko was one of four officers killed"."""
+    prep = token.head
+    if token.dep_ != "pobj" or child(token, "acl", "relcl") is None:
+        return None
+    if prep.lower_ == "among" and prep.head.lemma_ == "be":
+        return child(prep.head, "nsubj", "attr")
+    one = prep.head
+    if prep.lower_ != "of" or one.lower_ != "one":
+        return None
+    return child(one.head, "nsubj") if one.dep_ == "attr" else one.head if one.dep_ == "appos" else None
+
+
 #: Events that are done to their subject.
 DONE_TO = frozenset(
     {
@@ -323,318 +334,3 @@ UNITS_ACT = frozenset(
         "admission",
     }
 )
-
-
-class Places:
-    """The tokens that stand at each place around one trigger."""
-
-    def __init__(self, token: Token, matcher: FrameMatcher) -> None:
-        self.token, self.matcher = token, matcher
-        self._filled: dict[str, list[Token]] = {}
-
-    def fill(self, place: str) -> list[Token]:
-        """The tokens at a place; an empty list where it is empty."""
-        if place not in self._filled:
-            self._filled[place] = [t for t in self._look_up(place) if t is not None]
-        return self._filled[place]
-
-    def holds(self, need: Need) -> bool:
-        """True where the place is filled as a frame needs it."""
-        tokens = self.fill(need.place)
-        if not tokens:
-            return "none" in need.kinds
-        heads = [t for token in tokens for t in coordinated(token)]
-        # "lost 31 of its 400 soldiers": the number stands for what it counts
-        heads += [inner for t in heads if t.pos_ == "NUM" for inner in prepositional(t, "of")]
-        if need.unwanted and any(lemma(t) in need.unwanted for t in heads):
-            return False
-        if not need.words and not need.kinds:
-            return True
-        return any(
-            lemma(t) in need.words or t.lower_ in need.words or self._is_kind(t, need.kinds) or self._is_called(t, need.words)
-            for t in heads
-        )
-
-    def _is_called(self, token: Token, words: frozenset[str]) -> bool:
-        """True of a name to which the report joins one of the words ("Prosecutor Dina Voss")."""
-        person = self.matcher.people.person_named(self.matcher.p, token)
-        return person is not None and bool(person.described & words)
-
-    def _is_kind(self, token: Token, kinds: frozenset[str]) -> bool:
-        if "any" in kinds:
-            return True
-        who = self.matcher.refer(token)
-        if "person" in kinds and ((who is not None and who.kind in PERSON_KINDS) or token.lower_ in PERSONAL):
-            return True
-        if "unit" in kinds and who is not None and who.kind == "unit":
-            return True
-        if "speaker" in kinds and (who is not None or token.lower_ in PERSONAL or is_unit_noun(token, self.matcher.words)):
-            return True
-        if "title" in kinds and is_post(token):
-            return True
-        if (
-            "proper" in kinds
-            and token.pos_ == "PROPN"
-            and (who is None or who.kind == "unit")
-            and token.ent_type_ not in ("GPE", "LOC", "NORP")
-        ):
-            return True
-        return "place" in kinds and token.ent_type_ in ("GPE", "LOC", "FAC")
-
-    def _look_up(self, place: str) -> list[Token | None]:
-        token = self.token
-        special = _SPECIAL.get(place)
-        if special is not None:
-            return special(self)
-        if place in PLACES:
-            return _BY_LABEL[place](self)
-        found = list(prepositional(token, place))
-        for dep in ("dobj", "attr", "oprd", "acomp", "prt", "advmod", "xcomp"):
-            inner = child(token, dep)
-            if inner is not None and not found:
-                found = list(prepositional(inner, place))
-        if not found:
-            found = [t for o in self.fill("object") for of in prepositional(o, "of") for t in prepositional(of, place)]
-        if not found:
-            found = [t for t in token.children if t.dep_ in ("advmod", "prt") and t.lower_ == place]
-        if not found and token.pos_ in ("NOUN", "PROPN") and token.dep_ == "pobj" and token.head.lower_ == place:
-            found = [token.head]
-        return list(found)
-
-    def object(self) -> list[Token | None]:
-        """The logical object; of "was given command" the thing given."""
-        token = self.token
-        if token.dep_ == "amod":
-            return [token.head]
-        if is_passive(token):
-            given = child(token, "dobj") or _term_given(token)
-            return [patient(token) if given is None or given.lower_ == "that" else given]
-        found = _term_given(token) or _named_to_office(token) or patient(token) or _second_object(token) or small_clause_subject(token)
-        return [found or _shared_object(token) or _headline_object(token)]
-
-    def recipient(self) -> list[Token | None]:
-        """To whom something is given."""
-        token = self.token
-        dative = child(token, "dative")
-        if dative is not None:
-            return [child(dative, "pobj") or dative]
-        given = child(token, "dobj")
-        before = child(given, "compound", "nmod") if given is not None and not is_passive(token) else None
-        if before is not None and self.matcher.people.person_named(self.matcher.p, before) is not None:
-            return [before]  # "granted Ivan Petrenko asylum": the parse makes one noun of the two objects
-        if (child(token, "dobj") or _term_given(token)) is not None and (
-            is_passive(token) or (token.dep_ == "conj" and _is_passive_chain(token))
-        ):
-            return [grammatical_subject(token)]
-        return []
-
-    def agent(self) -> list[Token | None]:
-        """Who does it."""
-        return [None if self.token.dep_ == "amod" and self.token.tag_ != "VBG" else agent(self.token)]
-
-    def possessor(self, noun: Token | None = None) -> list[Token | None]:
-        """ "his", "Popov's"."""
-        token = noun if noun is not None else self.token
-        found = child(token, "poss")
-        if found is None and token.dep_ == "conj" and token.head.pos_ == "NOUN" and child(token, "det") is None:
-            found = child(token.head, "poss")
-        return [found]
-
-    def possessor_of_object(self) -> list[Token | None]:
-        """Of "took away his rank": "his"."""
-        return [p for t in self.fill("object") for p in self.possessor(t)]
-
-    def light_subject(self) -> list[Token | None]:
-        """The subject of the verb of which the noun is the object: "faces trial", "is under investigation"."""
-        noun = self.token
-        while noun.dep_ in ("conj", "appos") and noun.head.pos_ == "NOUN":
-            noun = noun.head
-        verb = noun.head
-        if noun.dep_ in ("dobj", "attr") and verb.lemma_.lower() in lexicon().classes["light"]:
-            if child(verb, "dative") is not None:
-                return [child(verb, "dative")]
-            return [grammatical_subject(verb)]
-        return []
-
-    def own_clause(self) -> list[Token | None]:
-        """The clause that tells of the speaker himself: "admitted that he had taken money"."""
-        clauses = [t for t in self.token.children if t.dep_ == "ccomp"]
-        own = HE | SHE | THEY | FIRST
-        return [t for t in clauses if (subject := grammatical_subject(t)) is not None and subject.lower_ in own and child(t, "neg") is None]
-
-    def beneficiary(self) -> list[Token | None]:
-        """For whom something is sought: "asked for six years for him", "wants him jailed", "called for him to be jailed"."""
-        sought = [t for t in (self.token, *self.fill("object"), *prepositional(self.token, "for")) for t in prepositional(t, "for")]
-        return [*(patient(t) for t in self.fill("below")), *sought]
-
-    def letter_writer(self) -> list[Token | None]:
-        """Of "handed in a letter of resignation": who did."""
-        letter = self.token.head.head if self.token.dep_ == "pobj" else self.token
-        return [grammatical_subject(letter.head)] if lemma(letter) == "letter" and letter.dep_ == "dobj" else []
-
-    def clause_subject(self) -> list[Token | None]:
-        """Whom the clause is about into which a prepositional phrase leads: "arrested on fraud charges"."""
-        noun = self.token
-        while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
-            noun = noun.head
-        prep = noun.head
-        while noun.dep_ == "pobj" and prep.dep_ == "pcomp":
-            prep = prep.head
-        if noun.dep_ == "pobj" and prep.head.pos_ == "NOUN":
-            return [child(prep.head, "poss"), *prepositional(prep.head, "of")]
-        verb = clause_of(noun)
-        if verb.pos_ not in ("VERB", "AUX"):
-            return []
-        done_to = patient(verb)
-        if done_to is not None and (is_passive(verb) or self._is_kind(done_to, frozenset({"person"}))):
-            return [done_to]
-        return [grammatical_subject(verb)]
-
-
-def _counted_among(token: Token) -> Token | None:
-    """Who is meant in "Petrenko was among those killed", "among those killed was Petrenko", "Petrenko was one of four officers killed"."""
-    prep = token.head
-    if token.dep_ != "pobj" or child(token, "acl", "relcl") is None:
-        return None
-    if prep.lower_ == "among" and prep.head.lemma_ == "be":
-        return child(prep.head, "nsubj", "attr")
-    one = prep.head
-    if prep.lower_ != "of" or one.lower_ != "one":
-        return None
-    return child(one.head, "nsubj") if one.dep_ == "attr" else one.head if one.dep_ == "appos" else None
-
-
-def small_clause(verb: Token) -> Token | None:
-    """The predicate of "found him guilty" where the parse makes it a clause."""
-    found = child(verb, "ccomp")
-    plain = (
-        found is not None and found.pos_ in ("ADJ", "NOUN", "PROPN") and not any(t.dep_ in ("aux", "mark", "cop") for t in found.children)
-    )
-    return found if plain else None
-
-
-def _loose_predicate(verb: Token) -> Token | None:
-    """ "a coward" of "branded him a coward", which the parse may take for a measure."""
-    return next((t for t in verb.children if t.dep_ == "npadvmod" and t.pos_ == "NOUN" and not t.ent_type_ and t.i > verb.i), None)
-
-
-def small_clause_subject(verb: Token) -> Token | None:
-    """ "him" of "found him guilty"."""
-    predicate = small_clause(verb)
-    return child(predicate, "nsubj") if predicate is not None else None
-
-
-def _term_given(verb: Token) -> Token | None:
-    """ "five years" of "the court gave Petrenko five years", which the parse takes for a measure."""
-    if verb.lemma_ not in ("give", "hand") or child(verb, "dobj") is not None:
-        return None
-    return next((t for t in verb.children if t.dep_ == "npadvmod" and t.lemma_ in ("year", "month")), None)
-
-
-def _second_object(verb: Token) -> Token | None:
-    """ "his job" of "cost Petrenko his job", which the parse hangs on the person."""
-    recipient = child(verb, "dative")
-    return child(recipient, "appos") if recipient is not None else None
-
-
-def _shared_object(verb: Token) -> Token | None:
-    """ "arrested and charged him"; "was tried and acquitted" where the tagger takes the second for an active verb."""
-    if (
-        verb.dep_ in ("conj", "advcl", "dep")
-        and verb.tag_ in ("VBD", "VBN")
-        and _is_passive_chain(verb.head)
-        and child(verb, "nsubj") is None
-    ):
-        return grammatical_subject(verb)
-    later = child(verb, "conj")
-    if later is not None and later.pos_ == "VERB" and later.i - verb.i <= 3:
-        return child(later, "dobj")
-    return None
-
-
-def _is_passive_chain(verb: Token) -> bool:
-    """ "was sacked, tried and acquitted": passive by the first of the verbs."""
-    while verb.dep_ == "conj" and child(verb, "nsubj", "aux") is None and not is_passive(verb):
-        verb = verb.head
-    return is_passive(verb)
-
-
-def _named_to_office(verb: Token) -> Token | None:
-    """ "Ex-minister Petrenko named ambassador", "was promoted and appointed commander": a bare office is no object, the verb passive."""
-    office = child(verb, "dobj")
-    if office is None or child(office, "det", "poss") is not None or not is_post(office):
-        return None
-    if _is_headline_participle(verb):
-        return child(verb, "nsubj")
-    coordinated_to = verb.dep_ == "conj" and child(verb, "nsubj", "aux") is None and _is_passive_chain(verb.head)
-    return grammatical_subject(verb) if coordinated_to else None
-
-
-def _is_headline_participle(verb: Token) -> bool:
-    return verb.tag_ == "VBD" and verb.dep_ == "ROOT" and not any(t.text in ".!?;" for t in verb.sent)
-
-
-def _headline_object(verb: Token) -> Token | None:
-    """ "Brigade commander relieved after mutiny": in a line without a full stop a bare participle is passive."""
-    return child(verb, "nsubj") if _is_headline_participle(verb) and child(verb, "ccomp", "xcomp") is None else None
-
-
-_SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
-    "poss": lambda places: places.possessor(),
-    "poss_object": Places.possessor_of_object,
-    "poss_of": lambda places: [p for t in prepositional(places.token, "of") for p in places.possessor(t)],
-    "poss_to": lambda places: [p for t in places.fill("to") for p in places.possessor(t)],
-    "amod_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ in ("amod", "compound")],
-    "below": lambda places: [t for t in places.token.children if t.dep_ in ("xcomp", "ccomp", "advcl")],
-    "own_clause": Places.own_clause,
-    "own_innocence": lambda places: [child(t, "acomp") for t in places.fill("own_clause")],
-    "compound_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ == "compound"],
-    "of_into": lambda places: [t for i in places.fill("into") for t in prepositional(i, "of")],
-    "compound_oprd": lambda places: [c for o in places.fill("oprd") for c in o.children if c.dep_ == "compound"],
-    "poss_agent": lambda places: [p for t in places.fill("agent") for p in places.possessor(t)],
-    "poss_into": lambda places: [p for t in places.fill("into") for p in places.possessor(t)],
-    "alone": lambda places: [places.token if all(t.dep_ in BARE for t in places.token.children) else None],
-    "called": lambda places: [places.token if places.token.dep_ in ("appos", "attr") else None],
-    "inside": lambda places: [places.token.head if places.token.dep_ == "pobj" else None],
-    "bidden": lambda places: [
-        places.token.head if places.token.dep_ == "ccomp" else None,
-        *(t for t in places.token.children if t.dep_ == "aux"),
-    ],
-    "governing": lambda places: [places.token.head if places.token.dep_ in ("dobj", "nsubjpass") else None],
-    "appositive": lambda places: [places.token.head if places.token.dep_ == "appos" else None],
-    "letter": Places.letter_writer,
-    "told": lambda places: [grammatical_subject(t) for t in places.token.children if t.dep_ == "ccomp"],
-    "beneficiary": Places.beneficiary,
-    "of_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "of")],
-    "from_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "from")],
-    "light": Places.light_subject,
-    "clause": Places.clause_subject,
-    "relcl": lambda places: [grammatical_subject(t) for t in places.token.children if t.dep_ == "relcl" and child(t, "nsubj") is not None],
-    "self": lambda places: [places.token],
-    "by": lambda places: [*prepositional(places.token, "by")],
-}
-_BY_LABEL: dict[str, Callable[[Places], list[Token | None]]] = {
-    "agent": Places.agent,
-    "object": Places.object,
-    "iobj": Places.recipient,
-    "attr": lambda places: [child(places.token, "attr")],
-    "oprd": lambda places: [child(places.token, "oprd") or small_clause(places.token) or _loose_predicate(places.token)],
-    "acomp": lambda places: [child(places.token, "acomp", "oprd") or small_clause(places.token)],
-    "advmod": lambda places: [t for t in places.token.children if t.dep_ in ("advmod", "npadvmod")],
-    "amod": lambda places: [t for t in places.token.children if t.dep_ == "amod"],
-    "compound": lambda places: [t for t in places.token.children if t.dep_ in ("compound", "nmod")],
-    "xcomp": lambda places: [
-        t for t in places.token.children if t.dep_ in ("xcomp", "ccomp", "advcl") and (t.tag_ in ("VB", "VBG") or t.dep_ == "xcomp")
-    ],
-    "ccomp": lambda places: [child(places.token, "ccomp")],
-    "neg": lambda places: [next((n for t in (places.token, *places.fill("acomp")) for n in t.children if n.dep_ == "neg"), None)],
-    "particle": lambda places: [next((t for t in places.token.children if t.lower_ == particle(places.token)), None)],
-}
-
-
-def is_post(token: Token) -> bool:
-    """True of a noun that names an office."""
-    if token.pos_ not in ("NOUN", "PROPN") and token.tag_ not in ("NN", "NNP"):
-        return False
-    start, end = noun_phrase(token)
-    return offices().find(token.doc[start:end].text) is not None and (is_person_noun(token, lexicon()) or token.pos_ == "PROPN")

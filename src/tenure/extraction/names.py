@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tenure.extraction.ranks import SIGNS, is_rank_word, rank_at, rank_before, rank_words
 from tenure.vocabulary import Lexicon, lexicon, offices
 
 if TYPE_CHECKING:
@@ -54,14 +55,10 @@ FEMALE_TITLES = frozenset({"mrs", "ms", "miss", "madam", "lady", "dame", "queen"
 MALE_TITLES = frozenset({"mr", "sir", "lord", "king", "prince", "sheikh", "alhaji"})
 
 
-#: Signs inside a rank that the tokenizer sets apart: "Maj.-Gen.".
-BETWEEN_RANKS = frozenset({"-", "."})
-FORE_RANKS = frozenset(
-    {"air", "vice", "rear", "field", "wing", "group", "flight", "squadron", "fleet", "lance", "petty", "second", "first", "surgeon"}
-)
 NUMBER_OF_UNIT = re.compile(
     r"\d{1,4}(st|nd|rd|th)?|[IVXL]{1,6}|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth"
 )
+LONGEST_NAME = 5
 NAME_ROLES = ("nsubj", "nsubjpass", "dobj", "appos", "agent", "poss", "attr")
 
 
@@ -74,6 +71,9 @@ class PersonName:
     words: tuple[str, ...]
     titles: tuple[str, ...]
     """Rank and honorific words that stand before the name, in lower case."""
+    begin: int = 0
+    """Where the mention begins, with the ranks and honorifics before the name."""
+    rank: tuple[int, int] | None = None
     tail: int = 0
     """How many tokens after `end` belong to the mention ("MHK")."""
 
@@ -105,13 +105,31 @@ def _candidates(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
         ):
             yield ent.start, _extended(parsed, ent, words)
     yield from _missed_by_tagger(parsed, words)
+    yield from _set_off_after_office(parsed, words)
     for token in parsed:
-        if token.tag_ in NAME_TAGS and token.ent_type_ in ("", "ORG") and token.i and _is_title(parsed[token.i - 1], words):
+        if _follows_title(token, words):
             end = token.i
-            while end < len(parsed) and parsed[end].tag_ in NAME_TAGS and not is_unit_noun(parsed[end], words) and end - token.i < 4:
+            while end < min(len(parsed), token.i + LONGEST_NAME) and _is_name_part(parsed[end], words):
                 end += 1
-            if end > token.i and not is_unit_noun(parsed[min(end, len(parsed) - 1)], words) and not words.is_a(lemma(token), "rank"):
+            while end > token.i and parsed[end - 1].text.islower():
+                end -= 1
+            if end > token.i and not is_unit_noun(parsed[min(end, len(parsed) - 1)], words):
                 yield token.i, end
+
+
+def _follows_title(token: Token, words: Lexicon) -> bool:
+    """True of a word in capitals that the tagger takes for no person, and before which a rank or honorific stands."""
+    if token.ent_type_ not in ("", "ORG", "PRODUCT") or not token.i or not _is_name_part(token, words) or is_rank_word(token):
+        return False
+    before = token.doc[token.i - 1]
+    if _is_title(before, words):
+        return True
+    return (before.text in SIGNS or before.text == ")" or before.text.istitle()) and rank_before(token.doc, token.i) is not None
+
+
+def _is_name_part(token: Token, words: Lexicon) -> bool:
+    named = token.tag_ in NAME_TAGS or token.lower_ in ("von", "van", "de", "und", "zu")
+    return named and not token.is_punct and not is_unit_noun(token, words) and token.lower_ not in offices().by_wording
 
 
 def _extended(parsed: Doc, ent: Span, words: Lexicon) -> int:
@@ -151,6 +169,26 @@ def _missed_by_tagger(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
             yield start, token.i + 1
 
 
+def _set_off_after_office(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
+    """ "His deputy, Per Example, ...": two or three capitalised words between commas after a noun for a person, whatever their tags."""
+    for comma in parsed:
+        if (
+            comma.text != ","
+            or not comma.i
+            or not is_person_noun(parsed[comma.i - 1], words)
+            or parsed[comma.i - 1].tag_ not in ("NN", "NNP")
+        ):
+            continue
+        end = comma.i + 1
+        while end < len(parsed) and parsed[end].text.istitle() and parsed[end].is_alpha and not is_unit_noun(parsed[end], words):
+            end += 1
+        run = parsed[comma.i + 1 : end]
+        closed = end < len(parsed) and parsed[end].text in (",", ".")
+        known = any(t.ent_type_ == "PERSON" or t.lower_ in offices().by_wording or is_rank_word(t) for t in run)
+        if 2 <= len(run) <= 3 and closed and not known and not all(t.ent_type_ in ("GPE", "ORG", "NORP") for t in run):
+            yield comma.i + 1, end
+
+
 def _stands_for_person(ent: Span, words: Lexicon) -> bool:
     """True of an entity that the tagger calls an organisation or place, but that grammar treats as a person."""
     names = [t for t in ent if t.tag_ in NAME_TAGS]
@@ -159,7 +197,7 @@ def _stands_for_person(ent: Span, words: Lexicon) -> bool:
     head = ent.root
     if any(t.dep_ == "relcl" and any(c.lower_ in ("who", "whom", "whose") for c in t.subtree) for t in head.children):
         return True
-    if words.is_a(lemma(ent[0]), "rank") and len(ent) > 1:
+    if rank_at(ent.doc, ent.start, ent.end - 1) > ent.start:
         return True
     if ent.label_ not in ("ORG", "GPE", "PERSON") or len(names) < 2:
         return False
@@ -168,57 +206,51 @@ def _stands_for_person(ent: Span, words: Lexicon) -> bool:
 
 def _trim(parsed: Doc, start: int, end: int, words: Lexicon) -> PersonName | None:
     """The name inside [start, end) with titles before it set apart; None where no name is left."""
-    titles = []
     while start < end and (parsed[start].is_space or parsed[start].is_punct or parsed[start].lower_ in ("the", "a", "an")):
         start += 1
-    while start < end - 1 and (_is_title(parsed[start], words) or parsed[start].text in BETWEEN_RANKS):
-        if parsed[start].text not in BETWEEN_RANKS:
-            titles.append(parsed[start].lower_.strip("."))
-        start += 1
+    while start < end - 1:
+        after = rank_at(parsed, start, end - 1)
+        if after == start and not _is_title(parsed[start], words) and parsed[start].text not in SIGNS:
+            break
+        start = max(after, start + 1)
     tail = 0
     while end > start and (
         parsed[end - 1].tag_ == "POS" or parsed[end - 1].is_space or parsed[end - 1].is_punct or _is_postnominal(parsed, start, end - 1)
     ):
         tail += _is_postnominal(parsed, start, end - 1)
         end -= 1
-    before = start - len(titles) - 1
-    while before >= 0 and _is_title(parsed[before], words) and parsed[before].sent == parsed[start].sent if start < end else False:
-        titles.insert(0, parsed[before].lower_.strip("."))
-        before -= 1
     tokens = [parsed[i] for i in range(start, end)]
     if not tokens or not any(t.text[:1].isupper() for t in tokens) or any("\n" in t.text for t in tokens):
         return None
     if any(t.like_num or (t.text[:1].islower() and t.lower_ not in PARTICLES and t.tag_ not in NAME_TAGS) for t in tokens):
         return None
-    if any(t.lower_ in ("officer", "commanding") for t in tokens):
-        return None  # "General Officer Commanding": an office in capitals, not a name
+    if any(t.lower_ in ("officer", "commanding") or t.tag_ == "NNPS" for t in tokens):
+        return None  # "General Officer Commanding", "Public Relations": an office in capitals, not a name
+    if all(is_rank_word(t) or t.text in SIGNS for t in tokens):
+        return None
     if len(tokens) == 1 and (words.is_a(lemma(tokens[0]), "rank") or is_unit_noun(tokens[0], words) or offices().find(tokens[0].text)):
         return None
-    text = parsed[start:end].text
-    return PersonName(start, end, tuple(text.split()), tuple(titles), tail)
+    return name_at(parsed, start, end, tail)
 
 
-def ranks_before(doc: Doc, end: int) -> int:
-    """Where the rank begins that stands right before token `end` ("Air Vice Marshal", "Maj.-Gen."); `end` where none does."""
-    words = lexicon()
-    start = at = end
-    while at > doc[end].sent.start:
-        token = doc[at - 1]
-        if words.is_a(token.lower_.strip("."), "rank") or words.is_a(lemma(token), "rank") or (at < end and token.lower_ in FORE_RANKS):
-            start = at - 1
-        elif token.text not in BETWEEN_RANKS and not token.is_space:
-            break
+def name_at(parsed: Doc, start: int, end: int, tail: int = 0) -> PersonName:
+    """The name that the tokens [start, end) are, with the ranks and honorifics that stand before it."""
+    rank = rank_before(parsed, start)
+    begin = at = rank[0] if rank is not None else start
+    titles = [parsed[i] for i in range(begin, start) if parsed[i].is_alpha or is_rank_word(parsed[i])]
+    while at > parsed[start].sent.start and (parsed[at - 1].text == "." or _is_title(parsed[at - 1], lexicon())):
         at -= 1
-    return start
+        if parsed[at].text != ".":
+            begin = at
+            titles.insert(0, parsed[at])
+    words = tuple(word for token in titles for word in rank_words(token))
+    return PersonName(start, end, tuple(parsed[start:end].text.split()), words, begin, rank, tail)
 
 
 def _is_title(token: Token, words: Lexicon) -> bool:
-    lower = token.lower_.strip(".")
-    return (
-        bool(token.text[:1].isupper() or token.tag_ != "NN")
-        and (words.is_a(lower, "rank") or lower in words.classes["honorific"])
-        and not token.is_punct
-    )
+    """True of a rank or honorific that stands before a name."""
+    honorific = bool(token.text[:1].isupper() or token.tag_ != "NN") and token.lower_.strip(".") in words.classes["honorific"]
+    return (honorific or is_rank_word(token)) and not token.is_punct
 
 
 def _is_postnominal(parsed: Doc, start: int, i: int) -> bool:
@@ -336,7 +368,8 @@ def unit_phrase(head: Token) -> tuple[int, int]:
             inner = next((t for t in token.children if t.dep_ == "pobj"), None)
             if inner is not None and (inner.pos_ == "PROPN" or inner.tag_ in NAME_TAGS or head.pos_ == "PROPN"):
                 end = max(end, _right_edge(inner))
-    return start, _unit_chain(doc, end)
+    bracket = next((i for i in range(start + 1, end) if doc[i].text == "("), end)
+    return start, _unit_chain(doc, end if any(doc[i].text == ")" for i in range(bracket, end)) else bracket)
 
 
 def _without_tail(doc: Doc, start: int, end: int) -> int:

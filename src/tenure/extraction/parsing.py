@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tenure.extraction.ranks import is_short
 from tenure.model.document import Document
 
 if TYPE_CHECKING:
@@ -157,6 +158,8 @@ def break_paragraphs(doc: Doc) -> Doc:
         if "\n" in token.text or overlong:
             following.is_sent_start = True
             run = 0
+        elif token.text == "." and token.i and is_short(doc[token.i - 1]):
+            following.is_sent_start = False  # "Maj.-Gen. Adam Example"
         elif token.text in (".", "!", "?"):
             run = 0
     return doc

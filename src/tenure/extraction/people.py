@@ -17,10 +17,11 @@ from tenure.extraction.names import (
     is_person_noun,
     is_unit_noun,
     lemma,
+    name_at,
     numbered_unit,
     unit_phrase,
 )
-from tenure.extraction.persons import Person, Referent, is_short_for, may_be, mention_range
+from tenure.extraction.persons import Person, Referent, is_short_for, may_be
 from tenure.extraction.reference import DECAY, SentenceWalk, is_definite
 from tenure.extraction.syntax import child
 from tenure.vocabulary import lexicon
@@ -107,7 +108,7 @@ class People:
                 neighbours = [parsed[i] for i in (start - 1, token.i + 1) if 0 <= i < len(parsed)]
                 if any(t.pos_ == "PROPN" and is_unit_noun(t, lexicon()) and t.dep_ != "appos" for t in neighbours):
                     continue
-                yield p, PersonName(start, token.i + 1, tuple(parsed[start : token.i + 1].text.split()), ())
+                yield p, name_at(parsed, start, token.i + 1)
 
     def _person_for(self, words: tuple[str, ...], order: int) -> Person:
         """The person of that name, longest names first; a new one where none fits or a bare name fits several."""
@@ -251,8 +252,8 @@ class People:
     def _describe_token(self, p: int, token: Token) -> Referent | None:
         person = self._person_at.get((p, token.i))
         if person is not None:
-            start, end = mention_range(self._names[p, token.i], token)
-            return Referent("person", person.name, start, end, person)
+            name = self._names[p, token.i]
+            return Referent("person", person.name, name.begin, name.end, person)
         words = lexicon()
         if numbered_unit(token) is not None:
             start, end = unit_phrase(token)

@@ -6,12 +6,15 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tenure.extraction.names import HE, PERSONAL, SHE, PersonName
+from tenure.extraction.names import HE, PERSONAL, SHE
 from tenure.model.statement import Kind
 from tenure.vocabulary import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+if TYPE_CHECKING:
+    pass
 
 
 @dataclass(slots=True, eq=False)
@@ -69,14 +72,6 @@ def how_known(token: Token | None, referent: Referent | None) -> str:
     if token.lower_ in PERSONAL:
         return "a pronoun"
     return "a name" if referent.person is not None and token.text in referent.person.words else "a description"
-
-
-def mention_range(name: PersonName, token: Token) -> tuple[int, int]:
-    """Token range of a name with the rank before it: "Major General Ivan Popov"."""
-    start = name.start
-    while start > 0 and token.doc[start - 1].lower_.strip(".") in name.titles:
-        start -= 1
-    return start, name.end
 
 
 def is_short_for(words: tuple[str, ...], full: tuple[str, ...]) -> bool:

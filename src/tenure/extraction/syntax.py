@@ -126,7 +126,7 @@ def _shared_subject(token: Token) -> Token | tuple[Token | None] | None:
     if dep in ("acl", "amod"):
         return (_infinitive_subject(token, head),)
     if dep == "relcl":
-        return (head,)
+        return (described(head),)
     if dep == "xcomp" or _is_promised(token):
         return _controller(token, head)
     if dep in ("conj", "dep", "parataxis") and head.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
@@ -155,7 +155,7 @@ def _infinitive_subject(verb: Token, noun: Token) -> Token | None:
         if noun.dep_ in ("dobj", "nsubjpass", "pobj", "attr"):
             governing = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
             return (grammatical_subject(governing) if governing is not None else None) or noun
-    return noun
+    return described(noun)
 
 
 def _controller(verb: Token, head: Token) -> Token | tuple[Token | None]:
@@ -193,8 +193,17 @@ def _prepositional_subject(prep: Token) -> Token | tuple[Token | None] | None:
 def antecedent(token: Token, verb: Token) -> Token:
     """The noun for which a relative pronoun stands, else the token itself."""
     if token.lower_ in RELATIVE_PRONOUNS and token.tag_ in ("WP", "WDT", "IN", "DT") and verb.dep_ == "relcl":
-        return verb.head
+        return described(verb.head)
     return token
+
+
+def described(noun: Token) -> Token:
+    """Of "Adam Example is an engineer who ..." whom the noun describes: the name; else the noun itself."""
+    if noun.dep_ == "attr" and noun.head.lemma_ == "be":
+        subject = child(noun.head, "nsubj")
+        if subject is not None and subject.pos_ == "PROPN" and subject.i < noun.i:
+            return subject
+    return noun
 
 
 def prepositional(token: Token, *names: str) -> Iterator[Token]:

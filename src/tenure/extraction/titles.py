@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from tenure.extraction.frames import Match
 from tenure.extraction.names import is_unit_noun, lemma, noun_phrase, unit_phrase
 from tenure.extraction.people import People
-from tenure.extraction.styles import side_by_side
-from tenure.extraction.syntax import clause_of, grammatical_subject, prepositional
+from tenure.extraction.styles import side_by_side, unit_after
+from tenure.extraction.syntax import child, clause_of, grammatical_subject, prepositional
 from tenure.vocabulary import Frame, event_types, lexicon, offices
 
 if TYPE_CHECKING:
@@ -19,59 +19,43 @@ if TYPE_CHECKING:
 
 Range = tuple[int, int]
 
-#: Words between a name and an office that say when it was held.
-AT_A_TIME = frozenset(
-    {
-        "until",
-        "till",
-        "now",
-        "then",
-        "recently",
-        "formerly",
-        "previously",
-        "currently",
-        "once",
-        "since",
-        "the",
-        "a",
-        "an",
-        "long",
-        "earlier",
-        "also",
-        "again",
-    }
-)
-
 #: The rule, not a line of data, that makes a title a posting.
 TITLE = Frame(source="titles", event="posting", pos="noun", lemmas=(), subject=("name",))
 
 
 def find_titles(p: int, parsed: Doc, people: People) -> list[Match]:
     """Offices before and after names, in the order of the text."""
-    found: list[Match] = []
+    found = list(_side_by_side(p, parsed, people))
+    taken = {i for match in found for i in range(*(match.post or (0, 0)))}
     for token in parsed:
         seated = _seat_after_name(p, token, people)
         if seated is not None:
             found.append(seated)
-        wording = office_at(token)
+        wording = office_at(token) if token.i not in taken else None
         if wording is None or people.person_named(p, token) is not None:
             continue
-        holder = _holder(p, token, wording, people)
+        holder = _holder(p, token, wording, people) or _announced(p, token, people)
         match = _title(p, token, holder, people) if holder is not None else None
         if match is not None:
             found.append(match)
-    return sorted([*found, *_side_by_side(p, parsed, people, found)], key=lambda m: m.token.i)
+    return sorted(found, key=lambda m: m.token.i)
 
 
-def _side_by_side(p: int, parsed: Doc, people: People, found: list[Match]) -> Iterator[Match]:
-    """Posts and names that only the order of words joins; the unit is added to a title that has been found already."""
-    for name, post, unit in side_by_side(p, parsed, people):
-        holder = parsed[name.end - 1]
-        twin = next((m for m in found if m.post is not None and m.post[0] < post[1] and post[0] < m.post[1]), None)
-        if twin is not None:
-            twin.unit = twin.unit or unit
-        else:
-            yield Match(TITLE, parsed[post[1] - 1], *post, holder, people.who(p, holder), title=True, post=post, unit=unit)
+def _side_by_side(p: int, parsed: Doc, people: People) -> Iterator[Match]:
+    """Posts and names that the order of words joins."""
+    for cluster in side_by_side(p, parsed, people):
+        holder = parsed[cluster.name.end - 1]
+        trigger = cluster.post or cluster.unit
+        assert trigger is not None
+        head = parsed[_head(parsed, trigger)]
+        said = trigger[1] < len(parsed) and parsed[trigger[1]].lower_ in ("of", "for", "to")
+        bare = trigger[1] - trigger[0] == 1 and cluster.unit is None and cluster.place is None and not said
+        if bare and lemma(head) in lexicon().classes["vague_office"] and child(head, "poss") is None:
+            continue  # the parse may say more
+        yield Match(
+            TITLE, head, *trigger, holder, people.who(p, holder),
+            title=True, post=cluster.post, unit=cluster.unit or unit_of(head, people, p), place=cluster.place or _place_of(head),
+        )  # fmt: skip
 
 
 def _seat_after_name(p: int, token: Token, people: People) -> Match | None:
@@ -139,9 +123,6 @@ def _holder(p: int, token: Token, wording: Range, people: People) -> Token | Non
     if after < token.sent.end and people.person_named(p, token.doc[after]) is not None:
         name = people.name_of(p, token.doc[after])
         return token.doc[name.end - 1] if name is not None else None
-    before = _name_before(p, token, wording, people)
-    if before is not None:
-        return before
     if token.dep_ in ("nsubj", "nsubjpass"):
         twin = next(
             (t for t in head.children if t.dep_ in ("nsubj", "nsubjpass") and t.i > token.i and people.person_named(p, t) is not None), None
@@ -151,18 +132,11 @@ def _holder(p: int, token: Token, wording: Range, people: People) -> Token | Non
     return _holder_in_clause(p, token, people)
 
 
-def _name_before(p: int, token: Token, wording: Range, people: People) -> Token | None:
-    """ "Ileana Dragos, until now commander of the 2nd Army Corps": a name, a comma and words of time before the office."""
-    doc = token.doc
-    i = min(wording[0], noun_phrase(token)[0]) - 1
-    words_of_time = 0
-    while i > token.sent.start and doc[i].lower_ in AT_A_TIME:
-        words_of_time += doc[i].lower_ not in ("the", "a", "an")
-        i -= 1
-    if not words_of_time or doc[i].text != ",":
-        return None
-    name = people.name_of(p, doc[i - 1])
-    return doc[name.end - 1] if name is not None else None
+def _announced(p: int, token: Token, people: People) -> Token | None:
+    """ "Ex-customs chief jailed": a former office in the lead whose holder the next sentences name."""
+    before = token.doc[max(token.sent.start, token.left_edge.i) : token.i]
+    former = any(t.lower_ in lexicon().phrases["former"] for t in before)
+    return token if former and people.introduced(p, token) is not None else None
 
 
 def _appositive(p: int, token: Token, people: People) -> Token | None:
@@ -246,7 +220,12 @@ def _is_unit_part(token: Token, office: Token) -> bool:
 def unit_of(token: Token, people: People, p: int) -> Range | None:
     """Token range of the unit that an office belongs to: "commander of the 58th Army", "Russia's 58th Army commander"."""
     wording = office_at(token)
-    for inner in prepositional(token, "of", "in", "at", "for", "to", "with"):
+    next_to = unit_after(token.doc, wording[1] if wording else token.i + 1, token.sent.end)
+    if next_to is not None:
+        return next_to
+    inners = list(prepositional(token, "of", "in", "at", "for", "to", "with"))
+    # A body that is known for one comes before a word in capitals: "Head of Finance at the Eastport Bank".
+    for inner in sorted(inners, key=lambda t: not (t.ent_type_ in ("ORG", "FAC") or is_unit_noun(t, lexicon()))):
         if wording is not None and inner.i < wording[1]:
             found = next((unit_phrase(t) for t in prepositional(inner, "of", "in", "at") if _is_body(t, people, p)), None)
             if found is not None:
