@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from derivation.cases import resolve_rows, tell
 from store.values import CREATED, make_doc, make_report
-from tenure.derivation import Derivation, derive, who
+from tenure.derivation import Derivation, career, conflicts, derive, who
 from tenure.model.entity import Entity
 from tenure.model.errors import CaseError
 from tenure.store import ALWAYS, Layer
@@ -25,6 +25,9 @@ ROWS = [
     tell("posting", "Adam Example", post="deputy commander", organization="10th Army", phase="holds", reported="2024-01-01", by="Two"),
     tell("dismissal", "Adam Example", organization="10th Army", when="2024", reported="2024-12-01", hedged=True, by="Three"),
     tell("posting", "Carl Model", post="Defence Minister", phase="holds", reported="2024-01-05", by="Two"),
+    tell("arrest", when="2024-05-17", reported="2024-06-01", charge="fraud", by="Four"),
+    tell("arrest", when="2024-06-21", reported="2024-07-01", charge="bribery", by="Five"),
+    tell("denial", reported="2024-07-01", by="Five"),
     tell("subordination", "10th Army", kind="unit", organization="Northern District", relation="command", apart="N", phase="holds",
          reported="2024-01-01"),
 ]  # fmt: skip
@@ -67,6 +70,10 @@ def assert_same(store: SqliteStore, derived: Derivation, known: str = ALWAYS) ->
                 assert record.heads_of(entity, on=day, ended=ended) == list(derived.heads_of(entity, on=day, ended=ended))
     pairs = [(entity, day) for entity in derived.resolution.entities for day in DAYS]
     assert record.heads_each(pairs) == derived.heads_each(pairs) == holders_one_by_one(derived, pairs)
+    for entity in derived.resolution.entities:
+        assert record.career_of(entity) == career(derived, entity)
+        assert record.conflicts_of(entity) == conflicts(derived, entity)
+    assert record.conflicts_of(None) == conflicts(derived)
     for office in {tenure.seat.office for tenure in derived.tenures}:
         assert record.tenures_as(office) == list(derived.tenures_as(office))
     for kind in ("person", "unit"):

@@ -2,7 +2,7 @@
 
 from tenure.derivation._answer_career import career, find_lines
 from tenure.derivation._answer_chain import KINDS, chain
-from tenure.derivation._answer_conflicts import conflicts
+from tenure.derivation._answer_conflicts import conflicts, conflicts_by_subject
 from tenure.derivation._answer_superiors import superiors
 from tenure.derivation._answer_who import who
 from tenure.derivation._answer_why import why
@@ -24,6 +24,7 @@ __all__ = [
     "chain",
     "check",
     "conflicts",
+    "conflicts_by_subject",
     "derive",
     "find_lines",
     "heads",

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
+
 from tenure.derivation._derive import Derivation
 from tenure.model.answers import ConflictAnswer
-from tenure.model.tenure import Conflict
 
 
 def conflicts(derivation: Derivation, person_id: str | None = None) -> list[ConflictAnswer]:
     """What the reports disagree on, of one person or of the whole case, by kind, then by what it is about."""
-    chosen = derivation.conflicts
     if person_id is not None:
-        person = derivation.resolution.entity_of.get(person_id, person_id)
-        chosen = tuple(conflict for conflict in chosen if _concerns(derivation, conflict, person))
-    return [ConflictAnswer(one.kind, one.about, one.field, one.values, one.text) for one in chosen]
+        return conflicts_by_subject(derivation).get(derivation.resolution.entity_of.get(person_id, person_id), [])
+    return [ConflictAnswer(one.kind, one.about, one.field, one.values, one.text) for one in derivation.conflicts]
 
 
-def _concerns(derivation: Derivation, conflict: Conflict, person: str) -> bool:
+def conflicts_by_subject(derivation: Derivation) -> Mapping[str, list[ConflictAnswer]]:
+    """The conflicts of each person and unit of whom one of their statements tells."""
+    found: dict[str, list[ConflictAnswer]] = defaultdict(list)
     subject_of = derivation.resolution.subject_of
-    return any(subject_of.get(told) == person for value in conflict.values for told in value.told)
+    for conflict in conflicts(derivation):
+        for subject in {subject_of[told] for value in conflict.values for told in value.told if told in subject_of}:
+            found[subject].append(conflict)
+    return found

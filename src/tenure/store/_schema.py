@@ -172,3 +172,16 @@ derived_relation = Table(
     Index("derived_relation_upper", "upper"),
     sqlite_with_rowid=False,
 )
+
+# Lines of answers in their order: the career of an entity, and its conflicts (of entity 0: those of the whole case).
+derived_line = Table(
+    "derived_line",
+    metadata,
+    Column("entity", Integer, primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("known_from", String, primary_key=True),
+    Column("known_to", String, nullable=False),
+    Column("content", String, nullable=False),
+    sqlite_with_rowid=False,
+)

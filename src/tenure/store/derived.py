@@ -11,16 +11,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Any, cast
 
-from tenure.derivation import Derivation, Holder, heads
+from tenure.derivation import Derivation, Holder, career, conflicts, conflicts_by_subject, heads
+from tenure.model.answers import CareerLine, ConflictAnswer
 from tenure.model.bounds import BOUNDS, Bounds
 from tenure.model.entity import Entity, EntityKind
 from tenure.model.event import Told
-from tenure.model.tenure import Extent, Relation, Seat, Successor, Tenure
+from tenure.model.tenure import ConflictValue, Extent, Relation, Seat, Successor, Tenure
 from tenure.store._errors import explained
 
 #: As known on any day: after every day of the calendar.
@@ -81,7 +82,8 @@ _WITH_KEYS = f"""
     SELECT id, kind, name, content FROM derived_entity
     WHERE number IN (SELECT entity FROM derived_key WHERE "key" IN (SELECT value FROM json_each(:keys))) AND kind = :kind AND {_HOLDS}
 """
-_TABLES = ("derived_entity", "derived_tenure", "derived_relation")
+_LINES = f"SELECT content FROM derived_line WHERE entity = :of AND kind = :kind AND {_HOLDS} ORDER BY place"
+_TABLES = ("derived_entity", "derived_tenure", "derived_relation", "derived_line")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,15 @@ class StoredRecord:
 
     def relations_below(self, unit: str) -> Sequence[Relation]:
         return self._relations(_BELOW, self._number(unit))
+
+    def career_of(self, entity: str) -> list[CareerLine]:
+        """What `derivation.career` gives."""
+        return [_career_line(json.loads(content)) for (content,) in self._ask(_LINES, of=self._number(entity), kind="career")]
+
+    def conflicts_of(self, entity: str | None) -> list[ConflictAnswer]:
+        """What `derivation.conflicts` gives."""
+        of = 0 if entity is None else self._number(entity)
+        return [_conflict(json.loads(content)) for (content,) in self._ask(_LINES, of=of, kind="conflict")]
 
     def name_of(self, entity: str) -> str:
         if entity not in self._names:
@@ -223,6 +234,7 @@ def keep(db: Connection, layer: Layer, derivation: Derivation, keys_of: Callable
     numbers = _put_entities(db, derivation.resolution.entities, stretch, keys_of)
     _put(db, "derived_tenure", 20, (_tenure_row(tenure, numbers, stretch) for tenure in derivation.tenures))
     _put(db, "derived_relation", 13, (_relation_row(relation, numbers, stretch) for relation in derivation.relations))
+    _put(db, "derived_line", 6, _line_rows(derivation, numbers, stretch))
     db.execute("INSERT INTO derived_layer VALUES (?, ?, ?, ?)", (*stretch, layer.left_out, layer.version))
 
 
@@ -288,6 +300,37 @@ def _tenure_row(tenure: Tenure, numbers: Mapping[str, int], stretch: tuple[str, 
 def _relation_row(relation: Relation, numbers: Mapping[str, int], stretch: tuple[str, str]) -> tuple[object, ...]:
     place = (numbers[relation.lower], numbers[relation.upper], relation.id, *stretch, relation.kind)
     return (*place, *relation.firm, _doubts(relation), relation.origins, _content(relation))
+
+
+def _line_rows(derivation: Derivation, numbers: Mapping[str, int], stretch: tuple[str, str]) -> Iterator[tuple[object, ...]]:
+    for place, conflict in enumerate(conflicts(derivation)):
+        yield 0, "conflict", place, *stretch, _packed(conflict)
+    by_subject = conflicts_by_subject(derivation)
+    for entity, number in numbers.items():
+        for place, line in enumerate(career(derivation, entity)):
+            yield number, "career", place, *stretch, _packed(line)
+        for place, conflict in enumerate(by_subject.get(entity, ())):
+            yield number, "conflict", place, *stretch, _packed(conflict)
+
+
+def _packed(line: CareerLine | ConflictAnswer) -> str:
+    return json.dumps({f.name: getattr(line, f.name) for f in fields(line)}, default=_plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(value: Any) -> Any:
+    """What JSON does not know: citations and values as lists of their fields."""
+    return dict(value) if isinstance(value, Mapping) else [getattr(value, f.name) for f in fields(value)]
+
+
+def _career_line(row: dict[str, Any]) -> CareerLine:
+    told = {name: tuple(Told(*pair) for pair in row[name]) for name in ("told", "denied")}
+    sides = {name: tuple(row[name]) for name in ("bounds", "start", "end", "reported", "disputed")}
+    return CareerLine(**row | told | sides | {"fields": {name: tuple(values) for name, values in row["fields"].items()}})
+
+
+def _conflict(row: dict[str, Any]) -> ConflictAnswer:
+    values = (ConflictValue(value, tuple(Told(*pair) for pair in told), origins) for value, told, origins in row["values"])
+    return ConflictAnswer(**row | {"values": tuple(values)})
 
 
 def _content(extent: Extent, words: Iterable[str] = ()) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from tenure.derivation import Record
+from tenure.model.answers import CareerLine, ConflictAnswer
 from tenure.model.document import Document
 from tenure.model.entity import Entity
 from tenure.model.event import Told
@@ -39,6 +40,8 @@ class Asked:
 
     record: Record
     register: Register
+    careers: Callable[[str], list[CareerLine]]
+    conflicts: Callable[[str | None], list[ConflictAnswer]]
     cite: Callable[[Collection[Told]], tuple[Mapping[str, Document], Mapping[Told, Statement]]]
     known: str | None
     left_out: int
@@ -51,7 +54,8 @@ class Asked:
 
 
 def cited_by(line: Any) -> Iterator[Told]:
-    """The statements that a line of an answer rests on, with those of the holders that a hop has."""
-    yield from line.told
-    for holder in getattr(line, "holders", ()):
-        yield from holder.told
+    """The statements that a line of an answer rests on: its own, those of a hop's holders or a conflict's values, and denials."""
+    yield from getattr(line, "told", ())
+    yield from getattr(line, "denied", ())
+    for part in (*getattr(line, "holders", ()), *getattr(line, "values", ())):
+        yield from part.told

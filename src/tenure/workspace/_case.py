@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, TypeVar
@@ -172,10 +173,9 @@ class Workspace:
 
     def career(self, name: str, *, known: str | None = None) -> Answer[CareerLine]:
         """The events and tenures of the people whom `name` fits, one person after the other, by date."""
-        derived, left_out = self._derive(known)
-        people = _names.find(name, _names.Entities(derived.resolution.entities.values()), "person")
-        lines = [line for person in people for line in derivation.career(derived, person.id)]
-        return _answer(lines, people, derived, known, left_out)
+        with self._asked(known) as asked:
+            people = _names.find(name, asked.register, "person")
+            return asked.answer([line for person in people for line in asked.careers(person.id)], people)
 
     def who(self, name: str, *, on: str, known: str | None = None) -> Answer[Who]:
         """Who held a post on a day: "58th Army" (the posts that head it), "commander of the 58th Army", "Defence Minister"."""
@@ -238,12 +238,11 @@ class Workspace:
 
     def conflicts(self, name: str | None = None, *, known: str | None = None) -> Answer[ConflictAnswer]:
         """What the reports disagree on, of the people whom `name` fits or of the whole case."""
-        derived, left_out = self._derive(known)
-        if name is None:
-            return _answer(derivation.conflicts(derived), (), derived, known, left_out)
-        people = _names.find(name, _names.Entities(derived.resolution.entities.values()), "person")
-        lines = [line for person in people for line in derivation.conflicts(derived, person.id)]
-        return _answer(list(dict.fromkeys(lines)), people, derived, known, left_out)
+        with self._asked(known) as asked:
+            if name is None:
+                return asked.answer(asked.conflicts(None), ())
+            people = _names.find(name, asked.register, "person")
+            return asked.answer(dict.fromkeys(line for person in people for line in asked.conflicts(person.id)), people)
 
     def check(self, name: str | None = None, *, known: str | None = None) -> Answer[Finding]:
         """What cannot be, should not be or is worth a look: about the people or else the units whom `name` fits, or in the whole case."""
@@ -302,12 +301,13 @@ class Workspace:
         day = known or ALWAYS
         with self.store.snapshot():
             if record := self.store.record(day):
-                yield Asked(record, record, self.store.cited, known, record.left_out)
+                yield Asked(record, record, record.career_of, record.conflicts_of, self.store.cited, known, record.left_out)
                 return
         derived, left_out = self._derive(known)
         self._keep(derived, day)
         entities = _names.Entities(derived.resolution.entities.values())
-        yield Asked(derived, entities, derived.resolution.cited, known, left_out)
+        careers, conflicts = partial(derivation.career, derived), partial(derivation.conflicts, derived)
+        yield Asked(derived, entities, careers, conflicts, derived.resolution.cited, known, left_out)
 
     def _keep(self, derived: Derivation, day: str) -> None:
         version = self._resolved[0][0] if self._resolved else None

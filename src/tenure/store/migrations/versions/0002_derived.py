@@ -43,10 +43,17 @@ CREATE TABLE derived_relation (
     PRIMARY KEY (lower, upper, id, known_from)
 ) WITHOUT ROWID
 """
+_LINE = """
+CREATE TABLE derived_line (
+    entity INTEGER NOT NULL, kind VARCHAR NOT NULL, place INTEGER NOT NULL, known_from VARCHAR NOT NULL, known_to VARCHAR NOT NULL,
+    content VARCHAR NOT NULL,
+    PRIMARY KEY (entity, kind, place, known_from)
+) WITHOUT ROWID
+"""
 
 
 def upgrade() -> None:
-    for table in (_LAYER, _ENTITY, _KEY, _TENURE, _RELATION):
+    for table in (_LAYER, _ENTITY, _KEY, _TENURE, _RELATION, _LINE):
         op.execute(table)
     op.create_index("derived_entity_id", "derived_entity", ["id"])
     op.create_index("derived_tenure_person", "derived_tenure", ["person"])
