@@ -46,6 +46,7 @@ def test_what_fits(typed: str, name: str) -> None:
         ("Oleh Petrenko", "Ivan Petrenko"),
         ("Ivan Petrenko", "Petrenko"),
         ("Petren", "Petrenko"),
+        ("Ivan Petremko", "Ivan Petrenko"),
         ("", "Petrenko"),
         ("—", "Petrenko"),
     ],

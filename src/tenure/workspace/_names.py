@@ -15,10 +15,11 @@ from typing import Literal, Protocol
 
 from tenure.model.entity import ID_PREFIX, Entity, EntityKind
 from tenure.model.errors import UnknownName
-from tenure.resolution import same_name
+from tenure.resolution.persons import relate_persons
 from tenure.resolution.spelling import coarse
 from tenure.resolution.spelling import key as key_of_word
 from tenure.resolution.spelling import words as spelling_words
+from tenure.resolution.units import relate_units
 from tenure.vocabulary import event_types, lexicon, offices
 
 Kind = Literal["person", "unit"]
@@ -44,7 +45,8 @@ def fits(typed: str, name: str, kind: Kind) -> bool:
         return False
     if given == held or _covers(given, held) or (len(held) > 1 and _numbers(given) == _numbers(held) and _covers(held, given)):
         return True
-    return same_name(kind, typed, name) is True
+    relate = relate_persons if kind == "person" else relate_units
+    return relate(typed, name) in ("same", "partial")
 
 
 class Register(Protocol):
