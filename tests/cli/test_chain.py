@@ -79,7 +79,7 @@ def test_the_chain_goes_down_too_and_can_be_narrowed(ask):
 def test_where_nothing_is_above_it_is_said(ask):
     result = ask("chain", "Northern Military District", "--on", "2023-06-15")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "no report tells of a unit above 'Northern Military District' on 2023-06-15" in result.stderr
+    assert "No report tells of a unit above 'Northern Military District' on 2023-06-15" in result.stderr
 
 
 def test_as_known_before_the_report_there_is_no_chain(ask):
@@ -99,7 +99,7 @@ def test_superiors_names_who_stood_over_a_person(ask):
 def test_nobody_over_the_head_of_the_highest_unit(ask):
     result = ask("superiors", "Boris Sample", "--on", "2023-06-15")
     assert result.exit_code == 1
-    assert "no report tells who stood over 'Boris Sample' on 2023-06-15" in result.stderr
+    assert "No report tells who stood over 'Boris Sample' on 2023-06-15" in result.stderr
 
 
 def test_the_chain_is_drawn(ask, tmp_path):

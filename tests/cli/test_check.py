@@ -71,16 +71,16 @@ def test_a_name_is_a_person_or_a_unit(ask):
     assert kinds(ask("4th Battalion", "--json")) == [("warning", "echelon_inverted")]
     unknown = ask("Nobody Atall")
     assert unknown.exit_code == 1
-    assert "no person or unit" in unknown.stderr
+    assert "No person or unit" in unknown.stderr
 
 
 def test_no_finding_is_nothing_found(ask):
     result = ask("Sokil", "--severity", "warning")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "no finding of severity warning or worse" in result.stderr
+    assert "No finding of severity warning or worse" in result.stderr
     early = ask("--known", "2020-01-01")
     assert early.exit_code == 1
-    assert "no finding: " in early.stderr
+    assert "No finding: " in early.stderr
 
 
 def test_known_counts_what_was_published_by_then(ask):

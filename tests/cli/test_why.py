@@ -53,7 +53,7 @@ def test_several_that_fit_are_listed_with_their_ids(run):
 
 def test_what_is_not_there_is_said_with_what_to_type(run):
     for typed, says in (
-        ("ev-ffff", "no event or tenure in the case has an id that begins 'ev-ffff'"),
+        ("ev-ffff", "No event or tenure in the case has an id that begins 'ev-ffff'"),
         ("Ivan Petrenko", "is no id of an event or tenure"),
         ("Ivan Petrenko trial", "tell of no trial of 'Ivan Petrenko'"),
         ("Petrenka arrest", "did you mean Ivan Petrenko"),

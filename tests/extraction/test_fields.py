@@ -24,6 +24,8 @@ def row(sentence: str, event: str, /, *, fails: str | None = None, **fields: Any
         row("Ivan Petrenko was arrested.", "arrest", rank=None, organization=None, place=None, charge=None, value=None, counterpart=()),
         # A rank of the sentence before belongs to nobody here.
         row("He lost the title of Marshal. Petrenko was charged with fraud.", "charge", rank=None),
+        row("He blamed the Chief of the General Staff, Ada Sample, and the Defence Ministry.", "criticism",
+            counterpart=("Ada Sample", "Defence Ministry")),
         row("Ivan Petrenko was appointed commander of the 9th Brigade.", "appointment", post="commander", organization="9th Brigade"),
         row("Ivan Petrenko was dismissed as commander of the 9th Brigade.", "dismissal", post="commander", organization="9th Brigade"),
         row("Ivan Petrenko resigned as deputy commander of the 9th Brigade.", "resignation", post="deputy commander"),

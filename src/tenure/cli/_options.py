@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -23,9 +23,13 @@ DEFAULT_CASE = "case.tenure"
 
 
 class NothingFound(click.ClickException):
-    """The question was understood and the case holds no answer to it."""
+    """The question was understood and the case holds no answer to it: no error, so it is not called one."""
 
     exit_code = 1
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Says so on standard error."""
+        click.echo(self.message[:1].upper() + self.message[1:], file=file, err=True)
 
 
 class WrongUse(click.ClickException):

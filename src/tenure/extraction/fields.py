@@ -19,7 +19,7 @@ from tenure.extraction.styles import office_before_unit
 from tenure.extraction.syntax import child, coordinated, is_attached, prepositional
 from tenure.extraction.titles import post_range, unit_of
 from tenure.model.statement import Value
-from tenure.vocabulary import lexicon
+from tenure.vocabulary import lexicon, offices
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -58,7 +58,8 @@ class Fields:
 def find_fields(match: Match, p: int, people: People, quantities: Sequence[Quantity]) -> Fields:
     """Looks for every field that the match's event can have."""
     fields = Fields(rank=_rank(match, p, people), post=match.post, organization=match.unit, place=match.place)
-    fields.counterpart = [_counterpart_range(t, p, people) for t in match.counterparts if _is_party(t, p, people)]
+    parties = [t for t in match.counterparts if _is_party(t, p, people)]
+    fields.counterpart = [_counterpart_range(t, p, people) for t in parties if not _is_post_of_next(t, parties, p, people)]
     if match.title:
         return fields
     if match.event in POST_EVENTS:
@@ -105,14 +106,24 @@ def _is_party(token: Token, p: int, people: People) -> bool:
     )
 
 
+def _is_post_of_next(token: Token, parties: Sequence[Token], p: int, people: People) -> bool:
+    """Whether a party is the post of another, named right behind it ("the Chief of the General Staff, Ada Sample, and ...")."""
+    if offices().find(token.text) is None or people.name_of(p, token) is not None:
+        return False
+    of = child(token, "prep")
+    last = token if of is None else of.right_edge
+    comma = last.i + 1 < len(token.doc) and token.doc[last.i + 1].text == ","
+    return comma and any(t.left_edge.i == last.i + 2 and people.name_of(p, t) is not None for t in parties)
+
+
 def _counterpart_range(token: Token, p: int, people: People) -> Range:
     name = people.name_of(p, token)
     if name is not None:
         return name.start, name.end
-    appositive = next((t for t in token.children if t.dep_ == "appos" and people.name_of(p, t) is not None), None)
-    if appositive is not None:
-        named = people.name_of(p, appositive)
-        assert named is not None
+    # "The Chief of the General Staff, Ada Sample": the name stands beside the last noun of the post.
+    beside = token.subtree if offices().find(token.text) else token.children
+    named = next((name for t in beside if t.dep_ == "appos" and (name := people.name_of(p, t)) is not None), None)
+    if named is not None:
         return named.start, named.end
     return unit_phrase(token) if is_unit_noun(token, lexicon()) or token.ent_type_ == "ORG" else noun_phrase(token)
 
