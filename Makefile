@@ -37,6 +37,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python bench/bench_extraction.py
 	$(BIN)/python bench/bench_command.py
 	$(BIN)/python bench/bench_derivation.py
+	$(BIN)/python bench/bench_copies.py
 	$(BIN)/python bench/bench_memory.py 10000
 	$(BIN)/python bench/bench_import.py
 

@@ -6,8 +6,8 @@
     python bench/quality/run.py --lower-floor timex-aquaint.calendar\\ F1 --because "..."
     python bench/quality/run.py --write-docs               put the table into docs/quality.md
 
-The annotated set of this repository is always measured. The others need the shared folder (`--shared`, by default `../shared`
-beside the repository) with its public sets and their scorers; what is not there is named and left out.
+The annotated set of this repository and made copies are always measured. The others need the shared folder (`--shared`, by default
+`../shared` beside the repository) with its public sets and their scorers; what is not there is named and left out.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import attribution
+import copies
 import events
 import factuality
 import knowledgenet
@@ -27,6 +28,7 @@ import names
 import ranks
 import sfm
 import statements
+import subjects
 import table
 import timeqa
 import timex
@@ -34,7 +36,7 @@ from common import ROOT, Bench, Measure
 from floors import Floors
 
 #: One module a benchmark.
-ADAPTERS = (statements, attribution, timex, factuality, events, sfm, knowledgenet, ranks, timeqa, names)
+ADAPTERS = (statements, attribution, timex, factuality, events, sfm, knowledgenet, ranks, timeqa, names, subjects, copies)
 MEASURES: tuple[Measure, ...] = tuple(measure for adapter in ADAPTERS for measure in adapter.MEASURES)
 PAGE = ROOT / "docs/quality.md"
 

@@ -43,6 +43,15 @@ class TestOrigins:
         assert "Later copies First" in origin.reason
         assert [found.docs[doc].outlet for doc in origin.documents] in (["First", "Later"], ["Later", "First"])
 
+    def test_wire_copy_of_one_day_is_one_origin(self):
+        wire = [report(outlet, "2024-05-01", LONG, OTHER) for outlet in ("A", "B", "C")]
+        wire.append(report("D", "2024-05-01", f"By our agency. {LONG}", OTHER, THIRD))
+        found = resolve(*case(*wire))
+        assert count(found) == 1
+        (origin,) = found.origins.values()
+        assert origin.reason.count("copies") == 3
+        assert len(origin.documents) == 4
+
     def test_a_sentence_of_ones_own_in_a_copy_is_an_origin(self):
         own = "Our reporter was there when Ivan Testov was arrested."
         found = resolve(*case(report("First", "2024-05-01", OTHER, THIRD, LONG), report("Later", "2024-05-03", OTHER, THIRD, own)))
@@ -137,6 +146,33 @@ def test_copies_are_found_and_templates_are_not():
         assert hits >= 0.95 * len(expected), kind
     true = sum(a.split()[0] == b.split()[0] and "bulletin" not in a for a, b in found)
     assert true >= 0.98 * len(found)
+
+
+def bulletin(dice: random.Random, form: list[list[str]]) -> str:
+    """Sentences of one form with a name and a number of their own."""
+    return " ".join(
+        f"Colonel {words(dice, 1)[0].capitalize()} {' '.join(part[:8])} {dice.randrange(900)} {' '.join(part[8:])}." for part in form
+    )
+
+
+def test_bulletins_that_fill_one_form_are_no_copies():
+    dice = random.Random(3)
+    form = [words(dice, 15) for _ in range(9)]
+    bulletins = {str(n): bulletin(dice, form) for n in range(12)}
+    assert find_copies(bulletins) == []
+    retold = find_copies(bulletins | {"retold": f"Filed at noon. {bulletins['3']}"})
+    assert [copy.texts for copy in retold] == [("3", "retold")]
+
+
+def test_few_words_and_none_are_no_copies():
+    assert find_copies({}) == []
+    assert find_copies({"a": "", "b": "!", "c": "He was there.", "d": "He was there then."}) == []
+
+
+def test_the_order_of_texts_changes_nothing():
+    texts, _ = generated()
+    some = dict(list(texts.items())[:40])
+    assert find_copies(some) == find_copies(dict(reversed(some.items())))
 
 
 def test_spans_are_the_shared_words():

@@ -2,18 +2,21 @@
 
 Texts are compared through shingles of eight words, one in four of them by its hash; a shingle that many texts have is
 boilerplate and counts for nothing. Texts that share enough are then compared word by word, so that the shared runs are known.
-Words between quotation marks count for nothing either: two reporters may quote one letter.
+Words between quotation marks count for nothing either: two reporters may quote one letter. Bulletins that fill one form with
+other names and numbers are no copies of each other.
 """
 
 from __future__ import annotations
 
 import re
 import zlib
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
+from itertools import islice
+
+import numpy as np
+from numpy.typing import NDArray
 
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[\"“”«„][^\"“”«»„]{12,600}[\"“”»]")
@@ -23,9 +26,13 @@ _SHARED = 5
 _TOO_MANY = 50
 _RUN = 4
 _COVERED = 0.6
-_MASK = 2**64 - 1
+#: How much more two texts share once names and numbers are blanked, where they fill one form.
+_FORM = 0.2
 _BASE = 0x9E3779B97F4A7C15
-_LEAVES = pow(_BASE, _SHINGLE, 2**64)
+_BATCH = 2_000
+
+_Hashes = NDArray[np.uint64]
+_Numbers = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,85 +45,130 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
+    """The words of a text; `blanked` has an empty word for each that is a name or a number."""
+
     words: list[str]
+    blanked: list[str]
     starts: list[int]
     ends: list[int]
 
 
 def find_copies(texts: Mapping[str, str]) -> list[Copy]:
     """The pairs of different texts that share more than boilerplate."""
-    words = {name: _words(text) for name, text in sorted(texts.items())}
-    holders: dict[int, list[str]] = defaultdict(list)
-    for name, found in words.items():
-        for shingle in sorted(set(_sampled(found.words))):
-            holders[shingle].append(name)
-    shared: Counter[tuple[str, str]] = Counter()
-    for names in holders.values():
-        if 1 < len(names) <= _TOO_MANY:
-            shared.update(combinations(names, 2))
-    return [
-        _compare(a, b, words) for (a, b), count in sorted(shared.items()) if count >= min(_SHARED, _needed(words[a]), _needed(words[b]))
-    ]
+    names = sorted(texts)
+    lengths, shingles, owners = _shingles([texts[name] for name in names])
+    split = lru_cache(maxsize=2 * _TOO_MANY)(lambda n: _split(texts[names[n]]))
+    found = []
+    for a, b in _sharing(shingles, owners, _needed(lengths)):
+        left, right = split(a), split(b)
+        if not _fill_one_form(left, right):
+            spans = (_spans(left, _runs(left.words, right.words)), _spans(right, _runs(right.words, left.words)))
+            found.append(Copy((names[a], names[b]), spans))
+    return found
 
 
 def covers(spans: Iterable[tuple[int, int]], start: int, end: int, text: str) -> bool:
     """True where most words between `start` and `end` lie in the spans."""
-    found = [match.span() for match in _own_words(text) if match.start() >= start and match.end() <= end]
+    found = [match.span() for match in _WORD.finditer(_unquoted(text), start, end)]
     ranges = [span for span in spans if span[1] > start and span[0] < end]
     inside = sum(any(first <= a and b <= last for first, last in ranges) for a, b in found)
     return bool(found) and inside >= _COVERED * len(found)
 
 
-def _words(text: str) -> _Words:
-    found = _own_words(text)
-    return _Words([match.group().casefold() for match in found], [match.start() for match in found], [match.end() for match in found])
+class _Crc(dict[str, int]):
+    """The hash of each word, the same on every machine, computed once."""
+
+    def __missing__(self, word: str) -> int:
+        self[word] = zlib.crc32(word.encode("utf-8", "surrogatepass"))
+        return self[word]
+
+
+def _shingles(texts: Sequence[str]) -> tuple[_Numbers, _Hashes, _Numbers]:
+    """How many words each text has; the sampled shingles and the number of the text of each, sorted, each pair once."""
+    crc, lengths, values, owners = _Crc(), list[int](), list[_Hashes](), list[_Numbers]()
+    waiting = enumerate(texts)
+    while batch := list(islice(waiting, _BATCH)):
+        split = [_WORD.findall(_unquoted(text).casefold()) for _, text in batch]
+        sizes = [len(words) for words in split]
+        hashes = np.fromiter((crc[word] for words in split for word in words), np.uint64, sum(sizes))
+        sampled, holders = _sample(hashes, np.repeat(np.array([n for n, _ in batch], np.int64), sizes))
+        lengths += sizes
+        values.append(sampled)
+        owners.append(holders)
+    shingles, of_text = np.concatenate([*values, np.empty(0, np.uint64)]), np.concatenate([*owners, np.empty(0, np.int64)])
+    order = np.lexsort((of_text, shingles))
+    shingles, of_text = shingles[order], of_text[order]
+    first = np.ones(len(order), bool)
+    first[1:] = (shingles[1:] != shingles[:-1]) | (of_text[1:] != of_text[:-1])
+    return np.array(lengths, np.int64), shingles[first], of_text[first]
+
+
+def _sample(hashes: _Hashes, owners: _Numbers) -> tuple[_Hashes, _Numbers]:
+    """One in four, by their hashes, of the runs of eight words that stand in one text, and the text of each."""
+    count = len(hashes) - _SHINGLE + 1
+    if count < 1:
+        return np.empty(0, np.uint64), np.empty(0, np.int64)
+    values = np.zeros(count, np.uint64)
+    for at in range(_SHINGLE):
+        values = values * np.uint64(_BASE) + hashes[at : at + count]
+    kept = (owners[:count] == owners[_SHINGLE - 1 :]) & ((values ^ values >> np.uint64(31)) % np.uint64(_SAMPLE) == 0)
+    return values[kept], owners[:count][kept]
+
+
+def _needed(lengths: _Numbers) -> _Numbers:
+    """How many sampled shingles a text must share: of a short one half of those it has, one at least."""
+    return np.clip((lengths - _SHINGLE + 1) // (2 * _SAMPLE), 1, _SHARED)
+
+
+def _sharing(shingles: _Hashes, owners: _Numbers, needed: _Numbers) -> Iterator[tuple[int, int]]:
+    """The pairs of texts, in order, that share as many shingles as one of them needs; those that many texts have left out."""
+    starts = np.flatnonzero(np.concatenate([[True], shingles[1:] != shingles[:-1]])) if len(shingles) else np.empty(0, np.int64)
+    sizes = np.diff(np.append(starts, len(shingles)))
+    kept = np.repeat((sizes > 1) & (sizes <= _TOO_MANY), sizes)
+    shingles, owners = shingles[kept], owners[kept]
+    pairs, count = [np.empty(0, np.int64)], max(1, len(needed))
+    for step in range(1, _TOO_MANY):
+        same = shingles[step:] == shingles[:-step]
+        pairs.append(owners[:-step][same] * count + owners[step:][same])
+    found, counts = np.unique(np.concatenate(pairs), return_counts=True)
+    left, right = found // count, found % count
+    enough = counts >= np.minimum(needed[left], needed[right])
+    return zip(left[enough].tolist(), right[enough].tolist(), strict=True)
 
 
 @lru_cache(maxsize=64)
-def _own_words(text: str) -> list[re.Match[str]]:
-    """The words of a text that stand in no quotation."""
-    quoted = iter([match.span() for match in _QUOTED.finditer(text)])
-    start, end = next(quoted, (len(text), len(text)))
-    found = []
-    for match in _WORD.finditer(text):
-        while match.start() >= end and start < len(text):
-            start, end = next(quoted, (len(text), len(text)))
-        if not start <= match.start() < end:
-            found.append(match)
-    return found
+def _unquoted(text: str) -> str:
+    """A text with spaces in place of its quotations."""
+    return _QUOTED.sub(lambda match: " " * len(match[0]), text)
 
 
-def _needed(found: _Words) -> int:
-    """How many sampled shingles a short text can share at all: half of those it has, one at least."""
-    return max(1, (len(found.words) - _SHINGLE + 1) // (2 * _SAMPLE))
+def _split(text: str) -> _Words:
+    found = list(_WORD.finditer(_unquoted(text)))
+    raw = [match.group() for match in found]
+    blanked = ["" if word[0].isupper() or word[0].isdigit() else word.casefold() for word in raw]
+    return _Words([word.casefold() for word in raw], blanked, [match.start() for match in found], [match.end() for match in found])
 
 
-def _sampled(words: list[str]) -> Iterable[int]:
-    """One in four of the hashes of all runs of eight words; a rolling hash, the same on every machine."""
-    value = 0
-    hashes = [zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words]
-    for at, part in enumerate(hashes):
-        value = (value * _BASE + part) & _MASK
-        if at >= _SHINGLE:
-            value = (value - hashes[at - _SHINGLE] * _LEAVES) & _MASK
-        if at >= _SHINGLE - 1 and (value ^ value >> 31) % _SAMPLE == 0:
-            yield value
+def _runs(words: list[str], other: list[str]) -> list[int]:
+    """The places of words at which a run begins that the other text has too."""
+    runs = set(zip(*(other[at:] for at in range(_RUN)), strict=False))
+    return [at for at, run in enumerate(zip(*(words[at:] for at in range(_RUN)), strict=False)) if run in runs]
 
 
-def _compare(a: str, b: str, words: Mapping[str, _Words]) -> Copy:
-    left, right = words[a], words[b]
-    return Copy((a, b), (_shared_spans(left, right), _shared_spans(right, left)))
+def _fill_one_form(a: _Words, b: _Words) -> bool:
+    """True where two texts share far more once names and numbers are blanked."""
+    short, other = sorted((a, b), key=lambda found: len(found.words))
+    told, blanked = _runs(short.words, other.words), _runs(short.blanked, other.blanked)
+    return len(blanked) - len(told) > _FORM * len(short.words)
 
 
-def _shared_spans(found: _Words, other: _Words) -> tuple[tuple[int, int], ...]:
-    """Runs of words of `found` that stand in `other` in the same order, overlapping runs as one."""
-    runs = {tuple(other.words[at : at + _RUN]) for at in range(len(other.words) - _RUN + 1)}
+def _spans(found: _Words, runs: list[int]) -> tuple[tuple[int, int], ...]:
+    """The ranges of code points of some runs, overlapping ones as one."""
     spans: list[tuple[int, int]] = []
-    for at in range(len(found.words) - _RUN + 1):
-        if tuple(found.words[at : at + _RUN]) in runs:
-            start, end = found.starts[at], found.ends[at + _RUN - 1]
-            if spans and start <= spans[-1][1]:
-                spans[-1] = (spans[-1][0], end)
-            else:
-                spans.append((start, end))
+    for at in runs:
+        start, end = found.starts[at], found.ends[at + _RUN - 1]
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
     return tuple(spans)
