@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from tenure.resolution.spelling import alike, fold, key, latin
+from tenure.resolution.spelling import alike, fold, key, latin, script
 from tenure.vocabulary.persons import person_words
 
 
@@ -15,6 +15,7 @@ class _Index:
     by_key: Mapping[str, frozenset[str]]
     by_stem: Mapping[str, frozenset[str]]
     forms: Mapping[str, frozenset[str]]
+    arabic: frozenset[str]
 
 
 def is_given_name(word: str) -> bool:
@@ -25,6 +26,11 @@ def is_given_name(word: str) -> bool:
 def given_names(word_key: str) -> frozenset[str]:
     """The listed given names of which a key is a form, full or short."""
     return _index().by_key.get(word_key, frozenset())
+
+
+def names_father(word_key: str) -> bool:
+    """True of the key of a given name that is written in Arabic too: after another one it is that of the father."""
+    return bool(given_names(word_key) & _index().arabic)
 
 
 def starts(initial: str, word: str) -> bool:
@@ -66,7 +72,8 @@ def _index() -> _Index:
         for stem in {part for form in map(key, full) for part in (form, form.rstrip("aeiou"))}:
             by_stem.setdefault(stem, set()).add(name.name)
         forms[name.name] = frozenset(map(key, full)) | frozenset(map(latin, full))
-    return _Index(_frozen(by_key), _frozen(by_stem), forms)
+    arabic = frozenset(name.name for name in person_words().given if any(script(form) == "ARABIC" for form in name.forms))
+    return _Index(_frozen(by_key), _frozen(by_stem), forms, arabic)
 
 
 def _frozen(index: dict[str, set[str]]) -> dict[str, frozenset[str]]:

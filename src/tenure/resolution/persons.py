@@ -6,14 +6,30 @@ A relation of names is no identity of persons: two men may be called Ivan Popov.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 from typing import Literal
 
 from tenure.resolution import inflection
-from tenure.resolution.given import given_names, is_given_name, patronymic_stem, same_father, starts
-from tenure.resolution.spelling import alike, coarse, fold, is_cyrillic, key, misspelt, misspelt_surname, skeleton, unmix, varies
+from tenure.resolution.given import given_names, is_given_name, names_father, patronymic_stem, same_father, starts
+from tenure.resolution.spelling import (
+    alike,
+    coarse,
+    fold,
+    is_cyrillic,
+    is_transcribed,
+    key,
+    misspelt,
+    misspelt_surname,
+    off_by_one,
+    readings,
+    skeleton,
+    sounds_like,
+    unmix,
+    varies,
+)
 from tenure.vocabulary.letters import letters
 from tenure.vocabulary.persons import person_words
 
@@ -40,7 +56,8 @@ class Word:
 class PersonName:
     """The parts of a name in one reading; `words` are all of them but titles and particles, in the order of writing.
 
-    `middle` are the words between given name and surname, a patronymic among them.
+    `middle` are the words between given name and surname, a patronymic among them; a name is `patrilineal` where it says whose
+    son somebody is ("bin"), so that the order of its words is the order of generations.
     """
 
     surname: Word
@@ -48,6 +65,7 @@ class PersonName:
     middle: tuple[Word, ...]
     words: tuple[Word, ...]
     regnal: bool = False
+    patrilineal: bool = False
 
 
 @lru_cache(maxsize=200_000)
@@ -67,12 +85,45 @@ def parse_person(text: str) -> tuple[PersonName, ...]:
 @lru_cache(maxsize=500_000)
 def relate_persons(a: str, b: str) -> Relation:
     """How two names of persons relate; see Relation."""
-    return min((_relate(x, y) for x, y in product(parse_person(a), parse_person(b))), key=_ORDER.index, default="unknown")
+    found = _relate_best(parse_person(a), parse_person(b))
+    if found in ("unknown", "different") and (_spelt_otherwise(a, b) or _is_transcribed(a, b)):
+        return "misspelt"
+    return found
+
+
+def _relate_best(a: Iterable[PersonName], b: Iterable[PersonName]) -> Relation:
+    return min((_relate(x, y) for x, y in product(a, b)), key=_ORDER.index, default="unknown")
+
+
+def _spelt_otherwise(a: str, b: str) -> bool:
+    """True where other readings of the two spellings are one full name (Selenskyj, Zelenskyy; Tse-tung, Zedong)."""
+    left, right = readings(a), readings(b)
+    if not (left or right) or not (is_full_name(a) and is_full_name(b)):
+        return False
+    pairs = [(x, y) for x, y in product((a, *left), (b, *right)) if (x, y) != (a, b)]
+    return any(_relate_best(parse_person(x), parse_person(y)) == "same" for x, y in pairs)
+
+
+def _is_transcribed(a: str, b: str) -> bool:
+    """True where a name in a script that is not compared letter by letter sounds like the other, word by word."""
+    if is_transcribed(a) == is_transcribed(b):
+        return False
+    own, spelt = (a, b) if is_transcribed(a) else (b, a)
+    return any(_sound_alike(x.words, y.words) for x, y in product(parse_person(own), parse_person(spelt)))
+
+
+def _sound_alike(own: tuple[Word, ...], spelt: tuple[Word, ...]) -> bool:
+    return len(own) == len(spelt) > 1 and all(_word_sounds_alike(x, y) for x, y in zip(own, spelt, strict=True))
+
+
+def _word_sounds_alike(word: Word, spelt: Word) -> bool:
+    left, right = given_names(word.key), given_names(spelt.key)
+    return bool(left & right) if left and right else len(spelt.text) > 1 and sounds_like(word.text, spelt.text)
 
 
 def surname_blocks(text: str) -> tuple[str, ...]:
     """Keys that the spellings of a name share, one at least: for blocking."""
-    found = {skeleton(coarse(name.surname.key))[:4] for name in parse_person(text)}
+    found = {skeleton(coarse(name.surname.key))[:4] for form in (text, *readings(text)) for name in parse_person(form)}
     return tuple(sorted(found))
 
 
@@ -92,7 +143,7 @@ def _split(text: str) -> list[Word]:
     for piece in _SPACES.split(_DOTTED.sub(". ", text)):
         bare = "".join(c for c in piece if c.isalpha() or c.isdigit() or c in _APOSTROPHES)
         found += _words_of(bare, shouting=text.isupper())
-    if len(found) == 3 and not any(word.initial for word in found):
+    if len(found) == 3 and not any(word.initial for word in found) and max(len(word.text) for word in found) > 5:
         found = list(dict.fromkeys(found))
     return found
 
@@ -136,11 +187,13 @@ def _orders(found: list[Word], text: str) -> tuple[bool, ...]:
 
 
 def _reading(found: list[Word], *, surname_first: bool, regnal: bool = False) -> PersonName:
-    kept = [word for n, word in enumerate(found) if word.text not in person_words().particles or (n == 0 and is_given_name(word.text))]
+    small = person_words().particles | person_words().honours
+    kept = [word for n, word in enumerate(found) if word.text not in small or (n == 0 and is_given_name(word.text))]
     kept = kept or found
     ordered = [*kept[1:], kept[0]] if surname_first else kept
     given = ordered[0] if len(kept) > 1 else None
-    return PersonName(ordered[-1], given, tuple(ordered[1:-1]), tuple(kept), regnal)
+    patrilineal = any(word.text in person_words().sons for word in found)
+    return PersonName(ordered[-1], given, tuple(ordered[1:-1]), tuple(kept), regnal, patrilineal)
 
 
 def _relate(a: PersonName, b: PersonName) -> Relation:
@@ -157,8 +210,11 @@ def _relate(a: PersonName, b: PersonName) -> Relation:
         return _relate_otherwise(a, b)
     given: Relation = "same" if inflected and not initial else _relate_given(a.given, b.given)
     if given == "different" and _goes_by_another(a, b):
-        given = "unknown"
-    parts = (surname, given, _relate_middle(a.middle, b.middle))
+        given = "partial" if _is_rest(a, b) or _is_rest(b, a) else "unknown"
+    middle = _relate_middle(a.middle, b.middle)
+    if middle == "different" and not (a.patrilineal or b.patrilineal) and _pair_up(a.words, b.words):
+        return "misspelt"
+    parts = (surname, given, middle)
     if parts[:2] == ("misspelt", "misspelt") and not (varies(a.surname.text, b.surname.text) and varies(a.given.text, b.given.text)):
         return "unknown"
     return "unknown" if "misspelt" in parts and "partial" in parts else max(parts, key=_ORDER.index)
@@ -199,7 +255,7 @@ def _plain(found: tuple[Word, ...]) -> str:
 
 def _relate_otherwise(a: PersonName, b: PersonName) -> Relation:
     """Where the surnames differ: the words may stand in another order, or the shorter name may lack some."""
-    if len(a.words) == len(b.words) > 3 and _pair_up(a.words, b.words):
+    if _pair_up(a.words, b.words) or _pair_up_divided(a.words, b.words):
         return "misspelt"
     if sorted(w.key for w in a.words) == sorted(w.key for w in b.words):
         return "unknown"
@@ -208,6 +264,17 @@ def _relate_otherwise(a: PersonName, b: PersonName) -> Relation:
     if 0 < missing < 4 and not full.surname.key.endswith(person_words().slavic) and _stands_in(short.words, full.words):
         return "partial"
     return "different"
+
+
+def _is_rest(short: PersonName, full: PersonName) -> bool:
+    """True where three words or more of a name are the last ones of the other, and not the whole name of a father."""
+    rest = full.words[-len(short.words) :]
+    return 2 < len(short.words) < len(full.words) and not _names_fathers(full) and _joined(short.words) == _joined(rest)
+
+
+def _names_fathers(name: PersonName) -> bool:
+    """True of a name whose last words may be all of the father's: Arabic names go on with his."""
+    return name.patrilineal or any(names_father(word.key) for word in name.words)
 
 
 def _stands_in(short: tuple[Word, ...], full: tuple[Word, ...]) -> bool:
@@ -220,15 +287,30 @@ def _stands_in(short: tuple[Word, ...], full: tuple[Word, ...]) -> bool:
 
 def _pair_up(a: tuple[Word, ...], b: tuple[Word, ...]) -> bool:
     """True where two names of many parts have the same ones in another order, one of them misspelt at most."""
+    if not len(a) == len(b) > 3:
+        return False
     rest = list(b)
     slips = 0
     for word in sorted(a, key=lambda w: not any(alike(w.key, other.key) for other in b)):
-        fits = [other for other in rest if alike(word.key, other.key)] or [other for other in rest if misspelt(word.text, other.text)]
+        fits = [other for other in rest if alike(word.key, other.key)] or [other for other in rest if off_by_one(word.text, other.text)]
         if not fits:
             return False
         slips += not alike(word.key, fits[0].key)
         rest.remove(fits[0])
     return slips < 2
+
+
+def _pair_up_divided(a: tuple[Word, ...], b: tuple[Word, ...]) -> bool:
+    """As `_pair_up`, where one name writes as two words what is one in the other."""
+    short, full = sorted((a, b), key=len)
+    return len(full) - len(short) == 1 and len(short) > 3 and any(_pair_up(short, words) for words in _run_together(full))
+
+
+def _run_together(found: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
+    """The words of a name with two neighbours as one."""
+    for n in range(len(found) - 1):
+        text = found[n].text + found[n + 1].text
+        yield (*found[:n], Word(text, key(text)), *found[n + 2 :])
 
 
 def _relate_surnames(a: Word, b: Word) -> Relation:

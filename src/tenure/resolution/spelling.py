@@ -21,6 +21,15 @@ _NOT_WORD = re.compile(r"[^\w]+")
 _MARKS = re.compile("[\u0300-\u0305\u0307\u0309-\u036f]|(?<!и)\u0306|(?<!і)\u0308")  # й and ї are letters of their own
 _APOSTROPHES = re.compile("['’‘`ʼʻʹ´]")
 _CACHE = 200_000
+#: Scripts of syllables, which say more vowels than a Latin spelling does; Unicode names their letters by their sounds.
+_SYLLABIC = ("KATAKANA", "HIRAGANA", "HANGUL", "DEVANAGARI", "BENGALI", "TAMIL", "TELUGU", "ETHIOPIC", "MYANMAR", "KHMER")
+_BY_SOUND = frozenset((*_SYLLABIC, "ARABIC", "HEBREW"))
+_SOUND = re.compile(rf"(?:{'|'.join(_SYLLABIC)}) (?:LETTER|SYLLABLE|VOWEL SIGN) (?:SMALL )?(\w+)")
+#: A vowel before two consonants at the start, which languages add and drop (Iskandar, Skandar).
+_CLUSTER = re.compile("[aeiou][^aeiou]{2}")
+#: Sounds that are taken for one another.
+_NEIGHBOURS = str.maketrans("rmdbk", "lntpg")
+_NEAR = str.maketrans("pvhxž", "bfggi")
 
 
 def fold(text: str) -> str:
@@ -60,6 +69,46 @@ def latin(word: str) -> str:
 
 
 @lru_cache(maxsize=_CACHE)
+def readings(text: str) -> tuple[str, ...]:
+    """The other spellings that a name may have if it is written after a German, Arabic or East Asian fashion (letters.toml)."""
+    found = [latin(word) for word in re.findall(r"[^\W\d_]+", unmix(fold(text)))]
+    spelt = [rendering.reads(found) for rendering in letters().renderings if found]
+    return tuple(dict.fromkeys(" ".join(words) for words in spelt if words != found))
+
+
+@lru_cache(maxsize=_CACHE)
+def romanize(word: str) -> str:
+    """A folded word of any script in Latin letters: by the tables, or by the sounds that Unicode names letters by."""
+    found = (_SOUND.fullmatch(unicodedata.name(c, "")) for c in word)
+    return latin("".join(match[1].lower() if match else c for match, c in zip(found, word, strict=True)))
+
+
+@lru_cache(maxsize=_CACHE)
+def is_transcribed(text: str) -> bool:
+    """True of a text in a script from which names come into Latin letters by their sound, not letter by letter."""
+    return any(script(c) in _BY_SOUND for c in text if c.isalpha() and c > "ԯ")
+
+
+@lru_cache(maxsize=_CACHE)
+def script(word: str) -> str:
+    """The script of a word's first letter, as Unicode calls it."""
+    return next((unicodedata.name(c, "?").split()[0] for c in word if c.isalpha()), "")
+
+
+@lru_cache(maxsize=_CACHE)
+def sounds_like(word: str, other: str) -> bool:
+    """True where the Latin word `other` spells a word of a script that writes few vowels, or more of them.
+
+    The consonants agree (b may stand for p, f for v), and where an Arabic or Hebrew word writes a vowel there is one.
+    """
+    spelt, read = (key(romanize(text)).translate(_NEAR) for text in (word, other))
+    if script(word) in _SYLLABIC:
+        return re.sub("[aeiou]", "", spelt) == re.sub("[aeiou]", "", read)
+    pattern = "[aeiou]*".join("[aeiou]" if c in "aeiou" else re.escape(c) for c in spelt)
+    return bool(re.fullmatch(f"[aeiou]*{pattern}[aeiou]*", read))
+
+
+@lru_cache(maxsize=_CACHE)
 def key(word: str) -> str:
     """What the transliterations of a folded word share."""
     text = latin(word)
@@ -91,28 +140,56 @@ def skeleton(word_key: str) -> str:
 def misspelt(a: str, b: str) -> bool:
     """True where one folded word is the other with one slip (two in words of nine sounds and more).
 
-    The shorter a word, the likelier that another consonant makes another word: where neither has six letters only vowels may differ.
+    A slip is one of sounds, or in words of seven letters and more one of letters. The shorter a word, the likelier that another
+    consonant makes another word: where neither has six sounds only vowels, or the order of two letters, may differ.
     """
     left, right = key(a), key(b)
     shorter, longer = sorted((len(latin(a)), len(latin(b))))
-    if shorter < 4 or longer < 5 or not _start_alike(left, right):
+    if shorter < 4 or longer < 5 or longer - shorter > 4:
         return False
-    if OSA.distance(left, right, score_cutoff=2) > (2 if min(len(left), len(right)) > 8 else 1):
+    if _is_letter_off(latin(a), latin(b)):
+        return True
+    if not _start_alike(left, right):
         return False
-    return longer > 5 or skeleton(left) == skeleton(right)
+    one_skeleton = skeleton(left) == skeleton(right)
+    if OSA.distance(left, right, score_cutoff=2) > (2 if min(len(left), len(right)) > (6 if one_skeleton else 8) else 1):
+        return False
+    return max(len(left), len(right)) > 5 or one_skeleton
+
+
+def _is_letter_off(a: str, b: str) -> bool:
+    """True where two words of seven letters and more differ in one, or shorter ones in the order of two."""
+    if not _start_alike(a, b) or OSA.distance(a, b, score_cutoff=1) != 1:
+        return False
+    return min(len(a), len(b)) > 6 or sorted(a) == sorted(b)
+
+
+def off_by_one(a: str, b: str) -> bool:
+    """True where a folded word of four letters or more is the other with one slip, be it the first letter: one of many that agree."""
+    return misspelt(a, b) or (min(len(a), len(b)) > 3 and OSA.distance(latin(a), latin(b)) == 1)
 
 
 def _start_alike(a: str, b: str) -> bool:
-    return alike(a[0], b[0]) or (a[0] in "aeiou" and b[0] in "aeiou")
+    if alike(a[0], b[0]) or (a[0] in "aeiou" and b[0] in "aeiou"):
+        return True
+    return bool((b.startswith(a[1:3]) and _CLUSTER.match(a)) or (a.startswith(b[1:3]) and _CLUSTER.match(b)))
 
 
 def misspelt_surname(a: str, b: str) -> bool:
-    """As `misspelt`, but in a Slavic surname another consonant makes another surname (Ivanov, Ivankov), a final -a another sex."""
+    """As `misspelt`, or with one sound taken for its neighbour (l and r, t and d).
+
+    But in a Slavic surname of less than twelve letters another consonant makes another surname (Ivanov, Ivankov), a final -a another sex.
+    """
     left, right = key(a), key(b)
-    if not misspelt(a, b) or left + "a" == right or right + "a" == left:
+    if not (misspelt(a, b) or _is_misheard(left, right)) or left + "a" == right or right + "a" == left:
         return False
     slavic = person_words().slavic
-    return not (left.endswith(slavic) and right.endswith(slavic)) or skeleton(left) == skeleton(right)
+    long = min(len(latin(a)), len(latin(b))) > 11
+    return long or not (left.endswith(slavic) and right.endswith(slavic)) or skeleton(left) == skeleton(right)
+
+
+def _is_misheard(a: str, b: str) -> bool:
+    return len(a) == len(b) > 4 and a[0] == b[0] and OSA.distance(a, b) == 1 and a.translate(_NEIGHBOURS) == b.translate(_NEIGHBOURS)
 
 
 def varies(a: str, b: str) -> bool:

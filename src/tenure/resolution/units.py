@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import product
 from typing import Literal
 
 from rapidfuzz.distance import OSA
@@ -22,6 +23,7 @@ word; nothing contradicts but a part is missing; nothing known; a part contradic
 _ORDER: tuple[UnitRelation, ...] = ("same", "misspelt", "compatible", "unknown", "different")
 _ORDINAL = re.compile(r"(?<!\w)(\d+)(?:\s?[-‐‑–]\s?[а-яіїє]{1,3}|st|nd|rd|th|s|й|я|го|ї|ій|та|га|ша|тя|ма)(?![\w])")
 _POSSESSIVE = re.compile(r"['’]s\b")
+_ALTERNATIVES = re.compile(r"[^\W\d][^/\d]{3,}/[^/\d]{4,}")
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10}
 _ENDINGS = re.compile(
@@ -79,7 +81,12 @@ def is_unit_name(text: str) -> bool:
 
 @lru_cache(maxsize=200_000)
 def relate_units(a: str, b: str) -> UnitRelation:
-    """How two names of units relate; see UnitRelation."""
+    """How two names of units relate; see UnitRelation. Of a name with its alternative ("Example/Sample Front") the best counts."""
+    options = [text.split("/") if _ALTERNATIVES.fullmatch(text) else [text] for text in (a, b)]
+    return min((_relate_texts(x, y) for x, y in product(*options)), key=_ORDER.index)
+
+
+def _relate_texts(a: str, b: str) -> UnitRelation:
     left, right = parse_unit(a), parse_unit(b)
     if "".join(left.words) == "".join(right.words):
         return "same" if left.is_specific else "unknown"
@@ -89,7 +96,20 @@ def relate_units(a: str, b: str) -> UnitRelation:
         left, right = _spelt_out(left), _spelt_out(right)
     if _is_acronym(left, right) or _is_acronym(right, left):
         return "same"
+    if _is_name_alone(left) and _is_name_alone(right) and _is_divided_otherwise(left.names, right.names):
+        return "misspelt"
     return _relate(left, right)
+
+
+def _is_name_alone(unit: UnitName) -> bool:
+    return bool(unit.names) and not (unit.numbers or unit.echelon or unit.bodies or unit.services or unit.branches or unit.countries)
+
+
+def _is_divided_otherwise(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """True where two long names have the same letters but one at most, and not the same number of words."""
+    left, right = "".join(a), "".join(b)
+    told_apart = len(a) == len(b) or _letters(a) | _letters(b) or min(len(left), len(right)) < 9
+    return not told_apart and OSA.distance(left, right, score_cutoff=1) < 2
 
 
 def block_of(text: str) -> str:
@@ -162,6 +182,8 @@ def _segments(expanded: list[str]) -> list[UnitName]:
     parts: list[list[tuple[str, str]]] = [[]]
     place = 0
     while place < len(expanded):
+        if place and _is_misspelt_tail(expanded[place:]):
+            break
         phrase = unit_words().terms.at(expanded, place)
         legal = unit_words().legal.at(expanded, place)
         if phrase is None and expanded[place].isdigit():
@@ -174,7 +196,7 @@ def _segments(expanded: list[str]) -> list[UnitName]:
         elif phrase:
             parts[-1].append((phrase.role, phrase.means))
             place += len(phrase.words) - 1
-        elif _is_misspelt_legal(expanded[place]) and place:
+        elif place and _is_misspelt_legal(expanded[place]):
             pass
         elif not legal or (not parts[-1] and len(expanded) == len(legal.words)):
             parts[-1].append(("name", expanded[place]))
@@ -193,6 +215,17 @@ def _is_misspelt_legal(word: str) -> bool:
     return len(word) > 5 and (
         key(word) in _legal_keys() or any(OSA.distance(key(word), legal, score_cutoff=1) < 2 for legal in _legal_keys())
     )
+
+
+@cache
+def _legal_tails() -> tuple[str, ...]:
+    return tuple(sorted(" ".join(words) for words in unit_words().legal.starts() if len(words) > 1 and len("".join(words)) > 12))
+
+
+def _is_misspelt_tail(rest: list[str]) -> bool:
+    """True where all that is left of a name is a legal form of several words with a slip in it."""
+    text = " ".join(rest)
+    return len(text) > 12 and any(OSA.distance(text, tail, score_cutoff=1) < 2 for tail in _legal_tails())
 
 
 def _assemble(part: list[tuple[str, str]]) -> UnitName:
@@ -259,12 +292,26 @@ def _relate_names(a: UnitName, b: UnitName) -> UnitRelation:
         return "same"
     if _letters(a.names) != _letters(b.names) and _letters(a.names) and _letters(b.names):
         return "different"
+    if not (numbered and a.echelon) and not a.bodies and not a.services and _is_one_letter_off(a.names, b.names, numbered=numbered):
+        return "misspelt"
     matched = _match(a.names, b.names)
     if len(matched) == max(len(a.names), len(b.names)):
         return "misspelt" if matched.count("misspelt") == 1 else "same" if "misspelt" not in matched else "unknown"
     if matched and len(matched) == min(len(a.names), len(b.names)):
         return "compatible"
     return "unknown" if matched or numbered else "different"
+
+
+def _is_one_letter_off(a: tuple[str, ...], b: tuple[str, ...], *, numbered: bool) -> bool:
+    """True where one word of two names differs, by a letter that is not its first, and enough of them agrees to take it for a slip."""
+    if len(a) != len(b):
+        return False
+    pairs = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    agreeing = len("".join(x for x, y in zip(a, b, strict=True) if x == y))
+    if len(pairs) != 1 or OSA.distance(*pairs[0]) != 1 or not "".join(pairs[0]).isalpha():
+        return False
+    (x, y), shortest = pairs[0], min(map(len, pairs[0]))
+    return (shortest > 3 and x[0] == y[0] and (agreeing > 7 or numbered)) or (shortest == 3 and agreeing > 15)
 
 
 def _letters(names: tuple[str, ...]) -> set[str]:
@@ -291,6 +338,8 @@ def _relate_words(a: str, b: str) -> UnitRelation:
     left, right = _stem(a), _stem(b)
     if alike(left, right) or alike(key(a), key(b)):
         return "same"
+    if is_cyrillic(a) != is_cyrillic(b) and alike(*sorted((_place(a), _place(b)))):
+        return "same"
     if is_cyrillic(a) and is_cyrillic(b) and len(left) > 6 and left[0] == right[0] and skeleton(left) == skeleton(right):
         return "same"
     return "misspelt" if misspelt(a, b) else "different"
@@ -303,6 +352,12 @@ def _stem(word: str) -> str:
         return key(word)
     adjective = re.sub("(ьк|ск)[а-яіїє]*$", "ск", word) if re.search("[сз]ь?к[а-яіїє]{0,3}$", word) else None
     return key(adjective or _ENDINGS.sub("", word))
+
+
+def _place(word: str) -> str:
+    """The key of a word, of a Cyrillic adjective that of the place it is made from ("Тамбовский": Tambov)."""
+    stem = _stem(word)
+    return stem.removesuffix("sk") if is_cyrillic(word) and len(stem) > 4 else stem
 
 
 def _is_acronym(short: UnitName, full: UnitName) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from tenure.vocabulary._load import DataFile
 
@@ -19,6 +20,27 @@ class SpellingRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Rendering:
+    """A way of writing names: which names are written so, and how the words of one read in another spelling."""
+
+    of: str
+    every: re.Pattern[str]
+    some: re.Pattern[str]
+    rules: tuple[SpellingRule, ...]
+    words: int = 1
+
+    def reads(self, words: list[str]) -> list[str]:
+        """The words in the other spelling; as they are where the name is not written so."""
+        written_so = len(words) >= self.words and all(map(self.every.fullmatch, words)) and any(map(self.some.search, words))
+        return [self._read(word) for word in words] if written_so else words
+
+    def _read(self, word: str) -> str:
+        for rule in self.rules:
+            word = rule.pattern.sub(rule.to, word)
+        return word
+
+
+@dataclass(frozen=True, slots=True)
 class Letters:
     """The tables of letters.toml; `latin` and `plain` are for str.translate, the others by character."""
 
@@ -28,6 +50,7 @@ class Letters:
     to_cyrillic_alike: Mapping[str, str]
     digits: Mapping[int, str]
     spelling: tuple[SpellingRule, ...]
+    renderings: tuple[Rendering, ...]
 
 
 @cache
@@ -48,7 +71,17 @@ def letters() -> Letters:
         to_cyrillic_alike={to: key for key, to in alike.items()},
         digits=str.maketrans(_pairs(source, "digits")),
         spelling=tuple(rules),
+        renderings=tuple(_rendering(source, line, row) for line, row in source.rows("rendering")),
     )
+
+
+def _rendering(source: DataFile, line: int, row: dict[str, Any]) -> Rendering:
+    try:
+        pairs = [rule.rsplit(" ", 1) for rule in row["rules"]]
+        rules = tuple(SpellingRule(re.compile(pattern), to) for pattern, to in pairs)
+        return Rendering(row["of"], re.compile(row["every"] or ".*"), re.compile(row["some"]), rules, row.get("words", 1))
+    except (KeyError, ValueError, re.error) as error:
+        raise source.error(line, f"a rendering needs `of`, `every`, `some` and `rules`, regular expressions and texts: {error}") from error
 
 
 def _pairs(source: DataFile, key: str) -> dict[str, str]:

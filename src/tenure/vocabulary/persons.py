@@ -35,6 +35,8 @@ class PersonWords:
     titles: WordList
     regnal: WordList
     particles: frozenset[str]
+    sons: frozenset[str]
+    honours: frozenset[str]
     suffixes: frozenset[str]
     patronymic: tuple[str, ...]
     slavic: tuple[str, ...]
@@ -55,6 +57,8 @@ def person_words() -> PersonWords:
         titles=WordList(data["titles"]),
         regnal=WordList(data["regnal"]),
         particles=frozenset(data["particles"]),
+        sons=frozenset(data["sons"]),
+        honours=frozenset(data["honours"]),
         suffixes=frozenset(data["suffixes"]),
         patronymic=tuple(data["patronymic"]),
         slavic=tuple(data["slavic"]),
