@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tenure.resolution import same_name
+from tenure.resolution.spelling import has_mixed_scripts, unmix_name
 
 PERSONS_SAME = [
     ("Yevgeny Petrenko", "Evgenii Petrenko"),
@@ -31,6 +32,20 @@ PERSONS_SAME = [
     ("Патриарх Никодим", "патріарх Никодим"),
     ("Jean-Claude Sample", "J.-C. Sample"),
     ("AdamExample", "Adam Example"),
+    ("Wolodymyr Samenskyj", "Volodymyr Zamenskyy"),  # German s for z
+    ("Moammar Qasdali", "Muammar Gasdali"),
+    ("Djamel Chersali", "Jamel Shersali"),
+    ("Hsu Tse-tung", "Xu Zedong"),
+    ("Pak Chong Un", "Park Jeong-eun"),
+    ("فرناندو بيريز", "Fernando Perez"),
+    ("محمود سامر", "Mahmoud Samer"),
+    ("アダム・サナル", "Adam Sanal"),
+    ("Adam Exmaples", "Adam Examples"),  # two letters in the wrong order
+    ("Adam Nalar", "Adam Nalal"),  # r heard for l
+    ("Narender Sample", "Narendra Sample"),
+    ("Adam Bela Ciro Example", "Adam Ciro Bela Exampl"),
+    ("Adamsample Haji Ssad Khan Test", "Haji Asad Khan Test Adam Sample"),
+    ("Bela de Test Example", "Adam Bela de Test Example"),
 ]
 PERSONS_DIFFERENT = [
     ("Пётр Иванович Тестов", "Пётр Сергеевич Тестов"),
@@ -43,6 +58,12 @@ PERSONS_DIFFERENT = [
     ("Rustem Sample", "Rustam Sample"),
     ("Александра Тестова", "Александр Тестов"),
     ("Salman bin Ali Example", "Ali bin Salman Example"),
+    ("محمود سامر", "Muhammad Samer"),
+    ("محمد سامر", "Mahmoud Samer"),
+    ("Kim Test Chol", "Kim Test Chun"),
+    ("Adam Tulin", "Adam Tudin"),
+    ("Zaurbek Testkov", "Zaurbek Testaev"),
+    ("Adam Bela Ciro Example", "Adam Bela Dario Example"),
 ]
 PERSONS_UNDECIDED = [
     ("Testov", "Testov"),
@@ -52,6 +73,15 @@ PERSONS_UNDECIDED = [
     ("A", "B"),
     ("", "Adam Example"),
     ("...", "!"),
+    ("Hasan Omar Example", "Ali Hasan Omar Example"),  # the second may be the first one's son
+    ("Adam Example", "Bela Adam Example"),
+    ("General", "Colonel"),
+    ("Major General", "Major General"),
+    ("the general", "Pyotr Testov"),
+    ("Mr. President", "Mr President"),
+    ("🙂 🙂", "🙂"),
+    ("١٢٣", "123"),
+    ("  ", "\u200f"),
 ]
 UNITS_SAME = [
     ("58th Combined Arms Army", "58 CAA"),
@@ -67,6 +97,23 @@ UNITS_SAME = [
     ("Southern Military District", "Южного военного округа"),
     ("ЧВК «Образец»", 'ПВК "Образец"'),
     ("Russia's 58th Army", "58th Army"),
+    ("58 CAA", "58 ОА"),
+    ("58 гв. ОА", "58-я общевойсковая армия"),
+    ("1 гв. ТА", "1st Guards Tank Army"),
+    ("5th Guards Tank Brigade", "5th Tank Brigade"),
+    ("9 Sqn", "9th Squadron"),
+    ("5Bde", "5th Brigade"),
+    ("III Corps", "3rd Corps"),
+    ("12-та бригада «Зразок»", "12th Zrazok Brigade"),
+    ("МВД России", "Russian Interior Ministry"),
+    ("Эстпортский гарнизонный военный суд", "Estport Garrison Military Court"),
+    ("Second Western District Military Court", "2-й Западный окружной военный суд"),
+    ("Sample Tools Joint Stock Compan", "Sample Tools Joint Stock Company"),
+    ("First Sample Bank Int'l", "First International Sample Bank"),
+    ("Al Exampla/Northern Samples", "Al-Examplah"),
+    ("Andsample Etta", "Andsampletta"),
+    ("Snow Sample 1", "Snow Sampl 1"),
+    ("58th\u200f  Army", "58th Army"),
 ]
 UNITS_DIFFERENT = [
     ("58th Combined Arms Army", "49th Combined Arms Army"),
@@ -79,6 +126,12 @@ UNITS_DIFFERENT = [
     ("Northern District Court", "Northern Court of Appeal"),
     ("1st Battalion, 180th Infantry Regiment", "1st Battalion, 45th Infantry Regiment"),
     ("Tank Company A, 3rd Battalion", "Tank Company B, 3rd Battalion"),
+    ("58 ОА", "49 ОА"),
+    ("58 ОА", "58-я бригада"),
+    ("Westover State Police Command", "Eastover State Police Command"),
+    ("Eastport Garrison Military Court", "Harwick Garrison Military Court"),
+    ("Ministry of Defence", "Ministry of Internal Affairs"),
+    ("Snow Sample 1", "Snow Sample 2"),
 ]
 UNITS_UNDECIDED = [
     ("72nd Brigade", "72nd Mechanized Brigade"),
@@ -87,6 +140,11 @@ UNITS_UNDECIDED = [
     ("headquarters of the 45th Brigade", "45th Brigade"),
     ("58th", "58th Army"),
     ("", ""),
+    ("58", "58"),
+    ("58th Arrny", "58th Army"),
+    ("Northern Military Court", "Southern Military Court"),
+    ("Sample Trust 2007-AHL1", "Sample Trust 2007-AHL2"),
+    ("Sample Offshore Fund", "Sample Offshore Fund I"),
 ]
 POSTS = [
     ("commander", "commanding officer", True),
@@ -132,6 +190,15 @@ def test_numbers_decide(a, b, echelon):
     assert same_name("unit", f"{a}th {echelon}", f"{b} {echelon}") is (a == b)
 
 
+def test_what_no_name_has_is_folded_and_seen():
+    assert has_mixed_scripts("Теcтoв")
+    assert not has_mixed_scripts("Тестов")
+    assert unmix_name("Пётр Теcтoв") == "Пётр Тестов"
+    assert same_name("person", "Pyotr Test0v", "Pyotr Testov") is True
+
+
 def test_long_names_are_read():
+    assert same_name("unit", "army " * 100, "army") is None
+    assert same_name("unit", "x" * 500, "58th Army") is not True
     assert same_name("person", "Adam " + "x" * 500, "Adam " + "x" * 500) is True
     assert same_name("person", "a " * 250, "b " * 250) is not True

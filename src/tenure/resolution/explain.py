@@ -8,6 +8,7 @@ from itertools import product
 from tenure.model.event import Told
 from tenure.resolution._result import Resolution
 from tenure.resolution.persons import Relation, relate_persons
+from tenure.resolution.spelling import has_mixed_scripts, unmix_name
 from tenure.resolution.units import UnitRelation, relate_units
 
 _SAYS: dict[Relation | UnitRelation, tuple[bool | None, str]] = {
@@ -44,6 +45,8 @@ def explain_same(resolution: Resolution, a: str, b: str) -> tuple[Evidence, ...]
             relation = relate_units(x, y) if left.kind == "unit" else relate_persons(x, y)
             speaks_for, says = _SAYS[relation]
             found.append(Evidence(speaks_for, f'"{x}" and "{y}" {says}'))
+    mixed = sorted(name for name in {*left.names, *right.names} if any(map(has_mixed_scripts, name.split())))
+    found += [Evidence(None, f'"{name}" mixes Latin and Cyrillic letters and is read as "{unmix_name(name)}"') for name in mixed]
     return tuple(found + _shared_units(resolution, left.id, right.id))
 
 

@@ -236,17 +236,18 @@ def _ends(name: PersonName) -> tuple[Word, ...]:
 
 
 def _relate_single(a: PersonName, b: PersonName) -> Relation:
-    """A name of one word is held to be a surname, unless a title says that it is all the name there is."""
+    """A name of one word is held to be a surname, unless a title says that it is all the name there is; a mere title names nobody."""
     short, other = (a, b) if a.given is None else (b, a)
     word = short.surname
     if other.given is None:
         fits = alike(word.key, other.surname.key) or inflection.agree_word(word.text, other.surname.text)
-        return ("same" if a.regnal and b.regnal else "bare") if fits else "different"
+        otherwise: Relation = "unknown" if _is_title(word.text) or _is_title(other.surname.text) else "different"
+        return ("same" if a.regnal and b.regnal else "bare") if fits else otherwise
     if len(word.text) > 4 and any(word.key == text or misspelt(word.text, text) for text in (_plain(other.words), _plain(_ends(other)))):
         return "same"
     if alike(word.key, other.surname.key) or inflection.agree_word(word.text, other.surname.text):
         return "bare"
-    return "unknown" if any(alike(word.key, w.key) for w in other.words) else "different"
+    return "unknown" if _is_title(word.text) or any(alike(word.key, w.key) for w in other.words) else "different"
 
 
 def _plain(found: tuple[Word, ...]) -> str:

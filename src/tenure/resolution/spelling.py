@@ -29,7 +29,7 @@ _SOUND = re.compile(rf"(?:{'|'.join(_SYLLABIC)}) (?:LETTER|SYLLABLE|VOWEL SIGN) 
 _CLUSTER = re.compile("[aeiou][^aeiou]{2}")
 #: Sounds that are taken for one another.
 _NEIGHBOURS = str.maketrans("rmdbk", "lntpg")
-_NEAR = str.maketrans("pvhxž", "bfggi")
+_NEAR = str.maketrans("pvhxžr", "bfggil")
 
 
 def fold(text: str) -> str:
@@ -55,6 +55,11 @@ def unmix(word: str) -> str:
     cyrillic = len(_CYRILLIC.findall(word)) >= len(_LATIN.findall(word)) if bool(foreign) == bool(native) else bool(native)
     swap = table.to_cyrillic_alike if cyrillic else table.to_latin_alike
     return "".join(swap.get(c, c) for c in word)
+
+
+def unmix_name(name: str) -> str:
+    """A name with the words that mix scripts as they are read; the others stay as they are written."""
+    return " ".join(unmix(fold(word)).capitalize() if has_mixed_scripts(word) else word for word in name.split())
 
 
 def is_cyrillic(word: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from rapidfuzz.distance import OSA
 
-from tenure.resolution.spelling import alike, fold, is_cyrillic, key, misspelt, skeleton, words
+from tenure.resolution.spelling import alike, fold, is_cyrillic, key, misspelt, skeleton, unmix, words
 from tenure.vocabulary.units import Institution, join_letters, unit_words
 
 UnitRelation = Literal["same", "misspelt", "compatible", "unknown", "different"]
@@ -22,6 +22,10 @@ word; nothing contradicts but a part is missing; nothing known; a part contradic
 
 _ORDER: tuple[UnitRelation, ...] = ("same", "misspelt", "compatible", "unknown", "different")
 _ORDINAL = re.compile(r"(?<!\w)(\d+)(?:\s?[-‐‑–]\s?[а-яіїє]{1,3}|st|nd|rd|th|s|й|я|го|ї|ій|та|га|ша|тя|ма)(?![\w])")
+_RUN_ON = re.compile(r"(?<=\d)(?=[a-zа-яіїє]{3})")
+_ADJECTIVE = re.compile("([а-яіїє]{3,})сь?к[а-яіїє]{1,3}")
+#: In capitals after a number a tank army; "та" is "and".
+_TANK_ARMY = re.compile(r"(?<=\d )(?:(?:гв|ГВ)\.? ?)?ТА\b")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _ALTERNATIVES = re.compile(r"[^\W\d][^/\d]{3,}/[^/\d]{4,}")
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
@@ -54,7 +58,7 @@ class UnitName:
         """True where the name tells one unit from others, as "the army" or "court" do not."""
         if self.words in unit_words().generic:
             return False
-        if self.institution or self.numbers or set(self.names) - unit_words().common:
+        if self.institution or (self.numbers and len(self.words) > 1) or set(self.names) - unit_words().common:
             return True
         named = bool(self.bodies or self.services or self.echelon)
         return named and bool(self.names or self.countries)
@@ -63,7 +67,8 @@ class UnitName:
 @lru_cache(maxsize=200_000)
 def parse_unit(text: str) -> UnitName:
     """The structure of a unit's name."""
-    raw = join_letters(words(_ORDINAL.sub(r"\1 ", fold(_POSSESSIVE.sub("", text)))))
+    plain = " ".join(map(unmix, fold(_POSSESSIVE.sub("", _TANK_ARMY.sub("гта", text))).split()))
+    raw = join_letters(words(_RUN_ON.sub(" ", _ORDINAL.sub(r"\1 ", plain))))
     acronym = raw[0] if len(raw) == 1 and len(raw[0]) > 2 and re.sub(r"\W", "", text).isupper() else ""
     kept = [word for word in raw if word not in unit_words().stop]
     institution = _institution(kept)
@@ -288,16 +293,23 @@ def _relate_names(a: UnitName, b: UnitName) -> UnitRelation:
     numbered = bool(a.numbers and b.numbers)
     if not a.names or not b.names:
         return "same" if numbered and a.branches == b.branches else "compatible" if numbered else "unknown"
-    if "".join(map(key, a.names)) == "".join(map(key, b.names)):
+    left, right = (tuple(word for word in unit.names if word not in unit_words().common) for unit in (a, b))
+    return _relate_proper(left, right, a, b) if left and right else _relate_proper(a.names, b.names, a, b)
+
+
+def _relate_proper(left: tuple[str, ...], right: tuple[str, ...], a: UnitName, b: UnitName) -> UnitRelation:
+    """How proper words of two units relate; words that many names have ("military") are left out where others are there."""
+    numbered = bool(a.numbers and b.numbers)
+    if "".join(map(key, left)) == "".join(map(key, right)):
         return "same"
-    if _letters(a.names) != _letters(b.names) and _letters(a.names) and _letters(b.names):
+    if _letters(left) != _letters(right) and _letters(left) and _letters(right):
         return "different"
     if not (numbered and a.echelon) and not a.bodies and not a.services and _is_one_letter_off(a.names, b.names, numbered=numbered):
         return "misspelt"
-    matched = _match(a.names, b.names)
-    if len(matched) == max(len(a.names), len(b.names)):
+    matched = _match(left, right)
+    if len(matched) == max(len(left), len(right)):
         return "misspelt" if matched.count("misspelt") == 1 else "same" if "misspelt" not in matched else "unknown"
-    if matched and len(matched) == min(len(a.names), len(b.names)):
+    if matched and len(matched) == min(len(left), len(right)):
         return "compatible"
     return "unknown" if matched or numbered else "different"
 
@@ -338,7 +350,7 @@ def _relate_words(a: str, b: str) -> UnitRelation:
     left, right = _stem(a), _stem(b)
     if alike(left, right) or alike(key(a), key(b)):
         return "same"
-    if is_cyrillic(a) != is_cyrillic(b) and alike(*sorted((_place(a), _place(b)))):
+    if is_cyrillic(a) != is_cyrillic(b) and alike(_place(a), _place(b)):
         return "same"
     if is_cyrillic(a) and is_cyrillic(b) and len(left) > 6 and left[0] == right[0] and skeleton(left) == skeleton(right):
         return "same"
@@ -356,8 +368,8 @@ def _stem(word: str) -> str:
 
 def _place(word: str) -> str:
     """The key of a word, of a Cyrillic adjective that of the place it is made from ("Тамбовский": Tambov)."""
-    stem = _stem(word)
-    return stem.removesuffix("sk") if is_cyrillic(word) and len(stem) > 4 else stem
+    found = _ADJECTIVE.fullmatch(word)
+    return key(found[1]) if found else key(word)
 
 
 def _is_acronym(short: UnitName, full: UnitName) -> bool:
