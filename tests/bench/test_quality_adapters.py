@@ -154,3 +154,36 @@ def test_the_best_fitting_option_answers(quality: Modules) -> None:
     assert timeqa.answer(question, [first]) == "", "an earlier tenure is no answer"
     assert timeqa.answer(question, [timeqa.Option("open", days("1936-01-01", None)), second]) == "open"
     assert timeqa.answer("Who led the brigade?", [first, second]) == ""
+
+
+# -- copies and subjects -----------------------------------------------------------------------
+
+
+def test_b_cubed(quality: Modules) -> None:
+    b_cubed = quality["subjects"].b_cubed
+    assert b_cubed([("a", "1"), ("a", "1"), ("b", "2")]) == (1.0, 1.0, 1.0)
+    p, r, _ = b_cubed([("a", "1"), ("a", "1"), ("b", "1"), ("a", "2")])
+    assert p == pytest.approx((2 * 2 / 3 + 1 / 3 + 1) / 4)
+    assert r == pytest.approx((2 * 2 / 3 + 1 / 3 + 1) / 4)
+    assert b_cubed([]) == (0.0, 0.0, 0.0)
+
+
+def test_two_people_in_one_entity_are_seen_unless_the_extractor_misnamed_one(quality: Modules) -> None:
+    merged = quality["subjects"].merged
+    right = ("Adam Example", "pe-1", "Adam Example")
+    assert merged([right, ("Bela Sample", "pe-1", "Bela Sample")]) == [("pe-1", ["Adam Example", "Bela Sample"])]
+    assert merged([right, ("Bela Sample", "pe-1", "Adam Example"), ("Bela Sample", "pe-2", "Sample")]) == []
+
+
+def test_copies_are_scored_by_kind(quality: Modules) -> None:
+    copies = quality["copies"]
+    corpus = copies.make_corpus(2, copied=1, series=0)
+    pairs = {frozenset(pair) for found in corpus.copies.values() for pair in found}
+    assert set(copies.score(corpus, pairs).values()) == {1.0}
+    wrong = copies.score(corpus, {frozenset(("0 story", "1 story")), *corpus_of(pairs, "0 trimmed")})
+    assert (wrong["P"], wrong["trimmed R"], wrong["byline R"]) == (0.5, 1.0, 0.0)
+    assert copies.make_corpus(2, copied=1, series=1).texts == copies.make_corpus(2, copied=1, series=1).texts
+
+
+def corpus_of(pairs: set[frozenset[str]], name: str) -> set[frozenset[str]]:
+    return {pair for pair in pairs if name in pair}

@@ -300,6 +300,14 @@ def test_the_evidence_for_and_against_is_listed():
     assert [evidence.speaks_for for evidence in explain_same(found, a, unit)] == [False]
 
 
+def test_a_name_that_mixes_scripts_is_flagged():
+    found = resolve(*case(arrest("A", "Пётр Теcтoв"), arrest("B", "Пётр Тестов")))
+    (person,) = [e.id for e in found.entities.values() if e.kind == "person"]
+    assert any(
+        "mixes Latin and Cyrillic" in evidence.text and evidence.speaks_for is None for evidence in explain_same(found, person, person)
+    )
+
+
 def test_a_guard_is_not_its_brigade():
     names = ["Northern National Guard", "Northern Army National Guard's 45th Infantry Brigade"]
     found = resolve(*case(*(posting(Report(name), "Ivan Testov", name) for name in names)))
