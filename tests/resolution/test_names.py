@@ -61,6 +61,7 @@ PERSONS_DIFFERENT = [
     ("محمود سامر", "Muhammad Samer"),
     ("محمد سامر", "Mahmoud Samer"),
     ("Kim Test Chol", "Kim Test Chun"),
+    ("Testov, Yevgeny Petrovich", "Testov I. Petrovich"),
     ("Adam Tulin", "Adam Tudin"),
     ("Zaurbek Testkov", "Zaurbek Testaev"),
     ("Adam Bela Ciro Example", "Adam Bela Dario Example"),

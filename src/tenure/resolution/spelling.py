@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -19,6 +20,7 @@ _CYRILLIC = re.compile("[\u0400-\u052f]")
 _LATIN = re.compile("[a-z]")
 _NOT_WORD = re.compile(r"[^\w]+")
 _MARKS = re.compile("[\u0300-\u0305\u0307\u0309-\u036f]|(?<!и)\u0306|(?<!і)\u0308")  # й and ї are letters of their own
+_LETTERS = re.compile(r"[^\W\d_]+")
 _APOSTROPHES = re.compile("['’‘`ʼʻʹ´]")
 _CACHE = 200_000
 #: Scripts of syllables, which say more vowels than a Latin spelling does; Unicode names their letters by their sounds.
@@ -76,9 +78,16 @@ def latin(word: str) -> str:
 @lru_cache(maxsize=_CACHE)
 def readings(text: str) -> tuple[str, ...]:
     """The other spellings that a name may have if it is written after a German, Arabic or East Asian fashion (letters.toml)."""
-    found = [latin(word) for word in re.findall(r"[^\W\d_]+", unmix(fold(text)))]
+    plain = latin(" ".join(map(unmix, fold(text).split())))
+    found = _LETTERS.findall(plain)
     spelt = [rendering.reads(found) for rendering in letters().renderings if found]
-    return tuple(dict.fromkeys(" ".join(words) for words in spelt if words != found))
+    return tuple(dict.fromkeys(_with_words(plain, words) for words in spelt if words != found))
+
+
+def _with_words(text: str, words: Iterable[str]) -> str:
+    """A text with other words in the places of its own: commas and points stay, which tell the parts of a name."""
+    left = iter(words)
+    return _LETTERS.sub(lambda _: next(left), text)
 
 
 @lru_cache(maxsize=_CACHE)
