@@ -48,6 +48,7 @@ PERSONS_SAME = [
     ("Bela de Test Example", "Adam Bela de Test Example"),
 ]
 PERSONS_DIFFERENT = [
+    ("MY Sample", "AT Sample"),
     ("Пётр Иванович Тестов", "Пётр Сергеевич Тестов"),
     ("Pyotr Testov", "Oleg Testov"),
     ("Pyotr Testov", "Pyotr Testovich"),
@@ -67,6 +68,7 @@ PERSONS_DIFFERENT = [
     ("Adam Bela Ciro Example", "Adam Bela Dario Example"),
 ]
 PERSONS_UNDECIDED = [
+    ("Mo Sampleton", "Sampleton"),
     ("Testov", "Testov"),
     ("Pyotr Testov", "Testov"),
     ("General Testov", "Pyotr Testov"),

@@ -153,8 +153,11 @@ def _words_of(piece: str, *, shouting: bool) -> list[Word]:
     if any(c.isalpha() for c in folded):
         folded = folded.translate(letters().digits)
     folded = "".join(c for c in folded if c.isalpha())
-    if len(folded) == 2 and piece.isupper() and not shouting and not any(c in "aeiouyаеиоуыіюяєї" for c in folded):
-        return [Word(c, key(c), True) for c in folded]
+    if len(folded) == 2 and piece.isupper() and not shouting:
+        # "TJ" cannot be a name, and "AT" in capitals is no particle; "LI" may be a surname.
+        particle = folded in person_words().particles | person_words().honours
+        if particle or not any(c in "aeiouyаеиоуыіюяєї" for c in folded):
+            return [Word(c, key(c), True) for c in folded]
     initial = len(folded) == 1 or (len(folded) == 2 and piece.endswith(".") and not _is_title(folded))
     return [Word(folded, key(folded), initial)] if folded else []
 
@@ -243,7 +246,8 @@ def _relate_single(a: PersonName, b: PersonName) -> Relation:
         fits = alike(word.key, other.surname.key) or inflection.agree_word(word.text, other.surname.text)
         otherwise: Relation = "unknown" if _is_title(word.text) or _is_title(other.surname.text) else "different"
         return ("same" if a.regnal and b.regnal else "bare") if fits else otherwise
-    if len(word.text) > 4 and any(word.key == text or misspelt(word.text, text) for text in (_plain(other.words), _plain(_ends(other)))):
+    run_on = len(word.text) > max(4, *(len(part.text) for part in other.words))
+    if run_on and any(word.key == text or misspelt(word.text, text) for text in (_plain(other.words), _plain(_ends(other)))):
         return "same"
     if alike(word.key, other.surname.key) or inflection.agree_word(word.text, other.surname.text):
         return "bare"
