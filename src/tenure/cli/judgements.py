@@ -14,6 +14,7 @@ from tenure.cli._layout import timeline
 from tenure.cli._options import NothingFound, case_option, json_option, judged_option, open_case
 from tenure.cli._words import clean, count, listing
 from tenure.model.answers import Effect, Judged, JudgementLine, LabelChange, Suggestion
+from tenure.model.judgement import sides_of
 
 _STATES = {
     "moved": "moved to the new reading",
@@ -24,6 +25,8 @@ _STATES = {
 _STYLES = {"stands": "green", "in part": "yellow", "orphaned": "red", "dormant": "yellow"}
 #: Labels that a suggestion names.
 _LABELS = 3
+#: Mentions of each side of a judgement that are shown.
+_MENTIONS = 3
 
 
 @click.command(
@@ -116,14 +119,19 @@ def _head(line: JudgementLine) -> Text:
 
 
 def _about(line: JudgementLine) -> list[Text]:
-    """What a judgement is about: of a split the mentions on each side by their number."""
-    return [_judged(one) for one in line.about]
+    """What a judgement is about; of each side the first mentions."""
+    by_id = {one.id: one for one in line.about}
+    lines: list[Text] = []
+    for side in sides_of(line.judgement):
+        lines += [_judged(by_id[one]) for one in side[:_MENTIONS]]
+        lines += [Text(f"and {count(len(side) - _MENTIONS, 'mention')} more", style="dim")] if len(side) > _MENTIONS else []
+    return lines
 
 
 def _judged(one: Judged) -> Text:
-    text = Text(clean(one.name or one.quote or one.id), style="cyan")
+    text = Text(clean(one.name or one.quote or f"judgement {one.id}"), style="cyan")
     text.append(f" (“{clean(one.quote)}”, {one.doc})" if one.quote else "", style="not cyan")
-    text.append(f"  {one.id}", style="not cyan dim")
+    text.append(f"  {one.id}" if one.quote else "", style="not cyan dim")
     return text.append(f": {_STATES[one.state]}" if one.state in _STATES else "", style="not cyan not dim yellow")
 
 

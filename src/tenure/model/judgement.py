@@ -60,7 +60,7 @@ def places_of(judgement: Judgement) -> tuple[Place, ...]:
 
 
 def sides_of(judgement: Judgement) -> tuple[tuple[str, ...], ...]:
-    """Of a judgement "different": the mentions of each side. Where it names no sides each mention is one."""
+    """Of a judgement "different" or "unsure": the mentions of each side. Where it names no sides each mention is one."""
     return tuple(tuple(side) for side in _content(judgement, "sides")) or tuple((mention,) for mention in judgement.about)
 
 

@@ -51,7 +51,7 @@ def _moved(judgement: Judgement, now: Mapping[str, str]) -> Judgement:
     if all(mention == new for mention, new in now.items()):
         return judgement
     sides = [[now.get(mention, mention) for mention in side] for side in sides_of(judgement)]
-    content = identity_content((), sides if judgement.verdict == "different" else ())
+    content = identity_content((), sides if judgement.verdict != "same" else ())
     return replace(judgement, about=tuple(now[mention] for mention in judgement.about), content=content)
 
 

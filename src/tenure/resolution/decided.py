@@ -7,9 +7,10 @@ and listed, and decides nothing. So nothing that stands contradicts itself, and 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, KeysView, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations, product
+from typing import NamedTuple
 
 from tenure.model.judgement import Judgement, sides_of
 from tenure.resolution.groups import Union
@@ -18,6 +19,15 @@ Pair = tuple[str, str]
 Likeness = Callable[[str, str], int]
 
 IDENTITY = ("same", "different", "unsure")
+
+
+class _Between(NamedTuple):
+    """What stands between two sets of mentions that are one each: said of these two, by this judgement."""
+
+    a: str
+    b: str
+    verdict: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +45,7 @@ class Decided:
     stand: set[int] = field(default_factory=set)
     _one: Union[str] = field(default_factory=Union)
     _links: dict[str, dict[str, int]] = field(default_factory=dict)
-    _apart: dict[str, dict[str, tuple[str, str, int]]] = field(default_factory=dict)
-    _unsure: dict[Pair, int] = field(default_factory=dict)
+    _between: dict[str, dict[str, _Between]] = field(default_factory=dict)
 
     @property
     def mentions(self) -> set[str]:
@@ -47,38 +56,31 @@ class Decided:
         """The mention that stands for all that are judged to be the same as this one."""
         return self._one.find(mention)
 
-    def apart_from(self, one: str) -> KeysView[str]:
+    def apart_from(self, one: str) -> set[str]:
         """What stands (as for `one`) for those who are judged to be different from these, by themselves or through others."""
-        return self._apart.get(one, {}).keys()
+        return {other for other, between in self._between.get(one, {}).items() if between.verdict == "different"}
 
     def hear(self, pair: Pair, verdict: str, number: int) -> None:
         """Takes a verdict that is earlier than all that were heard."""
-        if against := self._against(pair, verdict):
+        if against := self._against(*pair, verdict):
             self.overruled.setdefault(number, set()).update(against)
             return
         self.heard.setdefault(pair, verdict)
         self.stand.add(number)
         if verdict == "same":
             self._join(*pair, number)
-        elif verdict == "different":
-            self._part(*pair, number)
         else:
-            self._unsure.setdefault(pair, number)
+            self._set(self.one(pair[0]), self.one(pair[1]), _Between(*pair, verdict, number))
 
-    def _against(self, pair: Pair, verdict: str) -> set[int]:
+    def _against(self, a: str, b: str, verdict: str) -> set[int]:
         """The numbers of the judgements that a verdict contradicts."""
-        a, b = pair
-        if verdict == "unsure":
-            later = self.heard.get(pair)
-            return self._path(a, b) if later == "same" else {self._apart[self.one(a)][self.one(b)][2]} if later == "different" else set()
-        if pair in self._unsure:
-            return {self._unsure[pair]}
-        if verdict == "different":
-            return self._path(a, b) if self.one(a) == self.one(b) else set()
-        if found := self._apart.get(self.one(a), {}).get(self.one(b)):
-            x, y = found[:2] if self.one(found[0]) == self.one(a) else (found[1], found[0])
-            return {found[2]} | self._path(a, x) | self._path(y, b)
-        return set()
+        if self.one(a) == self.one(b):
+            return self._path(a, b) if verdict != "same" else set()
+        between = self._between.get(self.one(a), {}).get(self.one(b))
+        if between is None or between.verdict == verdict:
+            return set()
+        x, y = (between.a, between.b) if self.one(between.a) == self.one(a) else (between.b, between.a)
+        return {between.number} | self._path(a, x) | self._path(y, b)
 
     def _join(self, a: str, b: str, number: int) -> None:
         self._links.setdefault(a, {}).setdefault(b, number)
@@ -87,14 +89,16 @@ class Decided:
         if gone == stays:
             return
         self._one.join(a, b)
-        for other, why in self._apart.pop(gone, {}).items():
-            self._apart[other].pop(gone)
-            self._apart[other].setdefault(stays, why)
-            self._apart.setdefault(stays, {}).setdefault(other, why)
+        for other, between in self._between.pop(gone, {}).items():
+            self._between[other].pop(gone)
+            self._set(stays, other, between)
 
-    def _part(self, a: str, b: str, number: int) -> None:
-        for x, y in ((a, b), (b, a)):
-            self._apart.setdefault(self.one(x), {}).setdefault(self.one(y), (a, b, number))
+    def _set(self, x: str, y: str, between: _Between) -> None:
+        """Notes what stands between two sets: of two judgements the later."""
+        known = self._between.get(x, {}).get(y)
+        latest = max((one for one in (known, between) if one), key=lambda one: one.number)
+        self._between.setdefault(x, {})[y] = latest
+        self._between.setdefault(y, {})[x] = latest
 
     def _path(self, a: str, b: str) -> set[int]:
         """The numbers of the judgements by which two mentions are one; none where they are one mention."""
@@ -187,7 +191,7 @@ def _likeness(block: list[str], side: list[str], alike: Likeness) -> int:
 
 def _pairs(judgement: Judgement) -> list[Pair]:
     """The pairs of mentions on which a judgement speaks, in order."""
-    if judgement.verdict == "different":
-        found = {(min(a, b), max(a, b)) for x, y in combinations(sides_of(judgement), 2) for a, b in product(x, y) if a != b}
-        return sorted(found)
-    return list(combinations(sorted(set(judgement.about)), 2))
+    if judgement.verdict == "same":
+        return [(judgement.about[0], other) for other in judgement.about[1:] if other != judgement.about[0]]
+    found = {(min(a, b), max(a, b)) for x, y in combinations(sides_of(judgement), 2) for a, b in product(x, y) if a != b}
+    return sorted(found)

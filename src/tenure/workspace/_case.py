@@ -28,6 +28,7 @@ from tenure.vocabulary import event_types
 from tenure.workspace import _adding, _exchange, _judging, _names
 from tenure.workspace._adding import AddReport, Progress
 from tenure.workspace._answer import Answer, Asked
+from tenure.workspace._exchange import EdgesReport
 from tenure.workspace._judging import Bench, Made, Parted
 from tenure.workspace._known import counted
 from tenure.workspace._suggesting import Suggestions, find_suggestions
@@ -106,6 +107,18 @@ class Workspace:
         """
         resolution, _ = self._resolve(None)
         return export_case(resolution, lambda doc_id: self.original(doc_id).data, Path(folder), generation=generation)
+
+    def import_nomenklatura(self, path: Path | str, *, day: str | None = None) -> EdgesReport:
+        """Read nomenklatura's resolver lines into the case as judgements on who is who.
+
+        Only lines between mention ids of the case count, and positive lines that tie several of them to one foreign id. A line
+        without a time counts as judged on `day`, today if None. Safe to repeat.
+        """
+        return _exchange.import_nomenklatura(self._bench(), self.store, Path(path), day=_today(day))
+
+    def export_nomenklatura(self, path: Path | str) -> int:
+        """Write the judgements on who is who that stand as nomenklatura's resolver lines, one for each pair of mentions; how many."""
+        return _exchange.export_nomenklatura(self._bench(), Path(path))
 
     def documents(self) -> list[Document]:
         """All documents, in the order of their ids."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,6 +24,7 @@ from tenure.resolution import (
     collect,
     explain_same,
     find_withdrawn,
+    resolve,
     standing,
 )
 from tenure.store import Store
@@ -31,6 +32,8 @@ from tenure.workspace import _names
 from tenure.workspace._answer import Answer
 from tenure.workspace._names import Kind
 
+Pair = tuple[str, str]
+_KINDS: tuple[Kind, ...] = ("person", "unit")
 IdentityVerdict = Literal["same", "different", "unsure"]
 
 
@@ -85,22 +88,17 @@ class Bench:
         Raises UnknownName where one of them fits nothing or, with the ids of what it fits, several.
         """
         register = _names.Entities(self.resolution.entities.values())
-        found: list[list[tuple[Entity, ...]]] = []
-        errors: list[UnknownName] = []
-        kinds: tuple[Kind, ...] = ("person", "unit")
-        for kind in kinds:
-            try:
-                found.append([_names.find(name, register, kind) for name in typed])
-            except UnknownName as error:
-                errors.append(error)
-        if not found:
-            raise errors[-1] if any(name.startswith(f"{ID_PREFIX['unit']}-") or name[:1].isdigit() for name in typed) else errors[0]
-        for n, name in enumerate(typed):
-            fits = [entity for of_kind in found for entity in of_kind[n]]
-            if len(fits) > 1:
-                listed = ", ".join(f"{entity.name} ({entity.id})" for entity in fits[:5])
-                raise UnknownName(f"{len(fits)} fit {name!r}: {listed}; give the id of one", tuple(entity.id for entity in fits))
-        return tuple(of_name[0] for of_name in found[0])
+        fits = [_fits(name, register) for name in typed]
+        kinds = [kind for kind in _KINDS if all(kind in of for of in fits)]
+        if not kinds:
+            said = " and ".join(f"{name!r} is a {min(of)}" for name, of in zip(typed, fits, strict=True))
+            raise WrongJudgement(f"{said}; only two of a kind can be one")
+        for name, of in zip(typed, fits, strict=True):
+            found = [entity for kind in kinds for entity in of[kind]]
+            if len(found) > 1:
+                listed = ", ".join(map(_named, found[:5]))
+                raise UnknownName(f"{len(found)} fit {name!r}: {listed}; give the id of one", tuple(entity.id for entity in found))
+        return tuple(of[kinds[0]][0] for of in fits)
 
     def anchor(self, typed: str, entity: Entity) -> str:
         """The mention that a judgement on an entity hangs on: the one that was typed, else one that names it as fully as any."""
@@ -131,6 +129,11 @@ class Bench:
                 found.append(Evidence(None if overruled else _SPEAKS[made.verdict], f"{text}; overruled later" if overruled else text))
         return tuple(found)
 
+    @cached_property
+    def by_rules(self) -> Mapping[str, str]:
+        """To which entity each mention would belong if nobody had judged anything."""
+        return resolve(self.resolution.docs.values(), self.resolution.statements.values()).entity_of
+
     def about_now(self, number: int) -> tuple[str, ...]:
         """What a judgement is about, under the ids that it has now."""
         return next(made.about for made in self.carried.judgements if made.number == number)
@@ -156,16 +159,17 @@ _SPEAKS = {"same": True, "different": False, "unsure": None}
 
 
 def judge(bench: Bench, store: Store, verdict: IdentityVerdict, a: str, b: str, *, by: str, day: str, why: str) -> Made:
-    """Write down that `a` and `b` are the same, are not, or cannot be told apart or joined by what is known."""
+    """Write down that `a` and `b` are the same, are not, or cannot be told."""
     left, right = bench.meant(a, b)
-    if left.id == right.id and verdict == "different" and not {a, b} <= bench.mentions.keys():
+    if left.id == right.id and verdict != "same" and not {a, b} <= bench.mentions.keys():
         raise WrongJudgement(f"{a!r} and {b!r} are both {_named(left)} now; say which mentions are somebody else: `tenure split`")
-    about = (bench.anchor(a, left), bench.anchor(b, right)) if left.id != right.id else _within(bench, left, a, b)
-    if about[0] == about[1]:
+    sides = _sides(bench, left, right, a, b) if left.id != right.id else _within(bench, left, a, b, verdict)
+    if sides[0] == sides[1]:
         raise WrongJudgement(f"{a!r} and {b!r} are one and the same mention of {_named(left)}; give two")
+    about = (*sides[0], *sides[1])
     against = [one for one in bench.evidence(left, right) if one.speaks_for is False] if verdict == "same" else []
-    made = _write(store, verdict, about, identity_content(bench.places(about)), by=by, day=day, why=why)
-    return bench.made(made, (left, right), against)
+    content = identity_content(bench.places(about), sides if verdict != "same" else ())
+    return bench.made(_write(store, verdict, about, content, by=by, day=day, why=why), (left, right), against)
 
 
 def merge(bench: Bench, store: Store, a: str, b: str, *, by: str, day: str, why: str) -> Made:
@@ -215,10 +219,61 @@ def count_states(store: Store) -> Counter[str]:
     return Counter(_fate(made, carried.states[made.number]) for made in judgements if made.number in carried.states.keys() - gone.keys())
 
 
-def _within(bench: Bench, entity: Entity, a: str, b: str) -> tuple[str, str]:
-    """The mentions that two names or ids mean that are one entity: an id is the mention itself."""
-    first, second = (one if one in bench.mentions else bench.anchor(one, entity) for one in (a, b))
+def _sides(bench: Bench, left: Entity, right: Entity, a: str, b: str) -> tuple[list[str], list[str]]:
+    """The mentions on which a judgement on two entities hangs: one that names each, and those on which somebody judged the two before.
+
+    So a later judgement speaks on all that an earlier one spoke on, and stands over it.
+    """
+    before = {
+        one for pair in bench.decided.heard if {bench.resolution.entity_of.get(m) for m in pair} == {left.id, right.id} for one in pair
+    }
+    of = {entity.id: sorted(before & set(entity.mentions)) for entity in (left, right)}
+    first, second = (list(dict.fromkeys([bench.anchor(typed, one), *of[one.id]])) for typed, one in ((a, left), (b, right)))
     return first, second
+
+
+def _fits(name: str, register: _names.Entities) -> dict[Kind, tuple[Entity, ...]]:
+    """By kind what a name or id fits. Raises UnknownName, with the nearest names, where it fits nothing."""
+    found: dict[Kind, tuple[Entity, ...]] = {}
+    errors: list[UnknownName] = []
+    for kind in _KINDS:
+        try:
+            found[kind] = _names.find(name, register, kind)
+        except UnknownName as error:
+            errors.append(error)
+    if not found:
+        raise max(errors, key=lambda error: len(error.suggestions))
+    return found
+
+
+def _within(bench: Bench, entity: Entity, a: str, b: str, verdict: IdentityVerdict) -> tuple[list[str], list[str]]:
+    """The mentions that two names or ids mean that are one entity now: an id is the mention itself.
+
+    Where the two are one by judgements alone, a verdict that parts them hangs on what those hang on, and contradicts them.
+    """
+    first, second = (one if one in bench.mentions else bench.anchor(one, entity) for one in (a, b))
+    links = [pair for pair, said in bench.decided.heard.items() if said == "same" and set(pair) <= set(entity.mentions)]
+    if verdict == "same" or not links:
+        return [first], [second]
+    way = _way(links, bench.by_rules, bench.by_rules[first], bench.by_rules[second])
+    return ([way[0]], [way[-1]]) if way else ([first], [second])
+
+
+def _way(links: Iterable[Pair], by_rules: Mapping[str, str], start: str, end: str) -> list[str]:
+    """The mentions on the shortest way by judgements from one entity, as the rules have it, to another; none where there is no way."""
+    steps: dict[str, list[Pair]] = {}
+    for a, b in sorted(links):
+        steps.setdefault(by_rules[a], []).append((a, b))
+        steps.setdefault(by_rules[b], []).append((b, a))
+    ways: dict[str, list[str]] = {start: []}
+    waiting = deque([start])
+    while waiting and end not in ways:
+        at = waiting.popleft()
+        for out, into in steps.get(at, ()):
+            if by_rules[into] not in ways:
+                ways[by_rules[into]] = [*ways[at], out, into]
+                waiting.append(by_rules[into])
+    return ways.get(end, [])
 
 
 def _write(store: Store, verdict: Verdict, about: tuple[str, ...], content: str | None, *, by: str, day: str, why: str) -> Judgement:
@@ -233,7 +288,7 @@ def _line(bench: Bench, made: Judgement) -> JudgementLine:
     about = tuple(
         Judged(one, place[one].quote if one in place else None, place[one].doc if one in place else None, bench.name(now[one]), states[one])
         for one in made.about
-    ) if states else tuple(Judged(f"judgement {one}", None, None, None, "there") for one in made.about)  # fmt: skip
+    ) if states else tuple(Judged(one, None, None, None, "there") for one in made.about)  # fmt: skip
     if later := decided.withdrawn.get(made.number):
         return JudgementLine(made, "withdrawn", (later,), about)
     fate = _fate(made, states) if states else "kept"
@@ -244,7 +299,7 @@ def _line(bench: Bench, made: Judgement) -> JudgementLine:
 
 def _fate(made: Judgement, states: Mapping[str, State]) -> str:
     """What became of a judgement whose mentions are in these states: it needs two sides to decide anything."""
-    sides = sides_of(made) if made.verdict == "different" else tuple((mention,) for mention in made.about)
+    sides = sides_of(made)
     if sum(any(states[mention] in ("there", "moved") for mention in side) for side in sides) > 1:
         return "moved" if "moved" in states.values() else "kept"
     return "orphaned" if "orphaned" in states.values() else "dormant"
