@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from tenure.model.answers import Judged, JudgementLine
-from tenure.model.entity import ID_PREFIX, Entity, Mention
+from tenure.model.entity import Entity, Mention
 from tenure.model.errors import UnknownName, WrongJudgement
 from tenure.model.event import Told
 from tenure.model.judgement import Judgement, Place, Verdict, identity_content, make_place, places_of, sides_of
