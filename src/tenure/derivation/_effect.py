@@ -8,24 +8,25 @@ from tenure.derivation._derive import Derivation, derive
 from tenure.derivation._labels import SUREST_FIRST
 from tenure.derivation._seats import heads
 from tenure.model.answers import Effect, Label, LabelChange
+from tenure.model.event import Told
 from tenure.resolution import Resolution, narrow
 
 Line = tuple[object, ...]
 
 
-def find_effect(resolution: Resolution, a: str, b: str) -> Effect:
-    """What would change if `a` and `b`, ids of entities of one kind, were one: of what is told of both and of the units around them.
+def find_effect(resolution: Resolution, told: Sequence[Told], a: str, b: str) -> Effect:
+    """What would change if `a` and `b`, ids of entities of one kind, were one: of what is `told` around them (Surroundings.around).
 
     Labels are compared on every day that bounds a tenure there.
     """
-    before = derive(narrow(resolution, a, b, joined=False))
-    after = derive(narrow(resolution, a, b, joined=True), earlier=before)
     names = {max(a, b): min(a, b)}
-    told = {(conflict.kind, conflict.field, conflict.text) for conflict in before.conflicts}
+    before = derive(narrow(resolution, told, {}))
+    after = derive(narrow(resolution, told, names), earlier=before)
+    said = {(conflict.kind, conflict.field, conflict.text) for conflict in before.conflicts}
     return Effect(
         touched=_lines_of(before, (a, b)),
         changed=len(_lines(before) - _lines(after)),
-        conflicts=sum((conflict.kind, conflict.field, conflict.text) not in told for conflict in after.conflicts),
+        conflicts=sum((conflict.kind, conflict.field, conflict.text) not in said for conflict in after.conflicts),
         labels=tuple(_label_changes(before, after, names)),
     )
 

@@ -1,7 +1,7 @@
 """Who is who, which statements speak of one event, which reports rest on one origin."""
 
 from tenure.resolution._result import Resolution
-from tenure.resolution.candidates import Candidates, find_candidates, narrow
+from tenure.resolution.candidates import Candidates, Surroundings, find_candidates, find_surroundings, narrow
 from tenure.resolution.carried import Carried, State, carry
 from tenure.resolution.decided import Decided, find_withdrawn, standing
 from tenure.resolution.explain import Evidence, explain_same
@@ -17,10 +17,12 @@ __all__ = [
     "Mentions",
     "Resolution",
     "State",
+    "Surroundings",
     "carry",
     "collect",
     "explain_same",
     "find_candidates",
+    "find_surroundings",
     "find_withdrawn",
     "narrow",
     "resolve",

@@ -49,27 +49,45 @@ def find_candidates(resolution: Resolution, decided: Decided) -> Candidates:
     return Candidates(tuple(ranked), sum(max(0, len(ids) - BLOCK) for ids in blocks.values()))
 
 
-def narrow(resolution: Resolution, a: str, b: str, *, joined: bool) -> Resolution:
-    """What a decision on two entities can change: what is told of them and of the units that they are told with.
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The statements of a case by the people and units that they name."""
 
-    With `joined` both are one, under the smaller id. Origins are those of the whole case.
-    """
-    near = {a, b} | {
-        resolution.unit_of[told] for told, subject in resolution.subject_of.items() if subject in (a, b) and told in resolution.unit_of
-    }
-    kept = {told for told in resolution.statements if near & set(_entities_of(resolution, told))}
-    names = {max(a, b): min(a, b)} if joined else {}
-    statements = {told: resolution.statements[told] for told in resolution.statements if told in kept}
-    subject_of = _renamed(resolution.subject_of, kept, names)
-    unit_of = _renamed(resolution.unit_of, kept, names)
-    counterparts_of = {told: tuple(dict.fromkeys(names.get(one, one) for one in others))
-                       for told, others in resolution.counterparts_of.items() if told in kept}  # fmt: skip
-    entities = {key: entity for key, entity in resolution.entities.items() if key not in names}
-    if joined:
-        entities[min(a, b)] = _one(resolution.entities[a], resolution.entities[b])
+    resolution: Resolution
+    of: Mapping[str, set[Told]]
+
+    def around(self, a: str, b: str) -> list[Told]:
+        """What a decision on two entities can change: what is told of them and of the units that they are told with, in order."""
+        told = self.of.get(a, set()) | self.of.get(b, set())
+        subject_of, unit_of = self.resolution.subject_of, self.resolution.unit_of
+        units = {unit_of[one] for one in told if subject_of.get(one) in (a, b) and one in unit_of}
+        return sorted(told.union(*(self.of[unit] for unit in units)))
+
+
+def find_surroundings(resolution: Resolution) -> Surroundings:
+    """The surroundings of everybody in a case."""
+    found: dict[str, set[Told]] = defaultdict(set)
+    for told in resolution.statements:
+        for entity in _entities_of(resolution, told):
+            found[entity].add(told)
+    return Surroundings(resolution, found)
+
+
+def narrow(resolution: Resolution, told: Iterable[Told], names: Mapping[str, str]) -> Resolution:
+    """A part of a case: these statements, with each entity in `names` one with the other there. Origins are those of the whole case."""
+    statements = {one: resolution.statements[one] for one in told}
+    subject_of, unit_of = (
+        {one: names.get(of[one], of[one]) for one in statements if one in of} for of in (resolution.subject_of, resolution.unit_of)
+    )
+    counterparts_of = {one: tuple(dict.fromkeys(names.get(other, other) for other in resolution.counterparts_of[one]))
+                       for one in statements if one in resolution.counterparts_of}  # fmt: skip
+    here = {*subject_of.values(), *unit_of.values(), *(other for others in counterparts_of.values() for other in others), *names.values()}
+    entities = {key: resolution.entities[key] for key in sorted(here)}
+    for gone, stays in names.items():
+        entities[stays] = _one(resolution.entities[gone], entities[stays])
     return replace(
         resolution,
-        docs={told.doc: resolution.docs[told.doc] for told in statements},
+        docs={one.doc: resolution.docs[one.doc] for one in statements},
         statements=statements,
         entities=entities,
         subject_of=subject_of,
@@ -80,13 +98,9 @@ def narrow(resolution: Resolution, a: str, b: str, *, joined: bool) -> Resolutio
 
 
 def _one(a: Entity, b: Entity) -> Entity:
-    first, second = sorted((a, b), key=lambda entity: entity.id)
-    fuller = max((first, second), key=lambda entity: (len(entity.mentions), entity.id))
-    return replace(first, name=fuller.name, names=tuple(sorted({*a.names, *b.names})), mentions=tuple(sorted((*a.mentions, *b.mentions))))
-
-
-def _renamed(of: Mapping[Told, str], kept: set[Told], names: Mapping[str, str]) -> dict[Told, str]:
-    return {told: names.get(one, one) for told, one in of.items() if told in kept}
+    """Two entities as one, under the second's id and the name of the one with more mentions."""
+    fuller = max((a, b), key=lambda entity: (len(entity.mentions), entity.id))
+    return replace(b, name=fuller.name, names=tuple(sorted({*a.names, *b.names})), mentions=tuple(sorted((*a.mentions, *b.mentions))))
 
 
 def _entities_of(resolution: Resolution, told: Told) -> Iterator[str]:

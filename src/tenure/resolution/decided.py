@@ -76,9 +76,17 @@ class Decided:
         """The numbers of the judgements that a verdict contradicts."""
         if self.one(a) == self.one(b):
             return self._path(a, b) if verdict != "same" else set()
-        between = self._between.get(self.one(a), {}).get(self.one(b))
-        if between is None or between.verdict == verdict:
+        left, right = self._between.get(self.one(a), {}), self._between.get(self.one(b), {})
+        between = left.get(self.one(b))
+        if between is not None:
+            return self._way(a, between, b) if between.verdict != verdict else set()
+        if verdict != "same":
             return set()
+        torn = [other for other in sorted(left.keys() & right.keys()) if left[other].verdict != right[other].verdict]
+        return {number for other in torn for number in self._way(a, left[other], other) | self._way(other, right[other], b)}
+
+    def _way(self, a: str, between: _Between, b: str) -> set[int]:
+        """The numbers of the judgements by which what stands between two sets stands between these two mentions of them."""
         x, y = (between.a, between.b) if self.one(between.a) == self.one(a) else (between.b, between.a)
         return {between.number} | self._path(a, x) | self._path(y, b)
 
@@ -172,7 +180,8 @@ def _part(members: list[str], decided: Decided, judged: set[str], alike: Likenes
     sides: list[list[str]] = []
     held: list[set[str]] = []
     for one in torn:
-        free = [n for n, side in enumerate(held) if decided.apart_from(one).isdisjoint(side)]
+        apart = decided.apart_from(one)
+        free = [n for n, side in enumerate(held) if apart.isdisjoint(side)]
         n = max(free, key=lambda n: _likeness(blocks[one], sides[n], alike), default=len(sides))
         if n == len(sides):
             sides.append([])
