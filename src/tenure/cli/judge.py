@@ -48,7 +48,7 @@ Examples:
     def command(a: str, b: str, why: str, by: str, case: Path, as_json: bool) -> None:
         with open_case(case) as work:
             made = work.judge(name, a, b, by=by, why=why)
-        _tell(made, f"{listing(_name(one.name, one.id) for one in made.about)} {_SAYS[made.judgement.verdict]}", as_json=as_json)
+        _tell(made, f"{_both(made)} {_SAYS[made.judgement.verdict]}", as_json=as_json)
 
     return command
 
@@ -145,6 +145,14 @@ def undo(number: int, why: str, by: str, case: Path, as_json: bool) -> None:
         print_json([_row(made)])
     else:
         show(Text(f"Judgement {made.number}, by {clean(made.reviewer)} on {made.decided}: judgement {number} is withdrawn."))
+
+
+def _both(made: Made) -> str:
+    """The two that were judged; of one person or unit the two mentions."""
+    left, right = made.about
+    if left.id == right.id:
+        return f"{made.judgement.about[0]} and {made.judgement.about[-1]}, both mentions of {_name(left.name, left.id)} until now,"
+    return f"{_name(left.name, left.id)} and {_name(right.name, right.id)}"
 
 
 def _tell(made: Made, says: str, *, as_json: bool) -> None:
