@@ -6,5 +6,5 @@ import pytest
 @pytest.fixture(autouse=True)
 def plain_environment(monkeypatch):
     """No case and no terminal of whoever runs the tests; a test that wants one sets it."""
-    for name in ("TENURE_CASE", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR"):
+    for name in ("TENURE_CASE", "TENURE_REVIEWER", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)

@@ -32,6 +32,12 @@ def test_the_table_names_what_has_no_extractor_and_what_was_read_again():
     assert "updated 1 the file, its description or the program has changed since" in shown
 
 
+def test_what_became_of_judgements_is_told_where_documents_were_read_again():
+    shown = " ".join(printed(table(done(updated=2, judgements={"kept": 2, "moved": 1, "orphaned": 1}))).split())
+    assert "judgements 4 2 as they were, 1 moved to the new reading and 1 orphaned, as their words are not found again;" in shown
+    assert summary(done(judgements={"kept": 2}))["judgements"] == {"kept": 2}
+
+
 def test_the_summary_names_each_skipped_file():
     assert summary(done(skipped=(EMPTY,)))["skipped"] == [
         {"path": "e.txt", "reason": "the file is empty", "advice": "get the report again"}

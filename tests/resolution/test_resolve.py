@@ -216,7 +216,7 @@ class TestJudgements:
         assert len(joined.entities) == 1
         assert set(joined.entities) == {min(a, b)}
         assert joined.entity_of == {a: min(a, b), b: min(a, b)}
-        assert resolve(docs, statements, [judge(1, "same", a, b), judge(2, "withdrawn", a, b)]) == before
+        assert resolve(docs, statements, [judge(1, "same", a, b), judge(2, "withdrawn", "1")]) == before
 
     def test_different_parts_and_a_later_same_joins_again(self):
         docs, statements = case(
@@ -286,7 +286,7 @@ def test_judgements_are_obeyed_and_undone(rows):
         if verdict == "same" or not same:
             assert (judged.entity_of[a] == judged.entity_of[b]) is (verdict == "same") or len(rows) > 1
     undone = [judge(n, verdict, a, b) for n, (verdict, a, b) in enumerate(rows)]
-    undone += [judge(len(rows) + n, "withdrawn", a, b) for n, (_, a, b) in enumerate(rows)]
+    undone += [judge(len(rows) + n, "withdrawn", str(n)) for n in range(len(rows))]
     assert resolve(DOCS, STATEMENTS, undone) == WHOLE
 
 

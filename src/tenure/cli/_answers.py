@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -14,7 +15,11 @@ from tenure.cli._layout import heading, indent, timeline
 from tenure.cli._words import clean, count, lasts, listing, say, say_ago, say_when
 from tenure.drawing import as_tree, by_kind
 from tenure.model.answers import CareerLine, ConflictAnswer, Finding, Hop, Superior, Who, WhyAnswer
+from tenure.model.entity import Entity
 from tenure.vocabulary.wording import CAPACITY_WORDS, STANCE_WORDS, say_end, say_start, say_window
+
+if TYPE_CHECKING:
+    from tenure.resolution import Evidence
 
 _LABEL_STYLES = {"evidenced": "green", "possible": "yellow", "assumed": "yellow", "disputed": "red", "ended": "dim"}
 _QUOTED = 6
@@ -24,6 +29,7 @@ _TURNS = {
     "cycle": "a cycle: this unit lies on the way here, so reports put it above itself",
     "again": "given at another place of this chain",
 }
+_EVIDENCE = {True: "For:", False: "Against:", None: "Tells nothing:"}
 _BOUNDS = {
     "earliest day": "It happened on {} or later",
     "latest day": "It happened by {}",
@@ -112,6 +118,19 @@ def why_lines(line: CareerLine, bounds: Iterable[WhyAnswer], sources: Sources) -
         parts.append(Text(f"{_BOUNDS[bound.bound].format(bound.day)}:", style="bold"))
         steps = [(step.day, Text(clean(step.constraint)), sources.cite(step.told)) for step in bound.path]
         parts.append(indent(timeline(steps)))
+    return Group(*parts)
+
+
+def evidence_lines(evidence: Iterable[Evidence], found: Sequence[Entity], sources: Sources) -> RenderableType:
+    """What tells for and against two being one, with who says so."""
+    evidence, (left, right) = list(evidence), found
+    names = [f"{clean(one.name)} ({one.id})" for one in (left, right)]
+    held = f"{names[0]}: held to be one" if left.id == right.id else f"{listing(names)}: held apart"
+    parts: list[RenderableType] = [Text(held, style="bold")]
+    for speaks_for, title in _EVIDENCE.items():
+        said = [one for one in evidence if one.speaks_for is speaks_for]
+        parts += [Text(title, style="bold")] if said else []
+        parts += [indent(Group(Text(clean(one.text)), *map(indent, sources.cite(one.told)))) for one in said]
     return Group(*parts)
 
 

@@ -10,7 +10,25 @@ from typing import Any
 import click
 
 import tenure
-from tenure.cli import add, career, chain, check, conflicts, demo, exchange, read, search, show, statements, superiors, vocabulary, who, why
+from tenure.cli import (
+    add,
+    career,
+    chain,
+    check,
+    conflicts,
+    demo,
+    exchange,
+    judge,
+    judgements,
+    read,
+    search,
+    show,
+    statements,
+    superiors,
+    vocabulary,
+    who,
+    why,
+)
 from tenure.cli._console import accept_any_terminal
 from tenure.cli._options import NothingFound, WrongUse
 from tenure.model.errors import TenureError, UnknownName
@@ -57,8 +75,9 @@ def cli(case: str | None) -> None:
 
 
 for _command in (read.read, add.add, career.career, who.who, chain.chain, superiors.superiors, why.why,
-                 statements.statements, conflicts.conflicts, check.check, show.show, search.search, exchange.import_, exchange.export,
-                 demo.demo, vocabulary.vocabulary):  # fmt: skip
+                 statements.statements, conflicts.conflicts, check.check, show.show, search.search, judgements.suggest, judge.mentions,
+                 judge.merge, judge.split, judge.same, judge.different, judge.unsure, judge.undo, judgements.judgements,
+                 exchange.import_, exchange.export, demo.demo, vocabulary.vocabulary):  # fmt: skip
     cli.add_command(_command)
 
 

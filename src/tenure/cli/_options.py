@@ -90,6 +90,19 @@ def known_option(function: F) -> F:
     return click.option("--known", type=Day(), help="Answer as one could on this day: count only what was published by then.")(function)
 
 
+def judged_option(function: F) -> F:
+    """Adds --judged, a day or None."""
+    return click.option("--judged", type=Day(), help="Count only judgements made by this day; without it, all.")(function)
+
+
+def reviewer_options(function: F) -> F:
+    """Adds --why, which must say something, and --by, who judges."""
+    who = "Who judges. Without it: $TENURE_REVIEWER, else your login name."
+    by = click.option("--by", metavar="NAME", envvar="TENURE_REVIEWER", callback=_reviewer, help=who)
+    why = "The reason, for those who read it later; a judgement needs one."
+    return click.option("--why", required=True, metavar="TEXT", callback=_reason, help=why)(by(function))
+
+
 def full_option(function: F) -> F:
     """Adds --full, a flag."""
     return click.option("--full", is_flag=True, help="Quote every report, not only the first of each line.")(function)
@@ -119,17 +132,32 @@ def ids_option(function: F) -> F:
     return click.option("--ids", is_flag=True, help="Print the id of each event and tenure, for `tenure why`.")(function)
 
 
-def open_case(case: Path, *, create: bool = False) -> Workspace:
+def open_case(case: Path, *, create: bool = False, judged: str | None = None) -> Workspace:
     """The case at `case`, which must exist unless `create` makes it."""
     from tenure.workspace import Workspace  # here, so that --help and --version load no library that they do not need
 
     if not create and not case.exists():
         raise WrongUse(f"{case}: there is no case file here. Make one with `tenure add PATH`, or name yours with --case.")
-    return Workspace.open(case, create=create)
+    return Workspace.open(case, create=create, judged=judged)
 
 
 def _case_of(ctx: click.Context, _param: click.Parameter, value: str | None) -> Path:
     return Path(value or ctx.find_root().params.get("case") or DEFAULT_CASE)
+
+
+def _reviewer(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str:
+    from getpass import getuser
+
+    try:
+        return (value or "").strip() or getuser()
+    except (OSError, KeyError, ImportError) as error:
+        raise WrongUse("nobody knows who you are here; say who judges with --by NAME.") from error
+
+
+def _reason(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not value.strip():
+        raise WrongUse("--why is empty; a judgement needs its reason.")
+    return value.strip() if value else None
 
 
 def _day(value: str) -> str:

@@ -64,6 +64,7 @@ def summary(done: AddReport) -> dict[str, Any]:
         "statements": done.statements,
         "without_statements": done.without_statements,
         "without_extractor": dict(done.without_extractor),
+        "judgements": dict(done.judgements),
     }
 
 
@@ -78,7 +79,18 @@ def table(done: AddReport) -> Table:
         grid.add_row("updated", str(done.updated), "the file, its description or the program has changed since")
     grid.add_row("unchanged", str(done.unchanged), "in the case already" if done.unchanged else "")
     grid.add_row("skipped", str(len(done.skipped)), listing(sorted({error.reason for error in done.skipped}), "or"))
+    if done.judgements:
+        kept = listing(f"{number} {_JUDGED[state]}" for state, number in done.judgements.items())
+        grid.add_row("judgements", str(sum(done.judgements.values())), f"{kept}; `tenure judgements` lists them")
     return grid
+
+
+_JUDGED = {
+    "dormant": "on words of which no statement speaks now",
+    "kept": "as they were",
+    "moved": "moved to the new reading",
+    "orphaned": "orphaned, as their words are not found again",
+}
 
 
 def _yield(done: AddReport) -> str:

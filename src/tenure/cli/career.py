@@ -12,7 +12,7 @@ from tenure.cli._answers import career_lines
 from tenure.cli._asked import sources_of, tell_found, tell_known
 from tenure.cli._console import print_json, show
 from tenure.cli._layout import heading
-from tenure.cli._options import NothingFound, case_option, full_option, ids_option, json_option, known_option, open_case
+from tenure.cli._options import NothingFound, case_option, full_option, ids_option, json_option, judged_option, known_option, open_case
 from tenure.cli._picture import save, svg_option
 from tenure.cli._words import clean
 from tenure.drawing import draw_career
@@ -32,18 +32,19 @@ Examples:
 )
 @click.argument("name")
 @known_option
+@judged_option
 @full_option
 @ids_option
 @svg_option
 @case_option
 @json_option
-def career(name: str, known: str | None, full: bool, ids: bool, svg: Path | None, case: Path, as_json: bool) -> None:
+def career(name: str, known: str | None, judged: str | None, full: bool, ids: bool, svg: Path | None, case: Path, as_json: bool) -> None:
     """Print what the reports tell of a person, by date, each line with who says so.
 
     NAME fits loosely: a surname or initials will do. Where two people fit, both are shown and kept apart. An event
     that somebody denies has the denial beside it.
     """
-    with open_case(case) as work:
+    with open_case(case, judged=judged) as work:
         answer = work.career(name, known=known)
         disputed = {conflict.about for conflict in work.conflicts(name, known=known).lines} if svg else set()
     tell_known(answer)

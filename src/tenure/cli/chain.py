@@ -19,6 +19,7 @@ from tenure.cli._options import (
     depth_option,
     full_option,
     json_option,
+    judged_option,
     kinds_of,
     known_option,
     open_case,
@@ -46,6 +47,7 @@ Examples:
 @depth_option
 @relation_option(None)
 @known_option
+@judged_option
 @full_option
 @svg_option
 @case_option
@@ -57,6 +59,7 @@ def chain(
     depth: int | None,
     relation: str,
     known: str | None,
+    judged: str | None,
     full: bool,
     svg: Path | None,
     case: Path,
@@ -69,7 +72,7 @@ def chain(
     and not followed, and a unit that is above itself is reported as a cycle.
     """
     direction: Direction = "up" if up else "down"
-    with open_case(case) as work:
+    with open_case(case, judged=judged) as work:
         answer = work.chain(unit, on=on, direction=direction, kinds=kinds_of(relation), depth=depth, known=known)
         heads = [line for found in answer.found for line in work.who(found.id, on=on, known=known).lines]
     tell_known(answer)

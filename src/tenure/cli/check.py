@@ -11,7 +11,7 @@ from rich.text import Text
 from tenure.cli._answers import finding_lines
 from tenure.cli._asked import sources_of, tell_found, tell_known
 from tenure.cli._console import print_json, show, talk
-from tenure.cli._options import NothingFound, case_option, full_option, json_option, known_option, open_case
+from tenure.cli._options import NothingFound, case_option, full_option, json_option, judged_option, known_option, open_case
 from tenure.cli._words import count, listing
 from tenure.model.answers import Finding, Severity
 
@@ -38,10 +38,11 @@ Examples:
     help="Leave out what is less severe: error cannot be, warning should not be, note is worth a look.",
 )
 @known_option
+@judged_option
 @full_option
 @case_option
 @json_option
-def check(name: str | None, severity: str, known: str | None, full: bool, case: Path, as_json: bool) -> None:
+def check(name: str | None, severity: str, known: str | None, judged: str | None, full: bool, case: Path, as_json: bool) -> None:
     """Print what cannot be, should not be or is worth a look, of one person or unit or in the whole case.
 
     Holdings before a birth or after a death, posts with two holders, ranks that do not fit, units under themselves,
@@ -49,7 +50,7 @@ def check(name: str | None, severity: str, known: str | None, full: bool, case: 
     decided. Only what firm dates prove is an error or a warning; what imprecise dates or hedged words leave
     possible is a note.
     """
-    with open_case(case) as work:
+    with open_case(case, judged=judged) as work:
         answer = work.check(name, known=known)
     lines = [line for line in answer.lines if _SEVERITIES.index(line.severity) <= _SEVERITIES.index(cast(Severity, severity))]
     tell_known(answer)

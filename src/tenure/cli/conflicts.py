@@ -11,7 +11,7 @@ from rich.text import Text
 from tenure.cli._answers import conflict_lines
 from tenure.cli._asked import sources_of, tell_found, tell_known
 from tenure.cli._console import print_json, show
-from tenure.cli._options import NothingFound, case_option, full_option, json_option, known_option, open_case
+from tenure.cli._options import NothingFound, case_option, full_option, json_option, judged_option, known_option, open_case
 from tenure.model.answers import ConflictAnswer
 
 if TYPE_CHECKING:
@@ -27,15 +27,16 @@ Examples:
 )
 @click.argument("name", required=False)
 @known_option
+@judged_option
 @full_option
 @case_option
 @json_option
-def conflicts(name: str | None, known: str | None, full: bool, case: Path, as_json: bool) -> None:
+def conflicts(name: str | None, known: str | None, judged: str | None, full: bool, case: Path, as_json: bool) -> None:
     """Print what the reports disagree on, of one person or in the whole case.
 
     Nothing is decided: every value is shown with who gives it.
     """
-    with open_case(case) as work:
+    with open_case(case, judged=judged) as work:
         answer = work.conflicts(name, known=known)
     tell_known(answer)
     tell_found(answer, name or "", "people")

@@ -105,6 +105,55 @@ def export_sfm(folder: str, generation: str, case: Path, as_json: bool) -> None:
         show(Text(f"Carried: {count(done.carried, 'statement')}. Not, or not whole:"), _table(("statements", "event", "why"), rows))
 
 
+@import_.command(
+    "nomenklatura",
+    epilog="""\b
+Example:
+  tenure import nomenklatura resolver.json
+""",
+)
+@click.argument("file", metavar="FILE")
+@case_option
+@json_option
+def import_nomenklatura(file: str, case: Path, as_json: bool) -> None:
+    """Import nomenklatura's resolver lines as judgements on who is who.
+
+    FILE holds one [target, source, judgement, score, user, created_at] a line. Lines between mention ids of the case count, and positive
+    ones that tie several of them to one foreign id; the others are counted and left out. Safe to repeat.
+    """
+    _need([file])
+    with open_case(case) as work:
+        done = work.import_nomenklatura(file)
+    if as_json:
+        print_json([{"added": done.added, "unchanged": done.unchanged, "skipped": _counted(done.skipped)}])
+        return
+    rows = [("judgements added", str(done.added)), ("standing already", str(done.unchanged))]
+    show(_table(("", "lines"), [*rows, *((f"left out: {reason}", str(number)) for reason, number in done.skipped.most_common())]))
+
+
+@export.command(
+    "nomenklatura",
+    epilog="""\b
+Example:
+  tenure export nomenklatura resolver.json
+""",
+)
+@click.argument("file", metavar="FILE")
+@case_option
+@json_option
+def export_nomenklatura(file: str, case: Path, as_json: bool) -> None:
+    """Write the judgements on who is who that stand as nomenklatura's resolver lines into FILE.
+
+    A line names two mentions of the case, by their ids, and who judged them when; withdrawn and overruled judgements are left out.
+    """
+    with open_case(case) as work:
+        written = work.export_nomenklatura(file)
+    if as_json:
+        print_json([{"written": written}])
+    else:
+        show(Text(f"{count(written, 'line')} in {file}."))
+
+
 def _need(paths: Iterable[str]) -> None:
     """A path that does not exist is a slip of the keyboard: no case is made for it."""
     missing = [path for path in paths if not Path(path).exists()]
@@ -145,7 +194,7 @@ def _sources(done: ImportReport) -> Text:
 def _table(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for column in columns:
-        table.add_column(column, overflow="fold", justify="right" if column in ("rows", "arrived", "statements") else "left")
+        table.add_column(column, overflow="fold", justify="right" if column in ("rows", "arrived", "statements", "lines") else "left")
     for row in rows:
         table.add_row(*map(clean, row))
     return table

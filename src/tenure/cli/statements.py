@@ -12,7 +12,7 @@ from tenure.cli._asked import tell_found, tell_known
 from tenure.cli._citation import cite
 from tenure.cli._console import print_json, show
 from tenure.cli._layout import timeline
-from tenure.cli._options import Day, EventName, NothingFound, WrongUse, case_option, json_option, known_option, open_case
+from tenure.cli._options import Day, EventName, NothingFound, WrongUse, case_option, json_option, judged_option, known_option, open_case
 from tenure.cli._report import headline
 from tenure.cli._words import say_time
 from tenure.model.statement import Statement
@@ -33,10 +33,18 @@ Examples:
 @click.option("--from", "start", type=Day(), help="Only events that may have been on this day or later.")
 @click.option("--to", "end", type=Day(), help="Only events that may have been on this day or earlier.")
 @known_option
+@judged_option
 @case_option
 @json_option
 def statements(
-    person: str | None, event: str | None, start: str | None, end: str | None, known: str | None, case: Path, as_json: bool
+    person: str | None,
+    event: str | None,
+    start: str | None,
+    end: str | None,
+    known: str | None,
+    judged: str | None,
+    case: Path,
+    as_json: bool,
 ) -> None:
     """Print the statements of the case one by one, as the reports make them.
 
@@ -44,7 +52,7 @@ def statements(
     """
     if start and end and end < start:
         raise WrongUse(f"--to {end} lies before --from {start}; give the earlier day to --from.")
-    with open_case(case) as work:
+    with open_case(case, judged=judged) as work:
         answer = work.statements(person=person, event=event, start=start, end=end, known=known)
     tell_known(answer)
     tell_found(answer, person or "", "people")

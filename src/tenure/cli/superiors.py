@@ -18,6 +18,7 @@ from tenure.cli._options import (
     depth_option,
     full_option,
     json_option,
+    judged_option,
     kinds_of,
     known_option,
     open_case,
@@ -38,16 +39,19 @@ Examples:
 @depth_option
 @relation_option("command")
 @known_option
+@judged_option
 @full_option
 @case_option
 @json_option
-def superiors(person: str, on: str, depth: int | None, relation: str, known: str | None, full: bool, case: Path, as_json: bool) -> None:
+def superiors(
+    person: str, on: str, depth: int | None, relation: str, known: str | None, judged: str | None, full: bool, case: Path, as_json: bool
+) -> None:
     """Print who stood over a person on a day: the heads of his unit and of the units above it.
 
     Beside each stand the days on which both held their posts and the units stood under one another: those on which
     that is certain, and those on which it is possible.
     """
-    with open_case(case) as work:
+    with open_case(case, judged=judged) as work:
         answer = work.superiors(person, on=on, kinds=kinds_of(relation), depth=depth, known=known)
     tell_known(answer)
     tell_found(answer, person, "people")

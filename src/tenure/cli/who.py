@@ -12,7 +12,7 @@ from tenure.cli._answers import who_lines
 from tenure.cli._asked import sources_of, tell_found, tell_known
 from tenure.cli._console import print_json, show
 from tenure.cli._layout import heading
-from tenure.cli._options import Day, NothingFound, case_option, full_option, ids_option, json_option, known_option, open_case
+from tenure.cli._options import Day, NothingFound, case_option, full_option, ids_option, json_option, judged_option, known_option, open_case
 from tenure.cli._picture import save, svg_option
 from tenure.cli._words import clean
 from tenure.drawing import draw_holders
@@ -45,17 +45,20 @@ What the labels mean:
 @click.argument("post_or_unit")
 @click.option("--on", type=Day(), required=True, help="The day that is asked about.")
 @known_option
+@judged_option
 @full_option
 @ids_option
 @svg_option
 @case_option
 @json_option
-def who(post_or_unit: str, on: str, known: str | None, full: bool, ids: bool, svg: Path | None, case: Path, as_json: bool) -> None:
+def who(
+    post_or_unit: str, on: str, known: str | None, judged: str | None, full: bool, ids: bool, svg: Path | None, case: Path, as_json: bool
+) -> None:
     """Print who held a post, or headed a unit, on a day, each with a label and who says so.
 
     With --svg the picture shows all holders over time, and the day.
     """
-    with open_case(case) as work:
+    with open_case(case, judged=judged) as work:
         answer = work.who(post_or_unit, on=on, known=known)
         holders = work.who(post_or_unit, on=LAST_DAY, known=known).lines if svg else ()
     tell_known(answer)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import click
 from rich.text import Text
 
-from tenure.cli._answers import career_lines, why_lines
+from tenure.cli._answers import career_lines, evidence_lines, why_lines
 from tenure.cli._asked import sources_of, tell_found, tell_known
 from tenure.cli._console import print_json, show
-from tenure.cli._options import NothingFound, WrongUse, case_option, full_option, json_option, known_option, open_case
+from tenure.cli._options import NothingFound, WrongUse, case_option, full_option, json_option, judged_option, known_option, open_case
 from tenure.cli._words import say
 from tenure.model.answers import CareerLine
 
@@ -25,20 +25,31 @@ Examples:
   tenure why "Ivan Popov transfer"
   tenure career "Ivan Popov" --ids
   tenure why ev-1beae8 --known 2025-05-01
+  tenure why --same "Ivan Popov" "I. Popov"
 """
 )
-@click.argument("event_or_tenure")
+@click.argument("event_or_tenure", required=False)
+@click.option("--same", nargs=2, metavar="A B", help="Print instead what tells for and against two people, or units, being one.")
 @known_option
+@judged_option
 @full_option
 @case_option
 @json_option
-def why(event_or_tenure: str, known: str | None, full: bool, case: Path, as_json: bool) -> None:
+def why(
+    event_or_tenure: str | None, same: tuple[str, str] | None, known: str | None, judged: str | None, full: bool, case: Path, as_json: bool
+) -> None:
     """Print why an event or tenure lies between the days that it does: what proves each bound, step by step.
 
     EVENT_OR_TENURE is an id that `tenure career --ids` or `tenure who --ids` prints, the beginning of one, or a name with
-    what happened. Where that fits several events they are listed with their ids.
+    what happened. Where that fits several events they are listed with their ids. With --same, A and B are names or ids.
     """
-    with open_case(case) as work:
+    if (event_or_tenure is None) is (same is None):
+        raise WrongUse("give an event or tenure, or two names with --same; `tenure why --help` shows both.")
+    if same is not None:
+        _why_same(*same, known=known, judged=judged, full=full, case=case, as_json=as_json)
+        return
+    assert event_or_tenure is not None
+    with open_case(case, judged=judged) as work:
         meant = work.events(event_or_tenure, known=known)
         answer = work.why(meant.lines[0].id, known=known) if len(meant.lines) == 1 else None
     tell_known(meant)
@@ -54,6 +65,16 @@ def why(event_or_tenure: str, known: str | None, full: bool, case: Path, as_json
         show(why_lines(meant.lines[0], answer.lines, sources_of(answer, full=full)), Text())
     if not answer.lines:
         raise NothingFound(_unbounded(meant))
+
+
+def _why_same(a: str, b: str, *, known: str | None, judged: str | None, full: bool, case: Path, as_json: bool) -> None:
+    with open_case(case, judged=judged) as work:
+        answer = work.why_same(a, b, known=known)
+    tell_known(answer)
+    if as_json:
+        print_json(one.to_json() for one in answer.lines)
+    else:
+        show(evidence_lines(answer.lines, answer.found, sources_of(answer, full=full)), Text())
 
 
 def _unbounded(meant: Answer[CareerLine]) -> str:

@@ -7,6 +7,7 @@ from tenure.derivation._answer_superiors import superiors
 from tenure.derivation._answer_who import who
 from tenure.derivation._answer_why import why
 from tenure.derivation._derive import Derivation, derive
+from tenure.derivation._effect import find_effect
 from tenure.derivation._record import Holder, Record
 from tenure.derivation._seats import heads
 from tenure.derivation._version import rules_version
@@ -26,6 +27,7 @@ __all__ = [
     "conflicts",
     "conflicts_by_subject",
     "derive",
+    "find_effect",
     "find_lines",
     "heads",
     "rules_version",

@@ -7,10 +7,11 @@ too, for citations; the JSON carries the statements' ids.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from tenure.model.event import Told
+from tenure.model.judgement import Judgement
 from tenure.model.statement import Capacity, UnitRelation
 from tenure.model.tenure import ConflictKind, ConflictValue, Stance
 
@@ -320,6 +321,109 @@ class WhyAnswer:
             "bound": self.bound,
             "day": self.day,
             "path": [step.to_json() for step in self.path],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class LabelChange:
+    """Who headed a unit on a day: the label before a decision and after it, None where the person is no candidate."""
+
+    unit: str
+    unit_name: str
+    person: str
+    person_name: str
+    on: str
+    before: Label | None
+    after: Label | None
+
+    def to_json(self) -> dict[str, Any]:
+        """The keys of a label that would change."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What would change if two were one.
+
+    `touched` is how many events, tenures and relations are told of the two, `changed` how many lines of that part of the case
+    would be told otherwise, `conflicts` how many conflicts would be new, `labels` the labels of `who` that would be others.
+    """
+
+    touched: int
+    changed: int
+    conflicts: int
+    labels: tuple[LabelChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two people or units that may be one, undecided, with what a decision would change."""
+
+    kind: str
+    a: str
+    a_name: str
+    b: str
+    b_name: str
+    effect: Effect
+
+    def to_json(self) -> dict[str, Any]:
+        """The keys of a `suggest` answer."""
+        effect = self.effect
+        return {
+            "kind": self.kind,
+            "a": self.a,
+            "a_name": self.a_name,
+            "b": self.b,
+            "b_name": self.b_name,
+            "labels": [change.to_json() for change in effect.labels],
+            "changed": effect.changed,
+            "conflicts": effect.conflicts,
+            "touched": effect.touched,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One mention, or statement, that a judgement is about: its words, the report, and what became of it since.
+
+    `name` is the fullest name of the entity that it belongs to now, None where it belongs to none.
+    """
+
+    id: str
+    quote: str | None
+    doc: str | None
+    name: str | None
+    state: str
+
+    def to_json(self) -> dict[str, Any]:
+        """The keys of what a judgement is about."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementLine:
+    """A judgement with its standing: "stands", "in part", "withdrawn", "overruled", "orphaned" or "dormant".
+
+    `by` are the numbers of the later judgements that withdraw it, or that it contradicts.
+    """
+
+    judgement: Judgement
+    standing: str
+    by: tuple[int, ...]
+    about: tuple[Judged, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The keys of a `judgements` answer."""
+        made = self.judgement
+        return {
+            "number": made.number,
+            "verdict": made.verdict,
+            "reviewer": made.reviewer,
+            "decided": made.decided,
+            "why": made.why,
+            "standing": self.standing,
+            "by": list(self.by),
+            "about": [one.to_json() for one in self.about],
         }
 
 

@@ -6,7 +6,8 @@
     ├── InvalidDate         a text that is no EDTF date of the supported profile
     ├── VocabularyError     a line of a data file that the loader refuses
     ├── CaseError           a case file that cannot be opened, read or written
-    └── UnknownName         a person, unit, event type or document that the case does not hold
+    ├── UnknownName         a person, unit, event type or document that the case does not hold
+    └── WrongJudgement      a judgement that cannot be made, such as a merge of what is one already
 
 Every message names the thing, the value that was given and the next step.
 """
@@ -55,3 +56,7 @@ class UnknownName(TenureError, LookupError):
     def __init__(self, message: str, suggestions: tuple[str, ...] = ()) -> None:
         self.suggestions = suggestions
         super().__init__(message)
+
+
+class WrongJudgement(TenureError):
+    """A judgement that cannot be made as it was asked for."""

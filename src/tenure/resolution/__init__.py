@@ -1,8 +1,31 @@
 """Who is who, which statements speak of one event, which reports rest on one origin."""
 
 from tenure.resolution._result import Resolution
+from tenure.resolution.candidates import Candidates, Surroundings, find_candidates, find_surroundings, narrow
+from tenure.resolution.carried import Carried, State, carry
+from tenure.resolution.decided import Decided, find_withdrawn, standing
 from tenure.resolution.explain import Evidence, explain_same
+from tenure.resolution.mentions import Mentions, collect
 from tenure.resolution.names import same_name
 from tenure.resolution.resolve import resolve
 
-__all__ = ["Evidence", "Resolution", "explain_same", "resolve", "same_name"]
+__all__ = [
+    "Candidates",
+    "Carried",
+    "Decided",
+    "Evidence",
+    "Mentions",
+    "Resolution",
+    "State",
+    "Surroundings",
+    "carry",
+    "collect",
+    "explain_same",
+    "find_candidates",
+    "find_surroundings",
+    "find_withdrawn",
+    "narrow",
+    "resolve",
+    "same_name",
+    "standing",
+]

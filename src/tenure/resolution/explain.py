@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import product
+from functools import partial
+from itertools import combinations, permutations, product
+from typing import Any
 
+from tenure.model import edtf
+from tenure.model.entity import Entity
 from tenure.model.event import Told
+from tenure.model.statement import Statement
 from tenure.resolution._result import Resolution
+from tenure.resolution.life import days_told, is_act, sexes_told
 from tenure.resolution.persons import Relation, relate_persons
 from tenure.resolution.spelling import has_mixed_scripts, unmix_name
 from tenure.resolution.units import UnitRelation, relate_units
@@ -21,6 +28,8 @@ _SAYS: dict[Relation | UnitRelation, tuple[bool | None, str]] = {
     "different": (False, "contradict each other"),
 }
 
+_SEX = {"m": "he", "f": "she"}
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -30,36 +39,97 @@ class Evidence:
     text: str
     told: tuple[Told, ...] = ()
 
+    def to_json(self) -> dict[str, Any]:
+        """The keys of a `why --same` answer."""
+        return {"speaks_for": self.speaks_for, "text": self.text, "statements": sorted({one.statement for one in self.told})}
+
 
 def explain_same(resolution: Resolution, a: str, b: str) -> tuple[Evidence, ...]:
-    """The evidence for and against `a` and `b` being one, from their names and what they share.
+    """The evidence for and against `a` and `b` being one: their names, what they share, and what of their lives cannot be one life.
 
     `a` and `b` are ids of entities or of mentions. Raises KeyError where the resolution has none of that id.
     """
     left, right = (resolution.entities[resolution.entity_of.get(one, one)] for one in (a, b))
     if left.kind != right.kind:
         return (Evidence(False, f"{left.name} is a {left.kind}, {right.name} is a {right.kind}"),)
-    found: list[Evidence] = []
-    for x, y in product(left.names, right.names):
-        if x != y or left.id != right.id:
-            relation = relate_units(x, y) if left.kind == "unit" else relate_persons(x, y)
-            speaks_for, says = _SAYS[relation]
-            found.append(Evidence(speaks_for, f'"{x}" and "{y}" {says}'))
+    found = _names(left, right)
+    if left.id != right.id:
+        both = {id: [one for one, subject in resolution.subject_of.items() if subject == id] for id in (left.id, right.id)}
+        found += _shared(resolution, left.id, right.id)
+        found += _lives(resolution, (left, both[left.id]), (right, both[right.id])) if left.kind == "person" else []
+    return tuple(found)
+
+
+def _names(left: Entity, right: Entity) -> list[Evidence]:
+    """How each name of one relates to each of the other, within one entity each pair once."""
+    pairs = product(left.names, right.names) if left.id != right.id else combinations(left.names, 2)
+    found = []
+    for x, y in pairs:
+        relation = relate_units(x, y) if left.kind == "unit" else relate_persons(x, y)
+        speaks_for, says = _SAYS[relation] if x != y else (True, "are written alike")
+        found.append(Evidence(speaks_for, f'"{x}" and "{y}" {says}'))
     mixed = sorted(name for name in {*left.names, *right.names} if any(map(has_mixed_scripts, name.split())))
-    found += [Evidence(None, f'"{name}" mixes Latin and Cyrillic letters and is read as "{unmix_name(name)}"') for name in mixed]
-    return tuple(found + _shared_units(resolution, left.id, right.id))
+    return found + [Evidence(None, f'"{name}" mixes Latin and Cyrillic letters and is read as "{unmix_name(name)}"') for name in mixed]
 
 
-def _shared_units(resolution: Resolution, a: str, b: str) -> list[Evidence]:
-    """The units that statements name for both."""
-    units: dict[str, dict[str, list[Told]]] = {}
+def _shared(resolution: Resolution, a: str, b: str) -> list[Evidence]:
+    """The units, the other parties and the dated events that statements tell of both."""
+    sides: dict[tuple[str, str], dict[str, list[Told]]] = {}
     for told, subject in resolution.subject_of.items():
-        if subject in (a, b) and told in resolution.unit_of:
-            units.setdefault(resolution.unit_of[told], {}).setdefault(subject, []).append(told)
+        if subject in (a, b):
+            for thing in _told_of(resolution, told):
+                sides.setdefault(thing, {}).setdefault(subject, []).append(told)
     return [
-        Evidence(
-            True, f"both are told of with {resolution.entities[unit].name}", tuple(sorted(told for one in sides.values() for told in one))
-        )
-        for unit, sides in sorted(units.items())
-        if a != b and len(sides) == 2
+        Evidence(True, f"both are told {kind} {thing}", tuple(sorted(one for told in of.values() for one in told)))
+        for (kind, thing), of in sorted(sides.items())
+        if len(of) == 2
     ]
+
+
+def _told_of(resolution: Resolution, told: Told) -> Iterator[tuple[str, str]]:
+    """What a statement ties its subject to."""
+    stmt = resolution.statements[told]
+    for other in (*([resolution.unit_of[told]] if told in resolution.unit_of else []), *resolution.counterparts_of.get(told, ())):
+        yield "of with", resolution.entities[other].name
+    if stmt.when and edtf.is_valid(stmt.when) and edtf.precision(stmt.when) in ("day", "month"):
+        yield "of in", f"{stmt.when[:7]}: {stmt.event.replace('_', ' ')}"
+
+
+def _lives(resolution: Resolution, *sides: tuple[Entity, list[Told]]) -> list[Evidence]:
+    """What cannot be one life: two sexes, two births or deaths, an act after a death."""
+    sexes = [_where(resolution, told, lambda stmt: min(found) if len(found := sexes_told(stmt)) == 1 else None) for _, told in sides]
+    found = [_against(f"the reports say {_SEX[x]} of {sides[0][0].name} and {_SEX[y]} of {sides[1][0].name}", sexes[0][x], sexes[1][y])
+             for x, y in product(*map(sorted, sexes)) if x != y]  # fmt: skip
+    for event, words in (("birth", "was born"), ("death", "died")):
+        days = [_where(resolution, told, partial(_days_of, event=event)) for _, told in sides]
+        found += [_against(f"{sides[0][0].name} {words} {x}, {sides[1][0].name} {y}", days[0][x], days[1][y])
+                  for x, y in product(*map(sorted, days)) if not _overlap(x, y)]  # fmt: skip
+    for (dead, told), (alive, others) in permutations(sides):
+        deaths = _where(resolution, told, partial(_days_of, event="death"))
+        acts = _where(resolution, others, lambda stmt: days_told(stmt)[0] if is_act(stmt) else None)
+        found += [_against(f"{dead.name} died {death}, {alive.name} is told of as acting on {act} or later", deaths[death], acts[act])
+                  for death, act in product(sorted(deaths), sorted(acts)) if (edtf.latest_day(death) or act) < act]  # fmt: skip
+    return found
+
+
+def _where(resolution: Resolution, told: Iterable[Told], value: Callable[[Statement], str | None]) -> dict[str, list[Told]]:
+    """The values that statements give, each with the statements that give it."""
+    found: dict[str, list[Told]] = {}
+    for one in told:
+        if given := value(resolution.statements[one]):
+            found.setdefault(given, []).append(one)
+    return found
+
+
+def _days_of(stmt: Statement, event: str) -> str | None:
+    """The date that a statement gives an event of this type without doubt."""
+    return stmt.when if stmt.event == event and days_told(stmt) != (None, None) else None
+
+
+def _overlap(a: str, b: str) -> bool:
+    first, last = (edtf.earliest_day(a) or "", edtf.earliest_day(b) or ""), (edtf.latest_day(a) or "9999", edtf.latest_day(b) or "9999")
+    return max(first) <= min(last)
+
+
+def _against(text: str, *told: list[Told]) -> Evidence:
+    return Evidence(False, text, tuple(sorted(one for some in told for one in some)))

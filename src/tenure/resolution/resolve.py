@@ -12,38 +12,33 @@ from dataclasses import dataclass
 from tenure.model import edtf
 from tenure.model.document import Document
 from tenure.model.entity import Entity, EntityKind
-from tenure.model.errors import InvalidDate
 from tenure.model.event import Told
 from tenure.model.judgement import Judgement
 from tenure.model.statement import Statement
 from tenure.resolution._result import Resolution
-from tenure.resolution.decided import Pair, apply, standing
+from tenure.resolution.carried import carry
+from tenure.resolution.decided import Decided, apply, standing
 from tenure.resolution.events import group_events
 from tenure.resolution.keyed import PERSONS, UNITS, cluster_keyed, name_of_record
+from tenure.resolution.life import days_told, is_act, sexes_told
 from tenure.resolution.mentions import Mentions, Node, collect
 from tenure.resolution.origins import find_origins
 from tenure.resolution.people import Context, cluster_people, fullest_person, split_by_vetoes
 from tenure.resolution.units_of_case import cluster_units, fullest_unit
-from tenure.vocabulary.events import event_types
-
-_PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
-_SEXES = {"male": "m", "man": "m", "m": "m", "female": "f", "woman": "f", "f": "f"}
-#: What only the living do: what is told of them later contradicts a death.
-_ACTS = frozenset({"appeal", "criticism", "admission", "agreement", "rebellion", "resignation", "capture", "wounding", "arrest", "release"})
 
 
 def resolve(docs: Iterable[Document], statements: Iterable[Statement], judgements: Iterable[Judgement] = ()) -> Resolution:
     """Who is who, which statements speak of one event, and on which origins they rest.
 
     `doc` of a statement is the id of its document; statements of documents that are not given are left out. Judgements
-    "same" and "different" on mention ids override the rules; other verdicts are not looked at.
+    "same" and "different" on mentions override the rules, the latest first (decided.py).
     """
     by_id = {doc.id: doc for doc in sorted(docs, key=lambda d: d.id)}
     by_told = {Told(s.doc, s.id): s for s in sorted(statements, key=lambda s: (s.doc, s.id)) if s.doc in by_id}
     mentions = collect(by_id, by_told)
-    verdicts = standing(judgements)
+    decided = standing(carry(judgements, by_id, mentions).judgements)
     unit_nodes = cluster_keyed(mentions.nodes("unit"), cluster_units, UNITS)
-    units = _settle("unit", mentions, unit_nodes, verdicts, lambda _: frozenset(), fullest_unit)
+    units = _settle("unit", mentions, unit_nodes, decided, lambda _: frozenset(), fullest_unit)
     unit_ids = {mention: entity.id for entity in units for mention in entity.mentions}
     contexts = _contexts(mentions, by_told, unit_ids)
     persons = cluster_keyed(
@@ -52,7 +47,7 @@ def resolve(docs: Iterable[Document], statements: Iterable[Statement], judgement
         PERSONS,
         may_be_one=lambda nodes: len(split_by_vetoes(nodes, contexts)) == 1,
     )
-    people = _settle("person", mentions, persons, verdicts, lambda node: frozenset(contexts[node].signs), fullest_person)
+    people = _settle("person", mentions, persons, decided, lambda node: frozenset(contexts[node].signs), fullest_person)
     entities = {entity.id: entity for entity in sorted([*units, *people], key=lambda e: e.id)}
     entity_of = {mention: entity.id for entity in entities.values() for mention in entity.mentions}
     subject_of = {told: entity_of[mention] for told, mention in mentions.subject.items()}
@@ -79,15 +74,13 @@ def _settle(
     kind: EntityKind,
     mentions: Mentions,
     clusters: list[list[Node]],
-    verdicts: dict[Pair, str],
+    decided: Decided,
     signs: Callable[[Node], frozenset[tuple[str, ...]]],
     fullest: Callable[[Counter[str]], str],
 ) -> list[Entity]:
     """The entities of a kind: sets of nodes as sets of mentions, with what reviewers decided."""
     of_node = mentions.nodes(kind)
-    sets = apply(
-        [[mention for node in nodes for mention in of_node[node]] for nodes in clusters], verdicts, _Signs(mentions.node_of, signs)
-    )
+    sets = apply([[mention for node in nodes for mention in of_node[node]] for nodes in clusters], decided, _Signs(mentions.node_of, signs))
     entities = []
     for members in sets:
         names = Counter(mentions.by_id[mention].name for mention in members)
@@ -109,10 +102,7 @@ def _contexts(mentions: Mentions, statements: Mapping[Told, Statement], unit_ids
             context.signs.add(("unit", unit_ids[mentions.unit[told]]))
         if stmt.when and edtf.is_valid(stmt.when) and edtf.precision(stmt.when) in ("day", "month"):
             context.signs.add(("event", stmt.event, stmt.when[:7]))
-        if pronoun := _PRONOUNS.get((stmt.subject.text or "").casefold()):
-            sexes[node].add(pronoun)
-        if stmt.event == "gender" and stmt.about and (sex := _SEXES.get(stmt.about.text.casefold())):
-            sexes[node].add(sex)
+        sexes[node] |= sexes_told(stmt)
         _note_life(context, stmt)
     for node, told_sexes in sexes.items():
         contexts[node].sex = min(told_sexes) if len(told_sexes) == 1 else None
@@ -121,13 +111,8 @@ def _contexts(mentions: Mentions, statements: Mapping[Told, Statement], unit_ids
 
 def _note_life(context: Context, stmt: Statement) -> None:
     """Death and later acts, where a report states them without doubt."""
-    if stmt.when is None or stmt.hedged or stmt.polarity == "negated" or stmt.modality != "actual":
-        return
-    try:
-        first, last = edtf.earliest_day(stmt.when), edtf.latest_day(stmt.when)
-    except InvalidDate:
-        return
+    first, last = days_told(stmt)
     if stmt.event == "death" and last:
         context.died = max(context.died or last, last)
-    elif first and (stmt.event in _ACTS or event_types()[stmt.event].starts):
+    elif first and is_act(stmt):
         context.active = max(context.active or first, first)

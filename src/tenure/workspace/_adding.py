@@ -21,6 +21,7 @@ from tenure.model.document import Document
 from tenure.model.errors import UnreadableFile
 from tenure.store import Original, Report, Store, Stored
 from tenure.workspace import _pipeline
+from tenure.workspace._judging import count_states
 
 if TYPE_CHECKING:
     from tenure.extraction import Extraction
@@ -53,7 +54,8 @@ class AddReport:
     `read` documents are new to the case; `updated` ones were read again because the file's description, the reader
     or the extractor changed; `unchanged` ones were there already. `statements` stand in the documents
     read or updated, of which `without_statements` state nothing and `without_extractor`, by language ("" where
-    it is unknown), are in languages that no extractor reads.
+    it is unknown), are in languages that no extractor reads. `judgements` counts, where documents were read again, the
+    judgements on who is who that stand: "kept" as they were, "moved" to the new reading, "orphaned" or "dormant".
     """
 
     read: int
@@ -63,6 +65,7 @@ class AddReport:
     statements: int
     without_statements: int
     without_extractor: Mapping[str, int]
+    judgements: Mapping[str, int] = field(default_factory=dict)
 
 
 def settle(doc: Document, stored: Stored | None, extractor: str | None) -> tuple[Change, Document]:
@@ -155,6 +158,7 @@ class _Run:
             statements=self.statements,
             without_statements=self.without_statements,
             without_extractor=dict(sorted(self.without_extractor.items())),
+            judgements=dict(sorted(count_states(self.store).items())) if self.changes["again"] else {},
         )
 
     def _is_needed(self, reading: Reading) -> bool:

@@ -15,19 +15,23 @@ from tenure import derivation
 from tenure.derivation import Derivation, Holder
 from tenure.exchange.sfm import ExportReport, ImportReport, export_case
 from tenure.model import edtf
-from tenure.model.answers import CareerLine, ConflictAnswer, Direction, Finding, Hop, Superior, Who, WhyAnswer
+from tenure.model.answers import CareerLine, ConflictAnswer, Direction, Finding, Hop, JudgementLine, Superior, Who, WhyAnswer
 from tenure.model.document import Document
-from tenure.model.entity import Entity
+from tenure.model.entity import Entity, Mention
 from tenure.model.errors import CaseError, InvalidDate, UnknownName
 from tenure.model.event import Told
+from tenure.model.judgement import Judgement
 from tenure.model.statement import Statement, UnitRelation
-from tenure.resolution import Resolution, resolve
+from tenure.resolution import Evidence, Resolution, resolve
 from tenure.store import ALWAYS, Counts, Hit, Original, Store, open_case
 from tenure.vocabulary import event_types
-from tenure.workspace import _adding, _exchange, _names
+from tenure.workspace import _adding, _exchange, _judging, _names
 from tenure.workspace._adding import AddReport, Progress
 from tenure.workspace._answer import Answer, Asked
+from tenure.workspace._exchange import EdgesReport
+from tenure.workspace._judging import Bench, Made, Parted
 from tenure.workspace._known import counted
+from tenure.workspace._suggesting import Suggestions, find_suggestions
 
 T = TypeVar("T")
 
@@ -43,15 +47,19 @@ class Workspace:
     All methods raise CaseError where the case file cannot be read or written.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, *, judged: str | None = None) -> None:
         self.store = store
+        self._judged = _optional_day("judged", judged)
         self._resolved: tuple[tuple[int, str | None], tuple[Resolution, int]] | None = None
         self._derived: Derivation | None = None
 
     @classmethod
-    def open(cls, path: Path | str, *, create: bool = False) -> Workspace:
-        """Open the case file at `path`; with `create`, make it where there is none."""
-        return cls(open_case(Path(path), create=date.today().isoformat() if create else None))
+    def open(cls, path: Path | str, *, create: bool = False, judged: str | None = None) -> Workspace:
+        """Open the case file at `path`; with `create`, make it where there is none.
+
+        With `judged`, an ISO day, only judgements made by that day count in all answers.
+        """
+        return cls(open_case(Path(path), create=date.today().isoformat() if create else None), judged=judged)
 
     def close(self) -> None:
         """Release the case file."""
@@ -99,6 +107,18 @@ class Workspace:
         """
         resolution, _ = self._resolve(None)
         return export_case(resolution, lambda doc_id: self.original(doc_id).data, Path(folder), generation=generation)
+
+    def import_nomenklatura(self, path: Path | str, *, day: str | None = None) -> EdgesReport:
+        """Read nomenklatura's resolver lines into the case as judgements on who is who.
+
+        Only lines between mention ids of the case count, and positive lines that tie several of them to one foreign id. A line
+        without a time counts as judged on `day`, today if None. Safe to repeat.
+        """
+        return _exchange.import_nomenklatura(self._bench(), self.store, Path(path), day=_today(day))
+
+    def export_nomenklatura(self, path: Path | str) -> int:
+        """Write the judgements on who is who that stand as nomenklatura's resolver lines, one for each pair of mentions; how many."""
+        return _exchange.export_nomenklatura(self._bench(), Path(path))
 
     def documents(self) -> list[Document]:
         """All documents, in the order of their ids."""
@@ -278,6 +298,57 @@ class Workspace:
             raise UnknownName(f"the reports tell of no {event.replace('_', ' ')} of {name!r}; `tenure career` prints what they tell")
         return _answer(lines, people, derived, known, left_out)
 
+    def judge(
+        self, verdict: Literal["merge", "same", "different", "unsure"], a: str, b: str, *, by: str, why: str, day: str | None = None
+    ) -> Made:
+        """Note that `a` and `b` (names, ids of entities or of mentions) are the same, are different, or cannot be told.
+
+        "merge" is "same" of what is two until now. `by` is the reviewer, `day` the ISO day of the judgement, today if None. A
+        later judgement stands over an earlier one. Raises WrongJudgement where there is nothing to decide.
+        """
+        bench, said = self._bench(), {"by": by, "why": why, "day": _today(day)}
+        return (
+            _judging.merge(bench, self.store, a, b, **said)
+            if verdict == "merge"
+            else _judging.judge(bench, self.store, verdict, a, b, **said)
+        )
+
+    def split(
+        self, name: str, *, by: str, why: str, mentions: Iterable[str] = (), documents: Iterable[str] = (), names: Iterable[str] = (),
+        day: str | None = None,
+    ) -> Made:  # fmt: skip
+        """Note that some mentions of a person or unit are somebody else: these, those of these documents, and those under these names."""
+        docs = {self.document(key).text for key in documents}
+        alike = frozenset(doc.id for doc in self.store.documents() if doc.text in docs) if docs else frozenset[str]()
+        parted = Parted(frozenset(mentions), alike, frozenset(names))
+        return _judging.split(self._bench(), self.store, name, parted, by=by, why=why, day=_today(day))
+
+    def mentions(self, name: str, *, known: str | None = None) -> Answer[Mention]:
+        """Where the people or units that `name` fits are mentioned, by document and place."""
+        bench = self._bench(known)
+        (entity,) = bench.meant(name)
+        found = sorted((bench.mentions[one] for one in entity.mentions), key=lambda one: (one.doc, one.start, one.id))
+        return Answer(tuple(found), (entity,), bench.resolution.docs, {}, known)
+
+    def undo(self, number: int, *, by: str, why: str, day: str | None = None) -> Judgement:
+        """Note that a judgement is withdrawn; nothing is deleted, and undoing this one brings the first back."""
+        return _judging.withdraw(self._bench(), self.store, number, by=by, why=why, day=_today(day))
+
+    def judgements(self) -> list[JudgementLine]:
+        """All judgements in their order, with what they are about, whether they stand, and which later ones they contradict."""
+        return _judging.lines(self._bench())
+
+    def why_same(self, a: str, b: str, *, known: str | None = None) -> Answer[Evidence]:
+        """The evidence for and against `a` and `b` being one."""
+        bench = self._bench(known)
+        left, right = bench.meant(a, b)
+        _, left_out = self._resolve(known)
+        return Answer(bench.evidence(left, right), (left, right), bench.resolution.docs, bench.resolution.statements, known, left_out)
+
+    def suggest(self, *, limit: int = 20) -> Suggestions:
+        """Pairs that may be one and are undecided, those first whose decision would change most."""
+        return find_suggestions(self._bench(), limit=limit)
+
     def people(self, *, known: str | None = None) -> list[Entity]:
         """The people of whom the documents speak, by name."""
         return self._entities("person", known)
@@ -300,11 +371,12 @@ class Workspace:
         known = _optional_day("known", known)
         day = known or ALWAYS
         with self.store.snapshot():
-            if record := self.store.record(day):
+            if self._judged is None and (record := self.store.record(day)):
                 yield Asked(record, record, record.career_of, record.conflicts_of, self.store.cited, known, record.left_out)
                 return
         derived, left_out = self._derive(known)
-        self._keep(derived, day)
+        if self._judged is None:  # what is kept answers with all judgements
+            self._keep(derived, day)
         entities = _names.Entities(derived.resolution.entities.values())
         careers, conflicts = partial(derivation.career, derived), partial(derivation.conflicts, derived)
         yield Asked(derived, entities, careers, conflicts, derived.resolution.cited, known, left_out)
@@ -324,8 +396,15 @@ class Workspace:
                 docs, left_out = counted(self.store.documents(), known)
                 ids = {doc.id for doc in docs}
                 statements = [stmt for stmt in self.store.statements() if stmt.doc in ids]
-                self._resolved = (version, (resolve(docs, statements, self.store.judgements()), left_out))
+                self._resolved = (version, (resolve(docs, statements, self._judgements()), left_out))
         return self._resolved[1]
+
+    def _judgements(self) -> list[Judgement]:
+        """The judgements that count: all, or those made by the day that the case was opened for."""
+        return [made for made in self.store.judgements() if self._judged is None or made.decided <= self._judged]
+
+    def _bench(self, known: str | None = None) -> Bench:
+        return Bench(self._resolve(known)[0], self._judgements())
 
     def _derive(self, known: str | None) -> tuple[Derivation, int]:
         """Everything that follows from the documents that count, and how many do not count."""
@@ -353,6 +432,10 @@ def _day(name: str, value: str) -> str:
     except ValueError:
         pass
     raise InvalidDate(f"{name}: {value!r} is no day of the calendar; give one as YYYY-MM-DD, for example 2023-06-01")
+
+
+def _today(day: str | None) -> str:
+    return date.today().isoformat() if day is None else _day("day", day)
 
 
 def _optional_day(name: str, value: str | None) -> str | None:

@@ -1,0 +1,73 @@
+"""What would change if two people, or two units, were one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from tenure.derivation._derive import Derivation, derive
+from tenure.derivation._labels import SUREST_FIRST
+from tenure.derivation._seats import heads
+from tenure.model.answers import Effect, Label, LabelChange
+from tenure.model.event import Told
+from tenure.resolution import Resolution, narrow
+
+Line = tuple[object, ...]
+
+
+def find_effect(resolution: Resolution, told: Sequence[Told], a: str, b: str) -> Effect:
+    """What would change if `a` and `b`, ids of entities of one kind, were one: of what is `told` around them (Surroundings.around).
+
+    Labels are compared on every day that bounds a tenure there.
+    """
+    names = {max(a, b): min(a, b)}
+    before = derive(narrow(resolution, told, {}))
+    after = derive(narrow(resolution, told, names), earlier=before)
+    said = {(conflict.kind, conflict.field, conflict.text) for conflict in before.conflicts}
+    return Effect(
+        touched=_lines_of(before, (a, b)),
+        changed=len(_lines(before) - _lines(after)),
+        conflicts=sum((conflict.kind, conflict.field, conflict.text) not in said for conflict in after.conflicts),
+        labels=tuple(_label_changes(before, after, names)),
+    )
+
+
+def _lines_of(derived: Derivation, entities: tuple[str, str]) -> int:
+    """How many events, tenures and relations are told of some people and units."""
+    facts = sum(len(derived.facts_of.get(one, ())) for one in entities)
+    tenures = {tenure.id for one in entities for tenure in (*derived.tenures_of(one), *derived.tenures_in(one))}
+    relations = {relation.id for one in entities for relation in (*derived.relations_above(one), *derived.relations_below(one))}
+    return facts + len(tenures | relations)
+
+
+def _lines(derived: Derivation) -> set[Line]:
+    """The events, tenures and relations as far as an answer shows them, whoever they are told of."""
+    facts: list[Line] = [(fact.event, fact.told, fact.when, fact.bounds, fact.stance, fact.denied) for fact in derived.facts]
+    lasting: Iterable[Line] = ((extent.told, extent.bounds, extent.disputed) for extent in (*derived.tenures, *derived.relations))
+    return {*facts, *lasting}
+
+
+def _label_changes(before: Derivation, after: Derivation, names: Mapping[str, str]) -> list[LabelChange]:
+    """Who headed which unit, as named today, on a day, where the label is another afterwards; of each change the first day."""
+    days = sorted({day for one in (before, after) for tenure in one.tenures for day in tenure.bounds if day})
+    units = sorted({tenure.unit for tenure in before.tenures if tenure.unit and heads(tenure.seat)} | names.keys() | set(names.values()))
+    asked = [(unit, day) for unit in units for day in days]
+    old, new = _labels(before, asked, {}), _labels(after, asked, names)
+    changes: dict[tuple[str, str, str | None, str | None], LabelChange] = {}
+    for pair, was, now in zip(asked, old, new, strict=True):
+        unit, day = pair
+        merged = {names.get(person, person): label for person, label in was.items()}
+        for person in sorted(merged.keys() | now.keys()):
+            if merged.get(person) != now.get(person):
+                labels = (merged.get(person), now.get(person))
+                change = LabelChange(unit, before.name_of(unit), person, after.name_of(person), day, *labels)
+                changes.setdefault((unit, person, *labels), change)
+    return sorted(changes.values(), key=lambda change: (change.on, change.unit_name, change.person_name, change.person))
+
+
+def _labels(derived: Derivation, asked: Sequence[tuple[str, str]], names: Mapping[str, str]) -> list[dict[str, Label]]:
+    """For each (unit, day) the surest label of each who may have headed the unit."""
+    found: list[dict[str, Label]] = [{} for _ in asked]
+    for holder in derived.heads_each([(names.get(unit, unit), day) for unit, day in asked]):
+        known = found[holder.pair].get(holder.person, holder.label)
+        found[holder.pair][holder.person] = min(known, holder.label, key=SUREST_FIRST.index)
+    return found

@@ -1,0 +1,309 @@
+"""Judgements on who is who: whom a typed name means, what is written down, and what became of it since."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from tenure.model.answers import Judged, JudgementLine
+from tenure.model.entity import Entity, Mention
+from tenure.model.errors import UnknownName, WrongJudgement
+from tenure.model.event import Told
+from tenure.model.judgement import Judgement, Place, Verdict, identity_content, make_place, places_of, sides_of
+from tenure.resolution import (
+    Carried,
+    Decided,
+    Evidence,
+    Mentions,
+    Resolution,
+    State,
+    carry,
+    collect,
+    explain_same,
+    find_withdrawn,
+    resolve,
+    standing,
+)
+from tenure.store import Store
+from tenure.workspace import _names
+from tenure.workspace._answer import Answer
+from tenure.workspace._names import Kind
+
+Pair = tuple[str, str]
+_KINDS: tuple[Kind, ...] = ("person", "unit")
+IdentityVerdict = Literal["same", "different", "unsure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A judgement that was just made, on `about`; `overrules` are the numbers of the earlier ones that it contradicts.
+
+    `against` is the evidence that contradicts it, with what it cites: a reviewer may know better, but must have seen it.
+    """
+
+    judgement: Judgement
+    about: tuple[Entity, ...]
+    against: Answer[Evidence]
+    overrules: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """Which mentions are somebody else: by their ids, by documents (ids), or by the words or full names that stand there."""
+
+    mentions: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+
+    def takes(self, mention: Mention) -> bool:
+        """Whether a mention is among them."""
+        return mention.id in self.mentions or mention.doc in self.documents or not self.names.isdisjoint((mention.text, mention.name))
+
+
+@dataclass(frozen=True)
+class Bench:
+    """A case as one who judges it sees it: the resolution, its mentions and its judgements."""
+
+    resolution: Resolution
+    judgements: Sequence[Judgement]
+
+    @cached_property
+    def mentions(self) -> Mapping[str, Mention]:
+        return self._collected.by_id
+
+    @cached_property
+    def carried(self) -> Carried:
+        return carry(self.judgements, self.resolution.docs, self._collected)
+
+    @cached_property
+    def decided(self) -> Decided:
+        return standing(self.carried.judgements)
+
+    def meant(self, *typed: str) -> tuple[Entity, ...]:
+        """The people, or the units, that names or ids mean: one each, all of one kind.
+
+        Raises UnknownName where one of them fits nothing or, with the ids of what it fits, several.
+        """
+        register = _names.Entities(self.resolution.entities.values())
+        fits = [_fits(name, register) for name in typed]
+        kinds = [kind for kind in _KINDS if all(kind in of for of in fits)]
+        if not kinds:
+            said = " and ".join(f"{name!r} is a {min(of)}" for name, of in zip(typed, fits, strict=True))
+            raise WrongJudgement(f"{said}; only two of a kind can be one")
+        for name, of in zip(typed, fits, strict=True):
+            found = [entity for kind in kinds for entity in of[kind]]
+            if len(found) > 1:
+                listed = ", ".join(map(_named, found[:5]))
+                raise UnknownName(f"{len(found)} fit {name!r}: {listed}; give the id of one", tuple(entity.id for entity in found))
+        return tuple(of[kinds[0]][0] for of in fits)
+
+    def anchor(self, typed: str, entity: Entity) -> str:
+        """The mention that a judgement on an entity hangs on: the one that was typed, else one that names it as fully as any."""
+        if typed in self.mentions and typed != entity.id:
+            return typed
+        wanted = _names.words(typed)
+
+        def rank(mention: str) -> tuple[bool, bool, bool, str]:
+            words = _names.words(self.mentions[mention].text)
+            return (words != wanted, words != _names.words(entity.name), self.mentions[mention].name != entity.name, mention)
+
+        return min(entity.mentions, key=rank)
+
+    def places(self, mentions: Iterable[str]) -> list[Place]:
+        """Where mentions stand, so that they can be found again in another text."""
+        found = [self.mentions[mention] for mention in mentions]
+        return [make_place(one.id, one.doc, self.resolution.docs[one.doc].text, one.start, one.end) for one in found]
+
+    def evidence(self, a: Entity, b: Entity) -> tuple[Evidence, ...]:
+        """The evidence for and against two being one, what reviewers said of them last."""
+        found = [*explain_same(self.resolution, a.id, b.id)]
+        both = {a.id, b.id}
+        for made in self.carried.judgements:
+            of = {self.resolution.entity_of.get(mention) for mention in made.about}
+            if made.verdict in _SAID and made.number not in self.decided.withdrawn and of <= both and (len(of) == 2 or a.id == b.id):
+                text = f"judgement {made.number}: {made.reviewer} {_SAID[made.verdict]} on {made.decided} ({made.why})"
+                overruled = made.number in self.decided.overruled
+                found.append(Evidence(None if overruled else _SPEAKS[made.verdict], f"{text}; overruled later" if overruled else text))
+        return tuple(found)
+
+    @cached_property
+    def by_rules(self) -> Mapping[str, str]:
+        """To which entity each mention would belong if nobody had judged anything."""
+        return resolve(self.resolution.docs.values(), self.resolution.statements.values()).entity_of
+
+    def about_now(self, number: int) -> tuple[str, ...]:
+        """What a judgement is about, under the ids that it has now."""
+        return next(made.about for made in self.carried.judgements if made.number == number)
+
+    def name(self, mention: str) -> str | None:
+        """The fullest name of what a mention belongs to now; None where it belongs to nothing."""
+        found = self.resolution.entity_of.get(mention)
+        return self.resolution.entities[found].name if found else None
+
+    def made(self, judgement: Judgement, about: tuple[Entity, ...], against: Iterable[Evidence]) -> Made:
+        """A judgement that was just written, with what it contradicts."""
+        later = Bench(self.resolution, [*self.judgements, judgement]).decided
+        overrules = tuple(number for number, by in sorted(later.overruled.items()) if judgement.number in by)
+        return Made(judgement, about, Answer(tuple(against), about, self.resolution.docs, self.resolution.statements), overrules)
+
+    @cached_property
+    def _collected(self) -> Mentions:
+        return collect(self.resolution.docs, self.resolution.statements)
+
+
+_SAID = {"same": "held them to be the same", "different": "held them to be different", "unsure": "could not tell"}
+_SPEAKS = {"same": True, "different": False, "unsure": None}
+
+
+def judge(bench: Bench, store: Store, verdict: IdentityVerdict, a: str, b: str, *, by: str, day: str, why: str) -> Made:
+    """Write down that `a` and `b` are the same, are not, or cannot be told."""
+    left, right = bench.meant(a, b)
+    if left.id == right.id and verdict != "same" and not {a, b} <= bench.mentions.keys():
+        raise WrongJudgement(f"{a!r} and {b!r} are both {_named(left)} now; say which mentions are somebody else: `tenure split`")
+    sides = _sides(bench, left, right, a, b) if left.id != right.id else _within(bench, left, a, b, verdict)
+    if sides[0] == sides[1]:
+        raise WrongJudgement(f"{a!r} and {b!r} are one and the same mention of {_named(left)}; give two")
+    about = (*sides[0], *sides[1])
+    against = [one for one in bench.evidence(left, right) if one.speaks_for is False] if verdict == "same" else []
+    content = identity_content(bench.places(about), sides if verdict != "same" else ())
+    return bench.made(_write(store, verdict, about, content, by=by, day=day, why=why), (left, right), against)
+
+
+def merge(bench: Bench, store: Store, a: str, b: str, *, by: str, day: str, why: str) -> Made:
+    """As `judge` that two are the same, where they are two until now."""
+    left, right = bench.meant(a, b)
+    if left.id == right.id:
+        raise WrongJudgement(f"{a!r} and {b!r} are both {_named(left)} already; `tenure same` notes that you agree")
+    return judge(bench, store, "same", a, b, by=by, day=day, why=why)
+
+
+def split(bench: Bench, store: Store, name: str, parted: Parted, *, by: str, day: str, why: str) -> Made:
+    """Write down that some mentions of a person or unit are somebody, or something, else than its other mentions."""
+    (entity,) = bench.meant(name)
+    gone = [mention for mention in entity.mentions if parted.takes(bench.mentions[mention])]
+    stay = [mention for mention in entity.mentions if mention not in set(gone)]
+    if foreign := sorted(parted.mentions - set(entity.mentions)):
+        raise WrongJudgement(f"{foreign[0]} is no mention of {_named(entity)}; `tenure mentions {entity.id}` lists its mentions")
+    if not gone or not stay:
+        which = "none" if not gone else f"all {len(gone)}"
+        raise WrongJudgement(f"that takes {which} of the mentions of {_named(entity)}; `tenure mentions {entity.id}` lists them")
+    content = identity_content(bench.places(entity.mentions), [gone, stay])
+    return bench.made(_write(store, "different", (*gone, *stay), content, by=by, day=day, why=why), (entity,), ())
+
+
+def withdraw(bench: Bench, store: Store, number: int, *, by: str, day: str, why: str) -> Judgement:
+    """Write down that a judgement does not stand any more; a withdrawal may be withdrawn, too."""
+    if number not in {one.number for one in bench.judgements}:
+        raise WrongJudgement(f"there is no judgement {number}; `tenure judgements` lists them with their numbers")
+    if later := bench.decided.withdrawn.get(number):
+        raise WrongJudgement(f"judgement {number} is withdrawn already, by judgement {later}; `tenure undo {later}` brings it back")
+    return _write(store, "withdrawn", (str(number),), None, by=by, day=day, why=why)
+
+
+def lines(bench: Bench) -> list[JudgementLine]:
+    """All judgements in their order, each with its standing and what it is about."""
+    return [_line(bench, made) for made in bench.judgements]
+
+
+def count_states(store: Store) -> Counter[str]:
+    """How many judgements that stand hold as they were ("kept"), "moved" with their mentions to a new text or extraction, or
+    are "orphaned" or "dormant"; from the judged documents alone."""
+    judgements = store.judgements()
+    judged = {place.doc for made in judgements for place in places_of(made)}
+    docs = {doc.id: doc for doc in store.documents(judged)} if judged else {}
+    statements = {Told(stmt.doc, stmt.id): stmt for doc in sorted(docs) for stmt in store.statements(doc_id=doc)}
+    carried, gone = carry(judgements, docs, collect(docs, statements)), find_withdrawn(judgements)
+    return Counter(_fate(made, carried.states[made.number]) for made in judgements if made.number in carried.states.keys() - gone.keys())
+
+
+def _sides(bench: Bench, left: Entity, right: Entity, a: str, b: str) -> tuple[list[str], list[str]]:
+    """The mentions on which a judgement on two entities hangs: one that names each, and those on which somebody judged the two before.
+
+    So a later judgement speaks on all that an earlier one spoke on, and stands over it.
+    """
+    before = {
+        one for pair in bench.decided.heard if {bench.resolution.entity_of.get(m) for m in pair} == {left.id, right.id} for one in pair
+    }
+    of = {entity.id: sorted(before & set(entity.mentions)) for entity in (left, right)}
+    first, second = (list(dict.fromkeys([bench.anchor(typed, one), *of[one.id]])) for typed, one in ((a, left), (b, right)))
+    return first, second
+
+
+def _fits(name: str, register: _names.Entities) -> dict[Kind, tuple[Entity, ...]]:
+    """By kind what a name or id fits. Raises UnknownName, with the nearest names, where it fits nothing."""
+    found: dict[Kind, tuple[Entity, ...]] = {}
+    errors: list[UnknownName] = []
+    for kind in _KINDS:
+        try:
+            found[kind] = _names.find(name, register, kind)
+        except UnknownName as error:
+            errors.append(error)
+    if not found:
+        raise max(errors, key=lambda error: len(error.suggestions))
+    return found
+
+
+def _within(bench: Bench, entity: Entity, a: str, b: str, verdict: IdentityVerdict) -> tuple[list[str], list[str]]:
+    """The mentions that two names or ids mean that are one entity now: an id is the mention itself.
+
+    Where the two are one by judgements alone, a verdict that parts them hangs on what those hang on, and contradicts them.
+    """
+    first, second = (one if one in bench.mentions else bench.anchor(one, entity) for one in (a, b))
+    links = [pair for pair, said in bench.decided.heard.items() if said == "same" and set(pair) <= set(entity.mentions)]
+    if verdict == "same" or not links:
+        return [first], [second]
+    way = _way(links, bench.by_rules, bench.by_rules[first], bench.by_rules[second])
+    return ([way[0]], [way[-1]]) if way else ([first], [second])
+
+
+def _way(links: Iterable[Pair], by_rules: Mapping[str, str], start: str, end: str) -> list[str]:
+    """The mentions on the shortest way by judgements from one entity, as the rules have it, to another; none where there is no way."""
+    steps: dict[str, list[Pair]] = {}
+    for a, b in sorted(links):
+        steps.setdefault(by_rules[a], []).append((a, b))
+        steps.setdefault(by_rules[b], []).append((b, a))
+    ways: dict[str, list[str]] = {start: []}
+    waiting = deque([start])
+    while waiting and end not in ways:
+        at = waiting.popleft()
+        for out, into in steps.get(at, ()):
+            if by_rules[into] not in ways:
+                ways[by_rules[into]] = [*ways[at], out, into]
+                waiting.append(by_rules[into])
+    return ways.get(end, [])
+
+
+def _write(store: Store, verdict: Verdict, about: tuple[str, ...], content: str | None, *, by: str, day: str, why: str) -> Judgement:
+    with store.transaction():
+        return store.add_judgement(verdict, about, reviewer=by, decided=day, why=why, content=content)
+
+
+def _line(bench: Bench, made: Judgement) -> JudgementLine:
+    states = bench.carried.states.get(made.number)
+    decided, place = bench.decided, {one.mention: one for one in places_of(made)}
+    now = dict(zip(made.about, bench.about_now(made.number), strict=True))
+    about = tuple(
+        Judged(one, place[one].quote if one in place else None, place[one].doc if one in place else None, bench.name(now[one]), states[one])
+        for one in made.about
+    ) if states else tuple(Judged(one, None, None, None, "there") for one in made.about)  # fmt: skip
+    if later := decided.withdrawn.get(made.number):
+        return JudgementLine(made, "withdrawn", (later,), about)
+    fate = _fate(made, states) if states else "kept"
+    if by := decided.overruled.get(made.number):
+        return JudgementLine(made, "in part" if made.number in decided.stand else "overruled", tuple(sorted(by)), about)
+    return JudgementLine(made, fate if fate in ("orphaned", "dormant") else "stands", (), about)
+
+
+def _fate(made: Judgement, states: Mapping[str, State]) -> str:
+    """What became of a judgement whose mentions are in these states: it needs two sides to decide anything."""
+    sides = sides_of(made)
+    if sum(any(states[mention] in ("there", "moved") for mention in side) for side in sides) > 1:
+        return "moved" if "moved" in states.values() else "kept"
+    return "orphaned" if "orphaned" in states.values() else "dormant"
+
+
+def _named(entity: Entity) -> str:
+    return f"{entity.name} ({entity.id})"
