@@ -43,8 +43,8 @@ GIVEN = (
 FATHERS = (("Ivanovich", "Иванович"), ("Petrovich", "Петрович"), ("Sergeevich", "Сергеевич"), ("Olegovich", "Олегович"),
            ("Pavlovich", "Павлович"), ("Viktorovich", "Викторович"), ("Borisovich", "Борисович"), ("Antonovich", "Антонович"))
 SYLLABLES = (("bor", "бор"), ("cher", "чер"), ("dan", "дан"), ("gor", "гор"), ("zim", "зим"), ("kal", "кал"), ("lub", "луб"),
-             ("mor", "мор"), ("nest", "нест"), ("pol", "пол"), ("rud", "руд"), ("sav", "сав"), ("tol", "тол"), ("vor", "вор"), ("yar", "яр"),
-             ("shub", "шуб"))
+             ("mor", "мор"), ("nest", "нест"), ("pol", "пол"), ("rud", "руд"), ("sav", "сав"), ("tol", "тол"), ("vor", "вор"),
+             ("yar", "яр"), ("shub", "шуб"))
 ENDINGS = (("enko", "енко"), ("ov", "ов"), ("in", "ин"), ("uk", "ук"), ("chenko", "ченко"), ("sky", "ский"), ("ev", "ев"), ("an", "ан"))
 BRIGADES = ("Motor Rifle", "Tank", "Artillery", "Air Assault")
 # fmt: on

@@ -18,8 +18,8 @@ from .cases import Report, case
 GIVEN = ("Yevgeny", "Evgenii", "Евгений", "Евгения", "Ivan", "Iwan", "Иван", "Ивану", "I.", "И.", "Yevgenij", "Jean-Luc", "Abdul", "Karim",
          "Kareem", "Zorblat", "Zorblad", "Е. П.", "YEVGENY")
 MIDDLE = ("", "", "Petrovich", "Петрович", "P.", "bin Hassan", "Karim Salim", "Ivanovych")
-SURNAME = ("Testov", "TESTOV", "Тестов", "Тестова", "Тестову", "Testow", "Testenko", "Тестенко", "Hrytsenko", "Grytsenko", "Гриценко", "Laden",
-           "Ladin", "Haddad", "Hadad", "Haddadin", "Okoro", "Ivan", "Ostrobramsky", "Ostrobranski", "Острoбрамский", "Hassan")
+SURNAME = ("Testov", "TESTOV", "Тестов", "Тестова", "Тестову", "Testow", "Testenko", "Тестенко", "Hrytsenko", "Grytsenko", "Гриценко",
+           "Laden", "Ladin", "Haddad", "Hadad", "Haddadin", "Okoro", "Ivan", "Ostrobramsky", "Ostrobranski", "Острoбрамский", "Hassan")
 # fmt: on
 
 

@@ -62,15 +62,13 @@ def group_events(
     counterparts_of: Mapping[Told, tuple[str, ...]],
 ) -> tuple[Event, ...]:
     """The events of a case, by id."""
-    by_subject: dict[tuple[str, str], list[Item]] = defaultdict(list)
-    for told, subject in sorted(subject_of.items()):
-        stmt = statements[told]
-        by_subject[subject, stmt.event].append(_item(told, stmt, unit_of.get(told), counterparts_of.get(told, ())))
-    found = [
-        _event(kind, subject, members, unit_of)
-        for (subject, kind), items in sorted(by_subject.items())
-        for members in _partition(kind, items)
-    ]
+    by_subject: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for told in sorted(subject_of, key=lambda one: (one.doc, one.statement)):
+        by_subject[subject_of[told], statements[told].event].append(told)
+    found = []
+    for (subject, kind), tellings in sorted(by_subject.items()):
+        items = [_item(told, statements[told], unit_of.get(told), counterparts_of.get(told, ())) for told in tellings]
+        found += [_event(kind, subject, members, unit_of) for members in _partition(kind, items)]
     return tuple(sorted(found, key=lambda event: event.id))
 
 

@@ -42,8 +42,8 @@ class _Block:
     def __init__(self) -> None:
         self.of_words: dict[str, dict[Word, set[str]]] = {}
         self.surnames: dict[Key, set[str]] = defaultdict(set)
-        self.orders: dict[Key, set[str]] = defaultdict(set)
-        self.together: dict[int, dict[str, set[str]]] = {}
+        self.orders: dict[int, list[str]] = {}  # by hash: two keys of one hash only make more names near
+        self.together: dict[int, list[tuple[str, str]]] = {}
         self.like: dict[str, list[str]] = {}
 
     def add(self, name: str) -> None:
@@ -55,10 +55,10 @@ class _Block:
             for shared in _shared_by_forms(surname):
                 self.surnames[shared].add(surname)
             for order in _orders(reading):
-                self.orders[order].add(name)
-            for written in (plain(reading.words), plain(ends(reading))):
-                for text in {written, key(written)}:
-                    self.together.setdefault(len(text), {}).setdefault(text, set()).add(name)
+                self.orders.setdefault(order, []).append(name)
+            together = {plain(reading.words), plain(ends(reading))}
+            for text in together | set(map(key, together)):
+                self.together.setdefault(len(text), []).append((text, name))
 
     def near(self, name: str) -> Iterator[str]:
         for reading in parse_person(name):
@@ -83,9 +83,7 @@ class _Block:
     def _written_together(self, word: str) -> Iterator[str]:
         """The names that are written like a word once the spaces are gone."""
         for size in range(len(word) - 2, len(word) + 3):
-            for text, names in self.together.get(size, {}).items():
-                if _slips(word, text):
-                    yield from names
+            yield from (name for text, name in self.together.get(size, ()) if _slips(word, text))
 
 
 def _slips(a: str, b: str) -> bool:
@@ -108,13 +106,10 @@ def _may_be_one(a: Word, b: Word) -> bool:
     return any(key(y.text) in nominatives(x.text, gender) for x, y in ((a, b), (b, a)) for gender in ("m", "f"))
 
 
-def _orders(name: PersonName) -> Iterator[Key]:
-    """What names share whose words are written together, lack some, or stand in another order."""
-    if not any(word.initial for word in name.words):
-        yield ("together", joined(name.words))
-    if not any(word.initial for word in ends(name)):
-        yield ("together", joined(ends(name)))
+def _orders(name: PersonName) -> set[int]:
+    """Hashes of what names share whose words are written together, lack some, or stand in another order."""
+    written = {joined(words) for words in (name.words, ends(name)) if not any(word.initial for word in words)}
     found = [coarse(word.key) for word in name.words]
-    yield from {("first", found[0], word) for word in found[1:]}
-    if len(found) > 3:
-        yield from {("two", *pair) for pair in combinations(sorted(found), 2)}
+    first = {(found[0], word) for word in found[1:]}
+    two = {("two", *pair) for pair in combinations(sorted(found), 2)} if len(found) > 3 else set()
+    return {*map(hash, written), *map(hash, first), *map(hash, two)}

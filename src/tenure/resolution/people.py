@@ -6,7 +6,7 @@ A name is no person: full names join, and every weaker likeness needs that exact
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -70,22 +70,20 @@ class _Case:
     first: dict[str, Node]
     of_person: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     signs: dict[str, set[tuple[str, ...]]] = field(default_factory=lambda: defaultdict(set))
-    known: dict[str, dict[str, set[Relation]]] = field(default_factory=dict)
+    known: dict[str, tuple[tuple[str, frozenset[Relation]], ...]] = field(default_factory=dict)
 
     def fitting(self, name: str, relations: tuple[Relation, ...]) -> list[str]:
         """The persons, by the name that stands for each, one of whose names stands in such a relation and none contradicts."""
         if name not in self.known:
-            self.known[name] = self._related(name)
-        return sorted(person for person, said in self.known[name].items() if said & set(relations) and "different" not in said)
+            self.known[name] = tuple((person, said) for person, said in self._related(name) if "different" not in said)
+        return sorted(person for person, said in self.known[name] if not said.isdisjoint(relations))
 
-    def _related(self, name: str) -> dict[str, set[Relation]]:
+    def _related(self, name: str) -> Iterator[tuple[str, frozenset[Relation]]]:
         """How a name relates to the names of each person one of whose names it is near to, in the blocks of its surname."""
         blocks = set(surname_blocks(name))
-        persons = {self.names.find(other) for other in self.near.of(name)}
-        return {
-            person: {relate_persons(name, other) for other in self.of_person[person] if not blocks.isdisjoint(surname_blocks(other))}
-            for person in persons
-        }
+        for person in {self.names.find(other) for other in self.near.of(name)}:
+            others = (other for other in self.of_person[person] if not blocks.isdisjoint(surname_blocks(other)))
+            yield person, frozenset(relate_persons(name, other) for other in others)
 
 
 def _index(contexts: Mapping[Node, Context], full: list[str], names: Union[str], first: dict[str, Node], near: NearNames) -> _Case:
