@@ -22,8 +22,9 @@ Relation = Literal["same", "misspelt", "partial", "bare", "unknown", "different"
 initials or fewer parts that fit; a bare surname that fits; nothing known; a part contradicts."""
 
 _ORDER: tuple[Relation, ...] = ("same", "misspelt", "partial", "bare", "unknown", "different")
-#: How many names, and pairs of them, are kept as parsed: fewer than a large case has would be parsed again in each pass over them.
+#: How many names are kept as parsed: were they fewer than a large case has, each pass over it would parse all of them again.
 _NAMES = 1_000_000
+_PAIRS = 300_000
 _DOTTED = re.compile(r"(?<=\w)\.")
 _SPACES = re.compile(r"[\s\-‐-―·・/]+")
 _APOSTROPHES = "'’‘`ʼ."
@@ -66,7 +67,7 @@ def parse_person(text: str) -> tuple[PersonName, ...]:
     return tuple(_reading(found, surname_first=order, regnal=regnal) for order in _orders(found, before))
 
 
-@lru_cache(maxsize=_NAMES)
+@lru_cache(maxsize=_PAIRS)
 def relate_persons(a: str, b: str) -> Relation:
     """How two names of persons relate; see Relation."""
     return min((_relate(x, y) for x, y in product(parse_person(a), parse_person(b))), key=_ORDER.index, default="unknown")
@@ -79,7 +80,6 @@ def surname_blocks(text: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-@lru_cache(maxsize=_NAMES)
 def is_full_name(text: str) -> bool:
     """True of a name with a surname and a given name that is spelt out."""
     return any(name.given and not name.given.initial for name in parse_person(text))
@@ -101,7 +101,7 @@ def _split(text: str) -> list[Word]:
     return found
 
 
-@lru_cache(maxsize=_NAMES)
+@lru_cache(maxsize=_PAIRS)
 def _words_of(piece: str, *, shouting: bool) -> tuple[Word, ...]:
     folded = unmix(fold(piece).rstrip("."))
     if any(c.isalpha() for c in folded):
