@@ -36,6 +36,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python bench/bench_edtf.py
 	$(BIN)/python bench/bench_extraction.py
 	$(BIN)/python bench/bench_command.py
+	$(BIN)/python bench/bench_resolution.py
 	$(BIN)/python bench/bench_derivation.py
 	$(BIN)/python bench/bench_copies.py
 	$(BIN)/python bench/bench_memory.py 10000

@@ -62,15 +62,13 @@ def group_events(
     counterparts_of: Mapping[Told, tuple[str, ...]],
 ) -> tuple[Event, ...]:
     """The events of a case, by id."""
-    by_subject: dict[tuple[str, str], list[Item]] = defaultdict(list)
-    for told, subject in sorted(subject_of.items()):
-        stmt = statements[told]
-        by_subject[subject, stmt.event].append(_item(told, stmt, unit_of.get(told), counterparts_of.get(told, ())))
-    found = [
-        _event(kind, subject, members, unit_of)
-        for (subject, kind), items in sorted(by_subject.items())
-        for members in _partition(kind, items)
-    ]
+    by_subject: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for told in sorted(subject_of, key=lambda one: (one.doc, one.statement)):
+        by_subject[subject_of[told], statements[told].event].append(told)
+    found = []
+    for (subject, kind), tellings in sorted(by_subject.items()):
+        items = [_item(told, statements[told], unit_of.get(told), counterparts_of.get(told, ())) for told in tellings]
+        found += [_event(kind, subject, members, unit_of) for members in _partition(kind, items)]
     return tuple(sorted(found, key=lambda event: event.id))
 
 
@@ -126,12 +124,32 @@ def _by_date(items: list[Item]) -> list[list[Item]]:
     return _place(rest, parts) if parts else [rest]
 
 
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """What the statements of an event tell, each thing once: many tell the same."""
+
+    facets: frozenset[Facets]
+    commons: frozenset[frozenset[str]]
+    windows: frozenset[tuple[int, int]]
+    starts: frozenset[int]
+
+
+def _sum_up(members: list[Item]) -> _Event:
+    starts = frozenset(item.first for item in members if item.first is not None and item.is_punctual)
+    return _Event(
+        frozenset(item.facets for item in members),
+        frozenset(item.common for item in members),
+        frozenset((item.first, item.last) for item in members if item.first is not None and item.last is not None),
+        starts or frozenset(item.reported for item in members if item.reported is not None),
+    )
+
+
 def _place(rest: list[Item], events: list[list[Item]]) -> list[list[Item]]:
     """Adds each item to the event that it fits best; those that no event can hold are one of their own."""
-    fixed = [list(members) for members in events]
+    fixed = [_sum_up(members) for members in events] if rest else []
     alone: dict[Facets, list[Item]] = defaultdict(list)
     for item in rest:
-        fits = [n for n, members in enumerate(fixed) if _fits(item, members)]
+        fits = [n for n, event in enumerate(fixed) if _fits(item, event)]
         if fits:
             events[min(fits, key=lambda n: _distance(item, fixed[n], n))].append(item)
         else:
@@ -139,29 +157,25 @@ def _place(rest: list[Item], events: list[list[Item]]) -> list[list[Item]]:
     return [*events, *alone.values()]
 
 
-def _fits(item: Item, members: list[Item]) -> bool:
-    return any(_compatible(item.facets, other.facets) for other in members) and _days_between(item, members) <= _APART_DAYS
+def _fits(item: Item, event: _Event) -> bool:
+    return any(_compatible(item.facets, facets) for facets in event.facets) and _days_between(item, event) <= _APART_DAYS
 
 
-def _distance(item: Item, members: list[Item], number: int) -> tuple[int, int, int, int]:
-    common = max(len(item.common & other.common) for other in members)
-    starts = [other.first for other in members if other.first is not None and other.is_punctual]
-    starts = starts or [other.reported for other in members if other.reported is not None]
-    near = min((abs(item.reported - start) for start in starts), default=_UNDATED) if item.reported is not None else 0
+def _distance(item: Item, event: _Event, number: int) -> tuple[int, int, int, int]:
+    common = max(len(item.common & told) for told in event.commons)
+    near = min((abs(item.reported - start) for start in event.starts), default=_UNDATED) if item.reported is not None else 0
     # A date that an event's own overlaps speaks for it; an event without a date only does not contradict.
-    dated = any(other.first is not None and other.last is not None for other in members)
-    days = _days_between(item, members) if dated or item.first is None else max(1, _days_between(item, members))
+    days = _days_between(item, event) if event.windows or item.first is None else max(1, _days_between(item, event))
     return (days, -common, near, number)
 
 
-def _days_between(item: Item, members: list[Item]) -> int:
+def _days_between(item: Item, event: _Event) -> int:
     """Days between the window of an item and the nearest date of an event; 0 where they overlap or one has none."""
     if item.first is None and item.last is None:
         return 0
     first = -_UNDATED if item.first is None else item.first
     last = _UNDATED if item.last is None else item.last
-    windows = [(other.first, other.last) for other in members if other.first is not None and other.last is not None]
-    return min((max(0, start - last, first - end) for start, end in windows), default=0)
+    return min((max(0, start - last, first - end) for start, end in event.windows), default=0)
 
 
 def _compatible(a: Facets, b: Facets) -> bool:

@@ -52,13 +52,17 @@ def group(items: Iterable[T], *, together: Callable[[T, T], bool], apart: Callab
             elif apart(a, b):
                 against[a].add(b)
                 against[b].add(a)
-    torn = [item for item in listed if any(against[one] & near[item] for one in near[item])]
+    torn = {item: None for item in listed if any(not against[one].isdisjoint(near[item]) for one in near[item])}
     union: Union[T] = Union()
     for item in listed:
         for other in near[item]:
             if item not in torn and other not in torn:
                 union.join(item, other)
-    sets = union.sets(item for item in listed if item not in torn)
-    whole = [members for members in sets if not any(against[item] & set(members) for item in members)]
-    broken = [[item] for members in sets if members not in whole for item in members]
-    return whole + broken, torn
+    whole, broken = list[list[T]](), list[list[T]]()
+    for members in union.sets(item for item in listed if item not in torn):
+        inside = set(members)
+        if all(inside.isdisjoint(against[item]) for item in members):
+            whole.append(members)
+        else:
+            broken += [[item] for item in members]
+    return whole + broken, list(torn)

@@ -43,11 +43,7 @@ def agree(a: tuple[str, str], b: tuple[str, str], *, initial: bool) -> bool:
 def agree_word(a: str, b: str) -> bool:
     """True where one surname is a case form of the other and not the form that a woman bears."""
     for oblique, plain in ((a, b), (b, a)):
-        if (
-            is_cyrillic(oblique)
-            and not oblique.endswith(_OF_WOMEN)
-            and key(plain) in _nominatives(oblique, "m") | _nominatives(oblique, "f")
-        ):
+        if is_cyrillic(oblique) and not oblique.endswith(_OF_WOMEN) and key(plain) in nominatives(oblique, "m") | nominatives(oblique, "f"):
             return True
     return False
 
@@ -60,11 +56,11 @@ def _forms_of_one(oblique: tuple[str, str], plain: tuple[str, str], gender: Gend
 
 
 def _is_form(oblique: str, plain: str, gender: Gender) -> bool:
-    return key(plain) in _nominatives(oblique, gender)
+    return key(plain) in nominatives(oblique, gender)
 
 
 @lru_cache(maxsize=100_000)
-def _nominatives(word: str, gender: Gender) -> frozenset[str]:
+def nominatives(word: str, gender: Gender) -> frozenset[str]:
     """The keys of the nominatives that a word may be an oblique case of."""
     endings = [(ending, plain) for ending, plain in _ENDINGS[gender] if word.endswith(ending) and len(word) - len(ending) > 1]
     return frozenset(key(word.removesuffix(ending) + plain) for ending, nominative in endings for plain in nominative)

@@ -43,10 +43,11 @@ class Mentions:
     def nodes(self, kind: EntityKind) -> dict[Node, list[str]]:
         """The nodes of a kind in order, each with its mention ids in order."""
         found: dict[Node, list[str]] = {}
-        for mention, node in sorted(self.node_of.items(), key=lambda item: (item[1], item[0])):
+        for mention, node in self.node_of.items():
             if node.kind == kind:
                 found.setdefault(node, []).append(mention)
-        return found
+        in_order = sorted(found, key=lambda node: (node.text, node.name, node.key))
+        return {node: sorted(found[node]) for node in in_order}
 
 
 def collect(docs: Mapping[str, Document], statements: Mapping[Told, Statement]) -> Mentions:

@@ -104,8 +104,9 @@ def _day(doc: Document) -> str | None:
 def _find_copied(case: _Case) -> None:
     """Notes for each statement the earliest document that has its sentence, where that is another one."""
     by_text: dict[str, list[Document]] = defaultdict(list)
+    hash_of = {doc.id: doc.text_hash for doc in case.docs.values()}
     for doc in sorted(case.docs.values(), key=lambda d: case.age[d.id]):
-        by_text[doc.text_hash].append(doc)
+        by_text[hash_of[doc.id]].append(doc)
     shared: dict[str, list[tuple[str, tuple[tuple[int, int], ...]]]] = defaultdict(list)
     for copy in find_copies({text: docs[0].text for text, docs in by_text.items() if docs[0].format != _RECORD}):
         shared[copy.texts[0]].append((copy.texts[1], copy.spans[0]))
@@ -113,8 +114,9 @@ def _find_copied(case: _Case) -> None:
     for told, stmt in case.statements.items():
         doc = case.docs[told.doc]
         span = (stmt.evidence.start, stmt.evidence.end)
-        first = [by_text[doc.text_hash][0]]
-        first += [by_text[other][0] for other, spans in shared[doc.text_hash] if covers(spans, *span, doc.text)]
+        text = hash_of[doc.id]
+        first = [by_text[text][0]]
+        first += [by_text[other][0] for other, spans in shared.get(text, ()) if covers(spans, *span, doc.text)]
         root = min(first, key=lambda d: case.age[d.id])
         if root.id != doc.id:
             case.copied[told] = root.id

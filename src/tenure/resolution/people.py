@@ -6,12 +6,14 @@ A name is no person: full names join, and every weaker likeness needs that exact
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from tenure.resolution.given import given_names
 from tenure.resolution.groups import Union, group
 from tenure.resolution.mentions import Node
+from tenure.resolution.near import NearNames
 from tenure.resolution.persons import Relation, is_bare, is_full_name, parse_person, relate_persons, surname_blocks
 from tenure.resolution.spelling import coarse
 
@@ -34,13 +36,14 @@ def cluster_people(contexts: Mapping[Node, Context]) -> list[list[Node]]:
     """Sets of nodes that are one person, by names and contexts alone."""
     nodes = sorted(contexts)
     full = sorted({node.name for node in nodes if is_full_name(node.name)})
-    names = _join_full_names(full)
+    near = NearNames(full, surname_blocks)
+    names = _join_full_names(full, near)
     union: Union[Node] = Union()
     first: dict[str, Node] = {}
     for node in nodes:
         if is_full_name(node.name):
             union.join(first.setdefault(names.find(node.name), node), node)
-    case = _Case(contexts, full, names, first)
+    case = _index(contexts, full, names, first, near)
     rest = _join_within_reports(nodes, union, case)
     for node, other in _consistent(_join_across(rest, case)):
         union.join(node, other)
@@ -59,43 +62,49 @@ def fullest_person(names: Counter[str]) -> str:
 
 @dataclass(slots=True)
 class _Case:
-    """The full names of a case: by block of the surname, with the person that each is."""
+    """The full names of a case, with the person that each is."""
 
     contexts: Mapping[Node, Context]
-    full: list[str]
+    near: NearNames
     names: Union[str]
     first: dict[str, Node]
-    blocks: dict[str, list[str]] = field(default_factory=dict)
-    signs: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for name in self.full:
-            for block in surname_blocks(name):
-                self.blocks.setdefault(block, []).append(name)
-        known = set(self.full)
-        for node, context in self.contexts.items():
-            if node.name in known:
-                self.signs.setdefault(self.names.find(node.name), set()).update(context.signs)
+    of_person: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    signs: dict[str, set[tuple[str, ...]]] = field(default_factory=lambda: defaultdict(set))
+    known: dict[str, tuple[tuple[str, frozenset[Relation]], ...]] = field(default_factory=dict)
 
     def fitting(self, name: str, relations: tuple[Relation, ...]) -> list[str]:
         """The persons, by the name that stands for each, one of whose names stands in such a relation and none contradicts."""
-        found: dict[str, set[Relation]] = defaultdict(set)
-        for block in surname_blocks(name):
-            for other in self.blocks.get(block, ()):
-                found[self.names.find(other)].add(relate_persons(name, other))
-        return sorted(person for person, said in found.items() if said & set(relations) and "different" not in said)
+        if name not in self.known:
+            self.known[name] = tuple((person, said) for person, said in self._related(name) if "different" not in said)
+        return sorted(person for person, said in self.known[name] if not said.isdisjoint(relations))
+
+    def _related(self, name: str) -> Iterator[tuple[str, frozenset[Relation]]]:
+        """How a name relates to the names of each person one of whose names it is near to, in the blocks of its surname."""
+        blocks = set(surname_blocks(name))
+        for person in {self.names.find(other) for other in self.near.of(name)}:
+            others = (other for other in self.of_person[person] if not blocks.isdisjoint(surname_blocks(other)))
+            yield person, frozenset(relate_persons(name, other) for other in others)
 
 
-def _join_full_names(full: list[str]) -> Union[str]:
-    """Joins spellings of one full name; one that fits two contradicting names stays apart from both."""
-    blocks: dict[tuple[str, str], set[str]] = defaultdict(set)
+def _index(contexts: Mapping[Node, Context], full: list[str], names: Union[str], first: dict[str, Node], near: NearNames) -> _Case:
+    case = _Case(contexts, near, names, first)
     for name in full:
-        for key in blocks_of(name):
-            blocks[key].add(name)
+        case.of_person[names.find(name)].append(name)
+    known = set(full)
+    for node, context in contexts.items():
+        if node.name in known:
+            case.signs[names.find(node.name)].update(context.signs)
+    return case
+
+
+def _join_full_names(full: list[str], near: NearNames) -> Union[str]:
+    """Joins spellings of one full name; one that fits two contradicting names stays apart from both."""
     union: Union[str] = Union()
-    for names in blocks.values():
-        for a, b in _neighbours(sorted(names)):
-            union.join(a, b)
+    for name in full:
+        blocks = blocks_of(name)
+        for other in near.of(name):
+            if other < name and relate_persons(name, other) == "same" and not blocks.isdisjoint(blocks_of(other)):
+                union.join(name, other)
     settled: Union[str] = Union()
     for component in union.sets(full):
         sets, torn = group(
@@ -106,10 +115,6 @@ def _join_full_names(full: list[str]) -> Union[str]:
             for name in members[1:]:
                 settled.join(members[0], name)
     return settled
-
-
-def _neighbours(names: list[str]) -> Iterable[tuple[str, str]]:
-    return ((a, b) for n, a in enumerate(names) for b in names[:n] if relate_persons(a, b) == "same")
 
 
 def blocks_of(name: str) -> set[tuple[str, str]]:
@@ -124,19 +129,19 @@ def blocks_of(name: str) -> set[tuple[str, str]]:
 
 def _join_within_reports(nodes: list[Node], union: Union[Node], case: _Case) -> list[Node]:
     """Joins initials and bare surnames to the one full name of their report that they fit; gives the nodes that are left."""
-    of_text: dict[str, list[Node]] = defaultdict(list)
-    for node in nodes:
-        if is_full_name(node.name):
-            of_text[node.text].append(node)
     rest = []
-    for node in nodes:
-        if is_full_name(node.name) and case.fitting(node.name, ("misspelt", "partial")) == []:
-            continue
-        fits = {case.names.find(other.name): other for other in of_text[node.text] if _fits_within(node.name, other.name)}
-        if len(fits) == 1 and not is_full_name(node.name):
-            union.join(node, next(iter(fits.values())))
-        elif not fits:
-            rest.append(node)
+    for _, of_text in groupby(nodes, key=lambda node: node.text):
+        members = list(of_text)
+        full = {node.name: node for node in members if is_full_name(node.name)}
+        near = NearNames(full, lambda _: ("",))
+        for node in members:
+            if is_full_name(node.name) and case.fitting(node.name, ("misspelt", "partial")) == []:
+                continue
+            fits = {case.names.find(name): full[name] for name in near.of(node.name) if _fits_within(node.name, name)}
+            if len(fits) == 1 and not is_full_name(node.name):
+                union.join(node, next(iter(fits.values())))
+            elif not fits:
+                rest.append(node)
     return rest
 
 

@@ -38,6 +38,9 @@ Relation = Literal["same", "misspelt", "partial", "bare", "unknown", "different"
 initials or fewer parts that fit; a bare surname that fits; nothing known; a part contradicts."""
 
 _ORDER: tuple[Relation, ...] = ("same", "misspelt", "partial", "bare", "unknown", "different")
+#: How many names are kept as parsed: were they fewer than a large case has, each pass over it would parse all of them again.
+_NAMES = 1_000_000
+_PAIRS = 300_000
 _DOTTED = re.compile(r"(?<=\w)\.")
 _SPACES = re.compile(r"[\s\-‐-―·・/]+")
 _APOSTROPHES = "'’‘`ʼ."
@@ -68,7 +71,7 @@ class PersonName:
     patrilineal: bool = False
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_NAMES)
 def parse_person(text: str) -> tuple[PersonName, ...]:
     """The readings of a name: mostly one, two where the order of its parts is open, none where it holds no letter."""
     before, _, after = text.partition(",")
@@ -82,7 +85,7 @@ def parse_person(text: str) -> tuple[PersonName, ...]:
     return tuple(_reading(found, surname_first=order, regnal=regnal) for order in _orders(found, before))
 
 
-@lru_cache(maxsize=500_000)
+@lru_cache(maxsize=_PAIRS)
 def relate_persons(a: str, b: str) -> Relation:
     """How two names of persons relate; see Relation."""
     found = _relate_best(parse_person(a), parse_person(b))
@@ -121,6 +124,7 @@ def _word_sounds_alike(word: Word, spelt: Word) -> bool:
     return bool(left & right) if left and right else len(spelt.text) > 1 and sounds_like(word.text, spelt.text)
 
 
+@lru_cache(maxsize=_NAMES)
 def surname_blocks(text: str) -> tuple[str, ...]:
     """Keys that the spellings of a name share, one at least: for blocking."""
     found = {skeleton(coarse(name.surname.key))[:4] for form in (text, *readings(text)) for name in parse_person(form)}
@@ -148,7 +152,8 @@ def _split(text: str) -> list[Word]:
     return found
 
 
-def _words_of(piece: str, *, shouting: bool) -> list[Word]:
+@lru_cache(maxsize=_PAIRS)
+def _words_of(piece: str, *, shouting: bool) -> tuple[Word, ...]:
     folded = unmix(fold(piece).rstrip("."))
     if any(c.isalpha() for c in folded):
         folded = folded.translate(letters().digits)
@@ -157,9 +162,9 @@ def _words_of(piece: str, *, shouting: bool) -> list[Word]:
         # "TJ" cannot be a name, and "AT" in capitals is no particle; "LI" may be a surname.
         particle = folded in person_words().particles | person_words().honours
         if particle or not any(c in "aeiouyаеиоуыіюяєї" for c in folded):
-            return [Word(c, key(c), True) for c in folded]
+            return tuple(Word(c, key(c), True) for c in folded)
     initial = len(folded) == 1 or (len(folded) == 2 and piece.endswith(".") and not _is_title(folded))
-    return [Word(folded, key(folded), initial)] if folded else []
+    return (Word(folded, key(folded), initial),) if folded else ()
 
 
 def _is_title(word: str) -> bool:
@@ -204,14 +209,14 @@ def _relate(a: PersonName, b: PersonName) -> Relation:
         return "unknown"
     if a.given is None or b.given is None:
         return _relate_single(a, b)
-    if _joined(a.words) == _joined(b.words) or _joined(a.words) == _joined(_ends(b)) or _joined(_ends(a)) == _joined(b.words):
+    if joined(a.words) == joined(b.words) or joined(a.words) == joined(ends(b)) or joined(ends(a)) == joined(b.words):
         return "same"
     initial = a.given.initial or b.given.initial
     inflected = inflection.agree((a.given.text, a.surname.text), (b.given.text, b.surname.text), initial=initial)
     surname: Relation = "same" if inflected else _relate_surnames(a.surname, b.surname)
     if surname == "different":
         return _relate_otherwise(a, b)
-    given: Relation = "same" if inflected and not initial else _relate_given(a.given, b.given)
+    given: Relation = "same" if inflected and not initial else relate_given(a.given, b.given)
     if given == "different" and _goes_by_another(a, b):
         given = "partial" if _is_rest(a, b) or _is_rest(b, a) else "unknown"
     middle = _relate_middle(a.middle, b.middle)
@@ -229,12 +234,12 @@ def _goes_by_another(a: PersonName, b: PersonName) -> bool:
     return any(x.given and any(alike(x.given.key, word.key) for word in y.middle) for x, y in pairs)
 
 
-def _joined(found: tuple[Word, ...]) -> str:
+def joined(found: tuple[Word, ...]) -> str:
     """All words as one; something that equals nothing where one of them is an initial."""
     return str(id(found)) if any(word.initial for word in found) else "".join(word.key for word in found)
 
 
-def _ends(name: PersonName) -> tuple[Word, ...]:
+def ends(name: PersonName) -> tuple[Word, ...]:
     return (name.given, name.surname) if name.given and len(name.middle) < 2 else name.words
 
 
@@ -247,14 +252,14 @@ def _relate_single(a: PersonName, b: PersonName) -> Relation:
         otherwise: Relation = "unknown" if _is_title(word.text) or _is_title(other.surname.text) else "different"
         return ("same" if a.regnal and b.regnal else "bare") if fits else otherwise
     run_on = len(word.text) > max(4, *(len(part.text) for part in other.words))
-    if run_on and any(word.key == text or misspelt(word.text, text) for text in (_plain(other.words), _plain(_ends(other)))):
+    if run_on and any(word.key == text or misspelt(word.text, text) for text in (plain(other.words), plain(ends(other)))):
         return "same"
     if alike(word.key, other.surname.key) or inflection.agree_word(word.text, other.surname.text):
         return "bare"
     return "unknown" if _is_title(word.text) or any(alike(word.key, w.key) for w in other.words) else "different"
 
 
-def _plain(found: tuple[Word, ...]) -> str:
+def plain(found: tuple[Word, ...]) -> str:
     return "".join(word.text for word in found)
 
 
@@ -274,7 +279,7 @@ def _relate_otherwise(a: PersonName, b: PersonName) -> Relation:
 def _is_rest(short: PersonName, full: PersonName) -> bool:
     """True where three words or more of a name are the last ones of the other, and not the whole name of a father."""
     rest = full.words[-len(short.words) :]
-    return 2 < len(short.words) < len(full.words) and not _names_fathers(full) and _joined(short.words) == _joined(rest)
+    return 2 < len(short.words) < len(full.words) and not _names_fathers(full) and joined(short.words) == joined(rest)
 
 
 def _names_fathers(name: PersonName) -> bool:
@@ -331,7 +336,7 @@ def _sounds_like(a: str, b: str) -> bool:
     return min(len(a), len(b)) > 3 and a[0] == b[0] and skeleton(a) == skeleton(b) and abs(len(a) - len(b)) <= 1
 
 
-def _relate_given(a: Word, b: Word) -> Relation:
+def relate_given(a: Word, b: Word) -> Relation:
     if a.initial or b.initial:
         return "partial" if _initial_fits(a, b) else "different"
     if alike(a.key, b.key):
@@ -364,4 +369,4 @@ def _middle_fits(a: Word, b: Word) -> bool:
     if a.initial or b.initial:
         return _initial_fits(a, b)
     left, right = patronymic_stem(a.text), patronymic_stem(b.text)
-    return same_father(left, right) if left and right else _relate_given(a, b) in ("same", "misspelt")
+    return same_father(left, right) if left and right else relate_given(a, b) in ("same", "misspelt")

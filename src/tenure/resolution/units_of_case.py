@@ -75,10 +75,10 @@ def _fitting(nodes: list[Node], blocks: dict[str, list[str]], union: Union[str])
 
 def _lacks(name: str, other: str) -> bool:
     """True where `name` says less than `other` of a unit of the same number and echelon, and nothing against it."""
-    if relate_units(name, other) != "compatible" or _parts(name) >= _parts(other):
-        return False
     left, right = parse_unit(name), parse_unit(other)
-    return left.numbers == right.numbers and (left.echelon == right.echelon or bool(left.numbers and not left.echelon))
+    if left.numbers != right.numbers or (left.echelon != right.echelon and (left.echelon or not left.numbers)):
+        return False
+    return relate_units(name, other) == "compatible" and _parts(name) < _parts(other)
 
 
 def _parts(name: str) -> int:

@@ -1,0 +1,121 @@
+"""Which full names may be spellings of a name, or fit it: few of many, so that not all are compared with all.
+
+None is left out that `relate_persons` holds to be the same, misspelt, fitting in part or of a bare surname; some are
+found that it does not. What it needs for that is what is looked up here: a surname and a given name that may each be
+one word, or words that are written together or stand in another order.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from itertools import combinations
+
+from rapidfuzz.distance import OSA
+
+from tenure.resolution.inflection import nominatives
+from tenure.resolution.persons import PersonName, Word, ends, joined, parse_person, plain, relate_given
+from tenure.resolution.spelling import coarse, key, readings, skeleton
+
+Key = tuple[str, ...]
+
+
+class NearNames:
+    """Full names, looked up by names that they share a block with."""
+
+    def __init__(self, names: Iterable[str], blocks: Callable[[str], Iterable[str]]) -> None:
+        self._blocks = blocks
+        self._in: dict[str, _Block] = defaultdict(_Block)
+        for name in names:
+            for block in blocks(name):
+                self._in[block].add(name)
+
+    def of(self, name: str) -> set[str]:
+        """The names that may relate to `name` better than "unknown", itself among them."""
+        return {other for block in self._blocks(name) if block in self._in for other in self._in[block].near(name)}
+
+
+def _read(name: str) -> Iterator[PersonName]:
+    """The readings of a name, and of how other fashions of transliteration would write it."""
+    for form in (name, *readings(name)):
+        yield from parse_person(form)
+
+
+class _Block:
+    """The names of a block by their words."""
+
+    def __init__(self) -> None:
+        self.of_words: dict[str, dict[Word, set[str]]] = {}
+        self.surnames: dict[Key, set[str]] = defaultdict(set)
+        self.orders: dict[int, list[str]] = {}  # by hash: two keys of one hash only make more names near
+        self.together: dict[int, list[tuple[str, str]]] = {}
+        self.like: dict[str, list[str]] = {}
+
+    def add(self, name: str) -> None:
+        for reading in _read(name):
+            if reading.given is None:
+                continue
+            surname = reading.surname.text
+            self.of_words.setdefault(surname, {}).setdefault(reading.given, set()).add(name)
+            for shared in _shared_by_forms(surname):
+                self.surnames[shared].add(surname)
+            for order in _orders(reading):
+                self.orders.setdefault(order, []).append(name)
+            together = {plain(reading.words), plain(ends(reading))}
+            for text in together | set(map(key, together)):
+                self.together.setdefault(len(text), []).append((text, name))
+
+    def near(self, name: str) -> Iterator[str]:
+        for reading in _read(name):
+            given = reading.given
+            for surname in self._surnames_like(reading.surname.text):
+                for other, names in self.of_words[surname].items():
+                    if given is None or _may_be_one(given, other):
+                        yield from names
+            for order in _orders(reading):
+                yield from self.orders.get(order, ())
+            if given is None:
+                yield from self._written_together(reading.surname.key)
+
+    def _surnames_like(self, word: str) -> list[str]:
+        """The surnames of which a word may be a spelling, a slip or a case."""
+        if word not in self.like:
+            near = {other for other in self.of_words if _slips(key(word), key(other))}
+            near.update(other for shared in _shared_by_forms(word) for other in self.surnames.get(shared, ()))
+            self.like[word] = sorted(near)
+        return self.like[word]
+
+    def _written_together(self, word: str) -> Iterator[str]:
+        """The names that are written like a word once the spaces are gone."""
+        for size in range(len(word) - 2, len(word) + 3):
+            yield from (name for text, name in self.together.get(size, ()) if _slips(word, text))
+
+
+def _slips(a: str, b: str) -> bool:
+    """True of keys that are as near as `misspelt` asks."""
+    return OSA.distance(a, b, score_cutoff=2) <= (2 if min(len(a), len(b)) > 8 else 1)
+
+
+def _shared_by_forms(word: str) -> set[Key]:
+    """What a surname shares with its transliterations, with itself written by ear, and with its cases."""
+    own = key(word)
+    cases = {("case", form) for gender in ("m", "f") for form in nominatives(word, gender)}
+    return {("spelling", coarse(own)), ("sound", skeleton(own)), ("case", own), *cases}
+
+
+@lru_cache(maxsize=500_000)
+def _may_be_one(a: Word, b: Word) -> bool:
+    """True where two given names do not contradict each other, or one may be a case of the other."""
+    if relate_given(a, b) != "different":
+        return True
+    return any(key(y.text) in nominatives(x.text, gender) for x, y in ((a, b), (b, a)) for gender in ("m", "f"))
+
+
+def _orders(name: PersonName) -> set[int]:
+    """Hashes of what names share whose words are written together, lack some, or stand in another order."""
+    written = {joined(words) for words in (name.words, ends(name)) if not any(word.initial for word in words)}
+    found = [coarse(word.key) for word in name.words]
+    first = {(found[0], word) for word in found[1:]}
+    two = {("two", *pair) for pair in combinations(sorted(found), 2)} if len(found) > 3 else set()
+    return {*map(hash, written), *map(hash, first), *map(hash, two)}
