@@ -2,7 +2,8 @@
 
 None is left out that `relate_persons` holds to be the same, misspelt, fitting in part or of a bare surname; some are
 found that it does not. What it needs for that is what is looked up here: a surname and a given name that may each be
-one word, or words that are written together or stand in another order.
+one word, or words that are written together, lack some or stand in another order; what it compares by sound is near to
+every name of another script.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from itertools import combinations
 from rapidfuzz.distance import OSA
 
 from tenure.resolution.inflection import nominatives
-from tenure.resolution.persons import PersonName, Word, ends, joined, parse_person, plain, relate_given
-from tenure.resolution.spelling import coarse, key, readings, skeleton
+from tenure.resolution.persons import PersonName, Word, ends, joined, parse_person, plain, relate_given, relate_surnames
+from tenure.resolution.spelling import coarse, is_transcribed, key, latin, readings, skeleton
 
 Key = tuple[str, ...]
 
@@ -51,8 +52,10 @@ class _Block:
         self.orders: dict[int, list[str]] = {}  # by hash: two keys of one hash only make more names near
         self.together: dict[int, list[tuple[str, str]]] = {}
         self.like: dict[str, list[str]] = {}
+        self.transcribed: dict[bool, list[str]] = {True: [], False: []}
 
     def add(self, name: str) -> None:
+        self.transcribed[is_transcribed(name)].append(name)
         for reading in _read(name):
             if reading.given is None:
                 continue
@@ -60,13 +63,14 @@ class _Block:
             self.of_words.setdefault(surname, {}).setdefault(reading.given, set()).add(name)
             for shared in _shared_by_forms(surname):
                 self.surnames[shared].add(surname)
-            for order in _orders(reading):
-                self.orders.setdefault(order, []).append(name)
             together = {plain(reading.words), plain(ends(reading))}
-            for text in together | set(map(key, together)):
-                self.together.setdefault(len(text), []).append((text, name))
+            for order in _orders(reading).union(map(hash, together)):
+                self.orders.setdefault(order, []).append(name)
+            for text in together:
+                self.together.setdefault(len(latin(text)), []).append((text, name))
 
     def near(self, name: str) -> Iterator[str]:
+        yield from self.transcribed[not is_transcribed(name)] if self.transcribed[True] or is_transcribed(name) else ()
         for reading in _read(name):
             given = reading.given
             for surname in self._surnames_like(reading.surname.text):
@@ -76,25 +80,28 @@ class _Block:
             for order in _orders(reading):
                 yield from self.orders.get(order, ())
             if given is None:
-                yield from self._written_together(reading.surname.key)
+                yield from self._written_together(reading.surname.text)
 
     def _surnames_like(self, word: str) -> list[str]:
         """The surnames of which a word may be a spelling, a slip or a case."""
         if word not in self.like:
-            near = {other for other in self.of_words if _slips(key(word), key(other))}
+            near = {other for other in self.of_words if _slips(word, other)}
             near.update(other for shared in _shared_by_forms(word) for other in self.surnames.get(shared, ()))
-            self.like[word] = sorted(near)
+            self.like[word] = sorted(other for other in near if _may_be_surname(word, other))
         return self.like[word]
 
     def _written_together(self, word: str) -> Iterator[str]:
         """The names that are written like a word once the spaces are gone."""
-        for size in range(len(word) - 2, len(word) + 3):
+        for size in range(len(latin(word)) - 4, len(latin(word)) + 5):
             yield from (name for text, name in self.together.get(size, ()) if _slips(word, text))
 
 
 def _slips(a: str, b: str) -> bool:
-    """True of keys that are as near as `misspelt` asks."""
-    return OSA.distance(a, b, score_cutoff=2) <= (2 if min(len(a), len(b)) > 8 else 1)
+    """True of folded words that are as near as `misspelt` asks, in sounds or in letters."""
+    left, right = key(a), key(b)
+    if OSA.distance(left, right, score_cutoff=2) <= (2 if min(len(left), len(right)) > 6 else 1):
+        return True
+    return OSA.distance(latin(a), latin(b), score_cutoff=1) <= 1
 
 
 def _shared_by_forms(word: str) -> set[Key]:
@@ -107,14 +114,22 @@ def _shared_by_forms(word: str) -> set[Key]:
 @lru_cache(maxsize=500_000)
 def _may_be_one(a: Word, b: Word) -> bool:
     """True where two given names do not contradict each other, or one may be a case of the other."""
-    if relate_given(a, b) != "different":
-        return True
-    return any(key(y.text) in nominatives(x.text, gender) for x, y in ((a, b), (b, a)) for gender in ("m", "f"))
+    return relate_given(a, b) != "different" or _is_case(a.text, b.text)
+
+
+def _may_be_surname(a: str, b: str) -> bool:
+    """True where two surnames do not contradict each other, or one may be a case of the other."""
+    return relate_surnames(Word(a, key(a)), Word(b, key(b))) != "different" or _is_case(a, b)
+
+
+def _is_case(a: str, b: str) -> bool:
+    return any(key(nominative) in nominatives(word, gender) for word, nominative in ((a, b), (b, a)) for gender in ("m", "f"))
 
 
 def _orders(name: PersonName) -> set[int]:
     """Hashes of what names share whose words are written together, lack some, or stand in another order."""
-    written = {joined(words) for words in (name.words, ends(name)) if not any(word.initial for word in words)}
+    rests = (name.words[n:] for n in range(1, len(name.words) - 2))
+    written = {joined(words) for words in (name.words, ends(name), *rests) if not any(word.initial for word in words)}
     found = [coarse(word.key) for word in name.words]
     first = {(found[0], word) for word in found[1:]}
     two = {("two", *pair) for pair in combinations(sorted(found), 2)} if len(found) > 3 else set()

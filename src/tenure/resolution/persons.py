@@ -213,7 +213,7 @@ def _relate(a: PersonName, b: PersonName) -> Relation:
         return "same"
     initial = a.given.initial or b.given.initial
     inflected = inflection.agree((a.given.text, a.surname.text), (b.given.text, b.surname.text), initial=initial)
-    surname: Relation = "same" if inflected else _relate_surnames(a.surname, b.surname)
+    surname: Relation = "same" if inflected else relate_surnames(a.surname, b.surname)
     if surname == "different":
         return _relate_otherwise(a, b)
     given: Relation = "same" if inflected and not initial else relate_given(a.given, b.given)
@@ -323,7 +323,7 @@ def _run_together(found: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
         yield (*found[:n], Word(text, key(text)), *found[n + 2 :])
 
 
-def _relate_surnames(a: Word, b: Word) -> Relation:
+def relate_surnames(a: Word, b: Word) -> Relation:
     if alike(a.key, b.key):
         return "same"
     if misspelt_surname(a.text, b.text) or (is_cyrillic(a.text) != is_cyrillic(b.text) and _sounds_like(a.key, b.key)):
