@@ -65,6 +65,15 @@ def test_what_is_added_counts_at_once_and_what_was_known_before_stays(work: Work
     assert (known.left_out, again.left_out) == (0, 1)
 
 
+def test_a_document_whose_day_moves_leaves_no_answer_twice(work: Workspace, tmp_path: Path) -> None:
+    work.add([report(tmp_path, 1, FIRST, "2024-01-06"), report(tmp_path, 2, SECOND, "2024-03-02")])
+    before = work.who("9th Army", on=ON, known="2024-02-01")
+    work.add([report(tmp_path, 2, SECOND, "2024-06-01")])  # nothing is published in March any more
+    for known in ("2024-04-01", "2024-02-01"):
+        after = work.who("9th Army", on=ON, known=known)
+        assert [line.person_name for line in after.lines] == [line.person_name for line in before.lines] == ["Adam Example"]
+
+
 def test_a_case_that_cannot_be_written_is_answered_all_the_same(work: Workspace, tmp_path: Path) -> None:
     work.add([report(tmp_path, 1, FIRST, "2024-01-06")])
     work.store._connection.exec_driver_sql("PRAGMA query_only=ON")  # type: ignore[attr-defined]

@@ -226,10 +226,8 @@ def find_layer(db: Connection, known: str, version: str) -> Layer | None:
 
 def keep(db: Connection, layer: Layer, derivation: Derivation, keys_of: Callable[[Entity], Iterable[str]]) -> None:
     """Keep a derivation as a layer, in place of what the case kept of these days. Needs a transaction."""
-    for (version,) in db.execute("SELECT DISTINCT version FROM derived_layer").fetchall():
-        if version != layer.version:
-            forget(db, "")
-    _make_room(db)
+    for stretch in _in_the_way(db, layer):
+        _remove(db, stretch)
     stretch = (layer.known_from, layer.known_to)
     numbers = _put_entities(db, derivation.resolution.entities, stretch, keys_of)
     _put(db, "derived_tenure", 20, (_tenure_row(tenure, numbers, stretch) for tenure in derivation.tenures))
@@ -253,13 +251,24 @@ def leave_out_one(db: Connection) -> None:
     db.execute("UPDATE derived_layer SET left_out = left_out + 1")
 
 
-def _make_room(db: Connection) -> None:
-    kept = db.execute("SELECT known_from, known_to FROM derived_layer ORDER BY known_from").fetchall()
-    for stretch in kept[: max(0, len(kept) - LAYERS + 1)]:
-        inside = "known_from >= ? AND known_to <= ?"
-        db.execute(f"DELETE FROM derived_key WHERE entity IN (SELECT number FROM derived_entity WHERE {inside})", stretch)
-        for table in ("derived_layer", *_TABLES):
-            db.execute(f"DELETE FROM {table} WHERE {inside}", stretch)
+def _in_the_way(db: Connection, layer: Layer) -> list[tuple[str, str]]:
+    """The stretches of the layers that a new one replaces: of other rules, of some of its days, and the earliest where there are too many.
+
+    Some of its days are kept already where a document has left the day on which a layer ended.
+    """
+    gone, staying = [], []
+    for known_from, known_to, version in db.execute("SELECT known_from, known_to, version FROM derived_layer ORDER BY known_from"):
+        overlaps = known_from < layer.known_to and layer.known_from < known_to
+        (gone if overlaps or version != layer.version else staying).append((known_from, known_to))
+    return gone + staying[: max(0, len(staying) - LAYERS + 1)]
+
+
+def _remove(db: Connection, stretch: tuple[str, str]) -> None:
+    """Take away a layer with its rows."""
+    inside = "known_from >= ? AND known_to <= ?"
+    db.execute(f"DELETE FROM derived_key WHERE entity IN (SELECT number FROM derived_entity WHERE {inside})", stretch)
+    for table in ("derived_layer", *_TABLES):
+        db.execute(f"DELETE FROM {table} WHERE {inside}", stretch)
 
 
 def _put_entities(
