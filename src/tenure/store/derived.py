@@ -256,7 +256,8 @@ def _in_the_way(db: Connection, layer: Layer) -> list[tuple[str, str]]:
 
     Some of its days are kept already where a document has left the day on which a layer ended.
     """
-    gone, staying = [], []
+    gone: list[tuple[str, str]] = []
+    staying: list[tuple[str, str]] = []
     for known_from, known_to, version in db.execute("SELECT known_from, known_to, version FROM derived_layer ORDER BY known_from"):
         overlaps = known_from < layer.known_to and layer.known_from < known_to
         (gone if overlaps or version != layer.version else staying).append((known_from, known_to))
