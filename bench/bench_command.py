@@ -21,9 +21,10 @@ from functools import partial
 from pathlib import Path
 
 from made_case import BRANCHES, Made, check, make, unit_id
+from tenure.store import ALWAYS
 from tenure.workspace import Workspace
 
-ALWAYS, KNOWN = "9999-12-32", "2025-06-20"
+KNOWN = "2025-06-20"
 
 _HOLDERS = """
     SELECT unit.id, tenure.id, tenure.post, tenure.earliest_start, tenure.latest_start, tenure.earliest_end, tenure.latest_end,

@@ -22,7 +22,7 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import Any, NamedTuple
 
-from tenure.derivation import Derivation, derive, rules_version
+from tenure.derivation import Derivation, derive
 from tenure.derivation._seats import heads, make_seat
 from tenure.model.document import Document
 from tenure.model.entity import Entity
@@ -30,11 +30,11 @@ from tenure.model.event import Event, Origin, Told
 from tenure.resolution import Resolution
 from tenure.store import open_case
 from tenure.store._rows import statement_of
-from tenure.store.derived import StoredRecord
+from tenure.store._version import rules_version
+from tenure.store.derived import NEVER, StoredRecord
 from tenure.workspace._names import keys_of
 
 PER_UNIT, PER_PERSON, BRANCHES = 50, 10, 5
-END = "9999-12-33"
 POSTS = ("commander", "commander", "commander", "deputy commander", "chief of staff", "deputy commander", "chief of staff")
 ROSTER, NOTE = "Roster of the unit, with the dates of each posting.", "Dates of postings, as corrected."
 FIRST = (
@@ -193,7 +193,7 @@ def make(path: Path, postings: int) -> Made:
         fill(db, made)
         db.execute("COMMIT")
         print(f"  {fill.__name__[6:]:12} {time.perf_counter() - start:6.0f} s", flush=True)
-    db.execute("INSERT INTO derived_layer VALUES ('', ?, 0, ?)", (END, rules_version()))
+    db.execute("INSERT INTO derived_layer VALUES ('', ?, 0, ?)", (NEVER, rules_version()))
     for _, sql in indexes:
         db.execute(sql)
     store.close()
@@ -248,7 +248,7 @@ def _fill_entities(db: Connection, made: Made) -> None:
             yield made.units + person + 1, Entity(person_id(person), "person", name, (name,), (person_id(person),))
 
     content = lambda one: json.dumps([one.names, one.mentions], separators=(",", ":"))
-    _insert(db, "derived_entity", ((number, one.id, one.kind, one.name, content(one), "", END) for number, one in entities()))
+    _insert(db, "derived_entity", ((number, one.id, one.kind, one.name, content(one), "", NEVER) for number, one in entities()))
     db.execute("CREATE TEMP TABLE unsorted (key, entity)")
     _insert(db, "unsorted", ((key, number) for number, one in entities() for key in (*keys_of(one), *one.mentions)))
     db.execute("INSERT INTO derived_key SELECT DISTINCT key, entity FROM unsorted ORDER BY key, entity")
@@ -277,9 +277,9 @@ def _fill_tenures(db: Connection, made: Made) -> None:
             found = []
             for before, after in tenures_of(made, unit):
                 if before == after:
-                    found.append(row(unit, before, first, END))
+                    found.append(row(unit, before, first, NEVER))
                 else:
-                    found += [row(unit, before, first, second), row(unit, after, second, END)]
+                    found += [row(unit, before, first, second), row(unit, after, second, NEVER)]
             found.sort(key=lambda one: one[1:4])
             yield from found
 
@@ -293,7 +293,7 @@ def _fill_relations(db: Connection, made: Made) -> None:
             content = json.dumps([told, 1, [[0], [0], [0], []], [], [], None], separators=(",", ":"))
             upper = (unit - 1) // BRANCHES
             start = "2000-01-01"
-            known = (made.published(unit)[0], END)
+            known = (made.published(unit)[0], NEVER)
             yield (unit + 1, upper + 1, f"re-{unit:020x}", *known, "command", start, start, start, None, 0, 1, content)
 
     _insert(db, "derived_relation", rows())

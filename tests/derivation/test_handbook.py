@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from resolution.cases import Report, case
-from tenure.derivation import KINDS, chain, check, conflicts, derive, superiors, who
+from tenure.derivation import chain, check, conflicts, derive, superiors, who
+from tenure.model.statement import CHAINED
 from tenure.resolution import resolve
 
 from .cases import person_id, resolve_rows, tell, unit_id
@@ -51,7 +52,7 @@ def ask_who(derivation, *, unit, on, are):
     return [f"{one.person_name}: {one.label}" for one in who(derivation, unit_id(unit), on=on)], are
 
 
-def ask_chain(derivation, *, unit, on, are, down=False, kinds=KINDS):
+def ask_chain(derivation, *, unit, on, are, down=False, kinds=CHAINED):
     hops = chain(derivation, unit_id(unit), on=on, direction="down" if down else "up", kinds=kinds)
     return [f"{hop.hop} {hop.to_name}: {hop.label}" for hop in hops], are
 

@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from tenure.model.statement import UnitRelation
+from tenure.model.statement import CHAINED, UnitRelation
 from tenure.vocabulary import event_types
 
 if TYPE_CHECKING:
@@ -117,14 +117,13 @@ def depth_option(function: F) -> F:
 
 def relation_option(default: UnitRelation | None) -> Callable[[F], F]:
     """Adds --relation, a kind of relation; `default` None stands for all of them."""
-    kinds = click.Choice(["command", "administrative", "member", "all"])
+    kinds = click.Choice([*CHAINED, "all"])
     return click.option("--relation", type=kinds, default=default or "all", show_default=True, help="Follow only relations of this kind.")
 
 
 def kinds_of(relation: str) -> tuple[UnitRelation, ...]:
     """The kinds of relation that a --relation stands for."""
-    kinds: tuple[UnitRelation, ...] = ("command", "administrative", "member")
-    return tuple(kind for kind in kinds if relation in ("all", kind))
+    return tuple(kind for kind in CHAINED if relation in ("all", kind))
 
 
 def ids_option(function: F) -> F:

@@ -1,7 +1,7 @@
 """Statements and judgements to careers, tenures, relations and conflicts: pure functions of a Resolution."""
 
 from tenure.derivation._answer_career import career, find_lines
-from tenure.derivation._answer_chain import KINDS, chain
+from tenure.derivation._answer_chain import chain
 from tenure.derivation._answer_conflicts import conflicts, conflicts_by_subject
 from tenure.derivation._answer_superiors import superiors
 from tenure.derivation._answer_who import who
@@ -10,12 +10,10 @@ from tenure.derivation._derive import Derivation, derive
 from tenure.derivation._effect import find_effect
 from tenure.derivation._record import Holder, Record
 from tenure.derivation._seats import heads
-from tenure.derivation._version import rules_version
 from tenure.derivation.checks import CHECKS, SEVERITIES, Check, check
 
 __all__ = [
     "CHECKS",
-    "KINDS",
     "SEVERITIES",
     "Check",
     "Derivation",
@@ -30,7 +28,6 @@ __all__ = [
     "find_effect",
     "find_lines",
     "heads",
-    "rules_version",
     "superiors",
     "who",
     "why",

@@ -14,10 +14,8 @@ from tenure.derivation._answer_who import holders
 from tenure.derivation._labels import find_label
 from tenure.derivation._record import Record
 from tenure.model.answers import Direction, Hop, Label, Who
-from tenure.model.statement import UnitRelation
+from tenure.model.statement import CHAINED, UnitRelation
 from tenure.model.tenure import Relation
-
-KINDS: tuple[UnitRelation, ...] = ("command", "administrative", "member")
 
 
 def chain(
@@ -26,7 +24,7 @@ def chain(
     *,
     on: str,
     direction: Direction = "up",
-    kinds: Sequence[UnitRelation] = KINDS,
+    kinds: Sequence[UnitRelation] = CHAINED,
     depth: int | None = None,
     known: str | None = None,
     left_out: int = 0,
@@ -102,7 +100,7 @@ class _Walk:
             start=(bounds.earliest_start, bounds.latest_start),
             end=(bounds.earliest_end, bounds.latest_end),
             last_seen=max((day for day in relation.seen if day <= self.on), default=None),
-            holders=() if label == "ended" or turn else tuple(self._holders(there)),
+            holders=() if label == "ended" or turn else self._holders(there),
             told=relation.told,
             origins=relation.origins,
             on=self.on,
@@ -112,5 +110,5 @@ class _Walk:
             left_out=self.left_out,
         )
 
-    def _holders(self, unit: str) -> list[Who]:
-        return holders(self.record, unit, on=self.on, known=self.known, left_out=self.left_out)
+    def _holders(self, unit: str) -> tuple[Who, ...]:
+        return tuple(line for line, _ in holders(self.record, unit, on=self.on, known=self.known, left_out=self.left_out))

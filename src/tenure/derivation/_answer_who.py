@@ -18,17 +18,18 @@ def who(record: Record, unit: str | None, *, on: str, post: str | None = None, k
     seen, start and name. A tenure that starts after `on` for certain is left out. `known` and `left_out` are what the
     answer says of the state of knowledge of the record.
     """
-    return _candidates(record, _tenures(record, unit, post, on), on, known, left_out)
+    return [line for line, _ in _candidates(record, _tenures(record, unit, post, on), on, known, left_out)]
 
 
-def holders(record: Record, unit: str, *, on: str, known: str | None = None, left_out: int = 0) -> list[Who]:
-    """Those of `who` who head the unit and had not left by the day."""
+def holders(record: Record, unit: str, *, on: str, known: str | None = None, left_out: int = 0) -> list[tuple[Who, Tenure]]:
+    """Those of `who` who head the unit and had not left by the day, each with the tenure that it tells of."""
     return _candidates(record, record.heads_of(unit, on=on, ended=False), on, known, left_out)
 
 
-def _candidates(record: Record, tenures: Sequence[Tenure], on: str, known: str | None, left_out: int) -> list[Who]:
+def _candidates(record: Record, tenures: Sequence[Tenure], on: str, known: str | None, left_out: int) -> list[tuple[Who, Tenure]]:
     labelled = [(tenure, label) for tenure in tenures if (label := find_label_beside(tenure, on))]
-    return sorted((_candidate(record, tenure, label, on, known, left_out) for tenure, label in labelled), key=_rank)
+    found = [(_candidate(record, tenure, label, on, known, left_out), tenure) for tenure, label in labelled]
+    return sorted(found, key=lambda pair: _rank(pair[0]))
 
 
 def _tenures(record: Record, unit: str | None, post: str | None, on: str) -> Sequence[Tenure]:
@@ -52,7 +53,7 @@ def _named(record: Record, tenure: Tenure, asked: Seat) -> bool:
 
 def _candidate(record: Record, tenure: Tenure, label: Label, on: str, known: str | None, left_out: int) -> Who:
     bounds = tenure.bounds
-    later = tenure.successor if label == "possible" and tenure.successor and find_label(tenure, on) == "assumed" else None
+    later = tenure.successor if tenure.successor and label != find_label(tenure, on) else None
     return Who(
         post=tenure.post,
         unit=tenure.unit,

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tenure.derivation._claims import claim_day, claim_hold, constrains
 from tenure.derivation._constraints import Claim, Link, Node
-from tenure.derivation._drafts import Draft
+from tenure.derivation._drafts import Draft, is_before
 from tenure.derivation._links import Span, closing_links, looks_beyond, told_links
 from tenure.derivation._lives import Life, lasting_links, life_claims
 from tenure.derivation._narration import narrated_links
@@ -109,7 +109,7 @@ def _bind(drafts: Sequence[Draft], span_of: dict[Told, Span]) -> Iterator[Link]:
         for part in draft.ends:
             span_of.update(dict.fromkeys(part.told, (draft.end, draft.end)))
         for part in draft.starts:
-            if any(_ends_before(other.window, part.window) for other in draft.starts):
+            if any(is_before(other.window, part.window) for other in draft.starts):
                 day = (part.event, "day")
                 yield Link(draft.start, day, 0, None, "it was renewed after it started")
                 yield Link(day, draft.end, 0, None, "it was renewed before it ended")
@@ -119,7 +119,3 @@ def _bind(drafts: Sequence[Draft], span_of: dict[Told, Span]) -> Iterator[Link]:
     for one, other in pairwise(sorted(drafts, key=lambda d: (d.of, d.after is not None, d.after or 0))):
         if one.of == other.of and other.after is not None:
             yield Link(one.end, other.start, 0, None, "what began anew starts after it ended")
-
-
-def _ends_before(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
-    return one[1] is not None and other[0] is not None and one[1] < other[0]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tenure.derivation._claims import claim_day, constrains
+from tenure.derivation._claims import constrains
 from tenure.derivation._constraints import HEDGED, IMPLIED, Link, Node, Rank
 from tenure.derivation._days import read_period
 from tenure.derivation._seats import fits_seat, make_seat
-from tenure.derivation._settle import settle
+from tenure.derivation._settle import settle_event
 from tenure.derivation._tenures import TenureDraft, may_have_ended
 from tenure.model.event import Event, Told
 from tenure.model.statement import Order, Statement
@@ -40,7 +40,7 @@ def closing_links(
 
 def _transfer_links(event: Event, drafts: Sequence[TenureDraft], day: Node, resolution: Resolution) -> Iterator[Link]:
     told = [told for told in sorted(event.told) if constrains(resolution.statements[told])]
-    settled = settle(claim_day(day, one, resolution.statements[one]) for one in told)
+    settled = settle_event(event.id, told, resolution.statements)
     left = [draft for draft in drafts if not set(draft.told) & set(event.told)]
     if len(left) == 1 and not left[0].ends and may_have_ended(left[0], (settled.least, settled.most), resolution.statements):
         for one in told:

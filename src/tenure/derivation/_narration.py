@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
-from tenure.derivation._claims import claim_day, constrains
+from tenure.derivation._claims import constrains
 from tenure.derivation._constraints import HEDGED, Link, Node
-from tenure.derivation._settle import Settled, settle
+from tenure.derivation._settle import Settled, settle_event
 from tenure.model.event import Event, Told
 from tenure.model.statement import Statement
 from tenure.resolution import Resolution
@@ -97,4 +97,4 @@ def _contradicts_dates(events: Sequence[Event], resolution: Resolution) -> bool:
 
 def _settle(event: Event, resolution: Resolution) -> Settled:
     told = [one for one in event.told if constrains(resolution.statements[one])]
-    return settle(claim_day((event.id, "day"), one, resolution.statements[one]) for one in told)
+    return settle_event(event.id, told, resolution.statements)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeVar
 
 from tenure.model.answers import Label
 from tenure.model.tenure import Relation, Tenure
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 class Record(Protocol):
@@ -65,20 +68,17 @@ class Index:
 def make_index(tenures: Iterable[Tenure], relations: Iterable[Relation]) -> Index:
     """The index of tenures and relations, each entry sorted by id."""
     tenures, relations = sorted(tenures, key=lambda one: one.id), sorted(relations, key=lambda one: one.id)
-    of_person, in_unit, of_office = defaultdict(list), defaultdict(list), defaultdict(list)
-    above, below = defaultdict(list), defaultdict(list)
-    for tenure in tenures:
-        of_person[tenure.person].append(tenure)
-        of_office[tenure.seat.office].append(tenure)
-        if tenure.unit:
-            in_unit[tenure.unit].append(tenure)
-    for relation in relations:
-        above[relation.lower].append(relation)
-        below[relation.upper].append(relation)
     return Index(
-        {key: tuple(some) for key, some in of_person.items()},
-        {key: tuple(some) for key, some in in_unit.items()},
-        {key: tuple(some) for key, some in of_office.items()},
-        {key: tuple(some) for key, some in above.items()},
-        {key: tuple(some) for key, some in below.items()},
+        of_person=_grouped((one.person, one) for one in tenures),
+        in_unit=_grouped((one.unit, one) for one in tenures if one.unit),
+        of_office=_grouped((one.seat.office, one) for one in tenures),
+        above=_grouped((one.lower, one) for one in relations),
+        below=_grouped((one.upper, one) for one in relations),
     )
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    groups: dict[K, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(some) for key, some in groups.items()}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from tenure.derivation._claims import claim_day
 from tenure.derivation._constraints import HEDGED, IMPLIED, STATED, Claim
+from tenure.model.event import Told
+from tenure.model.statement import Statement
 
 _Days = tuple[int | None, int | None]
 
@@ -50,6 +53,11 @@ def settle(claims: Iterable[Claim]) -> Settled:
     sets_least = _setters([claim for claim in kept if claim.least == least is not None])
     sets_most = _setters([claim for claim in kept if claim.most == most is not None])
     return Settled(least, most, sets_least, sets_most, against, relaxed)
+
+
+def settle_event(event: str, told: Iterable[Told], statements: Mapping[Told, Statement]) -> Settled:
+    """What those statements say together of the day of an event that happened on one."""
+    return settle(claim_day((event, "day"), one, statements[one]) for one in told)
 
 
 def _core(claims: Sequence[Claim]) -> _Days:

@@ -9,10 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tenure.derivation._claims import Window, claim_day, claim_hold, constrains
+from tenure.derivation._claims import Window, claim_hold, constrains
 from tenure.derivation._drafts import Draft, Part, overlap, split
 from tenure.derivation._seats import fits_seat, leaves_service, make_seat, merge_seats
-from tenure.derivation._settle import settle
+from tenure.derivation._settle import settle_event
 from tenure.model.event import Event, Told
 from tenure.model.ids import make_id
 from tenure.model.statement import Capacity, Statement
@@ -142,7 +142,7 @@ class _Person:
         return seat.unit is None and not seat.names_post and not leaves_service(self.statements[told])
 
     def _part(self, event: Event, some: Sequence[Told]) -> Part:
-        settled = settle(claim_day((event.id, "day"), told, self.statements[told]) for told in some)
+        settled = settle_event(event.id, some, self.statements)
         return Part(event.id, event.type, tuple(sorted(some)), (settled.least, settled.most))
 
     def _pair_bare_ends(self, drafts: list[TenureDraft], seat_of: Mapping[Told, Seat]) -> None:

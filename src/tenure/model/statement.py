@@ -19,6 +19,9 @@ Modality = Literal["actual", "planned", "requested", "possible", "habitual"]
 Speech = Literal["direct", "mixed", "indirect"]
 OrderRelation = Literal["before", "after", "during", "same"]
 
+#: The kinds of relation that chains follow, each on its own: an informal one passes no command on.
+CHAINED: tuple[UnitRelation, ...] = ("command", "administrative", "member")
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:

@@ -26,6 +26,8 @@ from tenure.store._errors import explained
 
 #: As known on any day: after every day of the calendar.
 ALWAYS = "9999-12-32"
+#: Where a layer ends that holds as known on any later day: after ALWAYS.
+NEVER = "9999-12-33"
 #: Layers that a case keeps; of more, those of the earliest days go first, since most questions are about today.
 LAYERS = 16
 

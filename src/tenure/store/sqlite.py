@@ -19,7 +19,7 @@ from sqlalchemy import Integer as SqlInteger
 from sqlalchemy import text as sql
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from tenure.derivation import Derivation, rules_version
+from tenure.derivation import Derivation
 from tenure.model.document import Document
 from tenure.model.entity import Entity
 from tenure.model.errors import CaseError
@@ -31,14 +31,13 @@ from tenure.store._errors import explained
 from tenure.store._open import connect
 from tenure.store._query import MARK_END, MARK_START, match_query, split_marks
 from tenure.store._schema import document, judgement, meta, original, statement, text
-from tenure.store.derived import ALWAYS, Layer, StoredRecord
+from tenure.store._version import rules_version
+from tenure.store.derived import ALWAYS, NEVER, Layer, StoredRecord
 from tenure.store.interface import Counts, Hit, Original, Report, Stored, TextVersion
 
 _SNIPPET_WORDS = 32
 #: The columns from which follows since when a document counts.
 _DATES = ("published", "modified", "captured")
-#: After every day of knowledge.
-_LAST = "9999-12-33"
 _CITED = """
     SELECT statement.document, statement.id, statement.content
     FROM json_each(?) AS pair
@@ -187,7 +186,7 @@ class SqliteStore:
         query = select(*(document.c[name] for name in _DATES))
         days = [Document("", "", "", **row._mapping).known_from or ALWAYS for row in self._connection.execute(query)]
         first = max((day for day in days if day <= known), default="")
-        next_day = min((day for day in days if day > known), default=_LAST)
+        next_day = min((day for day in days if day > known), default=NEVER)
         return Layer(first, next_day, sum(day > known for day in days), rules_version())
 
     def record(self, known: str) -> StoredRecord | None:

@@ -21,7 +21,7 @@ from tenure.model.entity import Entity, Mention
 from tenure.model.errors import CaseError, InvalidDate, UnknownName
 from tenure.model.event import Told
 from tenure.model.judgement import Judgement
-from tenure.model.statement import Statement, UnitRelation
+from tenure.model.statement import CHAINED, Statement, UnitRelation
 from tenure.resolution import Evidence, Resolution, resolve
 from tenure.store import ALWAYS, Counts, Hit, Original, Store, open_case
 from tenure.vocabulary import event_types
@@ -225,7 +225,7 @@ class Workspace:
         *,
         on: str,
         direction: Direction = "up",
-        kinds: Sequence[UnitRelation] = derivation.KINDS,
+        kinds: Sequence[UnitRelation] = CHAINED,
         depth: int | None = None,
         known: str | None = None,
     ) -> Answer[Hop]:
@@ -237,7 +237,7 @@ class Workspace:
                 hop
                 for unit in units
                 for hop in derivation.chain(
-                    asked.record, unit.id, on=day, direction=direction, kinds=kinds, depth=depth, known=known, left_out=asked.left_out
+                    asked.record, unit.id, on=day, direction=direction, kinds=kinds, depth=depth, known=asked.known, left_out=asked.left_out
                 )
             ]
             return asked.answer(lines, units)
@@ -250,9 +250,11 @@ class Workspace:
         with self._asked(known) as asked:
             people = _names.find(name, asked.register, "person")
             lines = [
-                replace(line, known=known, left_out=asked.left_out)
+                line
                 for person in people
-                for line in derivation.superiors(asked.record, person.id, on=day, kinds=kinds, depth=depth)
+                for line in derivation.superiors(
+                    asked.record, person.id, on=day, kinds=kinds, depth=depth, known=asked.known, left_out=asked.left_out
+                )
             ]
             return asked.answer(lines, people)
 

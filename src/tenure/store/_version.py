@@ -1,4 +1,4 @@
-"""What a derivation was made with: the version that a cache carries."""
+"""What the kept answers were made with: the version that each layer of them carries."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-#: The packages whose code and data decide what follows from a case's documents, statements and judgements.
-_DECIDES = ("model", "vocabulary", "resolution", "derivation")
+#: The packages whose code and data decide what follows from a case's documents, statements and judgements, and how it is kept.
+_DECIDES = ("model", "vocabulary", "resolution", "derivation", "store", "workspace")
 
 
 @cache
 def rules_version() -> str:
-    """A hash of the code and the vocabulary that derive, so that nothing kept outlives the rules that made it."""
+    """A hash of the code and the vocabulary that derive and keep, so that nothing kept outlives the rules that made it."""
     digest = hashlib.sha256()
     for package in _DECIDES:
         for name, part in sorted(_parts(files("tenure") / package, package)):
