@@ -182,14 +182,14 @@ class Superior:
 
 @dataclass(frozen=True, slots=True)
 class CareerLine:
-    """One line of a career: an event, or a tenure (whose `event` is "posting").
+    """One line of a career: an event, or a tenure (whose `event` is "posting"); a relation in the same form ("subordination", of a unit).
 
     `bounds` are the first and last possible day, `start` and `end` the earliest and latest of each end (of what
     happens on one day both are `bounds`), `fields` all values told, the most supported first, `denied` the statements
     of the case that deny it. `id` is what `why` takes. `reported` and `disputed` are as in `Who`, of tenures.
     """
 
-    kind: Literal["event", "tenure"]
+    kind: Literal["event", "tenure", "relation"]
     event: str
     id: str
     person: str

@@ -277,7 +277,7 @@ class Workspace:
         return _answer([line for line in lines if ids & set(line.about)], found, derived, known, left_out)
 
     def why(self, of: str, *, known: str | None = None) -> Answer[WhyAnswer]:
-        """The proof of each bound of an event or tenure; `of` as for `events`. Raises UnknownName where it means several."""
+        """The proof of each bound of an event, tenure or relation; `of` as for `events`. Raises UnknownName where it means several."""
         meant = self.events(of, known=known)
         if len(meant.lines) > 1:
             ids = tuple(line.id for line in meant.lines)
@@ -286,12 +286,14 @@ class Workspace:
         return _answer(derivation.why(derived, meant.lines[0].id), meant.found, derived, known, left_out)
 
     def events(self, of: str, *, known: str | None = None) -> Answer[CareerLine]:
-        """The events and tenures that are meant by the id of a line of a career or of `who`, its beginning, or "Ivan Popov arrest"."""
+        """What is meant by an id that a career, `who` or a chain gives, its beginning, or "Ivan Popov arrest"."""
         derived, left_out = self._derive(known)
         if _names.is_event_id(of):
             lines = derivation.find_lines(derived, of)
             if not lines:
-                raise UnknownName(f"no event or tenure in the case has an id that begins {of!r}; `tenure career NAME --ids` prints them")
+                raise UnknownName(
+                    f"no event, tenure or relation in the case has an id that begins {of!r}; `tenure career NAME --ids` prints them"
+                )
             return _answer(lines, (), derived, known, left_out)
         name, event = _names.read_event(of)
         people = _names.find(name, _names.Entities(derived.resolution.entities.values()), "person")
