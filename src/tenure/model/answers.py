@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from tenure.model.event import Told
 from tenure.model.judgement import Judgement
-from tenure.model.statement import Capacity, UnitRelation
+from tenure.model.statement import Capacity, Statement, UnitRelation
 from tenure.model.tenure import ConflictKind, ConflictValue, Stance
 
 Label = Literal["evidenced", "possible", "assumed", "disputed", "ended"]
@@ -402,15 +402,19 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class JudgementLine:
-    """A judgement with its standing: "stands", "in part", "withdrawn", "overruled", "orphaned" or "dormant".
+    """A judgement with its standing: "stands", "in part", "withdrawn", "overruled", "reopened", "orphaned" or "dormant".
 
-    `by` are the numbers of the later judgements that withdraw it, or that it contradicts.
+    `by` are the numbers of the later judgements that withdraw it, or that it contradicts. Of one on a statement: `machine` is
+    what the machine said when it was judged, `said` what the reviewer says instead, `now` what the machine says now where that is neither.
     """
 
     judgement: Judgement
     standing: str
     by: tuple[int, ...]
     about: tuple[Judged, ...]
+    machine: Statement | None = None
+    said: Statement | None = None
+    now: Statement | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The keys of a `judgements` answer."""
@@ -424,6 +428,9 @@ class JudgementLine:
             "standing": self.standing,
             "by": list(self.by),
             "about": [one.to_json() for one in self.about],
+            "machine": self.machine and self.machine.to_json(),
+            "said": self.said and self.said.to_json(),
+            "now": self.now and self.now.to_json(),
         }
 
 

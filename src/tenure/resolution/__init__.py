@@ -8,14 +8,17 @@ from tenure.resolution.explain import Evidence, explain_same
 from tenure.resolution.mentions import Mentions, collect
 from tenure.resolution.names import same_name
 from tenure.resolution.resolve import resolve
+from tenure.resolution.reviewed import Fate, Reviewed, review
 
 __all__ = [
     "Candidates",
     "Carried",
     "Decided",
     "Evidence",
+    "Fate",
     "Mentions",
     "Resolution",
+    "Reviewed",
     "State",
     "Surroundings",
     "carry",
@@ -26,6 +29,7 @@ __all__ = [
     "find_withdrawn",
     "narrow",
     "resolve",
+    "review",
     "same_name",
     "standing",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -36,9 +36,12 @@ class Item:
 
 
 class Case:
-    """The statements of a resolved case, and all of its sources by access point."""
+    """The statements of a resolved case, and all of its sources by access point.
 
-    def __init__(self, resolution: Resolution, original: Callable[[str], bytes]) -> None:
+    Of the documents `corrected`, in which reviewers changed what is stated, no row goes out as it came.
+    """
+
+    def __init__(self, resolution: Resolution, original: Callable[[str], bytes], corrected: Collection[str] = ()) -> None:
         self.resolution = resolution
         self.sources: dict[str, Source] = {}
         self._of_doc: dict[str, tuple[tuple[str, ...], Facet | None]] = {}
@@ -46,7 +49,7 @@ class Case:
         for doc in sorted(resolution.docs.values(), key=lambda doc: doc.id):
             if (doc.format, doc.reader) == (FORMAT, READER):
                 facet, cited = read_original(original(doc.id))
-                self._of_doc[doc.id] = (tuple(source.id.lower() for source in cited), facet)
+                self._of_doc[doc.id] = (tuple(source.id.lower() for source in cited), None if doc.id in corrected else facet)
             elif doc.id in telling:
                 cited = [report_as_source(doc)]
                 self._of_doc[doc.id] = ((cited[0].id,), None)
