@@ -168,7 +168,7 @@ class Statement:
     capacity: Capacity | None = None
     """How the post is held, where the text says."""
     replaces: str | None = None
-    """The predecessor whom the subject replaces."""
+    """The predecessor whom the subject replaces; of a naming the name that the unit had before."""
     relation: UnitRelation | None = None
     """Of subordination: the subject is the lower unit, the organization the upper. Informal ones stand in records alone and in no chain."""
     about: About | None = None

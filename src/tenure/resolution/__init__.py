@@ -1,6 +1,6 @@
 """Who is who, which statements speak of one event, which reports rest on one origin."""
 
-from tenure.resolution._result import Resolution
+from tenure.resolution._result import Resolution, Tie
 from tenure.resolution.candidates import Candidates, Surroundings, find_candidates, find_surroundings, narrow
 from tenure.resolution.carried import Carried, State, carry
 from tenure.resolution.decided import Decided, find_withdrawn, standing
@@ -21,6 +21,7 @@ __all__ = [
     "Reviewed",
     "State",
     "Surroundings",
+    "Tie",
     "carry",
     "collect",
     "explain_same",
