@@ -297,3 +297,23 @@ def test_the_latest_that_is_not_undone_holds(filled: Workspace, tmp_path: Path, 
         filled.undo(number, **SAID)
     assert answers(filled) == before
     assert len(filled.judgements()) >= start
+
+
+def test_a_reviewer_who_adds_a_renaming_ties_two_numbers_until_it_is_undone(work: Workspace, tmp_path: Path) -> None:
+    old = "Adam Example was appointed as commander of the 3rd Corps on 1990-01-05."
+    new = "Boris Sample was appointed as commander of the 9th Army on 2001-03-01. The 9th Army bore the name of the 3rd Corps until 1995."
+    for n, text in enumerate((old, new)):
+        write_report(tmp_path / "in", f"r{n}", text, published=f"2004-0{n + 1}-01")
+    work.add([tmp_path / "in"])
+    fields = {"event": "naming", "kind": "unit", "subject": "9th Army", "replaces": "3rd Corps", "trigger": "bore the name",
+              "evidence": "The 9th Army bore the name of the 3rd Corps until 1995.", "when": "1995"}  # fmt: skip
+    made = work.state("r1", fields, **SAID)
+    for name in ("3rd Corps", "9th Army"):
+        for _ in range(2):  # derived, then kept
+            for day, called in (("1992-01-01", "3rd Corps"), ("1995-05-05", "9th Army (formerly 3rd Corps)"), ("2002-01-01", "9th Army")):
+                assert {line.unit_name for line in work.who(name, on=day).lines} == {called}
+    assert [one.speaks_for for one in work.why_same("3rd Corps", "9th Army").lines] == [None, True]
+    assert {line.unit_name for line in work.who("3rd Corps", on="1992-01-01", known="2004-01-15").lines} == {"3rd Corps"}
+    assert len(work.units(known="2004-01-15")) == 1
+    work.undo(made.judgement.number, **SAID)
+    assert [unit.names for unit in work.units()] == [("3rd Corps",), ("9th Army",)]

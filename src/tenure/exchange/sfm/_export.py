@@ -53,6 +53,8 @@ class _Run:
             self.carried += 1
             if item.stmt.capacity not in (None, "appointed"):
                 self.left.append((item, f"carried without its capacity ({item.stmt.capacity}), which stands in the notes"))
+            if item.stmt.event == "naming" and item.stmt.replaces:
+                self.left.append((item, "carried without the former name"))
 
 
 def export_case(
