@@ -71,6 +71,19 @@ def test_a_missed_statement_is_added_in_words_of_the_report(judge):
     assert "criticised" in judge("career", "Ivan Petrenko").stdout
 
 
+def test_what_carries_most_answers_is_to_be_judged_first(judge):
+    rows = [json.loads(line) for line in judge("review", "--json").stdout.splitlines()]
+    weights = [(len(row["labels"]), row["changed"] + row["conflicts"]) for row in rows]
+    assert weights == sorted(weights, reverse=True)
+    assert weights[0] > (0, 0)
+    first = rows[0]["statement"]["id"]
+    said = judge("review", "--limit", "1").stdout
+    assert first in said
+    assert "without it one would change" in said
+    judge("accept", first, *WHY)
+    assert first not in judge("review").stdout
+
+
 @pytest.mark.parametrize(
     ("args", "code", "words"),
     [

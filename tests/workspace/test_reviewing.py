@@ -215,6 +215,7 @@ def test_where_the_machine_says_something_else_the_reviewer_holds_and_the_item_i
     assert {(stmt.event, stmt.place) for stmt in filled.statements().lines} == {("appointment", None), ("arrest", None)}
     new = lines[0].now
     assert new is not None
+    assert {(line.statement.id, line.judgement) for line in filled.review().lines} >= {(new.id, 1)}
     assert filled.rule("accepted", new.id, **SAID).overrules == (1,)
     assert of(filled, "arrest").place == "Odesa"
     assert extract_as(lambda stmt: None if stmt.event == "arrest" else stmt) == {"kept": 4}
@@ -243,6 +244,20 @@ def test_a_judgement_holds_for_every_copy_of_the_text(filled: Workspace, tmp_pat
     for known in (None, "2024-07-31"):  # also where the judged document itself does not count yet
         found = filled.statements(known=known, document="copy").lines
         assert [(stmt.event, stmt.when, stmt.reported) for stmt in found] == [("appointment", "2024-01", "2024-07-30")]
+
+
+def test_what_is_to_be_judged_next_is_what_would_change_most(filled: Workspace, tmp_path: Path) -> None:
+    write_report(tmp_path / "in", "r7", "Adam Example was arrested on 2024-06-02.", published="2024-08-07", outlet="Other Post")
+    filled.add([tmp_path / "in"])
+    lines = filled.review().lines
+    assert [line.judgement for line in lines] == [None] * 4
+    posts, arrests = lines[:2], lines[2:]
+    assert {line.statement.event for line in posts} == {"appointment"}
+    assert all(line.effect.labels for line in posts)
+    assert [line.effect.changed for line in arrests] == [0, 0]  # the other report tells it, too
+    filled.rule("accepted", posts[0].statement.id, **SAID)
+    assert posts[0].statement.id not in {line.statement.id for line in filled.review().lines}
+    assert len(filled.review(limit=1).lines) == 1
 
 
 def test_another_name_of_the_subject_changes_no_other_statement(filled: Workspace, tmp_path: Path) -> None:

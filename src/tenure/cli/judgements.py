@@ -98,13 +98,13 @@ def suggestion_lines(lines: Iterable[Suggestion]) -> RenderableType:
     )
 
 
-def say_effect(effect: Effect) -> str:
-    """Why a suggestion stands where it does."""
+def say_effect(effect: Effect, of: str = "the two") -> str:
+    """Why a suggestion stands where it does; `of` is what it is about."""
     parts = [f"{count(len(effect.labels), 'label')} of `who`"] if effect.labels else []
     parts += [count(effect.changed, "line of answers", "lines of answers")] if effect.changed else []
     new = f"; {count(effect.conflicts, 'new conflict')}" if effect.conflicts else ""
     changes = f"would change {listing(parts)}" if parts else "would change no label and no date"
-    return f"{changes}{new}; {count(effect.touched, 'event or tenure', 'events and tenures')} told of the two"
+    return f"{changes}{new}; {count(effect.touched, 'event or tenure', 'events and tenures')} told of {of}"
 
 
 def _effect(effect: Effect) -> list[Text]:

@@ -1,4 +1,4 @@
-"""`tenure accept`, `reject`, `edit` and `add-statement`: what a reviewer decides on single statements."""
+"""`tenure review`, `accept`, `reject`, `edit` and `add-statement`: what a reviewer decides on single statements."""
 
 from __future__ import annotations
 
@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING, Any
 import click
 from rich.text import Text
 
+from tenure.cli._citation import cite
 from tenure.cli._console import print_json, show, talk
-from tenure.cli._options import WrongUse, case_option, json_option, open_case, reviewer_options
+from tenure.cli._layout import timeline
+from tenure.cli._options import NothingFound, WrongUse, case_option, json_option, open_case, reviewer_options
 from tenure.cli._report import headline
-from tenure.cli._words import clean, listing, say_time
+from tenure.cli._words import clean, count, listing, say_time
+from tenure.cli.judgements import say_effect
 
 if TYPE_CHECKING:
+    from tenure.model.answers import ToReview
     from tenure.model.judgement import Judgement
     from tenure.model.statement import Statement
-    from tenure.workspace import Ruled
+    from tenure.workspace import Answer, Ruled
 
 _SAYS = {
     "accepted": "holds",
@@ -47,6 +51,43 @@ _set_option = click.option(
     help="A field of the statement and what it should say, in words of the report; FIELD= clears it. Several counterparts or sources "
     "of one field stand apart by semicolons.",
 )
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  tenure review
+  tenure review --limit 5 --json
+"""
+)
+@click.option("--limit", type=click.IntRange(1), metavar="N", default=20, show_default=True, help="How many statements to show at most.")
+@case_option
+@json_option
+def review(limit: int, case: Path, as_json: bool) -> None:
+    """Print the statements to judge next: reopened ones, then those that would change most answers if they were wrong.
+
+    Read each in its report (`tenure show`), then `tenure accept`, `reject`, `edit` or `unsure`.
+    """
+    with open_case(case) as work:
+        answer = work.review(limit=limit)
+    if as_json:
+        print_json(line.to_json() for line in answer.lines)
+    elif answer.lines:
+        show(timeline((str(n), headline(line.statement), _why(line, answer)) for n, line in enumerate(answer.lines, 1)))
+    if answer.left_out:
+        talk(Text(f"Not worked out: {count(answer.left_out, 'statement')}.", style="dim"))
+    if not answer.lines:
+        raise NothingFound("every statement of the case is judged, or there is none.")
+
+
+def _why(line: ToReview, answer: Answer[ToReview]) -> list[Text]:
+    stmt = line.statement
+    why = (
+        f"judgement {line.judgement} is reopened: the machine says this now"
+        if line.judgement
+        else f"without it one {say_effect(line.effect, 'its subject')}"
+    )
+    return [cite(answer.docs[stmt.doc], stmt), Text(why), Text(stmt.id, style="dim")]
 
 
 @click.command(

@@ -343,10 +343,11 @@ class LabelChange:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What would change if two were one.
+    """What would change if two were one, or a statement did not count.
 
-    `touched` is how many events, tenures and relations are told of the two, `changed` how many lines of that part of the case
-    would be told otherwise, `conflicts` how many conflicts would be new, `labels` the labels of `who` that would be others.
+    `touched` is how many events, tenures and relations are told of the two, or of its subject, `changed` how many lines of that
+    part of the case would be told otherwise, `conflicts` how many conflicts would be new, `labels` the labels of `who` that would be
+    others.
     """
 
     touched: int
@@ -379,6 +380,29 @@ class Suggestion:
             "changed": effect.changed,
             "conflicts": effect.conflicts,
             "touched": effect.touched,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ToReview:
+    """A statement that nobody has judged, or whose judgement was reopened, with what would change if it did not count.
+
+    `judgement` is the number of the judgement that was reopened; then the statement is what the machine says there now.
+    """
+
+    statement: Statement
+    judgement: int | None
+    effect: Effect
+
+    def to_json(self) -> dict[str, Any]:
+        """The keys of a `review` answer."""
+        return {
+            "statement": self.statement.to_json(),
+            "judgement": self.judgement,
+            "labels": [change.to_json() for change in self.effect.labels],
+            "changed": self.effect.changed,
+            "conflicts": self.effect.conflicts,
+            "touched": self.effect.touched,
         }
 
 

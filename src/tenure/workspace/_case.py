@@ -15,7 +15,7 @@ from tenure import derivation
 from tenure.derivation import Derivation, Holder
 from tenure.exchange.sfm import ExportReport, ImportReport, export_case
 from tenure.model import edtf
-from tenure.model.answers import CareerLine, ConflictAnswer, Direction, Finding, Hop, JudgementLine, Superior, Who, WhyAnswer
+from tenure.model.answers import CareerLine, ConflictAnswer, Direction, Finding, Hop, JudgementLine, Superior, ToReview, Who, WhyAnswer
 from tenure.model.document import Document
 from tenure.model.entity import Entity, Mention
 from tenure.model.errors import CaseError, InvalidDate, UnknownName
@@ -32,7 +32,7 @@ from tenure.workspace._exchange import EdgesReport
 from tenure.workspace._judging import Bench, Made, Parted
 from tenure.workspace._known import counted
 from tenure.workspace._reviewing import Ruled, StatementVerdict
-from tenure.workspace._suggesting import Suggestions, find_suggestions
+from tenure.workspace._suggesting import Suggestions, find_reviews, find_suggestions
 
 T = TypeVar("T")
 
@@ -379,6 +379,16 @@ class Workspace:
     def suggest(self, *, limit: int = 20) -> Suggestions:
         """Pairs that may be one and are undecided, those first whose decision would change most."""
         return find_suggestions(self._bench(), limit=limit)
+
+    def review(self, *, limit: int = 20) -> Answer[ToReview]:
+        """The statements to judge next: reopened ones, then those whose rejection would change most.
+
+        `left_out` is how many more were not worked out.
+        """
+        resolution, _ = self._resolve(None)
+        reviewed = self._review(None)
+        found = find_reviews(resolution, reviewed, limit=limit)
+        return Answer(found.lines, (), resolution.docs, resolution.statements, None, found.left_out, reviewed.rejected)
 
     def people(self, *, known: str | None = None) -> list[Entity]:
         """The people of whom the documents speak, by name."""
