@@ -204,6 +204,9 @@ def test_statements_are_called_by_the_beginning_of_their_id(store: Store) -> Non
         assert store.called(stmt.id) == store.called(stmt.id[:12]) == [stmt]
     assert [stmt.id for stmt in store.called("st-")] == sorted(stmt.id for stmt in store.statements())
     assert store.called("st_") == store.called("%") == []
+    (doc,) = store.documents()
+    assert store.statements_of([doc.id, "do-0"]) == store.statements()
+    assert store.statements_of([]) == []
 
 
 def test_search_finds_words_without_case_and_diacritics(store: Store) -> None:

@@ -128,6 +128,9 @@ class Store(Protocol):
         In the order of documents, places and ids.
         """
 
+    def statements_of(self, ids: Collection[str]) -> list[Statement]:
+        """The statements of these documents, in the order of documents, places and ids."""
+
     def called(self, beginning: str) -> list[Statement]:
         """The statements whose id begins so, in the order of ids and documents."""
 

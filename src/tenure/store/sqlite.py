@@ -160,6 +160,11 @@ class SqliteStore:
             query = query.where(func.coalesce(statement.c.earliest, "0000-01-01") <= end)
         return [_rows.statement_of(content) for content in self._connection.execute(query).scalars()]
 
+    def statements_of(self, ids: Collection[str]) -> list[Statement]:
+        query = select(statement.c.content).where(statement.c.document.in_(_listed(ids)))
+        rows = self._connection.execute(query.order_by(statement.c.document, statement.c.place, statement.c.id))
+        return [_rows.statement_of(content) for content in rows.scalars()]
+
     def called(self, beginning: str) -> list[Statement]:
         query = select(statement.c.content).where(statement.c.id.startswith(beginning, autoescape=True))
         rows = self._connection.execute(query.order_by(statement.c.id, statement.c.document))

@@ -43,7 +43,7 @@ def look(store: Store, judgements: Sequence[Judgement], known: str | None) -> Re
         return Reviewed()
     alike = store.alike({one.place.doc for one in decisions}, {one.text for one in decisions})
     docs, _ = counted(alike, known)
-    return review(docs, (stmt for doc in docs for stmt in store.statements(doc_id=doc.id)), judgements)
+    return review(docs, store.statements_of({doc.id for doc in docs}), judgements)
 
 
 def cite(store: Store, reviewed: Reviewed, told: Collection[Told]) -> tuple[Mapping[str, Document], Mapping[Told, Statement]]:
@@ -58,6 +58,7 @@ def cite(store: Store, reviewed: Reviewed, told: Collection[Told]) -> tuple[Mapp
 
 def rule(store: Store, judgements: Sequence[Judgement], verdict: StatementVerdict, key: str, *, by: str, day: str, why: str) -> Ruled:
     """Write down that a statement holds, does not, or that nobody can tell."""
+    judgements = _on_same(store, judgements, key)
     reviewed = look(store, judgements, None)
     stmt = _meant(store, reviewed, key)
     if verdict != "accepted" and (holds := _instead(judgements, reviewed, stmt)):
@@ -67,6 +68,7 @@ def rule(store: Store, judgements: Sequence[Judgement], verdict: StatementVerdic
 
 def edit(store: Store, judgements: Sequence[Judgement], key: str, fields: Mapping[str, str], *, by: str, day: str, why: str) -> Ruled:
     """Write down what a statement should say."""
+    judgements = _on_same(store, judgements, key)
     reviewed = look(store, judgements, None)
     stmt = _meant(store, reviewed, key)
     said = _editing.edit(_document(store, stmt), stmt, fields)
@@ -78,6 +80,7 @@ def edit(store: Store, judgements: Sequence[Judgement], key: str, fields: Mappin
 def state(store: Store, judgements: Sequence[Judgement], doc: Document, fields: Mapping[str, str], *, by: str, day: str, why: str) -> Ruled:
     """Write down a statement that the machine missed."""
     said = _editing.compose(doc, fields)
+    judgements = _on_docs(store, judgements, {doc.id})
     reviewed = look(store, judgements, None)
     if any((one.doc, one.id) == (doc.id, said.id) for one in reviewed.hold(store.called(said.id))):
         raise WrongJudgement(f"the case holds that statement already, as {said.id}; `tenure accept` notes that you agree")
@@ -121,6 +124,19 @@ def _standing(fate: Fate, decision: Decision) -> str:
 def _is_idle(decision: Decision) -> bool:
     """Whether a judgement decides nothing while the machine is silent: where it only takes away what the machine said."""
     return decision.said is None and decision.machine is not None
+
+
+def _on_same(store: Store, judgements: Sequence[Judgement], key: str) -> Sequence[Judgement]:
+    """The judgements that can concern the statement with this id: the others are read for nothing, and there may be many."""
+    docs = {stmt.doc for stmt in store.called(key)} if key.startswith("st-") else set()
+    docs |= {decision_of(made).place.doc for made in judgements if made.on_statement and f'"{key}' in (made.content or "")}
+    return _on_docs(store, judgements, docs) if docs else judgements
+
+
+def _on_docs(store: Store, judgements: Sequence[Judgement], docs: set[str]) -> Sequence[Judgement]:
+    """The judgements on statements of these documents, or of their texts, and all withdrawals."""
+    words = docs | {doc.text_hash for doc in store.documents(docs)}
+    return [made for made in judgements if made.verdict == "withdrawn" or any(word in (made.content or "") for word in words)]
 
 
 def _meant(store: Store, reviewed: Reviewed, key: str) -> Statement:
