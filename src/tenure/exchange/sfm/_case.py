@@ -38,7 +38,7 @@ class Item:
 class Case:
     """The statements of a resolved case, and all of its sources by access point.
 
-    Of the documents `corrected`, in which reviewers changed what is stated, no row goes out as it came.
+    A row that came as one of the documents `corrected`, in which reviewers changed what is stated, does not go out as it came.
     """
 
     def __init__(self, resolution: Resolution, original: Callable[[str], bytes], corrected: Collection[str] = ()) -> None:
@@ -49,13 +49,17 @@ class Case:
         for doc in sorted(resolution.docs.values(), key=lambda doc: doc.id):
             if (doc.format, doc.reader) == (FORMAT, READER):
                 facet, cited = read_original(original(doc.id))
-                self._of_doc[doc.id] = (tuple(source.id.lower() for source in cited), None if doc.id in corrected else facet)
+                self._of_doc[doc.id] = (tuple(source.id.lower() for source in cited), facet)
             elif doc.id in telling:
                 cited = [report_as_source(doc)]
                 self._of_doc[doc.id] = ((cited[0].id,), None)
             else:
                 continue
             self.sources.update((source.id.lower(), source) for source in cited)
+        changed = {repr(self._of_doc[key][1]) for key in corrected if key in self._of_doc}  # a row is as many documents as it has sources
+        for key, (access, row) in list(self._of_doc.items()):
+            if repr(row) in changed:
+                self._of_doc[key] = (access, None)
 
     @cached_property
     def facets(self) -> list[Facet]:
