@@ -37,7 +37,7 @@ def carry(judgements: Iterable[Judgement], docs: Mapping[str, Document], mention
     find = _Finder(docs, mentions)
     carried, states = [], {}
     for judgement in judgements:
-        if judgement.verdict not in IDENTITY:
+        if judgement.verdict not in IDENTITY or judgement.on_statement:
             carried.append(judgement)
             continue
         places = {place.mention: place for place in places_of(judgement)}
@@ -74,7 +74,7 @@ class _Finder:
         text_hash = self._hash(place.doc)
         if mention_id(kind, text_hash, place.start, place.end) == mention:
             start, end = place.start, place.end
-        elif (found := _find(place, self.docs[place.doc].text)) is not None:
+        elif (found := find_place(place, self.docs[place.doc].text)) is not None:
             start, end = found
         else:
             return mention, "orphaned"
@@ -97,7 +97,7 @@ class _Finder:
         return self._in_text.get((text_hash, kind), [])
 
 
-def _find(place: Place, text: str) -> tuple[int, int] | None:
+def find_place(place: Place, text: str) -> tuple[int, int] | None:
     """Where the words of a place stand in another text; None where they are not there exactly once."""
     words = place.before + place.quote + place.after
     at = text.find(words)

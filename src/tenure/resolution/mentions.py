@@ -39,6 +39,8 @@ class Mentions:
     subject: dict[Told, str] = field(default_factory=dict)
     unit: dict[Told, str] = field(default_factory=dict)
     counterparts: dict[Told, tuple[str, ...]] = field(default_factory=dict)
+    former: dict[Told, str] = field(default_factory=dict)
+    """Of a naming: the mention of the name that the unit had before."""
 
     def nodes(self, kind: EntityKind) -> dict[Node, list[str]]:
         """The nodes of a kind in order, each with its mention ids in order."""
@@ -71,7 +73,10 @@ def collect(docs: Mapping[str, Document], statements: Mapping[Told, Statement]) 
         ]
         if parties:
             found.counterparts[told] = tuple(dict.fromkeys(parties))
-        if stmt.replaces:
+        if stmt.replaces and subject.kind == "unit":
+            if told in found.subject and _names_unit(stmt.replaces):
+                found.former[told] = add("unit", stmt.replaces, stmt.spans.get("replaces"))
+        elif stmt.replaces:
             add("person", stmt.replaces, stmt.spans.get("replaces"))
     return found
 

@@ -24,6 +24,7 @@ from tenure.resolution.life import days_told, is_act, sexes_told
 from tenure.resolution.mentions import Mentions, Node, collect
 from tenure.resolution.origins import find_origins
 from tenure.resolution.people import Context, cluster_people, fullest_person, split_by_vetoes
+from tenure.resolution.renamed import join_renamed
 from tenure.resolution.units_of_case import cluster_units, fullest_unit
 
 
@@ -38,7 +39,9 @@ def resolve(docs: Iterable[Document], statements: Iterable[Statement], judgement
     mentions = collect(by_id, by_told)
     decided = standing(carry(judgements, by_id, mentions).judgements)
     unit_nodes = cluster_keyed(mentions.nodes("unit"), cluster_units, UNITS)
-    units = _settle("unit", mentions, unit_nodes, decided, lambda _: frozenset(), fullest_unit)
+    renamed = join_renamed(unit_nodes, mentions, by_id, by_told, decided)
+    settled = _settle("unit", mentions, renamed.clusters, decided, lambda _: frozenset(), fullest_unit)
+    units = renamed.tell(settled, by_told, fullest_unit)
     unit_ids = {mention: entity.id for entity in units for mention in entity.mentions}
     contexts = _contexts(mentions, by_told, unit_ids)
     persons = cluster_keyed(
@@ -55,7 +58,7 @@ def resolve(docs: Iterable[Document], statements: Iterable[Statement], judgement
     counterparts_of = {told: tuple(dict.fromkeys(entity_of[m] for m in found)) for told, found in mentions.counterparts.items()}
     events = group_events(by_told, subject_of, unit_of, counterparts_of)
     origins, origins_of = find_origins(by_id, by_told, events)
-    return Resolution(by_id, by_told, entities, entity_of, subject_of, unit_of, counterparts_of, events, origins, origins_of)
+    return Resolution(by_id, by_told, entities, entity_of, subject_of, unit_of, counterparts_of, events, origins, origins_of, renamed.ties)
 
 
 @dataclass(frozen=True, slots=True)

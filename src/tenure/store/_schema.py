@@ -173,7 +173,8 @@ derived_relation = Table(
     sqlite_with_rowid=False,
 )
 
-# Lines of answers in their order: the career of an entity, and its conflicts (of entity 0: those of the whole case).
+# Lines of answers in their order: the career of an entity, and its conflicts (of entity 0: those of the whole case, and which
+# units were renamed).
 derived_line = Table(
     "derived_line",
     metadata,

@@ -115,8 +115,13 @@ class SqliteStore:
     def documents(self, ids: Collection[str] | None = None) -> list[Document]:
         query = _with_text().order_by(document.c.id)
         if ids is not None:
-            query = query.where(document.c.id.in_(select(func.json_each(json.dumps(sorted(ids))).table_valued("value").c.value)))
+            query = query.where(document.c.id.in_(_listed(ids)))
         return [_rows.document_of(row) for row in self._connection.execute(query)]
+
+    def alike(self, ids: Collection[str], texts: Collection[str]) -> list[Document]:
+        held = select(document.c.text_hash).where(document.c.id.in_(_listed(ids)))
+        alike = document.c.text_hash.in_(_listed(texts)) | document.c.text_hash.in_(held)
+        return [_rows.document_of(row) for row in self._connection.execute(_with_text().where(alike).order_by(document.c.id))]
 
     def names(self) -> list[tuple[str, str]]:
         query = select(document.c.id, document.c.name).order_by(document.c.id)
@@ -154,6 +159,16 @@ class SqliteStore:
         if end is not None:
             query = query.where(func.coalesce(statement.c.earliest, "0000-01-01") <= end)
         return [_rows.statement_of(content) for content in self._connection.execute(query).scalars()]
+
+    def statements_of(self, ids: Collection[str]) -> list[Statement]:
+        query = select(statement.c.content).where(statement.c.document.in_(_listed(ids)))
+        rows = self._connection.execute(query.order_by(statement.c.document, statement.c.place, statement.c.id))
+        return [_rows.statement_of(content) for content in rows.scalars()]
+
+    def called(self, beginning: str) -> list[Statement]:
+        query = select(statement.c.content).where(statement.c.id.startswith(beginning, autoescape=True))
+        rows = self._connection.execute(query.order_by(statement.c.id, statement.c.document))
+        return [_rows.statement_of(content) for content in rows.scalars()]
 
     def search(self, text: str, *, limit: int) -> list[Hit]:
         query = match_query(text)
@@ -259,6 +274,11 @@ def _put_document() -> Executable:
 def _with_text() -> Select[Any]:
     """Documents with their current text."""
     return select(document, text.c.text).join_from(document, text, _current())
+
+
+def _listed(values: Collection[str]) -> Select[Any]:
+    """Values as the rows of a query: as many as there are, where parameters are counted."""
+    return select(func.json_each(json.dumps(sorted(values))).table_valued("value").c.value)
 
 
 def _current() -> Any:

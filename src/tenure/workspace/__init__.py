@@ -11,6 +11,7 @@ from tenure.workspace._answer import Answer
 from tenure.workspace._case import Workspace
 from tenure.workspace._judging import Made
 from tenure.workspace._pipeline import read, read_documents
+from tenure.workspace._reviewing import Ruled
 from tenure.workspace._suggesting import Suggestions
 
-__all__ = ["AddReport", "Answer", "Made", "Progress", "Suggestions", "Workspace", "read", "read_documents"]
+__all__ = ["AddReport", "Answer", "Made", "Progress", "Ruled", "Suggestions", "Workspace", "read", "read_documents"]
