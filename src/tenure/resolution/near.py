@@ -1,4 +1,4 @@
-"""Which full names may be spellings of a name, or fit it: few of many, so that not all are compared with all.
+"""Which names may be spellings of a name, or fit it: few of many, so that not all are compared with all.
 
 None is left out that `relate_persons` holds to be the same, misspelt, fitting in part or of a bare surname; some are
 found that it does not. What it needs for that is what is looked up here: a surname and a given name that may each be
@@ -9,7 +9,7 @@ every name of another script.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import combinations
 
@@ -23,14 +23,18 @@ Key = tuple[str, ...]
 
 
 class NearNames:
-    """Full names, looked up by names that they share a block with."""
+    """Names, looked up by names that they share a block with."""
 
     def __init__(self, names: Iterable[str], blocks: Callable[[str], Iterable[str]]) -> None:
         self._blocks = blocks
         self._in: dict[str, _Block] = defaultdict(_Block)
         for name in names:
-            for block in blocks(name):
-                self._in[block].add(name)
+            self.add(name)
+
+    def add(self, name: str) -> None:
+        """Has `name` found from now on; once more changes nothing."""
+        for block in self._blocks(name):
+            self._in[block].add(name)
 
     def of(self, name: str) -> set[str]:
         """The names that may relate to `name` better than "unknown", itself among them."""
@@ -47,27 +51,26 @@ class _Block:
     """The names of a block by their words."""
 
     def __init__(self) -> None:
-        self.of_words: dict[str, dict[Word, set[str]]] = {}
+        self.of_words: dict[str, dict[Word | None, set[str]]] = {}
         self.surnames: dict[Key, set[str]] = defaultdict(set)
         self.orders: dict[int, list[str]] = {}  # by hash: two keys of one hash only make more names near
         self.together: dict[int, list[tuple[str, str]]] = {}
+        self.alone: dict[int, list[tuple[str, str]]] = {}
         self.like: dict[str, list[str]] = {}
         self.transcribed: dict[bool, list[str]] = {True: [], False: []}
 
     def add(self, name: str) -> None:
         self.transcribed[is_transcribed(name)].append(name)
         for reading in _read(name):
-            if reading.given is None:
-                continue
             surname = reading.surname.text
-            self.of_words.setdefault(surname, {}).setdefault(reading.given, set()).add(name)
-            for shared in _shared_by_forms(surname):
-                self.surnames[shared].add(surname)
-            together = {plain(reading.words), plain(ends(reading))}
+            if surname not in self.of_words:
+                self._add_surname(surname)
+            self.of_words[surname].setdefault(reading.given, set()).add(name)
+            together, written = _together(reading), self.together if reading.given else self.alone
             for order in _orders(reading).union(map(hash, together)):
                 self.orders.setdefault(order, []).append(name)
             for text in together:
-                self.together.setdefault(len(latin(text)), []).append((text, name))
+                written.setdefault(len(latin(text)), []).append((text, name))
 
     def near(self, name: str) -> Iterator[str]:
         yield from self.transcribed[not is_transcribed(name)] if self.transcribed[True] or is_transcribed(name) else ()
@@ -75,12 +78,19 @@ class _Block:
             given = reading.given
             for surname in self._surnames_like(reading.surname.text):
                 for other, names in self.of_words[surname].items():
-                    if given is None or _may_be_one(given, other):
+                    if given is None or other is None or _may_be_one(given, other):
                         yield from names
             for order in _orders(reading):
                 yield from self.orders.get(order, ())
-            if given is None:
-                yield from self._written_together(reading.surname.text)
+            if written := self.alone if given else self.together:
+                for text in _together(reading):
+                    yield from _written_like(text, written)
+
+    def _add_surname(self, surname: str) -> None:
+        self.of_words[surname] = {}
+        self.like.clear()
+        for shared in _shared_by_forms(surname):
+            self.surnames[shared].add(surname)
 
     def _surnames_like(self, word: str) -> list[str]:
         """The surnames of which a word may be a spelling, a slip or a case."""
@@ -90,10 +100,16 @@ class _Block:
             self.like[word] = sorted(other for other in near if _may_be_surname(word, other))
         return self.like[word]
 
-    def _written_together(self, word: str) -> Iterator[str]:
-        """The names that are written like a word once the spaces are gone."""
-        for size in range(len(latin(word)) - 4, len(latin(word)) + 5):
-            yield from (name for text, name in self.together.get(size, ()) if _slips(word, text))
+
+def _together(name: PersonName) -> set[str]:
+    """The words of a name written together, all or the first and last."""
+    return {plain(name.words), plain(ends(name))}
+
+
+def _written_like(word: str, written: Mapping[int, Iterable[tuple[str, str]]]) -> Iterator[str]:
+    """The names that are written, by length, like a word once the spaces are gone."""
+    for size in range(len(latin(word)) - 4, len(latin(word)) + 5):
+        yield from (name for text, name in written.get(size, ()) if _slips(word, text))
 
 
 def _slips(a: str, b: str) -> bool:
