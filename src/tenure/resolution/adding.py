@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -166,16 +166,20 @@ class Adding:
         judged, torn, made = set(self.judged.values()), Parts(), list[Entity]()
         for nodes in parts:
             if judged.isdisjoint(nodes):
-                names = Counter({name: 0 for name in sorted(node.name for node in nodes)})
-                for node in nodes:
-                    names[node.name] += len(self.mentions_of[node])
-                own = sorted(mention for node in nodes for mention in self.mentions_of[node])
-                record = name_of_record(node for node in nodes for _ in self.mentions_of[node])
-                made.append(_entity(kind, own, names, record, fullest))
+                made.append(self._entity(kind, nodes, fullest))
             else:
                 torn.append(nodes)
         made += self._settle_judged(kind, torn, signs, fullest)
         return self._put(parts, made)
+
+    def _entity(self, kind: EntityKind, nodes: list[Node], fullest: Callable[[Counter[str]], str]) -> Entity:
+        """The entity of a set of nodes on which nobody judged."""
+        own = self.mentions_of[nodes[0]] if len(nodes) == 1 else sorted(mention for node in nodes for mention in self.mentions_of[node])
+        names: Counter[str] = Counter()
+        for node in nodes:
+            names[node.name] += len(self.mentions_of[node])
+        record = name_of_record(node for node in nodes for _ in self.mentions_of[node] if node.key)
+        return _entity(kind, own, names, record, fullest)
 
     def _settle_judged(
         self, kind: EntityKind, parts: Parts, signs: Callable[[Node], frozenset[Sign]], fullest: Callable[[Counter[str]], str]
@@ -339,8 +343,11 @@ class _Signs:
         return 1000 * (left == right) + len(self.signs(left) & self.signs(right))
 
 
-def _entity(kind: EntityKind, mentions: list[str], names: Counter[str], record: str | None, fullest: Callable[[Counter[str]], str]) -> Entity:
-    return Entity(mentions[0], kind, record or fullest(names), tuple(sorted(names)), tuple(mentions))
+def _entity(
+    kind: EntityKind, mentions: Sequence[str], names: Counter[str], record: str | None, fullest: Callable[[Counter[str]], str]
+) -> Entity:
+    name = record or (next(iter(names)) if len(names) == 1 else fullest(names))
+    return Entity(mentions[0], kind, name, tuple(sorted(names)), tuple(mentions))
 
 
 def _note_life(node: Node, stmt: Statement, died: dict[Node, str], active: dict[Node, str]) -> None:

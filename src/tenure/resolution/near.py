@@ -9,14 +9,16 @@ every name of another script.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 
+import numpy as np
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import cdist
 
 from tenure.resolution.inflection import nominatives
-from tenure.resolution.persons import PersonName, Word, ends, joined, parse_person, plain, relate_given, relate_surnames
+from tenure.resolution.persons import PersonName, Word, ends, parse_person, plain, relate_given, relate_surnames
 from tenure.resolution.spelling import coarse, is_transcribed, key, latin, readings, skeleton
 
 Key = tuple[str, ...]
@@ -53,10 +55,11 @@ class _Block:
     def __init__(self) -> None:
         self.of_words: dict[str, dict[Word | None, set[str]]] = {}
         self.surnames: dict[Key, set[str]] = defaultdict(set)
-        self.orders: dict[int, list[str]] = {}  # by hash: two keys of one hash only make more names near
-        self.together: dict[int, list[tuple[str, str]]] = {}
-        self.alone: dict[int, list[tuple[str, str]]] = {}
+        self.orders: dict[int, tuple[str, ...] | str] = {}  # by hash: two keys of one hash only make more names near
+        self.together = _Written()
+        self.alone = _Written()
         self.like: dict[str, list[str]] = {}
+        self.spellings: list[tuple[str, str, str]] = []
         self.transcribed: dict[bool, list[str]] = {True: [], False: []}
 
     def add(self, name: str) -> None:
@@ -66,11 +69,11 @@ class _Block:
             if surname not in self.of_words:
                 self._add_surname(surname)
             self.of_words[surname].setdefault(reading.given, set()).add(name)
-            together, written = _together(reading), self.together if reading.given else self.alone
-            for order in _orders(reading).union(map(hash, together)):
-                self.orders.setdefault(order, []).append(name)
-            for text in together:
-                written.setdefault(len(latin(text)), []).append((text, name))
+            for order in _orders(reading).union(map(hash, _together(reading))):
+                held = self.orders.get(order)
+                # Most have one name: a tuple for each would take more room than all names.
+                self.orders[order] = name if held is None else (held, name) if isinstance(held, str) else (*held, name)
+            (self.together if reading.given else self.alone).add(name, _together(reading))
 
     def near(self, name: str) -> Iterator[str]:
         yield from self.transcribed[not is_transcribed(name)] if self.transcribed[True] or is_transcribed(name) else ()
@@ -81,24 +84,54 @@ class _Block:
                     if given is None or other is None or _may_be_one(given, other):
                         yield from names
             for order in _orders(reading):
-                yield from self.orders.get(order, ())
-            if written := self.alone if given else self.together:
+                held = self.orders.get(order, ())
+                if isinstance(held, str):
+                    yield held
+                else:
+                    yield from held
+            if (written := self.alone if given else self.together).names:
                 for text in _together(reading):
-                    yield from _written_like(text, written)
+                    yield from written.like(text)
 
     def _add_surname(self, surname: str) -> None:
         self.of_words[surname] = {}
         self.like.clear()
+        self.spellings.append((surname, key(surname), latin(surname)))
         for shared in _shared_by_forms(surname):
             self.surnames[shared].add(surname)
 
     def _surnames_like(self, word: str) -> list[str]:
         """The surnames of which a word may be a spelling, a slip or a case."""
         if word not in self.like:
-            near = {other for other in self.of_words if _slips(word, other)}
+            near = set(_slipped(word, self.spellings))
             near.update(other for shared in _shared_by_forms(word) for other in self.surnames.get(shared, ()))
             self.like[word] = sorted(other for other in near if _may_be_surname(word, other))
         return self.like[word]
+
+
+class _Written:
+    """Names by how they are written once the spaces are gone."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, tuple[str, ...] | str] = {}
+        self.by_size: dict[int, list[tuple[str, str, str]]] = {}
+
+    def add(self, name: str, texts: Iterable[str]) -> None:
+        for text in texts:
+            held = self.names.get(text)
+            if held is None:
+                self.by_size.setdefault(len(latin(text)), []).append((text, key(text), latin(text)))
+            self.names[text] = name if held is None else (held, name) if isinstance(held, str) else (*held, name)
+
+    def like(self, word: str) -> Iterator[str]:
+        """The names that are written like a word, but for a slip."""
+        for size in range(len(latin(word)) - 4, len(latin(word)) + 5):
+            for text in _slipped(word, self.by_size.get(size, ())):
+                held = self.names[text]
+                if isinstance(held, str):
+                    yield held
+                else:
+                    yield from held
 
 
 def _together(name: PersonName) -> set[str]:
@@ -106,18 +139,17 @@ def _together(name: PersonName) -> set[str]:
     return {plain(name.words), plain(ends(name))}
 
 
-def _written_like(word: str, written: Mapping[int, Iterable[tuple[str, str]]]) -> Iterator[str]:
-    """The names that are written, by length, like a word once the spaces are gone."""
-    for size in range(len(latin(word)) - 4, len(latin(word)) + 5):
-        yield from (name for text, name in written.get(size, ()) if _slips(word, text))
-
-
-def _slips(a: str, b: str) -> bool:
-    """True of folded words that are as near as `misspelt` asks, in sounds or in letters."""
-    left, right = key(a), key(b)
-    if OSA.distance(left, right, score_cutoff=2) <= (2 if min(len(left), len(right)) > 6 else 1):
-        return True
-    return OSA.distance(latin(a), latin(b), score_cutoff=1) <= 1
+def _slipped(word: str, spellings: Sequence[tuple[str, str, str]]) -> Iterator[str]:
+    """Those folded words, given with their keys and Latin letters, that are as near to one as `misspelt` asks, in sounds or in letters."""
+    if not spellings:
+        return
+    sounds, letters = key(word), latin(word)
+    by_sound = cdist([sounds], [own for _, own, _ in spellings], scorer=OSA.distance, score_cutoff=2, dtype=np.uint8)[0]
+    by_letter = cdist([letters], [own for _, _, own in spellings], scorer=OSA.distance, score_cutoff=1, dtype=np.uint8)[0]
+    for at in np.flatnonzero((by_sound <= 2) | (by_letter <= 1)):
+        text, own, _ = spellings[at]
+        if by_letter[at] <= 1 or by_sound[at] <= (2 if min(len(sounds), len(own)) > 6 else 1):
+            yield text
 
 
 def _shared_by_forms(word: str) -> set[Key]:
@@ -144,9 +176,12 @@ def _is_case(a: str, b: str) -> bool:
 
 def _orders(name: PersonName) -> set[int]:
     """Hashes of what names share whose words are written together, lack some, or stand in another order."""
-    rests = (name.words[n:] for n in range(1, len(name.words) - 2))
-    written = {joined(words) for words in (name.words, ends(name), *rests) if not any(word.initial for word in words)}
-    found = [coarse(word.key) for word in name.words]
-    first = {(found[0], word) for word in found[1:]}
-    two = {("two", *pair) for pair in combinations(sorted(found), 2)} if len(found) > 3 else set()
-    return {*map(hash, written), *map(hash, first), *map(hash, two)}
+    words = name.words
+    found = [coarse(word.key) for word in words]
+    orders = {hash((found[0], word)) for word in found[1:]}
+    for some in (words, ends(name), *(words[n:] for n in range(1, len(words) - 2))):
+        if not any(word.initial for word in some):
+            orders.add(hash("".join([word.key for word in some])))
+    if len(found) > 3:
+        orders.update(hash(("two", *pair)) for pair in combinations(sorted(found), 2))
+    return orders

@@ -14,6 +14,7 @@ from tenure.model.judgement import Judgement
 from tenure.model.statement import Statement
 from tenure.resolution._result import Resolution
 from tenure.resolution.adding import Adding, NotLocal
+from tenure.resolution.collector import without_cycles
 from tenure.resolution.kept import Kept
 from tenure.resolution.layered import Layered
 
@@ -25,7 +26,8 @@ def resolve(docs: Iterable[Document], statements: Iterable[Statement], judgement
     "same" and "different" on mentions override the rules, the latest first (decided.py).
     """
     by_id = {doc.id: doc for doc in docs}
-    return Adding(_NOTHING, by_id, _by_told(statements, by_id), judgements).whole()
+    with without_cycles():
+        return Adding(_NOTHING, by_id, _by_told(statements, by_id), judgements).whole()
 
 
 def extend(
