@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import random
 from dataclasses import fields, replace
 
-from hypothesis import example, given, settings
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tenure.model.document import Document
 from tenure.model.judgement import Judgement
 from tenure.model.statement import Statement
-from tenure.resolution import Resolution, extend, resolve
+from tenure.resolution import Resolution, copies, extend, resolve
+from tenure.resolution.adding import Adding
+from tenure.resolution.copies import Copies, Copy, find_copies
 from tenure.resolution.layered import Layered
 
 from .cases import Report, according_to, case, judge
 
 # fmt: off
 NAMES = ("Ivan Testov", "Иван Тестов", "I. Testov", "Testov", "Ivan Petrovich Testov", "Иван Олегович Тестов", "Igor Testov", "Ivan Testow",
-         "I. P. Testov", "И. О. Тестов", "Ivan Testovv", "Yevgeny Petrenko", "Evgenii Petrenko", "Petrenko", "Е. Петренко", "Yevgeny Petrenco",
-         "Karim Salim Haddad", "Karim Haddad", "Haddad Karim", "Haddad", "Oleg Testov", "TESTOV Ivan")
+         "I. P. Testov", "И. О. Тестов", "Ivan Testovv", "Yevgeny Petrenko", "Evgenii Petrenko", "Petrenko", "Е. Петренко",
+         "Yevgeny Petrenco", "Karim Salim Haddad", "Karim Haddad", "Haddad Karim", "Haddad", "Oleg Testov", "TESTOV Ivan")
 UNITS = (None, "58th Army", "58th Combined Arms Army", "the 58th", "72nd Brigade", "72nd Mechanized Brigade", "72nd Airborne Brigade",
          "Ministry of Defence", "Ministry of Defence of Ukraine", "Russian Ministry of Defence", "Ukrainian Ministry of Defence")
 OUTLETS = ("Outlet A", "Outlet B", "Meduza", "CNN", "Kommersant")
-EVENTS = (("appointment", "was appointed"), ("dismissal", "was dismissed"), ("arrest", "was arrested"), ("death", "died"), ("posting", "commands"))
+EVENTS = (("appointment", "was appointed"), ("dismissal", "was dismissed"), ("arrest", "was arrested"), ("death", "died"),
+          ("posting", "commands"))
 # fmt: on
 WIRE = "He had led the formation for three long years, and neighbours said that the family had left the town in spring without a word."
 Made = tuple[Document, list[Statement]]
@@ -81,7 +85,7 @@ def assert_same(found: Resolution, expected: Resolution) -> None:
                 assert list(left) == list(right), one.name
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(splits())
 def test_bit_by_bit_gives_what_all_at_once_gives(split: tuple[list[Made], list[list[int]], list[list[Judgement]]]):
     made, steps, judged = split
@@ -91,3 +95,112 @@ def test_bit_by_bit_gives_what_all_at_once_gives(split: tuple[list[Made], list[l
         known += more
         found = extend(found, [doc for doc, _ in more], [stmt for _, stmts in more for stmt in stmts], judgements)
         assert_same(found, resolve([doc for doc, _ in known], [stmt for _, stmts in known for stmt in stmts], judgements))
+
+
+def test_what_is_there_already_changes_nothing():
+    docs, stmts = case(Report("A", "2024-05-01").tell("Ivan Testov was arrested.", "arrest", "Ivan Testov", trigger="arrested"))
+    found = resolve(docs, stmts)
+    assert_same(extend(found, docs, stmts), found)
+    assert_same(extend(found, [], []), found)
+
+
+def test_an_earlier_resolution_stays_as_it_was():
+    first = case(Report("A", "2024-05-01").tell("Ivan Testov was arrested.", "arrest", "Ivan Testov", trigger="arrested"))
+    second = case(Report("B", "2024-05-02").tell("I. Testov was dismissed.", "dismissal", "I. Testov", trigger="dismissed"))
+    third = case(Report("C", "2024-05-03").tell("Igor Testov was dismissed.", "dismissal", "Igor Testov", trigger="dismissed"))
+    found = resolve(*first)
+    one, other = extend(found, *second), extend(found, *third)
+    assert_same(found, resolve(*first))
+    assert_same(one, resolve(first[0] + second[0], first[1] + second[1]))
+    assert_same(other, resolve(first[0] + third[0], first[1] + third[1]))
+    assert_same(extend(one, *third), extend(other, *second))
+
+
+@pytest.fixture
+def wholes(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Grows by the number of documents whenever a whole case is resolved."""
+    made: list[int] = []
+    whole = Adding.whole
+
+    def counted(adding: Adding) -> Resolution:
+        made.append(len(adding.docs))
+        return whole(adding)
+
+    monkeypatch.setattr(Adding, "whole", counted)
+    return made
+
+
+def told(outlet: str, *, source: str | None = None, keys: dict[str, str] | None = None, name: str = "Ivan Testov") -> Made:
+    says = {"attribution": according_to(source)} if source else {}
+    says |= {"keys": keys} if keys else {}
+    return Report(outlet, "2024-05-01").tell(f"{name} was arrested.", "arrest", name, trigger="arrested", **says).made()
+
+
+def test_reports_of_one_case_are_added_without_looking_at_all_of_it(wholes: list[int]):
+    docs, stmts = told("A")
+    found = resolve([docs], stmts)
+    for outlet, source in (("B", None), ("C", "A"), ("D", "CNN")):
+        more = told(outlet, source=source)
+        found = extend(found, [more[0]], more[1])
+    assert wholes == [1]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (told("A", source="The Example Post"), told("The Example Post")),
+        (told("A", keys={"subject": "sfm:1"}), told("B")),
+        (told("A"), told("B", keys={"subject": "sfm:1"})),
+    ],
+    ids=["a new outlet that words named before", "a case of records", "a record"],
+)
+def test_what_bears_on_the_whole_case_is_resolved_as_a_whole(before: Made, after: Made, wholes: list[int]):
+    found = extend(resolve([before[0]], before[1]), [after[0]], after[1])
+    assert wholes == [1, 2]
+    assert_same(found, resolve([before[0], after[0]], [*before[1], *after[1]]))
+
+
+def test_a_document_that_is_read_again_is_resolved_as_a_whole(wholes: list[int]):
+    (first, stmts), (second, others) = told("A"), told("B", name="Igor Testov")
+    known = resolve([first, second], [*stmts, *others])
+    retitled = replace(second, title="Arrested")
+    assert_same(extend(known, [retitled], others), resolve([first, retitled], [*stmts, *others]))
+    assert_same(extend(known, [second], []), resolve([first, second], stmts))
+    assert wholes == [2, 2, 2, 2, 2]
+
+
+def words(dice: random.Random, count: int) -> str:
+    return " ".join(dice.choice(WIRE.split()) for _ in range(count))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10_000), st.lists(st.integers(1, 4), min_size=1, max_size=5))
+def test_copies_are_the_same_bit_by_bit_also_where_words_become_boilerplate(seed: int, sizes: list[int]):
+    dice = random.Random(seed)
+    pieces = [words(dice, 40) for _ in range(4)]
+    texts = {f"{n}": ". ".join(dice.sample(pieces, dice.randint(1, 3))) + f". Filed as number {n}" for n in range(sum(sizes))}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(copies, "_TOO_MANY", 3)
+        known, found = Copies(), dict[tuple[str, str], Copy]()
+        waiting = iter(dice.sample(sorted(texts), len(texts)))
+        for size in sizes:
+            more = [next(waiting) for _ in range(size)]
+            known, fresh, gone = known.add({name: texts[name] for name in more}, texts.__getitem__)
+            found = {pair: copy for pair, copy in found.items() if pair not in gone and pair[::-1] not in gone}
+            found |= {copy.texts: copy for copy in fresh}
+        assert found == {copy.texts: copy for copy in find_copies(texts)}
+
+
+@given(st.lists(st.tuples(st.dictionaries(st.integers(0, 30), st.integers()), st.sets(st.integers(0, 30))), max_size=8))
+def test_a_layered_mapping_is_a_mapping_in_the_order_of_its_keys(changes: list[tuple[dict[int, int], set[int]]]):
+    plain, found = {n: n for n in range(0, 30, 2)}, Layered({n: n for n in range(0, 30, 2)})
+    seen = []
+    for new, gone in changes:
+        seen.append((found, list(found.items())))
+        plain = {key: value for key, value in (plain | new).items() if key not in gone}
+        found = found.changed(new, gone)
+        assert list(found.items()) == sorted(plain.items())
+        assert list(found.values()) == [plain[key] for key in sorted(plain)]
+        assert len(found) == len(plain)
+        assert all((key in found) == (key in plain) and found.get(key) == plain.get(key) for key in range(31))
+    assert all(list(one.items()) == held for one, held in seen)

@@ -22,8 +22,8 @@ from tenure.resolution._result import Resolution
 from tenure.resolution.carried import carry
 from tenure.resolution.decided import apply, standing
 from tenure.resolution.events import part_events
-from tenure.resolution.keyed import PERSONS, UNITS, cluster_keyed, name_of_record
 from tenure.resolution.kept import Kept
+from tenure.resolution.keyed import PERSONS, UNITS, cluster_keyed, name_of_record
 from tenure.resolution.layered import Layered, layered
 from tenure.resolution.life import days_told, is_act, sexes_told
 from tenure.resolution.mentions import Mentions, Node, collect
@@ -145,7 +145,7 @@ class Adding:
                 people, sets = People().add({node: contexts[node] for node in free})
                 return [part for members in sets for part in people.part(members)]
 
-            may_be_one = lambda nodes: len(split_by_vetoes(nodes, contexts)) == 1  # noqa: E731  (one of two callables of a call)
+            may_be_one = lambda nodes: len(split_by_vetoes(nodes, contexts)) == 1
             return self.kept.people, cluster_keyed(contexts, cluster, PERSONS, may_be_one=may_be_one)
         known = self.kept.people.contexts
         people, sets = self.kept.people.add({node: told for node, told in contexts.items() if known.get(node) != told})
@@ -231,14 +231,16 @@ class Adding:
         subjects = {told: entity_of[one] for found in self.collected for told, one in found.subject.items()}
         units = {told: entity_of[one] for found in self.collected for told, one in found.unit.items()}
         others = {
-            told: tuple(dict.fromkeys(entity_of[one] for one in some)) for found in self.collected for told, some in found.counterparts.items()
+            told: tuple(dict.fromkeys(entity_of[one] for one in some))
+            for found in self.collected
+            for told, some in found.counterparts.items()
         }
         moved: set[Told] = set()
         tables = []
         for before, now in ((self.earlier.subject_of, subjects), (self.earlier.unit_of, units), (self.earlier.counterparts_of, others)):
             changed = {told: value for told, value in now.items() if before.get(told) != value}
             moved |= changed.keys()
-            tables.append(_changed(before, changed))  # type: ignore[arg-type, type-var]
+            tables.append(_changed(before, changed))
         return *tables, moved  # type: ignore[return-value]
 
     def _group(

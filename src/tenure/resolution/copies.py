@@ -114,7 +114,7 @@ class Copies:
         return sorted(pair for pair, count in counts.items() if self._is_enough(*pair, count))
 
     def _is_enough(self, a: int, b: int, count: int) -> bool:
-        return count >= _needed(self.lengths[[a, b]]).min()
+        return bool(count >= _needed(self.lengths[[a, b]]).min())
 
     def _made_boilerplate(self, before: Copies, shingles: _Hashes, held: Callable[[str], str]) -> list[tuple[str, str]]:
         """The pairs of earlier texts that share too little since some of these shingles are those of too many."""

@@ -6,9 +6,9 @@ Keys that lie in the order of a sorted mapping come in that order, whatever was 
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping, MutableMapping, ValuesView
 from itertools import islice
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -25,7 +25,7 @@ class Layered(Mapping[K, V]):
 
     def __init__(self, base: dict[K, V] | None = None, over: dict[K, V] | None = None) -> None:
         self._base: dict[K, V] = {} if base is None else base
-        self._over: dict[K, V] = {} if over is None else over
+        self._over: dict[Any, Any] = {} if over is None else over
         added = sum((value is not _GONE) - (key in self._base) for key, value in self._over.items())
         self._length = len(self._base) + added
 
@@ -35,12 +35,12 @@ class Layered(Mapping[K, V]):
             if found is _GONE:
                 raise KeyError(key)
             if found is not self:
-                return found  # type: ignore[return-value]
+                return found  # type: ignore[no-any-return]
         return self._base[key]
 
     def __contains__(self, key: object) -> bool:
         if self._over:
-            found = self._over.get(key, self)  # type: ignore[call-overload]
+            found = self._over.get(key, self)
             if found is not self:
                 return found is not _GONE
         return key in self._base
@@ -52,6 +52,12 @@ class Layered(Mapping[K, V]):
 
     def __len__(self) -> int:
         return self._length
+
+    def items(self) -> ItemsView[K, V]:
+        return super().items() if self._over else self._base.items()
+
+    def values(self) -> ValuesView[V]:
+        return super().values() if self._over else self._base.values()
 
     def changed(self, changes: Mapping[K, V], gone: Iterable[K] = ()) -> Layered[K, V]:
         """This mapping with other values, or none, for some keys."""
@@ -65,11 +71,11 @@ class Layered(Mapping[K, V]):
 
     def _merged(self) -> Iterator[K]:
         """The keys, those that were added at the places where they belong."""
-        old, base = list(self._base), iter(self._base)
-        added = sorted(key for key, value in self._over.items() if value is not _GONE and key not in self._base)  # type: ignore[type-var]
-        at = 0
+        old: list[Any] = list(self._base)
+        base, at = iter(self._base), 0
+        added = sorted(key for key, value in self._over.items() if value is not _GONE and key not in self._base)
         for key in added:
-            place = bisect(old, key, lo=at)  # type: ignore[type-var]
+            place = bisect(old, key, lo=at)
             yield from self._held(islice(base, place - at))
             yield key
             at = place
@@ -79,23 +85,23 @@ class Layered(Mapping[K, V]):
         return (key for key in keys if self._over.get(key) is not _GONE)
 
 
-class _Draft(MutableMapping[K, V], Generic[K, V]):
+class _Draft(MutableMapping[K, V]):
     """Changes to a layered mapping that are still made."""
 
     __slots__ = ("_changes", "_of")
 
     def __init__(self, of: Layered[K, V]) -> None:
         self._of = of
-        self._changes: dict[K, V] = {}
+        self._changes: dict[Any, Any] = {}
 
     def __getitem__(self, key: K) -> V:
         found = self._changes.get(key, self)
         if found is _GONE:
             raise KeyError(key)
-        return self._of[key] if found is self else found  # type: ignore[return-value]
+        return self._of[key] if found is self else found  # type: ignore[no-any-return]
 
     def __contains__(self, key: object) -> bool:
-        found = self._changes.get(key, self)  # type: ignore[call-overload]
+        found = self._changes.get(key, self)
         return key in self._of if found is self else found is not _GONE
 
     def __setitem__(self, key: K, value: V) -> None:

@@ -15,7 +15,10 @@ Nodes = tuple[Node, ...]
 
 
 def join_again(
-    touched: Iterable[Node], set_of: MutableMapping[Node, Nodes], links: Callable[[Node], Sequence[Hashable]], holders: Callable[..., Iterable[Node]]
+    touched: Iterable[Node],
+    set_of: MutableMapping[Node, Nodes],
+    links: Callable[[Node], Sequence[Hashable]],
+    holders: Callable[..., Iterable[Node]],
 ) -> list[Nodes]:
     """The sets of all nodes that the `touched` ones may have left, joined or stayed with; `set_of` is brought up to date.
 
@@ -35,11 +38,11 @@ def join_again(
     for node, found in inside.items():
         for link in found:
             union.join(node, link)
-    sets = [tuple(members) for members in union.sets(sorted(inside))]
+    sets: list[Nodes] = [tuple(members) for members in union.sets(sorted(inside))]  # type: ignore[arg-type]
     for members in sets:
-        for node in members:  # type: ignore[assignment]
-            _note(set_of, node, members)
-    return sets  # type: ignore[return-value]
+        for one in members:
+            _note(set_of, one, members)
+    return sets
 
 
 def add_each(table: MutableMapping[K, tuple[V, ...]], more: Mapping[K, Iterable[V]]) -> None:

@@ -146,7 +146,7 @@ def _slipped(word: str, spellings: Sequence[tuple[str, str, str]]) -> Iterator[s
     sounds, letters = key(word), latin(word)
     by_sound = cdist([sounds], [own for _, own, _ in spellings], scorer=OSA.distance, score_cutoff=2, dtype=np.uint8)[0]
     by_letter = cdist([letters], [own for _, _, own in spellings], scorer=OSA.distance, score_cutoff=1, dtype=np.uint8)[0]
-    for at in np.flatnonzero((by_sound <= 2) | (by_letter <= 1)):
+    for at in np.flatnonzero((by_sound <= 2) | (by_letter <= 1)).tolist():
         text, own, _ = spellings[at]
         if by_letter[at] <= 1 or by_sound[at] <= (2 if min(len(sounds), len(own)) > 6 else 1):
             yield text

@@ -46,7 +46,7 @@ _NO_DAY = "9999"
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What the rules look at: the documents and statements of a case, the statements of each document, the documents of each text, and events."""
+    """What the rules look at: documents and statements, the statements of each document, the documents of each text, and events."""
 
     docs: Mapping[str, Document]
     statements: Mapping[Told, Statement]
@@ -85,7 +85,9 @@ class Origins:
         keys = {outlets().key(doc.outlet) for doc in docs if doc.outlet}
         return all(key not in self.named for key in keys)
 
-    def add(self, docs: Iterable[str], case: Case, again: Iterable[Told]) -> tuple[Origins, dict[Told, frozenset[Rest]], dict[Rest, Origin | None]]:
+    def add(
+        self, docs: Iterable[str], case: Case, again: Iterable[Told]
+    ) -> tuple[Origins, dict[Told, frozenset[Rest]], dict[Rest, Origin | None]]:
         """The origins with some documents of `case` more, what those statements rest on that rest on something else, or anew, and by what
         it is each origin that is another, None where it is none any more. `again` are the statements of which the event is another, or new.
         """

@@ -267,7 +267,9 @@ class _Adding:
                 del self.across[node]
         for person in self.moved:
             chosen = self.chosen_by.get(person, frozenset())
-            joined = [node for node in chosen if self._is_initials(node.name) or not self.signs[person].isdisjoint(self.contexts[node].signs)]
+            joined = [
+                node for node in chosen if self._is_initials(node.name) or not self.signs[person].isdisjoint(self.contexts[node].signs)
+            ]
             names = {node.name for node in joined}
             torn = {name for name in names if any(relate_persons(name, other) == "different" for other in names)}
             stay = {node for node in joined if node.name not in torn}

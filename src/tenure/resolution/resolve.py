@@ -63,4 +63,6 @@ def _stated(resolution: Resolution, doc: str) -> dict[Told, Statement]:
     return {told: stmt for told, stmt in resolution.statements.items() if told.doc == doc}
 
 
-_NOTHING = Resolution(*(Layered() for _ in range(7)), (), Layered(), Layered(), Kept())  # type: ignore[arg-type, var-annotated]
+_NOTHING = Resolution(
+    Layered(), Layered(), Layered(), Layered(), Layered(), Layered(), Layered(), (), Layered(), Layered(), Kept()
+)  # fmt: skip

@@ -117,7 +117,9 @@ class _Adding:
 
     def fit(self) -> None:
         """Looks for the unit that each node fits of which it may be another than before."""
-        again = {node for block in self.blocks for name in self.names_in[block] if not parse_unit(name).numbers for node in self.nodes_of[name]}
+        again = {
+            node for block in self.blocks for name in self.names_in[block] if not parse_unit(name).numbers for node in self.nodes_of[name]
+        }
         for text in self.texts | self._texts_between():
             again.update(self.of_text[text])
         for node in again:

@@ -107,6 +107,9 @@ class Store(Protocol):
     def documents(self, ids: Collection[str] | None = None) -> list[Document]:
         """The documents with these ids, or all, in the order of their ids."""
 
+    def changed_since(self, revision: int) -> list[str]:
+        """The ids of the documents that were added, read again or renamed after that revision, in order."""
+
     def names(self) -> list[tuple[str, str]]:
         """Id and name of every document, in the order of the ids."""
 

@@ -22,7 +22,7 @@ from tenure.model.errors import CaseError, InvalidDate, UnknownName
 from tenure.model.event import Told
 from tenure.model.judgement import Judgement
 from tenure.model.statement import CHAINED, Statement, UnitRelation
-from tenure.resolution import Evidence, Resolution, resolve
+from tenure.resolution import Evidence, Resolution, extend, resolve
 from tenure.store import ALWAYS, Counts, Hit, Original, Store, open_case
 from tenure.vocabulary import event_types
 from tenure.workspace import _adding, _exchange, _judging, _names
@@ -397,11 +397,27 @@ class Workspace:
         with self.store.snapshot():
             version = (self.store.revision(), known)
             if self._resolved is None or self._resolved[0] != version:
-                docs, left_out = counted(self.store.documents(), known)
-                ids = {doc.id for doc in docs}
-                statements = [stmt for stmt in self.store.statements() if stmt.doc in ids]
-                self._resolved = (version, (resolve(docs, statements, self._judgements()), left_out))
+                self._resolved = (version, self._resolve_since(known) or self._resolve_all(known))
         return self._resolved[1]
+
+    def _resolve_all(self, known: str | None) -> tuple[Resolution, int]:
+        docs, left_out = counted(self.store.documents(), known)
+        ids = {doc.id for doc in docs}
+        statements = [stmt for stmt in self.store.statements() if stmt.doc in ids]
+        return resolve(docs, statements, self._judgements()), left_out
+
+    def _resolve_since(self, known: str | None) -> tuple[Resolution, int] | None:
+        """What was resolved for the same day of knowledge, with what changed since; None where nothing was, or a document is out."""
+        if self._resolved is None or self._resolved[0][1] != known:
+            return None
+        (revision, _), (earlier, _) = self._resolved
+        changed = self.store.changed_since(revision)
+        docs, _ = counted(self.store.documents(changed), known)
+        if not earlier.docs.keys().isdisjoint(set(changed) - {doc.id for doc in docs}):
+            return None
+        statements = [stmt for doc in docs for stmt in self.store.statements(doc_id=doc.id)]
+        found = extend(earlier, docs, statements, self._judgements())
+        return found, len(self.store.names()) - len(found.docs)
 
     def _judgements(self) -> list[Judgement]:
         """The judgements that count: all, or those made by the day that the case was opened for."""
