@@ -362,26 +362,30 @@ def _note_life(node: Node, stmt: Statement, died: dict[Node, str], active: dict[
 
 
 def _spliced(events: tuple[Event, ...], gone: Iterable[Event], made: Iterable[Event]) -> tuple[Event, ...]:
-    """The events, by id, without some and with others."""
-    left = list(events)
-    for event in gone:
-        at = bisect_left(left, event.id, key=lambda one: one.id)
-        while left[at] is not event:
-            at += 1
-        del left[at]
-    if not left:
-        return tuple(sorted(made, key=lambda one: one.id))
-    return tuple(_merged(left, sorted(made, key=lambda one: one.id)))
+    """The events, by id, without some and with others; in runs, for few of many change."""
+    left, done = list[Event](), 0
+    for at in sorted(_place(events, event) for event in gone):
+        left += events[done:at]
+        done = at + 1
+    left += events[done:]
+    whole, done = list[Event](), 0
+    for event in sorted(made, key=_id):
+        at = bisect_left(left, event.id, lo=done, key=_id) if done < len(left) else done
+        whole += left[done:at]
+        whole.append(event)
+        done = at
+    return (*whole, *left[done:])
 
 
-def _merged(events: list[Event], more: Iterable[Event]) -> Iterator[Event]:
-    at = 0
-    for event in more:
-        place = bisect_left(events, event.id, lo=at, key=lambda one: one.id)
-        yield from events[at:place]
-        yield event
-        at = place
-    yield from events[at:]
+def _id(event: Event) -> str:
+    return event.id
+
+
+def _place(events: tuple[Event, ...], event: Event) -> int:
+    at = bisect_left(events, event.id, key=_id)
+    while events[at] is not event:
+        at += 1
+    return at
 
 
 def _changed(mapping: Mapping[K, V], changes: Mapping[K, V], gone: Iterable[K] = ()) -> Layered[K, V]:

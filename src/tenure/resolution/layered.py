@@ -53,6 +53,9 @@ class Layered(Mapping[K, V]):
     def __len__(self) -> int:
         return self._length
 
+    def __repr__(self) -> str:
+        return f"Layered({dict(self.items())!r})"
+
     def items(self) -> ItemsView[K, V]:
         return super().items() if self._over else self._base.items()
 
