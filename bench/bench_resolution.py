@@ -198,9 +198,7 @@ def measure(mentions: int, stopwatch: Stopwatch) -> tuple[float, float]:
     print(f"  peak memory       {peak:8.0f} MB    with the making of the case, goal {mentions * BYTES / 1e6:.0f}", flush=True)
     single = sorted(measure_more(mentions, found))
     middle = single[len(single) // 2]
-    print(
-        f"  one report more   {middle:8.2f} s     1/{taken / middle:.0f} of the whole; slowest {single[-1]:.2f} s, goal {SECOND} s"
-    )
+    print(f"  one report more   {middle:8.2f} s     1/{taken / middle:.0f} of the whole; slowest {single[-1]:.2f} s, goal {SECOND} s")
     return taken, middle
 
 
