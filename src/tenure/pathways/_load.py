@@ -12,6 +12,7 @@ from typing import Any, get_args
 
 from tenure.model.errors import UnknownName, VocabularyError
 from tenure.model.statement import Polarity
+from tenure.pathways._order import is_consistent
 from tenure.pathways._values import Condition, Order, Pathway, Step
 from tenure.vocabulary import DataFile, event_types
 from tenure.vocabulary.ranks import ranks
@@ -185,8 +186,13 @@ def _check_order(source: DataFile, steps: list[str], orders: tuple[Order, ...]) 
     for step in steps:
         if way := _way(after, step, step):
             raise source.error(_line_of_step(source, step), f"a cycle in the order: {' before '.join([step, *way])}")
-    if clash := _find_clash(steps, orders):
-        raise source.error(_line_of_step(source, clash), f"no career can keep the periods between {clash!r} and the steps tied to it")
+    number = {step: n for n, step in enumerate(steps)}
+    arcs = [(number[one.first], number[one.then], one.most) for one in orders if one.most is not None]
+    arcs += [(number[one.then], number[one.first], -one.least) for one in orders if one.least is not None]
+    if not is_consistent(range(len(steps)), arcs):
+        raise VocabularyError(
+            f"{source.name}: no career can keep all its periods ('within', 'at_least'); add up those between the same steps"
+        )
 
 
 def _way(after: Mapping[str, list[str]], start: str, end: str) -> list[str] | None:
@@ -201,22 +207,6 @@ def _way(after: Mapping[str, list[str]], start: str, end: str) -> list[str] | No
                 seen.add(other)
                 ways.append([*way, other])
     return None
-
-
-def _find_clash(steps: list[str], orders: tuple[Order, ...]) -> str | None:
-    """A step whose periods cannot all be kept (Bellman and Ford); None where they can."""
-    length = dict.fromkeys(steps, 0)
-    arcs = [(one.first, one.then, one.most) for one in orders if one.most is not None]
-    arcs += [(one.then, one.first, -one.least) for one in orders if one.least is not None]
-    moved: str | None = None
-    for _ in range(len(steps) + 1):
-        moved = None
-        for tail, head, days in arcs:
-            if length[tail] + days < length[head]:
-                length[head], moved = length[tail] + days, head
-        if moved is None:
-            return None
-    return moved
 
 
 def _line_of_step(source: DataFile, step: str) -> int:

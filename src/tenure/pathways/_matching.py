@@ -1,0 +1,165 @@
+"""Which statements of a career bear on which step of a pathway."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from tenure.model.career import Career, Happening, Said, Voice
+from tenure.pathways._values import Condition, Pathway
+from tenure.resolution.units import parse_unit
+from tenure.vocabulary.ranks import find_rank
+from tenure.vocabulary.units import Phrase, split_words
+
+Role = Literal["told", "asked", "refused"]
+_Test = Callable[[Said], bool]
+_TEXTS = ("post", "unit", "counterpart", "charge", "place", "about")
+_AMOUNT = re.compile(r"(?:(-?[\d.]+(?:e[+-]?\d+)?) )?(\w+)")
+
+
+class Bearing(NamedTuple):
+    """What one happening of a career tells of one step: by which of the step's conditions, and the statements that meet it."""
+
+    place: int
+    happening: Happening
+    condition: Condition
+    voices: tuple[Voice, ...]
+
+
+class Row(NamedTuple):
+    """A condition ready to be asked: of which step it is, in which role, and its tests."""
+
+    step: int
+    role: Role
+    condition: Condition
+    tests: tuple[_Test, ...]
+    person: _Test | None
+
+
+class Matcher:
+    """A pathway made ready to look through many careers."""
+
+    def __init__(self, pathway: Pathway) -> None:
+        self.pathway = pathway
+        self._rows: dict[str, list[Row]] = defaultdict(list)
+        roles: tuple[Role, ...] = ("told", "asked", "refused")
+        for number, step in enumerate(pathway.steps):
+            for role in roles:
+                for condition in getattr(step, role):
+                    row = Row(number, role, condition, tuple(_tests(condition)), _text_test("person", condition.person))
+                    for event in condition.event:
+                        self._rows[event].append(row)
+
+    def find(self, career: Career) -> dict[tuple[int, Role], list[Bearing]]:
+        """The bearings of a career by step and role, in the order of the career; of each happening the first condition that fits."""
+        found: dict[tuple[int, Role], list[Bearing]] = {}
+        for place, happening in enumerate(career.happenings):
+            seen: set[tuple[int, Role]] = set()
+            for row in self._rows.get(happening.event, ()):
+                key = (row.step, row.role)
+                if key in seen or (row.person and not row.person({"person": (career.name,)})):
+                    continue
+                if voices := _meeting(row, happening):
+                    seen.add(key)
+                    found.setdefault(key, []).append(Bearing(place, happening, row.condition, voices))
+        return found
+
+
+def _meeting(row: Row, happening: Happening) -> tuple[Voice, ...]:
+    """The statements that say all that a condition asks for; of a tenure all of them, where they say it together."""
+    if not row.tests:
+        return happening.voices
+    if happening.kind == "tenure":
+        return happening.voices if all(test(happening.said) for test in row.tests) else ()
+    return tuple(voice for voice in happening.voices if all(test(voice.said) for test in row.tests))
+
+
+def _tests(condition: Condition) -> Iterator[_Test]:
+    for name in _TEXTS:
+        if test := _text_test(name, getattr(condition, name)):
+            yield test
+    if condition.heads:
+        yield lambda said: "heads" in said
+    if condition.rank:
+        yield _name_test("rank", condition.rank, _rank_names)
+    if condition.echelon:
+        yield _name_test("unit", condition.echelon, _echelons)
+    if condition.kind:
+        yield _name_test("unit", condition.kind, _kinds)
+    if condition.value is not None:
+        yield _value_test(condition)
+
+
+def _text_test(name: str, wanted: Sequence[str]) -> _Test | None:
+    """Whether one of the texts said of a field fits, and none that must not; None where nothing is asked."""
+    fitting, barred = _phrases(wanted)
+    if not wanted:
+        return None
+
+    def test(said: Said) -> bool:
+        texts = said.get(name, ())
+        if any(_holds(text, barred) for text in texts):
+            return False
+        return not fitting or any(_holds(text, fitting) for text in texts)
+
+    return test
+
+
+def _name_test(name: str, wanted: Sequence[str], read: Callable[[str], frozenset[str]]) -> _Test:
+    """As `_text_test`, of names of the vocabulary that `read` finds in a text."""
+    fitting = frozenset(one for one in wanted if not one.startswith("!"))
+    barred = frozenset(one[1:] for one in wanted if one.startswith("!"))
+
+    def test(said: Said) -> bool:
+        names = frozenset(one for text in said.get(name, ()) for one in read(text))
+        return not names & barred and (not fitting or bool(names & fitting))
+
+    return test
+
+
+def _value_test(condition: Condition) -> _Test:
+    def test(said: Said) -> bool:
+        for text in said.get("value", ()):
+            match = _AMOUNT.fullmatch(text)
+            if match and match[2] == condition.value:
+                amount = float(match[1]) if match[1] else None
+                if _is_between(amount, condition.least, condition.most):
+                    return True
+        return False
+
+    return test
+
+
+def _is_between(amount: float | None, least: float | None, most: float | None) -> bool:
+    if amount is None:
+        return least is None and most is None
+    return (least is None or amount >= least) and (most is None or amount <= most)
+
+
+def _phrases(wanted: Sequence[str]) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
+    fitting = tuple(Phrase(split_words(one), "", "") for one in wanted if not one.startswith("!"))
+    return fitting, tuple(Phrase(split_words(one[1:]), "", "") for one in wanted if one.startswith("!"))
+
+
+@lru_cache(maxsize=65536)
+def _holds(text: str, phrases: tuple[Phrase, ...]) -> bool:
+    words = [word.strip('".,;:“”«»()') for word in split_words(text)]
+    return any(phrase.fits(words, place) for phrase in phrases for place in range(len(words)))
+
+
+@lru_cache(maxsize=65536)
+def _rank_names(text: str) -> frozenset[str]:
+    rank = find_rank(text)
+    return frozenset([rank.name] if rank else [])
+
+
+def _echelons(text: str) -> frozenset[str]:
+    return frozenset([parse_unit(text).echelon])
+
+
+def _kinds(text: str) -> frozenset[str]:
+    unit = parse_unit(text)
+    return unit.branches | unit.services | unit.bodies
