@@ -21,27 +21,16 @@ from tenure.model.event import Told
 _Arcs = Mapping[Node, Sequence[tuple[Node, int]]]
 
 
-def read_careers(derivation: Derivation) -> Iterator[Career]:
-    """The careers of all people of whom something is told, by name and id."""
-    people = [entity for entity in derivation.resolution.entities.values() if entity.kind == "person"]
+def read_careers(derivation: Derivation, people: Sequence[str] | None = None) -> Iterator[Career]:
+    """The careers of these people, or of all, by id; those of whom nothing is told are left out."""
+    if people is None:
+        people = [entity.id for entity in derivation.resolution.entities.values() if entity.kind == "person"]
     arcs: dict[int, _Arcs] = {}
-    for person in sorted(people, key=lambda entity: (entity.name, entity.id)):
-        if found := _read_career(derivation, person.id, arcs):
-            yield found
-
-
-def read_career(derivation: Derivation, person: str) -> Career | None:
-    """The career of one person; None where nothing is told of it."""
-    return _read_career(derivation, derivation.resolution.entity_of.get(person, person), {})
-
-
-def _read_career(derivation: Derivation, person: str, arcs: dict[int, _Arcs]) -> Career | None:
-    lines = career(derivation, person)
-    if not lines:
-        return None
-    nodes = [_first_day(derivation, line) for line in lines]
-    happenings = tuple(_read_happening(derivation, line, node) for line, node in zip(lines, nodes, strict=True))
-    return Career(person, derivation.name_of(person), happenings, _find_apart(derivation, nodes, happenings, arcs))
+    for person in sorted(people):
+        if lines := career(derivation, person):
+            nodes = [_first_day(derivation, line) for line in lines]
+            happenings = tuple(_read_happening(derivation, line, node) for line, node in zip(lines, nodes, strict=True))
+            yield Career(person, derivation.name_of(person), happenings, _find_apart(derivation, nodes, happenings, arcs))
 
 
 def _first_day(derivation: Derivation, line: CareerLine) -> Node:

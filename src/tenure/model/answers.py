@@ -331,8 +331,8 @@ class StepVerdict:
     """How one step of a pathway stands in a person's career.
 
     `told` are the statements on which the verdict rests, `origins` how many independent sources they have, and `against` the
-    statements on the step that tell otherwise. `events` are the events and tenures concerned, that first from which `when` and
-    `bounds` (first and last possible day) come. `outcome` is what the step comes to, where it may come to several
+    statements on the step that tell otherwise. `events` are the events and tenures concerned, that first from which `when` comes,
+    and `bounds`, the first and last possible day of what is told to have happened. `outcome` is what the step comes to, where it may come to several
     things. `order` is how sure it is that the step stands where the pathway has it, None where nothing compares it.
     """
 
@@ -439,19 +439,14 @@ class PathwayFit:
 
 @dataclass(frozen=True, slots=True)
 class VerdictChange:
-    """A step whose verdict is another from the day `known` on: `before` held until then, None where nothing was told of the person."""
+    """A step whose verdict is another from the day `known` on; `before` held until then."""
 
     known: str
     person: str
     person_name: str
     step: str
-    before: Verdict | None
+    before: Verdict
     after: StepVerdict
-
-    @property
-    def told(self) -> tuple[Told, ...]:
-        """The statements on which the new verdict rests."""
-        return self.after.told
 
     def to_json(self) -> dict[str, Any]:
         """The keys of a change of verdict."""

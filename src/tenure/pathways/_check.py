@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from tenure.model.answers import Certainty, Deviation, PathwayFit, StepVerdict
 from tenure.model.career import Career
@@ -70,7 +69,7 @@ class Checker:
     def _answer(self, career: Career, number: int, finding: Finding, choice: Choice) -> StepVerdict:
         step = self.pathway.steps[number]
         first = finding.bearings[0] if finding.bearings else None
-        bounds = first.happening.bounds if first else None
+        bounds = first.happening.bounds if first and finding.verdict in RANK else None
         return StepVerdict(
             pathway=self.pathway.name,
             person=career.person,
