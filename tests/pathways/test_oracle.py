@@ -1,4 +1,4 @@
-"""Verdicts and order against an oracle that tries every day for every event and every choice of events: it shares nothing with the checker."""
+"""Verdicts and order against an oracle that tries every day for every event, and every choice of events: it shares no code with them."""
 
 from __future__ import annotations
 
@@ -61,7 +61,9 @@ def rows(draw: st.DrawFn, kind: str, kinds: list[str]) -> dict:
     window = (first, draw(st.integers(first, report))) if draw(st.booleans()) else None
     others = [other for other in set(kinds) if other != kind]
     order = (draw(st.sampled_from(sorted(others))), draw(st.sampled_from([None, *PERIODS]))) if others and draw(st.booleans()) else None
-    stance = draw(st.sampled_from([("affirmed", "actual")] * 5 + [("negated", "actual"), ("affirmed", "planned"), ("affirmed", "requested")]))
+    stance = draw(
+        st.sampled_from([("affirmed", "actual")] * 5 + [("negated", "actual"), ("affirmed", "planned"), ("affirmed", "requested")])
+    )
     hedged = draw(st.sampled_from([False, False, False, True]))
     return {"report": report, "window": window, "order": order, "polarity": stance[0], "modality": stance[1], "hedged": hedged}
 
@@ -180,7 +182,9 @@ def check_verdicts(events: list[Told], fits: np.ndarray, fit: PathwayFit) -> Non
 def check_ties(events: list[Told], pathway: Pathway, fits: np.ndarray, fit: PathwayFit) -> None:
     """An order that is said to be broken is broken in every world, whichever of the events stand for its steps."""
     if len({event.type for event in events}) == len(events):
-        place = {name: n for name, kind in list(STEPS.items())[:4] for n, event in enumerate(events) if event.type == kind and event.affirmed}
+        place = {
+            name: n for name, kind in list(STEPS.items())[:4] for n, event in enumerate(events) if event.type == kind and event.affirmed
+        }
         broken = {
             (order.first, order.then)
             for order in pathway.orders

@@ -83,9 +83,9 @@ def check(
 ) -> None:
     """Print for each step of a pathway how it stands in a career: a verdict, its date, and who says so.
 
-    Verdicts: met (told as having happened), reported (hedged, or on one origin's word for somebody else's), planned, pending (asked for), disputed,
-    negated (the evidence says that it did not happen), no evidence. Without PERSON: all of whom something bears on the
-    pathway, those nearest to the whole first. As JSON one object a step.
+    Verdicts: met (told as having happened), reported (hedged, or told by one origin on somebody else's word), planned,
+    pending (asked for), disputed, negated (the evidence says that it did not happen), no evidence. Without PERSON: all of whom
+    something bears on the pathway, those nearest to the whole first. As JSON one object a step.
     """
     if changes and known:
         raise WrongUse("--changes goes through all days of knowledge; leave out --known.")

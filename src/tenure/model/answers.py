@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from tenure.model.event import Told
 from tenure.model.judgement import Judgement
@@ -326,14 +326,13 @@ class WhyAnswer:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class StepVerdict:
-    """How one step of a pathway stands in a person's career.
+class StepVerdict(NamedTuple):
+    """How one step of a pathway stands in a person's career; a hundred thousand careers have a million of them.
 
     `told` are the statements on which the verdict rests, `origins` how many independent sources they have, and `against` the
     statements on the step that tell otherwise. `events` are the events and tenures concerned, that first from which `when` comes,
-    and `bounds`, the first and last possible day of what is told to have happened. `outcome` is what the step comes to, where it may come to several
-    things. `order` is how sure it is that the step stands where the pathway has it, None where nothing compares it.
+    and `bounds`, the first and last possible day of what is told to have happened. `outcome` is what the step comes to, where it may
+    come to several things. `order` is how sure it is that the step stands where the pathway has it, None where nothing compares it.
     """
 
     pathway: str

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tenure.model.answers import Certainty, Deviation, PathwayFit, StepVerdict
-from tenure.model.career import Career
-from tenure.pathways._matching import Bearing, Matcher, Role
-from tenure.pathways._order import Candidate, Choice, Tie, choose, compare
+from tenure.model.answers import Certainty, Deviation, PathwayFit, Side, StepVerdict
+from tenure.model.career import Career, Voice
+from tenure.model.event import Told
+from tenure.pathways._matching import Evidence, Matcher
+from tenure.pathways._order import Candidate, Choice, Tie, choose, compare, find_surest, find_weakest, tie_steps
 from tenure.pathways._values import Pathway, Step
-from tenure.pathways._verdicts import RANK, Finding, count_origins, happened, judge_happened, judge_open
+from tenure.pathways._verdicts import NOTHING, RANK, Finding, count_origins, judge_happened, judge_open, rank
 
-_Found = Mapping[tuple[int, Role], list[Bearing]]
 _HELD = ("met", "reported")
+_UNBOUNDED: Side = (None, None)
 
 
 class Checker:
-    """A pathway ready to be held against any number of careers."""
+    """A pathway ready to be held against any number of careers, as known on a day and with so many documents left out."""
 
-    def __init__(self, pathway: Pathway) -> None:
+    def __init__(self, pathway: Pathway, *, known: str | None = None, left_out: int = 0) -> None:
         self.pathway = pathway
+        self._known, self._left_out = known, left_out
         self._matcher = Matcher(pathway)
         number = {step.name: n for n, step in enumerate(pathway.steps)}
-        self._ties = [Tie(number[one.first], number[one.then], one) for one in pathway.orders]
+        self._ties = tie_steps([Tie(number[one.first], number[one.then], one) for one in pathway.orders])
         self._slots = _group(pathway.steps)
+        self._required = [slot for slot in self._slots if not (pathway.steps[slot[0]].forbidden or pathway.steps[slot[0]].optional)]
 
     def check_all(self, careers: Iterable[Career]) -> Iterator[PathwayFit]:
         """The fit of each career of which some statement bears on the pathway, in their order; the others are passed over."""
@@ -35,85 +38,101 @@ class Checker:
         """The fit of one career, whether or not anything bears on the pathway."""
         return self._fit(career, self._matcher.find(career))
 
-    def _fit(self, career: Career, found: _Found) -> PathwayFit:
+    def _fit(self, career: Career, found: Mapping[int, Evidence]) -> PathwayFit:
         choice = self._choose(career, found)
-        findings = [self._judge(number, found, choice) for number in range(len(self.pathway.steps))]
-        steps = tuple(self._answer(career, number, finding, choice) for number, finding in enumerate(findings))
-        missing = tuple(self._missing(steps))
-        required = sum(self._is_required(slot) for slot in self._slots)
-        deviations = (*_out_of_order(self.pathway.steps, choice), *self._forbidden(career, steps, findings, choice))
+        stands_for = {place: step for step, place in choice.chosen.items()}
+        findings = [self._judge(n, found.get(n), stands_for, choice.chosen.get(n)) for n in range(len(self.pathway.steps))]
+        order = _order_of_steps(choice)
+        steps = tuple([self._answer(career, number, finding, order.get(number)) for number, finding in enumerate(findings)])
+        missing = tuple([steps[slot[0]].step for slot in self._required if not any(findings[n].verdict in _HELD for n in slot)])
         return PathwayFit(
-            self.pathway.name, career.person, career.name, steps, required - len(missing), required, missing, choice.whole, deviations
-        )
-
-    def _choose(self, career: Career, found: _Found) -> Choice:
-        slots = []
-        for slot in self._slots:
-            if not self.pathway.steps[slot[0]].forbidden:
-                bearings = [(number, one) for number in slot for one in found.get((number, "told"), ()) if happened(one)]
-                ranked = sorted(bearings, key=lambda pair: (RANK[judge_happened(pair[1], (), ()).verdict], pair[1].place))
-                slots.append([Candidate(number, one.place) for number, one in ranked])
-        return choose(career, [slot for slot in slots if slot], self._ties)
-
-    def _judge(self, number: int, found: _Found, choice: Choice) -> Finding:
-        """The verdict on a step; a happening that stands for another step tells nothing of this one."""
-        roles: tuple[Role, ...] = ("told", "asked", "refused")
-        elsewhere = {place for step, place in choice.chosen.items() if step != number}
-        bearings = {role: [one for one in found.get((number, role), ()) if role != "told" or one.place not in elsewhere] for role in roles}
-        told = [one for one in bearings["told"] if happened(one)]
-        if not told:
-            return judge_open(bearings)
-        chosen = next((one for one in told if one.place == choice.chosen.get(number)), told[0])
-        return judge_happened(chosen, bearings["refused"], [one for one in bearings["told"] if one is not chosen])
-
-    def _answer(self, career: Career, number: int, finding: Finding, choice: Choice) -> StepVerdict:
-        step = self.pathway.steps[number]
-        first = finding.bearings[0] if finding.bearings else None
-        bounds = first.happening.bounds if first and finding.verdict in RANK else None
-        return StepVerdict(
             pathway=self.pathway.name,
             person=career.person,
             person_name=career.name,
-            step=step.name,
-            says=step.says,
-            verdict=finding.verdict,
-            when=first.happening.when if first else None,
-            bounds=(bounds.earliest_start, bounds.latest_end) if bounds else (None, None),
-            outcome=first.condition.outcome if first else "",
-            order=_weakest(sure for tie, sure in choice.ties.items() if number in (tie.first, tie.then)),
-            told=tuple(sorted({voice.told for voice in finding.voices})),
-            origins=count_origins(finding.voices),
-            against=tuple(sorted({voice.told for voice in finding.against})),
-            denied=tuple(sorted({told for one in finding.bearings for told in one.happening.denied})),
-            events=tuple(dict.fromkeys(one.happening.id for one in finding.bearings)),
+            steps=steps,
+            met=len(self._required) - len(missing),
+            required=len(self._required),
+            missing=missing,
+            order=choice.whole,
+            deviations=(*_out_of_order(self.pathway.steps, choice), *self._forbidden(career, findings, choice)),
+            known=self._known,
+            left_out=self._left_out,
         )
 
-    def _is_required(self, slot: Sequence[int]) -> bool:
-        step = self.pathway.steps[slot[0]]
-        return not (step.forbidden or step.optional)
-
-    def _missing(self, steps: Sequence[StepVerdict]) -> Iterator[str]:
-        """The required steps that are neither met nor reported; of steps that stand for one another the first."""
+    def _choose(self, career: Career, found: Mapping[int, Evidence]) -> Choice:
+        slots = []
         for slot in self._slots:
-            if self._is_required(slot) and not any(steps[number].verdict in _HELD for number in slot):
-                yield steps[slot[0]].step
+            if not self.pathway.steps[slot[0]].forbidden:
+                bearings = [(number, one) for number in slot if number in found for one in found[number].told if one.affirmed]
+                if len(bearings) > 1:
+                    bearings.sort(key=lambda pair: (rank(pair[1]), pair[1].place))
+                if bearings:
+                    slots.append([Candidate(number, one.place) for number, one in bearings])
+        return choose(career, slots, self._ties)
 
-    def _forbidden(self, career: Career, steps: Sequence[StepVerdict], findings: Sequence[Finding], choice: Choice) -> Iterator[Deviation]:
+    def _judge(self, number: int, evidence: Evidence | None, stands_for: Mapping[int, int], chosen: int | None) -> Finding:
+        """The verdict on a step; a happening that stands for another step tells nothing of this one."""
+        if evidence is None:
+            return NOTHING
+        told = [one for one in evidence.told if stands_for.get(one.place, number) == number]
+        evidence = evidence._replace(told=told) if len(told) < len(evidence.told) else evidence
+        happened = [one for one in told if one.affirmed]
+        if not happened:
+            return judge_open(evidence)
+        return judge_happened(next((one for one in happened if one.place == chosen), happened[0]), evidence)
+
+    def _answer(self, career: Career, number: int, finding: Finding, order: Certainty | None) -> StepVerdict:
+        step = self.pathway.steps[number]
+        about = (self.pathway.name, career.person, career.name, step.name, step.says)
+        if not finding.bearings:
+            return StepVerdict(*about, finding.verdict, None, _UNBOUNDED, "", None, (), 0, (), (), (), self._known, self._left_out)
+        first = finding.bearings[0]
+        bounds = first.happening.bounds
+        return StepVerdict(
+            *about,
+            finding.verdict,
+            first.happening.when,
+            (bounds[0], bounds[3]) if finding.verdict in RANK else _UNBOUNDED,
+            first.condition.outcome,
+            order,
+            _cite(finding.voices),
+            count_origins(finding.voices),
+            _cite(finding.against),
+            tuple(sorted({told for one in finding.bearings for told in one.happening.denied})),
+            tuple(dict.fromkeys([one.happening.id for one in finding.bearings])),
+            self._known,
+            self._left_out,
+        )
+
+    def _forbidden(self, career: Career, findings: Sequence[Finding], choice: Choice) -> Iterator[Deviation]:
         """Forbidden steps that are told to have happened in their place."""
         for number, step in enumerate(self.pathway.steps):
-            if not step.forbidden or steps[number].verdict not in RANK:
-                continue
-            sure = _surest(self._place_of(career, number, one.place, choice) for one in findings[number].bearings if happened(one))
-            if sure != "excluded":
-                certain = sure == "certain" and steps[number].verdict == "met"
-                text = f"{step.says}, which the pathway rules out{'' if certain else ' (not certain)'}"
-                yield Deviation("forbidden", (step.name,), "certain" if certain else "possible", text)
+            if step.forbidden and findings[number].verdict in RANK:
+                places = [one.place for one in findings[number].bearings if one.affirmed]
+                sure = find_surest(self._place_of(career, number, place, choice) for place in places)
+                if sure != "excluded":
+                    certain = sure == "certain" and findings[number].verdict == "met"
+                    text = f"{step.says}, which the pathway rules out{'' if certain else ' (not certain)'}"
+                    yield Deviation("forbidden", (step.name,), "certain" if certain else "possible", text)
 
     def _place_of(self, career: Career, number: int, place: int, choice: Choice) -> Certainty:
         """How sure it is that a happening comes where the pathway has its step, as far as the steps beside it are told."""
         chosen = {**choice.chosen, number: place}
-        ties = [tie for tie in self._ties if number in (tie.first, tie.then) and tie.first in chosen and tie.then in chosen]
-        return _weakest(compare(career, chosen[tie.first], chosen[tie.then], tie.order) for tie in ties) or "certain"
+        ties = [tie for other in choice.chosen for tie in self._ties.get((number, other), ())]
+        return find_weakest(compare(career, chosen[tie.first], chosen[tie.then], tie.order) for tie in ties) or "certain"
+
+
+def _cite(voices: Sequence[Voice]) -> tuple[Told, ...]:
+    return tuple(sorted({voice.told for voice in voices})) if len(voices) > 1 else tuple([voice.told for voice in voices])
+
+
+def _order_of_steps(choice: Choice) -> dict[int, Certainty]:
+    """The weakest tie of each step."""
+    found: dict[int, list[Certainty]] = {}
+    for tie, sure in choice.ties:
+        found.setdefault(tie.first, []).append(sure)
+        found.setdefault(tie.then, []).append(sure)
+    return {step: find_weakest(some) or "certain" for step, some in found.items()}
 
 
 def _group(steps: Sequence[Step]) -> list[list[int]]:
@@ -125,12 +144,12 @@ def _group(steps: Sequence[Step]) -> list[list[int]]:
 
 
 def _out_of_order(steps: Sequence[Step], choice: Choice) -> Iterator[Deviation]:
-    for tie, sure in choice.ties.items():
+    for tie, sure in choice.ties:
         if sure == "excluded":
             first, then = steps[tie.first], steps[tie.then]
             yield Deviation("order", (first.name, then.name), "certain", f"{then.name} does not come {_say_order(tie)} {first.name}")
-    if choice.whole == "excluded" and "excluded" not in choice.ties.values():
-        names = dict.fromkeys(steps[number].name for tie in choice.ties for number in (tie.first, tie.then))
+    if choice.whole == "excluded" and all(sure != "excluded" for _, sure in choice.ties):
+        names = dict.fromkeys(steps[number].name for tie, _ in choice.ties for number in (tie.first, tie.then))
         yield Deviation("order", tuple(names), "certain", "no set of days keeps the whole order, though each part of it is possible")
 
 
@@ -140,13 +159,3 @@ def _say_order(tie: Tie) -> str:
         after = f"at least {least} days after" if least else "after"
         return f"{after} and within {most} days of" if most is not None else after
     return f"within {most} days of"
-
-
-def _weakest(found: Iterable[Certainty]) -> Certainty | None:
-    order: tuple[Certainty, ...] = ("certain", "possible", "excluded")
-    return max(found, key=order.index, default=None)
-
-
-def _surest(found: Iterable[Certainty]) -> Certainty:
-    order: tuple[Certainty, ...] = ("certain", "possible", "excluded")
-    return min(found, key=order.index, default="excluded")

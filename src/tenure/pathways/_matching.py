@@ -6,34 +6,48 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from tenure.model.career import Career, Happening, Said, Voice
+from tenure.model.statement import Modality
 from tenure.pathways._values import Condition, Pathway
 from tenure.resolution.units import parse_unit
 from tenure.vocabulary.ranks import find_rank
 from tenure.vocabulary.units import Phrase, split_words
 
-Role = Literal["told", "asked", "refused"]
 _Test = Callable[[Said], bool]
 _TEXTS = ("post", "unit", "counterpart", "charge", "place", "about")
 _AMOUNT = re.compile(r"(?:(-?[\d.]+(?:e[+-]?\d+)?) )?(\w+)")
 
 
 class Bearing(NamedTuple):
-    """What one happening of a career tells of one step: by which of the step's conditions, and the statements that meet it."""
+    """What one happening of a career tells of one step: by which of the step's conditions, and the statements that meet it.
+
+    The statements by how they stand: that it happened, that it did not, that it is planned or possible, that it is asked for.
+    """
 
     place: int
     happening: Happening
     condition: Condition
-    voices: tuple[Voice, ...]
+    affirmed: tuple[Voice, ...]
+    negated: tuple[Voice, ...]
+    planned: tuple[Voice, ...]
+    wanted: tuple[Voice, ...]
 
 
-class Row(NamedTuple):
-    """A condition ready to be asked: of which step it is, in which role, and its tests."""
+class Evidence(NamedTuple):
+    """What a career tells of one step, by the role of the condition that it meets, in the order of the career."""
+
+    told: list[Bearing]
+    asked: list[Bearing]
+    refused: list[Bearing]
+
+
+class _Row(NamedTuple):
+    """A condition ready to be asked: of which step it is, in which role (by its place in `Evidence`), and its tests."""
 
     step: int
-    role: Role
+    role: int
     condition: Condition
     tests: tuple[_Test, ...]
     person: _Test | None
@@ -44,37 +58,57 @@ class Matcher:
 
     def __init__(self, pathway: Pathway) -> None:
         self.pathway = pathway
-        self._rows: dict[str, list[Row]] = defaultdict(list)
-        roles: tuple[Role, ...] = ("told", "asked", "refused")
+        self._rows: dict[str, list[_Row]] = defaultdict(list)
         for number, step in enumerate(pathway.steps):
-            for role in roles:
-                for condition in getattr(step, role):
-                    row = Row(number, role, condition, tuple(_tests(condition)), _text_test("person", condition.person))
+            for role, name in enumerate(Evidence._fields):
+                for condition in getattr(step, name):
+                    row = _Row(number, role, condition, tuple(_tests(condition)), _text_test("person", condition.person))
                     for event in condition.event:
                         self._rows[event].append(row)
 
-    def find(self, career: Career) -> dict[tuple[int, Role], list[Bearing]]:
-        """The bearings of a career by step and role, in the order of the career; of each happening the first condition that fits."""
-        found: dict[tuple[int, Role], list[Bearing]] = {}
+    def find(self, career: Career) -> dict[int, Evidence]:
+        """What a career tells of each step, by the step's place; of each happening the first condition that fits counts."""
+        found: dict[int, Evidence] = {}
         for place, happening in enumerate(career.happenings):
-            seen: set[tuple[int, Role]] = set()
+            seen: tuple[int, int] | None = None
             for row in self._rows.get(happening.event, ()):
-                key = (row.step, row.role)
-                if key in seen or (row.person and not row.person({"person": (career.name,)})):
+                if (row.step, row.role) == seen or (row.person and not row.person({"person": (career.name,)})):
                     continue
                 if voices := _meeting(row, happening):
-                    seen.add(key)
-                    found.setdefault(key, []).append(Bearing(place, happening, row.condition, voices))
+                    seen = row.step, row.role
+                    if row.step not in found:
+                        found[row.step] = Evidence([], [], [])
+                    found[row.step][row.role].append(_sort(place, happening, row.condition, voices))
         return found
 
 
-def _meeting(row: Row, happening: Happening) -> tuple[Voice, ...]:
+def _sort(place: int, happening: Happening, condition: Condition, voices: tuple[Voice, ...]) -> Bearing:
+    """A bearing with its statements by how they stand."""
+    if len(voices) == 1:
+        parts: list[tuple[Voice, ...]] = [(), (), (), ()]
+        parts[_standing(voices[0])] = voices
+        return Bearing(place, happening, condition, *parts)
+    sorted_in: tuple[list[Voice], ...] = ([], [], [], [])
+    for voice in voices:
+        sorted_in[_standing(voice)].append(voice)
+    return Bearing(place, happening, condition, *map(tuple, sorted_in))
+
+
+def _standing(voice: Voice) -> int:
+    """How a statement stands: 0 it happened, 1 it did not, 2 it is planned or possible, 3 it is asked for."""
+    return 1 if voice.polarity == "negated" else _STANDING[voice.modality]
+
+
+_STANDING: dict[Modality, int] = {"actual": 0, "habitual": 0, "planned": 2, "possible": 2, "requested": 3}
+
+
+def _meeting(row: _Row, happening: Happening) -> tuple[Voice, ...]:
     """The statements that say all that a condition asks for; of a tenure all of them, where they say it together."""
     if not row.tests:
         return happening.voices
     if happening.kind == "tenure":
         return happening.voices if all(test(happening.said) for test in row.tests) else ()
-    return tuple(voice for voice in happening.voices if all(test(voice.said) for test in row.tests))
+    return tuple([voice for voice in happening.voices if all(test(voice.said) for test in row.tests)])
 
 
 def _tests(condition: Condition) -> Iterator[_Test]:

@@ -8,7 +8,7 @@ decided by the longest time between each two (Dechter, Meiri and Pearl, 1991).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import permutations
 from typing import NamedTuple
@@ -19,6 +19,8 @@ from tenure.pathways._values import Order
 
 #: Candidates tried in one search; an order that is not settled by then counts as possible, never as certain or excluded.
 TRIES = 20_000
+
+_SUREST_FIRST: tuple[Certainty, ...] = ("certain", "possible", "excluded")
 
 
 class Candidate(NamedTuple):
@@ -36,15 +38,14 @@ class Tie(NamedTuple):
     order: Order
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The happening that stands for each step, by their places, and how sure each tie and the whole order is.
 
     `ties` has those of which both steps have a happening; `whole` is None where there is none.
     """
 
     chosen: Mapping[int, int]
-    ties: Mapping[Tie, Certainty]
+    ties: Sequence[tuple[Tie, Certainty]]
     whole: Certainty | None
 
 
@@ -60,21 +61,36 @@ def compare(career: Career, first: int, then: int, order: Order) -> Certainty:
     return "certain" if long_enough and short_enough else "possible"
 
 
-def choose(career: Career, slots: Sequence[Sequence[Candidate]], ties: Sequence[Tie]) -> Choice:
+Ties = Mapping[tuple[int, int], Sequence[Tie]]
+"""The ties between each two steps, by their places, in either order."""
+
+
+def tie_steps(ties: Sequence[Tie]) -> Ties:
+    """The ties by the steps that they tie."""
+    tied: dict[tuple[int, int], list[Tie]] = {}
+    for tie in ties:
+        for pair in ((tie.first, tie.then), (tie.then, tie.first)):
+            tied.setdefault(pair, []).append(tie)
+    return tied
+
+
+def choose(career: Career, slots: Sequence[Sequence[Candidate]], ties: Ties) -> Choice:
     """The best choice of one candidate a slot, no happening for two slots; a slot for which none is left stays empty.
 
     A slot is a step, or steps that stand for one another, with its candidates, best first. A choice that is certain goes before one
     that is possible; else as few ties as may be are excluded. Of equal ones the first candidates hold.
     """
     search = _Search(career, _fillable(slots), ties)
+    if all(len(slot) == 1 for slot in search.slots):  # the usual career leaves no choice
+        return search.judge([slot[0] for slot in search.slots])
     if (found := search.find(unsure=False)) is not None:
-        return search.judge(found, "certain")
+        return search.judge(found)
     if (found := search.find(together=True)) is not None:
-        return search.judge(found, "possible")
+        return search.judge(found)
     for excluded in range(len(ties) + 1):
         if (found := search.find(excluded=excluded)) is not None:
-            return search.judge(found, "excluded")
-    return search.judge(search.first(), "possible")
+            return search.judge(found)._replace(whole="excluded")
+    return search.judge(search.first())._replace(whole="possible")
 
 
 @dataclass(slots=True)
@@ -83,31 +99,37 @@ class _Search:
 
     career: Career
     slots: Sequence[Sequence[Candidate]]
-    ties: Sequence[Tie]
+    ties: Ties
     tries: int = 0
     _costs: dict[tuple[Candidate, Candidate], tuple[int, int]] = field(default_factory=dict)
 
-    def find(self, *, unsure: bool = True, excluded: int = 0, together: bool = False) -> tuple[Candidate, ...] | None:
+    def find(self, *, unsure: bool = True, excluded: int = 0, together: bool = False) -> Sequence[Candidate] | None:
         """The first choice with no more ties excluded than that, none only possible unless `unsure`; if `together`, all hold at once."""
         choices = self._choices((), unsure, excluded)
-        return next((chosen for chosen in choices if not together or self._hold_together(chosen)), None)
+        return next((chosen for chosen in choices if not together or self.judge(chosen).whole != "excluded"), None)
 
-    def first(self) -> tuple[Candidate, ...]:
+    def first(self) -> Sequence[Candidate]:
         """The first candidate of each slot that no slot before it has taken."""
         chosen: list[Candidate] = []
         for slot in self.slots:
             chosen += [one for one in slot if all(one.place != other.place for other in chosen)][:1]
-        return tuple(chosen)
+        return chosen
 
-    def judge(self, chosen: Sequence[Candidate], whole: Certainty) -> Choice:
-        """A choice with how sure each tie is."""
+    def judge(self, chosen: Sequence[Candidate]) -> Choice:
+        """A choice with how sure each tie is, and all of them together."""
         place = {candidate.step: candidate.place for candidate in chosen}
-        ties = {
-            tie: compare(self.career, place[tie.first], place[tie.then], tie.order)
-            for tie in self.ties
-            if tie.first in place and tie.then in place
-        }
-        return Choice(place, ties, whole if ties else None)
+        found = [
+            (tie, compare(self.career, place[first], place[then], tie.order))
+            for (first, then), ties in self.ties.items()
+            if first in place and then in place
+            for tie in ties
+            if tie.first == first
+        ]
+        unsure = [tie for tie, sure in found if sure == "possible"]
+        whole = find_weakest(sure for _, sure in found)
+        if len(unsure) > 1 and whole == "possible" and not self._hold_together(place, unsure):
+            whole = "excluded"
+        return Choice(place, found, whole)
 
     def _choices(self, chosen: tuple[Candidate, ...], unsure: bool, excluded: int) -> Iterator[tuple[Candidate, ...]]:
         if len(chosen) == len(self.slots):
@@ -124,31 +146,36 @@ class _Search:
 
     def _cost(self, candidate: Candidate, chosen: Sequence[Candidate]) -> tuple[int, int]:
         """How many ties to those chosen are only possible, and how many excluded."""
-        costs = [self._costs.get((candidate, other)) or self._find_cost(candidate, other) for other in chosen]
-        return sum(cost[0] for cost in costs), sum(cost[1] for cost in costs)
+        possible = excluded = 0
+        for other in chosen:
+            if ties := self.ties.get((candidate.step, other.step)):
+                cost = self._costs.get((candidate, other)) or self._find_cost(candidate, other, ties)
+                possible, excluded = possible + cost[0], excluded + cost[1]
+        return possible, excluded
 
-    def _find_cost(self, one: Candidate, other: Candidate) -> tuple[int, int]:
+    def _find_cost(self, one: Candidate, other: Candidate, ties: Sequence[Tie]) -> tuple[int, int]:
         place = {one.step: one.place, other.step: other.place}
-        found = [
-            compare(self.career, place[tie.first], place[tie.then], tie.order)
-            for tie in self.ties
-            if tie.first in place and tie.then in place
-        ]
+        found = [compare(self.career, place[tie.first], place[tie.then], tie.order) for tie in ties]
         self._costs[one, other] = found.count("possible"), found.count("excluded")
         return self._costs[one, other]
 
-    def _hold_together(self, chosen: Sequence[Candidate]) -> bool:
+    def _hold_together(self, place: Mapping[int, int], unsure: Sequence[Tie]) -> bool:
         """Whether some set of days keeps all ties at once: no cycle of them and of the longest times between is negative."""
-        ties = self.judge(chosen, "possible").ties
-        if sum(sure == "possible" for sure in ties.values()) < 2:
-            return "excluded" not in ties.values()
-        place = {candidate.step: candidate.place for candidate in chosen}
-        open_ties = [tie for tie, sure in ties.items() if sure == "possible"]
-        nodes = sorted({place[step] for tie in open_ties for step in (tie.first, tie.then)})
-        arcs = [(one, other, days) for one, other in permutations(nodes, 2) if (days := self.career.most_days(one, other)) is not None]
-        arcs += [(place[tie.first], place[tie.then], tie.order.most) for tie in open_ties if tie.order.most is not None]
-        arcs += [(place[tie.then], place[tie.first], -tie.order.least) for tie in open_ties if tie.order.least is not None]
+        nodes = sorted({place[step] for tie in unsure for step in (tie.first, tie.then)})
+        arcs = [(place[tie.first], place[tie.then], tie.order.most) for tie in unsure if tie.order.most is not None]
+        arcs += [(place[tie.then], place[tie.first], -tie.order.least) for tie in unsure if tie.order.least is not None]
+        arcs += [(one, other, days) for one, other in permutations(nodes, 2) if (days := self.career.most_days(one, other)) is not None]
         return is_consistent(nodes, arcs)
+
+
+def find_weakest(found: Iterable[Certainty]) -> Certainty | None:
+    """How sure it is that all of these hold, each by itself; None of none."""
+    return max(found, key=_SUREST_FIRST.index, default=None)
+
+
+def find_surest(found: Iterable[Certainty]) -> Certainty | None:
+    """How sure it is that one of these holds; None of none."""
+    return min(found, key=_SUREST_FIRST.index, default=None)
 
 
 def is_consistent(nodes: Sequence[int], arcs: Sequence[tuple[int, int, int]]) -> bool:
@@ -177,4 +204,6 @@ def _fillable(slots: Sequence[Sequence[Candidate]]) -> list[Sequence[Candidate]]
                     return True
         return False
 
+    if len({slot[0].place for slot in slots}) == len(slots):
+        return list(slots)  # each has its own first
     return [slot for slot in slots if fill(slot, set())]

@@ -2,72 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from tenure.model.answers import Verdict
 from tenure.model.career import Happening, Voice
-from tenure.pathways._matching import Bearing, Role
+from tenure.pathways._matching import Bearing, Evidence
 
-_HAPPENED = ("actual", "habitual")
 RANK: Mapping[Verdict, int] = {"met": 0, "reported": 1, "disputed": 2}
 """The verdicts of what is told to have happened, the surest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A verdict with the statements on which it rests, those that tell otherwise, and the bearings concerned, the deciding one first."""
 
     verdict: Verdict
-    voices: tuple[Voice, ...] = ()
-    against: tuple[Voice, ...] = ()
-    bearings: tuple[Bearing, ...] = ()
+    voices: Sequence[Voice] = ()
+    against: Sequence[Voice] = ()
+    bearings: Sequence[Bearing] = ()
 
 
-def happened(bearing: Bearing) -> bool:
-    """Whether some statement has it that it happened."""
-    return any(voice.polarity == "affirmed" and voice.modality in _HAPPENED for voice in bearing.voices)
+NOTHING = Finding("no evidence")
 
 
-def judge_happened(bearing: Bearing, refused: Sequence[Bearing], others: Sequence[Bearing]) -> Finding:
-    """The verdict on a step for which a happening stands, beside what tells that it was refused and other happenings that bear on it.
+def rank(bearing: Bearing) -> int:
+    """How sure it is by itself that a bearing happened; less is surer."""
+    return RANK[judge_happened(bearing, Evidence([bearing], [], [])).verdict]
 
-    One outlet's own word is enough; one origin that tells it on somebody else's word, or a hedge, makes it reported.
+
+def judge_happened(bearing: Bearing, evidence: Evidence) -> Finding:
+    """The verdict on a step for which a happening stands, beside all that bears on the step.
+
+    One outlet's own word is enough; a hedge, or one origin that tells it on somebody else's word, makes it reported.
     """
-    voices = _affirmed(bearing)
-    plain = [voice for voice in voices if not voice.hedged]
-    against = [*_negated(bearing), *_refusing(refused)]
-    standing = [voice for voice in against if not _told_before(voice, bearing.happening)]
-    verdict: Verdict = "disputed" if standing else "met" if _is_vouched(plain) else "reported"
-    other = [voice for one in others for voice in _negated(one)]
-    return Finding(verdict, voices, (*against, *other), (bearing, *others, *refused))
+    voices = bearing.affirmed
+    against = [*bearing.negated, *_refusals(evidence)]
+    verdict: Verdict = "met" if _is_vouched(voices) else "reported"
+    if against and not all(_told_before(voice, bearing.happening) for voice in against):
+        verdict = "disputed"
+    others = [one for one in evidence.told if one is not bearing]
+    against += [voice for one in others for voice in one.negated]
+    return Finding(verdict, voices, against, (bearing, *others, *evidence.refused))
 
 
-def judge_open(bearings: Mapping[Role, Sequence[Bearing]]) -> Finding:
+def judge_open(evidence: Evidence) -> Finding:
     """The verdict on a step of which nobody has it that it happened: a refusal goes before plans, a plan before requests."""
-    told, asked = bearings.get("told", ()), [one for one in bearings.get("asked", ()) if happened(one)]
-    refused = [one for one in bearings.get("refused", ()) if _refusing([one])]
-    denying = [one for one in told if _negated(one)]
-    planned = [one for one in told if _in_mood(one, "planned", "possible")]
-    wanted = [one for one in told if _in_mood(one, "requested")]
-    hopes = [voice for one in told for voice in _in_mood(one, "planned", "possible", "requested")]
-    hopes += [voice for one in asked for voice in _affirmed(one)]
-    if denying or refused:
-        voices = [*(voice for one in denying for voice in _negated(one)), *_refusing(refused)]
-        return Finding("negated", tuple(voices), tuple(hopes), (*denying, *refused))
-    if planned:
-        return Finding("planned", tuple(voice for one in planned for voice in _in_mood(one, "planned", "possible")), (), tuple(planned))
-    return Finding("pending", tuple(hopes), (), (*wanted, *asked)) if hopes else Finding("no evidence")
+    told, asked = evidence.told, evidence.asked
+    hopes = [voice for one in told for voice in (*one.planned, *one.wanted)] + [voice for one in asked for voice in one.affirmed]
+    if against := [voice for one in told for voice in one.negated] + _refusals(evidence):
+        return Finding("negated", against, hopes, [one for one in told if one.negated] + evidence.refused)
+    if planned := [one for one in told if one.planned]:
+        return Finding("planned", [voice for one in planned for voice in one.planned], (), planned)
+    if hopes:
+        return Finding("pending", hopes, (), [one for one in told if one.wanted] + [one for one in asked if one.affirmed])
+    return NOTHING
 
 
-def count_origins(voices: Iterable[Voice]) -> int:
+def count_origins(voices: Sequence[Voice]) -> int:
     """On how many independent origins statements rest together."""
     return len({origin for voice in voices for origin in voice.origins})
 
 
 def _is_vouched(voices: Sequence[Voice]) -> bool:
-    """Whether an outlet says so on its own word, or two independent origins do."""
-    return any(not voice.relayed for voice in voices) or count_origins(voices) > 1
+    """Whether an outlet says so unhedged on its own word, or two independent origins say so unhedged."""
+    plain = [voice for voice in voices if not voice.hedged]
+    return any(not voice.relayed for voice in plain) or count_origins(plain) > 1
 
 
 def _told_before(voice: Voice, happening: Happening) -> bool:
@@ -76,23 +75,6 @@ def _told_before(voice: Voice, happening: Happening) -> bool:
     return last is not None and first is not None and last < first
 
 
-def _affirmed(bearing: Bearing) -> tuple[Voice, ...]:
-    return tuple(voice for voice in bearing.voices if voice.polarity == "affirmed" and voice.modality in _HAPPENED)
-
-
-def _negated(bearing: Bearing) -> tuple[Voice, ...]:
-    return tuple(voice for voice in bearing.voices if voice.polarity == "negated")
-
-
-def _refusing(bearings: Sequence[Bearing]) -> list[Voice]:
-    """The statements by which a step was refused: of the polarity that its condition asks for."""
-    return [
-        voice
-        for one in bearings
-        for voice in one.voices
-        if voice.polarity == one.condition.polarity and (voice.polarity == "negated" or voice.modality in _HAPPENED)
-    ]
-
-
-def _in_mood(bearing: Bearing, *moods: str) -> tuple[Voice, ...]:
-    return tuple(voice for voice in bearing.voices if voice.polarity == "affirmed" and voice.modality in moods)
+def _refusals(evidence: Evidence) -> list[Voice]:
+    """The statements by which a step was refused: of the polarity that each condition asks for."""
+    return [voice for one in evidence.refused for voice in (one.negated if one.condition.polarity == "negated" else one.affirmed)]

@@ -293,10 +293,10 @@ class Workspace:
         names, of all of whom some statement bears on a step. Raises UnknownName for an unknown pathway or person and
         VocabularyError for a file that cannot be used.
         """
-        checker = _pathways.make_checker(pathway)
+        pathway = _pathways.as_pathway(pathway)
         with self._asked(known) as asked:
             found = tuple(one for name in people for one in _names.find(name, asked.register, "person"))
-            fits = _pathways.find_fits(checker, asked, {one.id for one in found} if people else None)
+            fits = _pathways.find_fits(pathway, asked, {one.id for one in found} if people else None)
             return asked.answer(fits, tuple(dict.fromkeys(found)))
 
     def pathway_changes(self, pathway: Pathway | str, people: Sequence[str] = ()) -> Answer[VerdictChange]:
@@ -304,10 +304,10 @@ class Workspace:
 
         The first day on which something was told is a change from `no evidence`.
         """
-        checker = _pathways.make_checker(pathway)
+        pathway = _pathways.as_pathway(pathway)
         latest, _ = self._resolve(None)
         found = tuple(one for name in people for one in _names.find(name, _names.Entities(latest.entities.values()), "person"))
-        changes = list(_pathways.find_changes(checker, self._states(latest), {one.id for one in found} if people else None))
+        changes = list(_pathways.find_changes(pathway, self._states(latest), {one.id for one in found} if people else None))
         cited = {told for change in changes for told in cited_by(change)}
         docs, statements = latest.cited(cited)
         return Answer(tuple(changes), tuple(dict.fromkeys(found)), docs, statements)

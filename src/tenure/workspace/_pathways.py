@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 
 from tenure.model.answers import PathwayFit, StepVerdict, Verdict, VerdictChange
 from tenure.model.career import Career
@@ -11,16 +10,16 @@ from tenure.pathways import Checker, Pathway, find_pathway
 from tenure.workspace._answer import Asked
 
 
-def find_fits(checker: Checker, asked: Asked, people: Collection[str] | None) -> list[PathwayFit]:
+def find_fits(pathway: Pathway, asked: Asked, people: Collection[str] | None) -> list[PathwayFit]:
     """How careers stand to a pathway, the nearest first: those of these people, or of all of whom something bears on it."""
+    checker = Checker(pathway, known=asked.known, left_out=asked.left_out)
     careers = asked.whole_careers(None if people is None else sorted(people))
-    found = checker.check_all(careers) if people is None else (checker.check(career) for career in careers)
-    fits = [replace(fit, steps=_known(fit, asked), known=asked.known, left_out=asked.left_out) for fit in found]
+    fits = checker.check_all(careers) if people is None else (checker.check(career) for career in careers)
     return sorted(fits, key=lambda fit: (-fit.met, len(fit.deviations), fit.person_name, fit.person))
 
 
 def find_changes(
-    checker: Checker, states: Iterable[tuple[str, Iterable[Career], dict[str, str]]], people: Collection[str] | None
+    pathway: Pathway, states: Iterable[tuple[str, Iterable[Career], dict[str, str]]], people: Collection[str] | None
 ) -> Iterator[VerdictChange]:
     """The steps of which the verdict changes from one day of knowledge to the next, in the order of the days.
 
@@ -29,10 +28,10 @@ def find_changes(
     before: dict[tuple[str, str], StepVerdict] = {}
     for day, careers, now_called in states:
         after: dict[tuple[str, str], StepVerdict] = {}
-        for fit in checker.check_all(careers):
+        for fit in Checker(pathway, known=day).check_all(careers):
             person = now_called.get(fit.person, fit.person)
             if people is None or person in people:
-                after |= {(person, step.step): replace(step, known=day) for step in fit.steps}
+                after |= {(person, step.step): step for step in fit.steps}
         yield from _changes(day, before, after)
         before = after
 
@@ -45,10 +44,6 @@ def _changes(day: str, before: dict[tuple[str, str], StepVerdict], after: dict[t
             yield VerdictChange(day, person, step.person_name, name, was, step)
 
 
-def _known(fit: PathwayFit, asked: Asked) -> tuple[StepVerdict, ...]:
-    return tuple(replace(step, known=asked.known, left_out=asked.left_out) for step in fit.steps)
-
-
-def make_checker(pathway: Pathway | str) -> Checker:
-    """A pathway, or the one of that name or file, ready to be held against careers."""
-    return Checker(find_pathway(pathway) if isinstance(pathway, str) else pathway)
+def as_pathway(pathway: Pathway | str) -> Pathway:
+    """A pathway, or the one of that name or file."""
+    return find_pathway(pathway) if isinstance(pathway, str) else pathway
