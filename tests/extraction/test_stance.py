@@ -30,6 +30,7 @@ from .cases import of, one, rows, tell
         ("The court granted Ivan Petrenko's request.", "ruling", "affirmed", "actual", False),
         ("His request to be sent to the front was granted.", "ruling", "affirmed", "actual", False),
         ("His lawyer is asking the court to suspend the trial.", "ruling", "affirmed", "requested", False),
+        ("The defence of Ivan Petrenko asked the court to suspend the trial.", "ruling", "affirmed", "requested", False),
         ("Ivan Petrenko will be dismissed.", "dismissal", "affirmed", "planned", False),
         ("Ivan Petrenko is to be dismissed next week.", "dismissal", "affirmed", "planned", False),
         ("The president plans to dismiss Ivan Petrenko.", "dismissal", "affirmed", "planned", False),
