@@ -138,3 +138,9 @@ def test_wrong_use_and_nothing_found_have_their_exit_codes(run, args, code, mess
     result = run("pathway", *args)
     assert result.exit_code == code
     assert message in result.stderr
+
+
+def test_what_the_case_keeps_answers_as_what_is_derived_anew(run, fall):
+    derived = run("pathway", "check", fall, "--judged", "2100-01-01", "--json").stdout  # answers with a day of judgement are not kept
+    assert [run("pathway", "check", fall, "--json").stdout for _ in range(2)] == [derived, derived]
+    assert run("pathway", "matrix", fall, "Ivan Petrenko", "--json").stdout == run("pathway", "matrix", fall, "--json").stdout

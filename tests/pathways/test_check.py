@@ -193,3 +193,20 @@ def test_people_of_whom_nothing_bears_on_the_pathway_are_passed_over():
     checker = Checker(read_pathway("p.toml", HEAD + ARREST))
     assert [fit.person_name for fit in checker.check_all(careers)] == ["Lev Sokil"]
     assert sorted(checker.check(one).steps[0].verdict for one in careers) == ["met", "no evidence"]
+
+
+def test_parts_of_an_order_that_are_possible_need_not_be_possible_together():
+    text = ARREST + step("freed", 'event = "release"', keys='after = "taken"\nwithin = {taken = "P3D"}')
+    text += step("awarded", 'event = "award"', keys='after = "freed"\nwithin = {freed = "P3D"}')
+    rows = [tell("arrest", when="2024-05-01"), tell("release", when="[2024-05-01..2024-05-10]"), tell("award", when="2024-05-10")]
+    fit = check(text, *rows)
+    assert ([one.order for one in fit.steps], fit.order) == (["possible"] * 3, "excluded")
+    assert [one.text for one in fit.deviations] == ["no set of days keeps the whole order, though each part of it is possible"]
+
+
+def test_an_order_that_is_not_settled_in_time_counts_as_possible(monkeypatch):
+    rows = [tell("arrest", when=f"2024-05-{day:02}", apart=day) for day in range(10, 16)]
+    rows += [tell("release", when=f"2024-04-{day:02}", apart=day) for day in range(10, 16)]
+    assert check(ARREST + RELEASE, *rows).order == "excluded"
+    monkeypatch.setattr("tenure.pathways._order.TRIES", 10)
+    assert check(ARREST + RELEASE, *rows).order == "possible"
