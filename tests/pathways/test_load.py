@@ -82,6 +82,7 @@ def test_a_condition_that_cannot_be_used_is_told_with_its_line(row: str, message
         ('[a]\ntold = [\n  {event = "arrest"},\n]', "5: the key 'says' is missing"),
         ('["A b"]\nsays = "a"\n', "1: a step is named in small letters"),
         (A + "optional = true\nforbidden = true\n", "5: the step 'a' is both optional and forbidden"),
+        (A + "alternative = 'x'\n" + B + "alternative = 'x'\noptional = true\n", "11: 'b' and its alternative 'a' must be alike"),
         (A + "aftr = 'b'\n" + B, r"10: unknown key 'aftr'; did you mean 'after'\?"),
         (A + B + "after = 'aa'\n", r"15: unknown step 'aa'; did you mean 'a'\?"),
         (A + B + "after = 'b'\n", "15: the step 'b' cannot come after itself"),

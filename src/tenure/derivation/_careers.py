@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
 from tenure.derivation._answer_career import career
 from tenure.derivation._claims import read_reported
@@ -46,7 +47,8 @@ def _read_happening(derivation: Derivation, line: CareerLine, node: Node) -> Hap
         seat = next(tenure.seat for tenure in derivation.tenures_of(line.person) if tenure.id == line.id)
         names = (derivation.name_of(seat.unit),) if seat.unit else ()
         said = _join([voice.said for voice in voices], {"unit": names, "heads": ("yes",) if heads(seat) else ()})
-    return Happening(line.id, line.event, line.kind, line.when, Bounds(*line.start, *line.end), day, said, voices, line.denied)
+    kind: Literal["event", "tenure"] = "tenure" if line.kind == "tenure" else "event"
+    return Happening(line.id, line.event, kind, line.when, Bounds(*line.start, *line.end), day, said, voices, line.denied)
 
 
 def _read_voice(derivation: Derivation, told: Told) -> Voice:

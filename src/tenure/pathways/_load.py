@@ -68,6 +68,7 @@ def read_pathway(name: str, text: str) -> Pathway:
     if not tables:
         raise VocabularyError(f"{name}: no step; declare each as a table: [dismissal]")
     steps = tuple(_read_step(source, line, step, table) for line, step, table in tables)
+    _check_alternatives(source, steps)
     orders = tuple(_read_orders(source, {step: table for _, step, table in tables}))
     _check_order(source, [step.name for step in steps], orders)
     return Pathway(Path(name).stem, heads["title"], heads["claim"], heads["claimed_by"], heads["source"], steps, orders)
@@ -86,6 +87,17 @@ def _read_step(source: DataFile, line: int, name: str, table: Mapping[str, Any])
     if step.optional and step.forbidden:
         raise source.error(line, f"the step {name!r} is both optional and forbidden; a forbidden step is never asked for")
     return step
+
+
+def _check_alternatives(source: DataFile, steps: tuple[Step, ...]) -> None:
+    """Refuses steps that stand for one another of which some only may be missing, or must be."""
+    first: dict[str, Step] = {}
+    for step in steps:
+        other = first.setdefault(step.alternative, step) if step.alternative else step
+        if (step.optional, step.forbidden) != (other.optional, other.forbidden):
+            raise source.error(
+                _line_of_step(source, step.name), f"{step.name!r} and its alternative {other.name!r} must be alike optional or forbidden"
+            )
 
 
 def _read_conditions(source: DataFile, step: str, key: str) -> Iterator[Condition]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from typing import get_args
 
 from tenure.model.answers import PathwayFit, StepVerdict, Verdict, VerdictChange
 from tenure.model.career import Career
 from tenure.pathways import Checker, Pathway, find_pathway
 from tenure.workspace._answer import Asked
+
+_TELLING_FIRST = get_args(Verdict)
 
 
 def find_fits(pathway: Pathway, asked: Asked, people: Collection[str] | None) -> list[PathwayFit]:
@@ -31,7 +34,10 @@ def find_changes(
         for fit in Checker(pathway, known=day).check_all(careers):
             person = now_called.get(fit.person, fit.person)
             if people is None or person in people:
-                after |= {(person, step.step): step for step in fit.steps}
+                for step in fit.steps:
+                    # Two people of then may be one by now: what is told of either is told of that one.
+                    told = after.setdefault((person, step.step), step)
+                    after[person, step.step] = min(told, step, key=lambda one: _TELLING_FIRST.index(one.verdict))
         yield from _changes(day, before, after)
         before = after
 
