@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -129,17 +129,30 @@ def _tests(condition: Condition) -> Iterator[_Test]:
 
 def _text_test(name: str, wanted: Sequence[str]) -> _Test | None:
     """Whether one of the texts said of a field fits, and none that must not; None where nothing is asked."""
-    fitting, barred = _phrases(wanted)
     if not wanted:
         return None
+    fitting = _Words(one for one in wanted if not one.startswith("!"))
+    barred = _Words(one[1:] for one in wanted if one.startswith("!"))
 
     def test(said: Said) -> bool:
         texts = said.get(name, ())
-        if any(_holds(text, barred) for text in texts):
+        if barred.phrases and any(map(barred.stand_in, texts)):
             return False
-        return not fitting or any(_holds(text, fitting) for text in texts)
+        return not fitting.phrases or any(map(fitting.stand_in, texts))
 
     return test
+
+
+class _Words:
+    """Words to look for; what was found of a text is remembered, since units and courts come again and again."""
+
+    def __init__(self, wanted: Iterable[str]) -> None:
+        self.phrases = [Phrase(split_words(one), "", "") for one in wanted]
+        self.stand_in = lru_cache(maxsize=4096)(self._stand_in)
+
+    def _stand_in(self, text: str) -> bool:
+        words = [word.strip('".,;:“”«»()') for word in split_words(text)]
+        return any(phrase.fits(words, place) for phrase in self.phrases for place in range(len(words)))
 
 
 def _name_test(name: str, wanted: Sequence[str], read: Callable[[str], frozenset[str]]) -> _Test:
@@ -171,17 +184,6 @@ def _is_between(amount: float | None, least: float | None, most: float | None) -
     if amount is None:
         return least is None and most is None
     return (least is None or amount >= least) and (most is None or amount <= most)
-
-
-def _phrases(wanted: Sequence[str]) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
-    fitting = tuple(Phrase(split_words(one), "", "") for one in wanted if not one.startswith("!"))
-    return fitting, tuple(Phrase(split_words(one[1:]), "", "") for one in wanted if one.startswith("!"))
-
-
-@lru_cache(maxsize=65536)
-def _holds(text: str, phrases: tuple[Phrase, ...]) -> bool:
-    words = [word.strip('".,;:“”«»()') for word in split_words(text)]
-    return any(phrase.fits(words, place) for phrase in phrases for place in range(len(words)))
 
 
 @lru_cache(maxsize=65536)
