@@ -151,6 +151,7 @@ def matrix(name: str, people: tuple[str, ...], as_csv: bool, known: str | None, 
 def _print_changes(answer: Answer[VerdictChange], *, full: bool, as_json: bool) -> None:
     from tenure.cli._pathways import change_lines
 
+    tell_known(answer)
     if as_json:
         print_json(line.to_json() for line in answer.lines)
     elif answer.lines:

@@ -308,9 +308,8 @@ class Workspace:
         latest, _ = self._resolve(None)
         found = tuple(one for name in people for one in _names.find(name, _names.Entities(latest.entities.values()), "person"))
         changes = list(_pathways.find_changes(pathway, self._states(latest), {one.id for one in found} if people else None))
-        cited = {told for change in changes for told in cited_by(change)}
-        docs, statements = latest.cited(cited)
-        return Answer(tuple(changes), tuple(dict.fromkeys(found)), docs, statements)
+        docs, statements = latest.cited({told for change in changes for told in cited_by(change)})
+        return Answer(tuple(changes), tuple(dict.fromkeys(found)), docs, statements, rejected=self._review(None).rejected)
 
     def _states(self, latest: Resolution) -> Iterator[tuple[str, Iterable[Career], dict[str, str]]]:
         """What was known on each day on which a document came to count: the careers, and who each person of then is by all documents."""
