@@ -38,6 +38,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python bench/bench_command.py
 	$(BIN)/python bench/bench_resolution.py
 	$(BIN)/python bench/bench_derivation.py
+	$(BIN)/python bench/bench_pathways.py
 	$(BIN)/python bench/bench_copies.py
 	$(BIN)/python bench/bench_memory.py 10000
 	$(BIN)/python bench/bench_import.py

@@ -7,11 +7,26 @@ import pytest
 
 from cli.test_answers import candidate, hop, line, superior
 from cli.values import arrest, report
-from tenure.model.answers import ConflictAnswer, Effect, Finding, Judged, JudgementLine, LabelChange, Suggestion, ToReview, WhyAnswer
+from tenure.model.answers import (
+    ConflictAnswer,
+    Deviation,
+    Effect,
+    Finding,
+    Judged,
+    JudgementLine,
+    LabelChange,
+    PathwayFit,
+    StepVerdict,
+    Suggestion,
+    ToReview,
+    VerdictChange,
+    WhyAnswer,
+)
 from tenure.model.judgement import Judgement
 from tenure.resolution import Evidence
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "answers.md").read_text("utf-8")
+STEP = StepVerdict("", "", "", "", "", "met", None, (None, None), "", None, (), 0, (), (), ())
 ANSWERS = {
     "who": candidate(),
     "chain": hop(),
@@ -20,6 +35,9 @@ ANSWERS = {
     "conflicts": ConflictAnswer("value", "ev-1", "charge", (), ""),
     "why": WhyAnswer("ev-1", "latest day", "2023-07-31", ()),
     "check": Finding("after_death", "error", (), (), (), (None, None), "", (), 0, ""),
+    "pathway check": STEP,
+    "pathway check --changes": VerdictChange("", "", "", "", "no evidence", STEP),
+    "pathway matrix": PathwayFit("", "", "", (), 0, 0, (), None, ()),
     "why --same": Evidence(True, ""),
     "judgements": JudgementLine(Judgement(1, "same", (), "", "", ""), "stands", (), ()),
     "review": ToReview(arrest(report()), None, Effect(0, 0, 0, ())),
@@ -34,5 +52,5 @@ def test_the_page_names_the_keys_in_their_order(command):
 
 
 def test_the_page_names_the_keys_of_what_stands_inside():
-    for inner in (Judged("", None, None, None, ""), LabelChange("", "", "", "", "", None, None)):
+    for inner in (Judged("", None, None, None, ""), Deviation("order", (), "certain", ""), LabelChange("", "", "", "", "", None, None)):
         assert "{" + ", ".join(inner.to_json()) + "}" in PAGE

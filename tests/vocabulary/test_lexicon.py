@@ -28,6 +28,7 @@ SUBJECTS = {
     "poss_of",
     "poss_to",
     "poss_agent",
+    "of_agent",
     "poss_into",
     "amod_object",
     "compound_oprd",

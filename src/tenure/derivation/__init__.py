@@ -6,6 +6,7 @@ from tenure.derivation._answer_conflicts import conflicts, conflicts_by_subject
 from tenure.derivation._answer_superiors import superiors
 from tenure.derivation._answer_who import who
 from tenure.derivation._answer_why import why
+from tenure.derivation._careers import read_careers
 from tenure.derivation._derive import Derivation, derive
 from tenure.derivation._effect import find_effect, find_losses
 from tenure.derivation._record import Holder, Record
@@ -29,6 +30,7 @@ __all__ = [
     "find_lines",
     "find_losses",
     "heads",
+    "read_careers",
     "superiors",
     "who",
     "why",

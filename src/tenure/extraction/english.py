@@ -327,7 +327,7 @@ class _Builder:
         place = match.frame.about
         if place is None:
             return None
-        token = child(match.token, "dobj" if place == "object" else place)
+        token = child(match.token, "dobj") or child(match.token, "nsubjpass") if place == "object" else child(match.token, place)
         if token is None:
             return None
         span = self.parsed[min(t.i for t in token.subtree) : max(t.i for t in token.subtree) + 1]

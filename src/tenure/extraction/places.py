@@ -275,6 +275,7 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "of_into": lambda places: [t for i in places.fill("into") for t in prepositional(i, "of")],
     "compound_oprd": lambda places: [c for o in places.fill("oprd") for c in o.children if c.dep_ == "compound"],
     "poss_agent": lambda places: [p for t in places.fill("agent") for p in places.possessor(t)],
+    "of_agent": lambda places: [t for a in places.fill("agent") for t in prepositional(a, "of")],
     "poss_into": lambda places: [p for t in places.fill("into") for p in places.possessor(t)],
     "alone": lambda places: [places.token if all(t.dep_ in BARE for t in places.token.children) else None],
     "called": lambda places: [places.token if places.token.dep_ in ("appos", "attr") else None],

@@ -15,19 +15,34 @@ from tenure import derivation
 from tenure.derivation import Derivation, Holder
 from tenure.exchange.sfm import ExportReport, ImportReport, export_case
 from tenure.model import edtf
-from tenure.model.answers import CareerLine, ConflictAnswer, Direction, Finding, Hop, JudgementLine, Superior, ToReview, Who, WhyAnswer
+from tenure.model.answers import (
+    CareerLine,
+    ConflictAnswer,
+    Direction,
+    Finding,
+    Hop,
+    JudgementLine,
+    PathwayFit,
+    Superior,
+    ToReview,
+    VerdictChange,
+    Who,
+    WhyAnswer,
+)
+from tenure.model.career import Career
 from tenure.model.document import Document
 from tenure.model.entity import Entity, Mention
 from tenure.model.errors import CaseError, InvalidDate, UnknownName
 from tenure.model.event import Told
 from tenure.model.judgement import Judgement
 from tenure.model.statement import CHAINED, Statement, UnitRelation
+from tenure.pathways import Pathway
 from tenure.resolution import Evidence, Resolution, Reviewed, extend, resolve
 from tenure.store import ALWAYS, Counts, Hit, Original, Store, open_case
 from tenure.vocabulary import event_types
-from tenure.workspace import _adding, _exchange, _judging, _names, _reviewing
+from tenure.workspace import _adding, _exchange, _judging, _names, _pathways, _reviewing
 from tenure.workspace._adding import AddReport, Progress
-from tenure.workspace._answer import Answer, Asked
+from tenure.workspace._answer import Answer, Asked, cited_by
 from tenure.workspace._exchange import EdgesReport
 from tenure.workspace._judging import Bench, Made, Parted
 from tenure.workspace._known import counted
@@ -271,6 +286,42 @@ class Workspace:
             people = _names.find(name, asked.register, "person")
             return asked.answer(dict.fromkeys(line for person in people for line in asked.conflicts(person.id)), people)
 
+    def check_pathway(self, pathway: Pathway | str, people: Sequence[str] = (), *, known: str | None = None) -> Answer[PathwayFit]:
+        """How careers stand to a declared pathway, a verdict a step with its statements, the nearest first.
+
+        `pathway` is a name of `tenure pathway list` or a file. The careers are those of the people whom the names fit; without
+        names, of all of whom some statement bears on a step. Raises UnknownName for an unknown pathway or person and
+        VocabularyError for a file that cannot be used.
+        """
+        pathway = _pathways.as_pathway(pathway)
+        with self._asked(known) as asked:
+            found = tuple(one for name in people for one in _names.find(name, asked.register, "person"))
+            fits = _pathways.find_fits(pathway, asked, {one.id for one in found} if people else None)
+            return asked.answer(fits, tuple(dict.fromkeys(found)))
+
+    def pathway_changes(self, pathway: Pathway | str, people: Sequence[str] = ()) -> Answer[VerdictChange]:
+        """On which day each verdict on a step became another, as documents were published, in the order of the days.
+
+        The first day on which something was told is a change from `no evidence`.
+        """
+        pathway = _pathways.as_pathway(pathway)
+        latest, _ = self._resolve(None)
+        found = tuple(one for name in people for one in _names.find(name, _names.Entities(latest.entities.values()), "person"))
+        changes = list(_pathways.find_changes(pathway, self._states(latest), {one.id for one in found} if people else None))
+        docs, statements = latest.cited({told for change in changes for told in cited_by(change)})
+        return Answer(tuple(changes), tuple(dict.fromkeys(found)), docs, statements, rejected=self._review(None).rejected)
+
+    def _states(self, latest: Resolution) -> Iterator[tuple[str, Iterable[Career], dict[str, str]]]:
+        """What was known on each day on which a document came to count: the careers, and who each person of then is by all documents."""
+        for day in sorted({day for doc in self.documents() if (day := doc.known_from)}):
+            derived, _ = self._derive(day)
+            entities = derived.resolution.entities.values()
+            yield (
+                day,
+                derivation.read_careers(derived),
+                {one.id: latest.entity_of[one.id] for one in entities if one.id in latest.entity_of},
+            )
+
     def check(self, name: str | None = None, *, known: str | None = None) -> Answer[Finding]:
         """What cannot be, should not be or is worth a look: about the people or else the units whom `name` fits, or in the whole case."""
         derived, left_out = self._derive(known)
@@ -419,7 +470,8 @@ class Workspace:
             if self._judged is None and (record := self.store.record(day)):
                 reviewed = self._review(known)
                 cite = partial(_reviewing.cite, self.store, reviewed)
-                yield Asked(record, record, record.career_of, record.conflicts_of, cite, known, record.left_out, reviewed.rejected)
+                asked = (record.career_of, record.conflicts_of, record.careers)
+                yield Asked(record, record, *asked, cite, known, record.left_out, reviewed.rejected)
                 return
         derived, left_out = self._derive(known)
         if self._judged is None:  # what is kept answers with all judgements
@@ -427,7 +479,8 @@ class Workspace:
         entities = _names.Entities(derived.resolution.entities.values())
         careers, conflicts = partial(derivation.career, derived), partial(derivation.conflicts, derived)
         cited, rejected = derived.resolution.cited, self._review(known).rejected
-        yield Asked(derived, entities, careers, conflicts, cited, known, left_out, rejected)
+        whole = partial(derivation.read_careers, derived)
+        yield Asked(derived, entities, careers, conflicts, whole, cited, known, left_out, rejected)
 
     def _keep(self, derived: Derivation, day: str) -> None:
         version = self._resolved[0][0] if self._resolved else None
