@@ -15,6 +15,7 @@ from common import Bench, Figure, Measure, Row
 from joined import join
 
 from tenure.extraction.parsing import load_parser
+from tenure.extraction.questions import is_asked
 from tenure.extraction.stance import stance_of
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def label(doc: Doc, start: int, end: int, *, planned: float) -> float:
     if span is None:
         return HAPPENED
     stance = stance_of(span.root)
-    if stance.modality in ("requested", "possible") or span.sent.text.rstrip().endswith("?"):
+    if stance.modality in ("requested", "possible") or is_asked(span.root):
         return OPEN
     if stance.polarity == "negated":
         return DID_NOT

@@ -44,12 +44,16 @@ TALK = frozenset(
 FACED = frozenset({"charge", "investigation"})
 #: "the first woman to command a brigade" has commanded it.
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "only", "next", "latest"})
+#: "I do not think that he resigned" says that he did not.
+BELIEF = frozenset({"think", "believe", "suppose", "imagine", "expect", "reckon"})
+#: A clause of these in the present tells of a time to come where its main clause does: "when he returns, he will be tried".
+WHEN = frozenset({"when", "whenever", "until", "till", "once", "after", "before"})
 MAX_CLIMB = 12
 WORDS_OF_THEIR_OWN = ("VERB", "AUX", "NOUN", "ADJ", "ADV")
 #: The walk goes on through these even where the word above says nothing of the event.
 CARRIED = frozenset({"infinitive", "conj", "through", "of", "for", "with", "to", "complement"})
 #: Verbs whose subject happens.
-HAPPENING = frozenset({"begin", "open", "start", "commence", "happen", "occur", "proceed"})
+HAPPENING = frozenset({"begin", "open", "start", "commence", "happen", "occur", "proceed", "resume", "arise", "erupt", "ensue", "materialise", "materialize"})  # fmt: skip
 #: What is said of an event that is still to come.
 PENDING = frozenset({"due", "set", "imminent", "likely", "inevitable", "pending", "expected", "scheduled"})
 #: Whoever goes somewhere to do something has not done it yet.
@@ -90,7 +94,7 @@ def find_stance(match: Match, *, narrative: bool) -> Stance:
     frame = match.frame
     trigger = match.token
     _own_words(trigger, stance, narrative=narrative, counts_negation=not any(need.place == "neg" for need in frame.needs))
-    _quantifiers(match, stance)
+    _quantifiers(trigger, stance, subject=match.subject)
     _trigger_nouns(match, stance)
     _climb(trigger, stance, event=match.event, narrative=narrative)
     _untensed(trigger, stance)
@@ -107,6 +111,7 @@ def stance_of(token: Token, *, narrative: bool = False) -> Stance:
     """The stance of the event that one word tells, whatever the event: what `find_stance` says of a match without a frame."""
     stance = Stance()
     _own_words(token, stance, narrative=narrative)
+    _quantifiers(token, stance)
     _climb(token, stance, event="", narrative=narrative)
     _untensed(token, stance)
     return stance
@@ -234,18 +239,21 @@ def _modifier(t: Token, stance: Stance) -> None:
                 stance.apply(effect, lower)
 
 
-def _quantifiers(match: Match, stance: Stance) -> None:
-    """ "No charges were brought", "nobody was arrested"."""
-    parties = [t for t in match.token.children if t.dep_ in ("nsubj", "nsubjpass", "dobj")]
-    around = {t.i: t for t in (match.subject, *parties) if t is not None}
-    for t in around.values():
-        if (
-            t.lower_ in ("nobody", "none", "no-one", "neither")
-            or any(c.lower_ == "neither" for c in t.children)
-            or any(c.dep_ == "det" and c.lower_ == "no" for c in t.children)
-        ):
-            stance.apply("negated", "no")
-            return
+def _quantifiers(verb: Token, stance: Stance, *, subject: Token | None = None) -> None:
+    """ "No charges were brought", "nobody was arrested", "gave no reason"."""
+    first = verb
+    while first.dep_ == "conj" and child(first, "nsubj", "nsubjpass") is None and first.head.pos_ == verb.pos_:
+        first = first.head  # "no one was hurt or killed"
+    parties = [t for v in {first, verb} for t in v.children if t.dep_ in ("nsubj", "nsubjpass") or (v == verb and t.dep_ == "dobj")]
+    around = {t.i: t for t in (subject, *parties) if t is not None}
+    if any(_is_nobody(t) for t in around.values()):
+        stance.apply("negated", "no")
+
+
+def _is_nobody(party: Token) -> bool:
+    if party.lower_ in ("nobody", "none", "no-one", "neither", "nothing"):
+        return True
+    return any(c.lower_ == "neither" or (c.dep_ == "det" and c.lower_ == "no") for c in party.children)
 
 
 def _trigger_nouns(match: Match, stance: Stance) -> None:
@@ -273,6 +281,7 @@ def _climb(trigger: Token, stance: Stance, *, event: str, narrative: bool) -> No
             break
         link = _link(token, head)
         if link is None:
+            _beside(token, head, stance, narrative=narrative)
             break
         governor = _governor(token, head, link)
         if governor is not None and governor.effect == "negated" and link == "object" and lemma(token) in REQUESTS:
@@ -290,9 +299,28 @@ def _climb(trigger: Token, stance: Stance, *, event: str, narrative: bool) -> No
             break
         if link == "conj":
             _shared_words(token, head, stance, narrative=narrative)
+        elif link in ("for", "to") and head.pos_ == "VERB" and governor is None and _is_bare(token):
+            _own_words(head, stance, narrative=narrative)  # "could not be reached for comment"
         elif head.pos_ in WORDS_OF_THEIR_OWN and (governor is not None or link in ("infinitive", "object", "complement")):
             _own_words(head, stance, narrative=narrative or head.lemma_ in ("seem", "appear"))
         token = head
+
+
+def _beside(token: Token, head: Token, stance: Stance, *, narrative: bool) -> None:
+    """What is told beside a main clause that is still to come: "when he returns, he will be tried", "would end it by resigning"."""
+    clause = token.dep_ == "advcl" and any(t.lower_ in WHEN for t in token.children if t.dep_ in ("mark", "advmod"))
+    manner = token.dep_ == "prep" and token.lower_ in ("by", "before") and child(token, "pcomp") is not None
+    if not manner and not (clause and _is_present(token)):
+        return
+    for t in head.children:
+        if t.dep_ == "aux":
+            _auxiliary(head, t, stance, narrative=narrative)
+
+
+def _is_present(verb: Token) -> bool:
+    """True of "returns", "is arrested", "has returned"."""
+    finite = next((t for t in verb.children if t.dep_ in ("aux", "auxpass") and t.tag_ != "VBN"), verb)
+    return finite.tag_ in ("VBZ", "VBP")
 
 
 def _same_preposition_before(token: Token) -> Token:
@@ -300,6 +328,12 @@ def _same_preposition_before(token: Token) -> Token:
     if token.dep_ != "conj" or token.pos_ != "ADP":
         return token
     return next((t for t in token.ancestors if t.dep_ == "prep" and t.lower_ == token.lower_), token)
+
+
+def _is_bare(preposition: Token) -> bool:
+    """True of a preposition with a noun that names a kind of event and no certain one: "for comment"."""
+    noun = child(preposition, "pobj")
+    return noun is not None and noun.tag_ in ("NN", "NNS") and not any(t.dep_ in ("det", "poss", "nummod") for t in noun.children)
 
 
 def _goes_on(head: Token, link: str) -> bool:
@@ -373,7 +407,9 @@ def _link(token: Token, head: Token) -> str | None:
 
 
 def _prepositional_link(prep: Token, head: Token) -> str | None:
-    if prep.lower_ in ("of", "for", "from", "about", "against", "with", "to") or (prep.lower_ in ("on", "over") and head.pos_ == "NOUN"):
+    if prep.lower_ in ("of", "for", "from", "about", "against", "with", "to") or (
+        prep.lower_ in ("on", "over", "in") and head.pos_ == "NOUN"
+    ):
         return prep.lower_
     # "is not under investigation": the preposition makes the predicate
     return "complement" if prep.lower_ in ("under", "in", "on", "behind") and head.lemma_ in ("be", "remain", "stay") else None
@@ -416,7 +452,7 @@ def _governor(token: Token, head: Token, link: str) -> Governor | None:
     """What the word above says of the event, by the data or by its grammar."""
     if link == "infinitive" and (found := _of_infinitive(token, head)) is not None:
         return found
-    if link == "clause" and (found := _of_truth(head)) is not None:
+    if link == "clause" and (found := _of_truth(head) or _of_belief(head)) is not None:
         return found
     links = _all_links(token, head, link)
     for governor in stance_words().governors.get(head.lemma_.lower(), ()):
@@ -428,6 +464,10 @@ def _governor(token: Token, head: Token, link: str) -> Governor | None:
 def _of_infinitive(token: Token, head: Token) -> Governor | None:
     """ "is to lead", "is about to lead", "is going to lead", "has yet to be charged"."""
     to = any(t.dep_ == "aux" and t.lower_ == "to" for t in token.children)
+    if to and any(t.lower_ == "too" and t.dep_ == "advmod" for t in head.children):
+        return Governor("too", "negated", ("infinitive",))  # "was too ill to stand trial"
+    if head.lower_ == "able" and head.head.tag_ == "VBD" and not any(t.dep_ == "mark" for t in head.head.children):
+        return Governor(head.lower_, "actual", ("infinitive",))  # "was able to escape" did so
     if head.lemma_ == "have" and any(t.lower_ == "yet" for t in (*head.children, *token.children)):
         return Governor("yet", "negated", ("infinitive",))
     if token.dep_ == "advcl" and to and head.lemma_ in MOTION and particle(head) != "on":
@@ -453,6 +493,16 @@ def _of_truth(head: Token) -> Governor | None:
     if wrongly is not None:
         return Governor(wrongly.lower_, "actual", ("clause",))  # read with its other words
     return _of_teller(head)
+
+
+def _of_belief(head: Token) -> Governor | None:
+    """ "We do not think that he resigned", "nobody believes that he did": what is denied is what is believed."""
+    if head.lemma_ not in BELIEF:
+        return None
+    if child(head, "neg") is not None:
+        return Governor(head.lower_, "actual", ("clause",))  # the verb's own negation is read with its other words
+    nobody = any(_is_nobody(t) for t in head.children if t.dep_ == "nsubj")
+    return Governor(head.lower_, "negated", ("clause",)) if nobody else None
 
 
 def _of_teller(head: Token) -> Governor | None:
