@@ -96,8 +96,7 @@ def find_stance(match: Match, *, narrative: bool) -> Stance:
     _own_words(trigger, stance, narrative=narrative, counts_negation=not any(need.place == "neg" for need in frame.needs))
     _quantifiers(trigger, stance, subject=match.subject)
     _trigger_nouns(match, stance)
-    _climb(trigger, stance, event=match.event, narrative=narrative)
-    _untensed(trigger, stance)
+    _untensed(_climb(trigger, stance, event=match.event, narrative=narrative), stance)
     if frame.modality:
         stance.apply(frame.modality, frame.source)
     if frame.hedged:
@@ -112,18 +111,23 @@ def stance_of(token: Token, *, narrative: bool = False) -> Stance:
     stance = Stance()
     _own_words(token, stance, narrative=narrative)
     _quantifiers(token, stance)
-    _climb(token, stance, event="", narrative=narrative)
-    _untensed(token, stance)
+    _untensed(_climb(token, stance, event="", narrative=narrative), stance)
     return stance
 
 
 def _untensed(verb: Token, stance: Stance) -> None:
     """A command asks for its event, and a purpose ("flew home to vote") or an infinitive that nothing governs leaves it open."""
-    if verb.tag_ != "VB" or stance.because or any(t.dep_ == "aux" and t.lower_ != "to" for t in verb.children):
+    if (
+        verb.tag_ != "VB"
+        or (stance.polarity, stance.modality) != ("affirmed", "actual")
+        or any(t.dep_ == "aux" and t.lower_ != "to" for t in verb.children)
+    ):
         return
     top = verb
     while top.dep_ == "conj" and top.head.tag_ == "VB":
         top = top.head
+    if top.dep_ == "conj" and top.head.tag_ in ("VBD", "VBZ", "VBN") and child(verb, "aux") is None:
+        return  # "supported him and let him sign": a past tense that looks like an infinitive
     bare = not any(t.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for t in (*verb.children, *top.children))
     if bare and top.dep_ in ("ROOT", "conj", "parataxis", "ccomp", "dep", "advcl"):
         stance.apply("requested", f"{verb.lower_} (a command)")
@@ -272,8 +276,9 @@ def _trigger_nouns(match: Match, stance: Stance) -> None:
                     stance.apply("hedged" if effect == "hedging" else effect, t.lower_)
 
 
-def _climb(trigger: Token, stance: Stance, *, event: str, narrative: bool) -> None:
-    token = trigger
+def _climb(trigger: Token, stance: Stance, *, event: str, narrative: bool) -> Token:
+    """Takes in what the words above say; the highest that says something of the event ("let" in "let him go")."""
+    token = last = trigger
     for _ in range(MAX_CLIMB):
         token = _same_preposition_before(token)
         head = token.head
@@ -295,6 +300,7 @@ def _climb(trigger: Token, stance: Stance, *, event: str, narrative: bool) -> No
             if governor.effect == "negated" and lemma(token) == "offer":
                 stance.modality = "actual"  # an offer that is refused is no plan any more
             stance.apply(governor.effect, head.lower_)
+            last = head
         elif not _goes_on(head, link):
             break
         if link == "conj":
@@ -304,6 +310,7 @@ def _climb(trigger: Token, stance: Stance, *, event: str, narrative: bool) -> No
         elif head.pos_ in WORDS_OF_THEIR_OWN and (governor is not None or link in ("infinitive", "object", "complement")):
             _own_words(head, stance, narrative=narrative or head.lemma_ in ("seem", "appear"))
         token = head
+    return last
 
 
 def _beside(token: Token, head: Token, stance: Stance, *, narrative: bool) -> None:
