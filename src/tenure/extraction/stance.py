@@ -44,6 +44,7 @@ TALK = frozenset(
 FACED = frozenset({"charge", "investigation"})
 #: "the first woman to command a brigade" has commanded it.
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "only", "next", "latest"})
+DONE_BY_SAYING = frozenset({"thank", "congratulate", "apologise", "apologize", "welcome", "commend"})
 #: "I do not think that he resigned" says that he did not.
 BELIEF = frozenset({"think", "believe", "suppose", "imagine", "expect", "reckon"})
 #: A clause of these in the present tells of a time to come where its main clause does: "when he returns, he will be tried".
@@ -75,6 +76,11 @@ class Stance:
     refused_by: Token | None = None
     """The word that refuses what was asked for: it tells the event once more, as not happening."""
 
+    @property
+    def is_plain(self) -> bool:
+        """True as long as the event happened, for all that has been taken in."""
+        return self.polarity == "affirmed" and self.modality == "actual"
+
     def apply(self, effect: str, word: str) -> None:
         """Takes in what one word says."""
         self.because.append(f"{word}: {effect}")
@@ -84,6 +90,12 @@ class Stance:
             self.hedged = True
         elif STRENGTH[effect] > STRENGTH[self.modality]:
             self.modality = cast(Modality, effect)
+
+    def suppose(self, word: str) -> None:
+        """Takes in a condition: even what is planned is only possible then ("if he agrees to resign")."""
+        if self.modality == "planned":
+            self.modality = "actual"
+        self.apply("possible", word)
 
 
 def find_stance(match: Match, *, narrative: bool) -> Stance:
@@ -97,6 +109,7 @@ def find_stance(match: Match, *, narrative: bool) -> Stance:
     _quantifiers(trigger, stance, subject=match.subject)
     _trigger_nouns(match, stance)
     _untensed(_climb(trigger, stance, event=match.event, narrative=narrative), stance)
+    _unspecific(trigger, stance)
     if frame.modality:
         stance.apply(frame.modality, frame.source)
     if frame.hedged:
@@ -112,16 +125,13 @@ def stance_of(token: Token, *, narrative: bool = False) -> Stance:
     _own_words(token, stance, narrative=narrative)
     _quantifiers(token, stance)
     _untensed(_climb(token, stance, event="", narrative=narrative), stance)
+    _unspecific(token, stance)
     return stance
 
 
 def _untensed(verb: Token, stance: Stance) -> None:
     """A command asks for its event, and a purpose ("flew home to vote") or an infinitive that nothing governs leaves it open."""
-    if (
-        verb.tag_ != "VB"
-        or (stance.polarity, stance.modality) != ("affirmed", "actual")
-        or any(t.dep_ == "aux" and t.lower_ != "to" for t in verb.children)
-    ):
+    if verb.tag_ != "VB" or not stance.is_plain or any(t.dep_ == "aux" and t.lower_ != "to" for t in verb.children):
         return
     top = verb
     while top.dep_ == "conj" and top.head.tag_ == "VB":
@@ -138,6 +148,7 @@ def _untensed(verb: Token, stance: Stance) -> None:
 def _own_words(token: Token, stance: Stance, *, narrative: bool, counts_negation: bool = True) -> None:
     """Auxiliaries, negation and adverbs of one verb; adjectives and determiners of one noun."""
     words = stance_words()
+    _own_form(token, stance)
     if token.dep_ == "pcomp" or token.dep_ == "pobj":
         _preposition(token.head, stance)
     if _is_inverted_conditional(token):
@@ -157,11 +168,33 @@ def _own_words(token: Token, stance: Stance, *, narrative: bool, counts_negation
         elif t.dep_ in ("advmod", "amod", "npadvmod", "prep", "preconj", "det", "intj"):
             _modifier(t, stance)
         elif t.dep_ == "mark" and lower in words.auxiliaries["conditional"]:
-            stance.apply("possible", lower)
+            stance.suppose(lower)
         elif t.dep_ == "mark" and lower == "than" and t.i and t.nbor(-1).lower_ == "rather":
             stance.apply("negated", "rather than")
         else:
             _remark(t, stance)
+
+
+def _unspecific(noun: Token, stance: Stance) -> None:
+    """ "any arrest" is none that is known of: "came away without any promise", "any arrest would be a mistake"."""
+    if stance.is_plain and noun.pos_ == "NOUN" and any(t.dep_ == "det" and t.lower_ == "any" for t in noun.children):
+        verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        denied = verb is not None and (child(verb, "neg") is not None or any(_is_nobody(t) for t in verb.children))
+        stance.apply("negated" if denied else "possible", "any")
+
+
+def _own_form(token: Token, stance: Stance) -> None:
+    """ "is going to" tells a future, "Resigning is not enough" no event, "any arrest" none that is known of."""
+    if token.lower_ == "going" and (verb := child(token, "xcomp")) is not None and verb.tag_ == "VB":
+        stance.apply("planned", "going to")
+    if token.dep_ == "csubj" and token.tag_ == "VBG" and child(token, "poss", "nsubj") is None and _is_open(token.head):
+        stance.apply("possible", f"{token.lower_} (in general)")
+
+
+def _is_open(verb: Token) -> bool:
+    """True of "is", "would be": nothing that has happened is told by it."""
+    first = next((t for t in verb.children if t.dep_ == "aux"), verb)
+    return first.tag_ in ("VBZ", "VBP", "MD")
 
 
 def _remark(clause: Token, stance: Stance) -> None:
@@ -418,6 +451,8 @@ def _prepositional_link(prep: Token, head: Token) -> str | None:
         prep.lower_ in ("on", "over", "in") and head.pos_ == "NOUN"
     ):
         return prep.lower_
+    if prep.lower_ == "in" and head.lemma_ in ("result", "end", "culminate"):
+        return "in"
     # "is not under investigation": the preposition makes the predicate
     return "complement" if prep.lower_ in ("under", "in", "on", "behind") and head.lemma_ in ("be", "remain", "stay") else None
 
@@ -475,6 +510,11 @@ def _of_infinitive(token: Token, head: Token) -> Governor | None:
         return Governor("too", "negated", ("infinitive",))  # "was too ill to stand trial"
     if head.lower_ == "able" and head.head.tag_ == "VBD" and not any(t.dep_ == "mark" for t in head.head.children):
         return Governor(head.lower_, "actual", ("infinitive",))  # "was able to escape" did so
+    would = any(t.lower_ in ("would", "'d") for t in head.children if t.dep_ == "aux")
+    if would and head.lemma_ in ("like", "love", "prefer") and token.lemma_ not in speech().verbs and token.lemma_ not in DONE_BY_SAYING:
+        return Governor(head.lower_, "requested", ("infinitive",))  # "would like to return", not "would like to thank them"
+    if to and head.lemma_ == "have" and head.tag_ in ("VBZ", "VBP"):
+        return Governor(head.lower_, "requested", ("infinitive",))  # "has to resign", not "had to"
     if head.lemma_ == "have" and any(t.lower_ == "yet" for t in (*head.children, *token.children)):
         return Governor("yet", "negated", ("infinitive",))
     if token.dep_ == "advcl" and to and head.lemma_ in MOTION and particle(head) != "on":
