@@ -155,7 +155,7 @@ arrest | Ivan Petrenko | possible | Unless Ivan Petrenko is arrested, the brigad
 arrest | Ivan Petrenko | possible | It is unclear whether Ivan Petrenko was arrested.
 arrest | Ivan Petrenko | possible | It is possible that Ivan Petrenko was arrested.
 arrest | Ivan Petrenko | possible | Perhaps Ivan Petrenko was arrested.
-arrest | Ivan Petrenko | planned | There is a chance that Ivan Petrenko will be arrested.
+arrest | Ivan Petrenko | possible | There is a chance that Ivan Petrenko will be arrested.
 arrest | Ivan Petrenko | possible | Ivan Petrenko would be arrested if he returned.
 appointment | Ivan Petrenko | possible | Ivan Petrenko is tipped to become defence minister.
 appointment | Ivan Petrenko | possible | Ivan Petrenko is a candidate to become defence minister.

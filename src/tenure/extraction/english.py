@@ -23,6 +23,7 @@ from tenure.extraction.people import People
 from tenure.extraction.persons import Referent, how_known
 from tenure.extraction.phase import capacity_of, phase_of
 from tenure.extraction.quantities import find_quantities
+from tenure.extraction.questions import in_question, is_granted
 from tenure.extraction.renamings import RENAMED, Renaming, find_renamings
 from tenure.extraction.stance import Stance, find_stance
 from tenure.extraction.syntax import child
@@ -153,8 +154,8 @@ class _Builder:
         quantities = find_quantities(self.parsed.text)
         dater = Dater(self.parsed, self.offset, matches, self.times, self.distances)
         for match in matches:
-            if not match.title and match.token.sent.text.rstrip().endswith("?"):
-                continue  # a question asserts nothing
+            if not match.title and in_question(match.token) and not is_granted(match.token):
+                continue  # a question asserts nothing of what it asks
             draft = Draft(
                 match,
                 find_stance(match, narrative=self.doc.published is None),
