@@ -101,9 +101,12 @@ class Places:
         """The logical object; of "was given command" the thing given."""
         token = self.token
         if token.dep_ == "amod":
-            return [token.head]
+            # "Appointed chief of staff in 1978, he stayed": the parse may make the office a noun that the participle describes
+            return [grammatical_subject(token.head) if token.head.dep_ == "advcl" and token.tag_ == "VBN" else token.head]
         if is_passive(token):
             given = child(token, "dobj") or _term_given(token)
+            if given is not None and token.dep_ == "advcl" and child(given, "det", "poss") is None and is_post(given):
+                return [grammatical_subject(token)]
             return [patient(token) if given is None or given.lower_ == "that" else given]
         found = _term_given(token) or _named_to_office(token) or patient(token) or _second_object(token) or small_clause_subject(token)
         return [found or _shared_object(token) or _headline_object(token)]

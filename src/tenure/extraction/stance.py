@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 from tenure.extraction.frames import Match
 from tenure.extraction.names import lemma
-from tenure.extraction.syntax import child, is_passive, particle
+from tenure.extraction.syntax import child, is_passive, particle, waits_until
 from tenure.model.statement import Modality, Polarity
 from tenure.vocabulary import lexicon
 from tenure.vocabulary.speech import speech
@@ -138,7 +138,8 @@ def _own_words(token: Token, stance: Stance, *, narrative: bool, counts_negation
     for t in token.children:
         lower = t.lower_
         if t.dep_ == "neg" and counts_negation:
-            stance.apply("negated", lower)
+            if not waits_until(token):
+                stance.apply("negated", lower)
         elif t.dep_ in ("aux", "auxpass"):
             _auxiliary(token, t, stance, narrative=narrative)
             if counts_negation and any(n.dep_ == "neg" for n in t.children):

@@ -248,6 +248,15 @@ def clause_of(token: Token) -> Token:
     return token
 
 
+def waits_until(verb: Token) -> bool:
+    """ "was not charged until May": what did not happen until then happened then."""
+    negated = any(t.dep_ == "neg" for t in verb.children)
+    until = any(t.lower_ in ("until", "till") and t.dep_ in ("prep", "mark") for t in verb.children)
+    clause = any(t.dep_ == "advcl" and any(m.lower_ in ("until", "till") and m.dep_ == "mark" for m in t.children) for t in verb.children)
+    told = verb.tag_ in ("VBD", "VBN") or any(t.dep_ == "aux" and t.lower_ == "did" for t in verb.children)
+    return negated and told and (until or clause)
+
+
 def is_attached(token: Token, top: Token, *, limit: int = 40) -> bool:
     """True where `token` is `top` or hangs below it."""
     for _ in range(limit):
