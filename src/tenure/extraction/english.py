@@ -5,6 +5,7 @@ names and people ─▶ frames and titles ─▶ fields, stance, dates, sources 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -214,10 +215,17 @@ class _Builder:
         vague = (item for item in self.said if item.source_span is None and item.act in ("assert", "believe") and item.verb != "know")
         return any(item.covers(start, end) for item in vague)
 
+    def _is_to_come(self, when: str | None) -> bool:
+        """True of a date that begins after the report's day."""
+        reported = self.doc.published
+        return bool(when and reported and len(reported) == 10 and re.match(r"\d{4}-\d\d", when) and when[:10] > reported[: len(when[:10])])
+
     def _statement(self, draft: Draft) -> Explained | None:
         match, fields = draft.match, draft.fields
         if not draft.stance.hedged and self._is_vague(match):
             draft.stance.apply("hedged", "source without a name")
+        if draft.stance.modality == "actual" and self._is_to_come(draft.dated.when):
+            draft.stance.apply("planned", "a date after the report's")
         evidence = self._evidence(match.token.sent)
         trigger = self._quote(match.start, match.end)
         if not (evidence.start <= trigger.start and trigger.end <= evidence.end):

@@ -10,6 +10,8 @@ from tenure.extraction.styles import office_before_unit
 from tenure.extraction.syntax import agent, child, clause_of, coordinated, grammatical_subject, is_passive, particle, patient, prepositional
 from tenure.vocabulary import lexicon, offices
 from tenure.vocabulary.lexicon import PLACES, Need
+from tenure.vocabulary.speech import speech
+from tenure.vocabulary.stance import stance_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
 PERSON_KINDS = frozenset({"person", "group", "unknown"})
 #: What may hang on a verb that says nothing else: "he wants her to go now".
 BARE = frozenset({"aux", "nsubj", "neg", "punct", "mark", "cc", "conj"})
+
+
+#: "refused to obey the order"
+OBEYING = frozenset({"obey", "follow", "execute", "carry", "implement", "fulfil", "fulfill"})
 
 
 class Places:
@@ -161,6 +167,28 @@ class Places:
         own = HE | SHE | THEY | FIRST
         return [t for t in clauses if (subject := grammatical_subject(t)) is not None and subject.lower_ in own and child(t, "neg") is None]
 
+    def denial_below(self) -> list[Token | None]:
+        """ "says it is not true", "insists he did nothing wrong", "says the case is made up": the clause by which a speaker denies."""
+        false = stance_words().adjectives["untrue"] | lexicon().classes["baseless"]
+        found = []
+        for clause in (t for t in self.token.children if t.dep_ == "ccomp"):
+            predicate = child(clause, "acomp", "attr", "oprd") or (clause if clause.tag_ == "VBN" else None)
+            negated = any(t.dep_ == "neg" for t in clause.children)
+            subject = grammatical_subject(clause)
+            about = subject is not None and (subject.lower_ in ("it", "this", "that") or lemma(subject) in lexicon().classes["accusation"] | {"case"})
+            untrue = predicate is not None and (predicate.lower_ in false if not negated else predicate.lower_ in ("true", "correct"))
+            wrong = any(t.lower_ == "nothing" and any(c.lower_ == "wrong" for c in t.children) for t in clause.children)
+            own = subject is not None and subject.lower_ in HE | SHE | FIRST
+            if (about and untrue) or (own and wrong and not negated):
+                found.append(clause)
+        return list(found)
+
+    def speaker_above(self) -> list[Token | None]:
+        """Of "said the generals had betrayed the army": who said it."""
+        verb = self.token.head
+        told = self.token.dep_ == "ccomp" and verb.lemma_.lower() in speech().verbs
+        return [grammatical_subject(verb)] if told else []
+
     def beneficiary(self) -> list[Token | None]:
         """For whom something is sought: "asked for six years for him", "wants him jailed", "called for him to be jailed"."""
         sought = [t for t in (self.token, *self.fill("object"), *prepositional(self.token, "for")) for t in prepositional(t, "for")]
@@ -275,6 +303,16 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "own_clause": Places.own_clause,
     "own_innocence": lambda places: [child(t, "acomp") for t in places.fill("own_clause")],
     "compound_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ == "compound"],
+    "of_in": lambda places: [t for i in places.fill("in") for t in prepositional(i, "of")],
+    "poss_with": lambda places: [p for t in places.fill("with") for p in places.possessor(t)],
+    "for_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "for")],
+    "against_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "against")],
+    "acl_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ in ("acl", "relcl")],
+    "below_attr": lambda places: [c for a in places.fill("attr") for c in a.children if c.dep_ in ("acl", "relcl")],
+    "neg_object": lambda places: [c for o in places.fill("object") for c in o.children if c.lower_ == "no"],
+    "order_below": lambda places: [child(t, "dobj") for t in places.fill("below") if t.lemma_ in OBEYING],
+    "denial_below": Places.denial_below,
+    "speaker_above": Places.speaker_above,
     "of_into": lambda places: [t for i in places.fill("into") for t in prepositional(i, "of")],
     "compound_oprd": lambda places: [c for o in places.fill("oprd") for c in o.children if c.dep_ == "compound"],
     "poss_agent": lambda places: [p for t in places.fill("agent") for p in places.possessor(t)],

@@ -29,7 +29,7 @@ DECAY = 0.5
 #: A new paragraph takes this part besides.
 PARAGRAPH = 0.7
 #: Below this nobody is salient enough to be meant.
-FAINT = 0.4
+FAINT = 0.2
 #: Who is only quoted in a sentence about somebody else stands out less.
 QUOTED = 0.4
 #: What somebody is to those who call him so.
