@@ -23,10 +23,6 @@ PERSON_KINDS = frozenset({"person", "group", "unknown"})
 BARE = frozenset({"aux", "nsubj", "neg", "punct", "mark", "cc", "conj"})
 
 
-#: "refused to obey the order"
-OBEYING = frozenset({"obey", "follow", "execute", "carry", "implement", "fulfil", "fulfill"})
-
-
 class Places:
     """The tokens that stand at each place around one trigger."""
 
@@ -310,7 +306,6 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "acl_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ in ("acl", "relcl")],
     "below_attr": lambda places: [c for a in places.fill("attr") for c in a.children if c.dep_ in ("acl", "relcl")],
     "neg_object": lambda places: [c for o in places.fill("object") for c in o.children if c.lower_ == "no"],
-    "order_below": lambda places: [child(t, "dobj") for t in places.fill("below") if t.lemma_ in OBEYING],
     "denial_below": Places.denial_below,
     "speaker_above": Places.speaker_above,
     "of_into": lambda places: [t for i in places.fill("into") for t in prepositional(i, "of")],
