@@ -144,7 +144,10 @@ class FrameMatcher:
                 found.extend((token, who) for who in self.people.they(self.p, token))
                 if found:
                     continue
+            inside = places.token.dep_ in ("relcl", "acl") and places.token.head.i == token.i
             for t in self._listed(token):
+                if inside and t.dep_ == "conj" and t.i > places.token.i and token.tag_ not in ("NNS", "NNPS"):
+                    continue  # "Rangel, who died in May, and Minchev": the clause is about the first
                 who = self._same_event(t, place, frame) or self.refer(t)
                 if not self.fits(who, wanted, frame) and lemma(t) in self.words.nouns:
                     # "His resignation comes 200 days after taking the leadership": the event's person, not the event.

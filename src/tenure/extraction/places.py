@@ -204,7 +204,9 @@ class Places:
         while noun.dep_ == "pobj" and prep.dep_ == "pcomp":
             prep = prep.head
         if noun.dep_ == "pobj" and prep.head.pos_ == "NOUN":
-            return [child(prep.head, "poss"), *prepositional(prep.head, "of")]
+            told = [child(prep.head, "poss"), *prepositional(prep.head, "of")]
+            # "Police chief in custody": a headline without a verb
+            return told if any(told) or not _is_verbless(prep.head) else [prep.head]
         verb = clause_of(noun)
         if verb.pos_ not in ("VERB", "AUX"):
             return []
@@ -212,6 +214,10 @@ class Places:
         if done_to is not None and (is_passive(verb) or self._is_kind(done_to, frozenset({"person"}))):
             return [done_to]
         return [grammatical_subject(verb)]
+
+
+def _is_verbless(noun: Token) -> bool:
+    return is_person_noun(noun, lexicon()) and not any(t.pos_ in ("VERB", "AUX") and t.tag_ != "VBN" for t in noun.sent)
 
 
 def small_clause(verb: Token) -> Token | None:
@@ -238,7 +244,8 @@ def _term_given(verb: Token) -> Token | None:
     """ "five years" of "the court gave Petrenko five years", which the parse takes for a measure."""
     if verb.lemma_ not in ("give", "hand") or child(verb, "dobj") is not None:
         return None
-    return next((t for t in verb.children if t.dep_ == "npadvmod" and t.lemma_ in ("year", "month")), None)
+    terms = (t for t in verb.children if t.dep_ == "npadvmod" and t.lemma_ in ("year", "month"))
+    return next((t for t in terms if not any(c.lower_ in ("last", "this", "next", "that", "previous") for c in t.children)), None)
 
 
 def _second_object(verb: Token) -> Token | None:

@@ -56,6 +56,8 @@ PENDING = frozenset({"due", "set", "imminent", "likely", "inevitable", "pending"
 MOTION = frozenset({"go", "come", "return", "travel", "fly", "drive", "march", "arrive"})
 #: Refusing these undoes what they ask for, not the asking.
 REQUESTS = frozenset({"request", "appeal", "plea", "petition", "application", "bid", "motion", "demand", "call"})
+#: What somebody demands in a clause of the present tense is asked for ("demanded that both ministers go").
+DEMANDING = frozenset({"demand", "request", "recommend", "propose", "urge", "ask", "petition"})
 #: A later effect gives way to these, which the nearer word has set.
 STRENGTH = {"actual": 0, "habitual": 1, "planned": 2, "possible": 2, "requested": 3}
 
@@ -402,6 +404,7 @@ def _is_subjunctive(verb: Token) -> bool:
     auxiliaries = {t.lower_ for t in verb.children if t.dep_ in ("aux", "auxpass")}
     subject = child(verb, "nsubj", "nsubjpass")
     single = subject is not None and subject.tag_ in ("NN", "NNP") and child(subject, "conj") is None
+    single = single or verb.head.lemma_ in DEMANDING
     if verb.tag_ == "VBP" and single and not auxiliaries and any(t.dep_ == "mark" and t.lower_ == "that" for t in verb.children):
         return True  # "demanded that the general resign"
     wanted = verb.tag_ == "VBD" and verb.head.lemma_ in ("want", "wish") and not any(t.dep_ == "mark" for t in verb.children)

@@ -37,6 +37,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if _is_caused(verb) or _is_reduced_clause(verb):
         return True
+    if verb.tag_ == "VBD" and verb.dep_ in ("conj", "acl") and child(verb, "agent") is not None and child(verb, "dobj", *SUBJECTS) is None:
+        return True  # "based at Example and commanded by": tagged as a past tense
     if verb.tag_ != "VBN" or any(t.dep_ == "aux" and t.lower_ in PERFECT for t in verb.children):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):

@@ -124,6 +124,8 @@ class _Walk:
             return "explicit"
         if mention.base == "report":
             return "report"
+        if mention.base == "near" and self.report and self.tenses.of(mention.first, mention.last, exact=False) in ("future", "present"):
+            return "report"  # "retires this August", in a text that tells of years long past
         if mention.base == "text":
             onward = mention.unit is not None and mention.count >= 0
             return "narrative" if self.last or self.narrative or onward else "report"
@@ -132,6 +134,8 @@ class _Walk:
     def _is_in_year_just_named(self, mention: Mention) -> bool:
         """ "In 2023 he complained. A message circulated on 12 July": a bare year holds for the dates without one that follow at once."""
         if self.last is None or self.last.month is not None or not mention.day or self.named is None or self.report is None:
+            return False
+        if self.tenses.of(mention.first, mention.last, exact=True) == "future":
             return False
         return mention.first - self.named <= _HOLDS and self.last.year < self.report.year
 
