@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: Words by which a second verb goes on to a time of its own.
 THEN = frozenset({"later", "since", "then", "subsequently", "eventually", "afterwards", "afterward", "now", "again", "soon", "finally", "still"})
+#: What is decided in these is decided on their day.
+RULINGS = frozenset({"judgement", "judgment", "verdict", "ruling", "decision", "decree", "order", "edict", "ukase", "sentence"})
 #: Words that put one event before or after another.
 ORDER_WORDS: dict[str, OrderRelation] = {
     **dict.fromkeys(("after", "following", "since", "upon", "once"), "after"),
@@ -138,6 +140,8 @@ class Dater:
         noun = root.head if root.dep_ in ("compound", "nummod", "amod", "nmod") and root.i < root.head.i else None
         if root.dep_ == "pobj" and root.head.lower_ == "of":
             noun = root.head.head
+        if noun is not None and noun.lemma_ in RULINGS and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "by") and noun.i < noun.head.head.i:
+            return None  # "In its judgement of 17 June the court acquitted him"
         if noun is None or noun.pos_ not in ("NOUN", "PROPN") or noun.i in self.triggers or span.start <= noun.i < span.end:
             return None
         return noun

@@ -164,6 +164,7 @@ class FrameMatcher:
         beside += [t for t in token.children if t.dep_ == "appos" and t.i > token.i]
         found = coordinated(token)
         found += [t for t in self._members(token) if t not in found]
+        found += [t for t in _companions(token) if t not in found]
         for t in beside:
             other = self.people.person_named(self.p, t)
             if named is not None and other is not None and other is not named and any(c.dep_ == "conj" for c in t.children):
@@ -290,6 +291,16 @@ def _points_back(noun: Token) -> bool:
 
 #: So many words after a group its members may be named.
 MEMBERS_WITHIN = 16
+
+
+def _companions(token: Token) -> list[Token]:
+    """ "was arrested along with his deputy, Adam Example": who shares the fate of a verb's subject or object."""
+    verb = token.head
+    if token.dep_ not in ("nsubjpass", "dobj"):
+        return []
+    along = [t for t in verb.children if t.lower_ in ("along", "together", "alongside") and t.i > max(verb.i, token.i)]
+    beside = [p for t in along for p in (t, *t.children) if p.lower_ in ("with", "alongside")]
+    return [t for p in beside for found in p.children if found.dep_ == "pobj" for t in coordinated(found)]
 
 
 def _counted_among(token: Token) -> Token | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tenure.extraction.ranks import is_short
 from tenure.model.document import Document
+from tenure.vocabulary import lexicon
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -23,6 +24,8 @@ PASSAGE_CHARACTERS = 20_000
 SENTENCE_TOKENS = 250
 #: Documents are parsed in batches of about this many characters.
 BATCH_CHARACTERS = 200_000
+#: Two capitalised words that a hyphen joins: a double surname or given name.
+DOUBLE_NAME = re.compile(r"(?<![\w-])([^\W\d_a-z][^\W\d_A-Z]+)-([^\W\d_a-z][^\W\d_A-Z]+)(?![\w-])")
 #: Halves of characters, which broken files hold: the parser refuses them.
 LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 PREFERRED_MODELS = ("en_core_web_md", "en_core_web_lg", "en_core_web_sm")
@@ -147,6 +150,26 @@ def _add_break_component(nlp: Language) -> None:
     if not Language.has_factory("tenure_breaks"):
         Language.component("tenure_breaks", func=break_paragraphs)
     nlp.add_pipe("tenure_breaks", before="parser")
+    if not Language.has_factory("tenure_double_names"):
+        Language.component("tenure_double_names", func=join_double_names)
+    nlp.add_pipe("tenure_double_names", first=True)
+
+
+def join_double_names(doc: Doc) -> Doc:
+    """Makes one token of "Diallo-Price", which the tokenizer cuts in three; of ranks and offices ("Major-General") it makes none."""
+    if not DOUBLE_NAME.search(doc.text):
+        return doc
+    with doc.retokenize() as retokenizer:
+        for match in DOUBLE_NAME.finditer(doc.text):
+            span = doc.char_span(*match.span())
+            if span is not None and len(span) == 3 and not any(_is_common(word) for word in match.groups()):
+                retokenizer.merge(span)
+    return doc
+
+
+def _is_common(word: str) -> bool:
+    classes = lexicon().classes
+    return any(word.lower() in classes[name] for name in ("rank", "fore_rank", "short_rank", "person", "unit", "honorific", "post"))
 
 
 def break_paragraphs(doc: Doc) -> Doc:

@@ -306,6 +306,11 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "own_clause": Places.own_clause,
     "own_innocence": lambda places: [child(t, "acomp") for t in places.fill("own_clause")],
     "compound_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ == "compound"],
+    "named_attr": lambda places: [t for t in places.fill("attr") if places.matcher.people.person_named(places.matcher.p, t) is not None],
+    "beside": lambda places: [
+        places.token.head if places.token.dep_ == "conj" else None,
+        *(t for t in places.token.children if t.dep_ == "conj"),
+    ],
     "of_in": lambda places: [t for i in places.fill("in") for t in prepositional(i, "of")],
     "poss_with": lambda places: [p for t in places.fill("with") for p in places.possessor(t)],
     "for_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "for")],

@@ -41,6 +41,8 @@ KIN = {
     **dict.fromkeys(("brother", "sister"), ("brother", "sister")),
     **dict.fromkeys(("boss", "superior", "commander"), ("deputy", "subordinate", "aide", "adjutant")),
 }
+#: What may stand between an office and the name set beside it: "his predecessor in Example, Adam Example,".
+BESIDE = frozenset({"of", "in", "at", "for"})
 #: Within so many characters of the start an article may be left out, as headlines do.
 HEADLINE = 200
 
@@ -321,7 +323,7 @@ class SentenceWalk:
 
     def _name_set_beside(self, token: Token) -> Person | None:
         """ "the former director of the arsenal, Colonel Egon Wirth, with": a name right after the noun's phrase."""
-        end = max([noun_phrase(token)[1], *(t.right_edge.i + 1 for t in token.children if t.dep_ == "prep" and t.lower_ == "of")])
+        end = max([noun_phrase(token)[1], *(t.right_edge.i + 1 for t in token.children if t.dep_ == "prep" and t.lower_ in BESIDE)])
         after = token.doc[end : token.sent.end]
         set_off = bool(after) and after[0].text == ","
         name = next((self.people.name_of(self.p, t) for t in after[set_off:] if not lexicon().is_a(lemma(t), "rank")), None)

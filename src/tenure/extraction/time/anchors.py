@@ -137,6 +137,8 @@ class _Walk:
             return False
         if self.tenses.of(mention.first, mention.last, exact=True) == "future":
             return False
+        if self.tenses.breaks_between(self.named, mention.first):
+            return False
         return mention.first - self.named <= _HOLDS and self.last.year < self.report.year
 
     def _date(self, mention: Mention, anchor: Point | None, how: Anchor) -> Dated | None:
