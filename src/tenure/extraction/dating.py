@@ -142,6 +142,8 @@ class Dater:
             noun = root.head.head
         if noun is not None and noun.lemma_ in RULINGS and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "by") and noun.i < noun.head.head.i:
             return None  # "In its judgement of 17 June the court acquitted him"
+        if noun is not None and noun.lemma_ in ("hour", "night", "morning", "evening", "dawn"):
+            return None  # "in the small hours of Tuesday"
         if noun is None or noun.pos_ not in ("NOUN", "PROPN") or noun.i in self.triggers or span.start <= noun.i < span.end:
             return None
         return noun

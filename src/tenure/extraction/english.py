@@ -231,7 +231,8 @@ class _Builder:
         token = self.parsed.char_span(*item.source_span, alignment_mode="expand")[0]
         start = self.parsed[token.sent.start - 1].sent.start if token.sent.start else 0
         before = self.parsed[start : token.i]
-        return not any(t.tag_ in ("NNS", "NNPS") or t.ent_type_ in ("ORG", "NORP") or is_unit_noun(t, lexicon()) for t in before)
+        parties = (t for t in before if t.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"))
+        return not any(t.tag_ in ("NNS", "NNPS") or t.ent_type_ in ("ORG", "NORP") or is_unit_noun(t, lexicon()) for t in parties)
 
     def _statement(self, draft: Draft) -> Explained | None:
         match, fields = draft.match, draft.fields

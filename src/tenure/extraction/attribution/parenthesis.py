@@ -23,9 +23,8 @@ def add_set_off(doc: Doc, drafts: list[Draft], sentences: Sentences) -> None:
         draft.content = [
             piece for piece in draft.content if piece[0] > draft.reach[0] or not _ENDED.search(sentences.text, piece[0], draft.reach[0])
         ]
-        if len(draft.content) > 1:
-            # "The indictment accuses him of theft; he maintained that he is innocent": what a semicolon closes is not what he says
-            draft.content = [piece for piece in draft.content if not _is_closed(sentences.text, piece, draft)]
+        # "The indictment accuses him of theft; he maintained that he is innocent": what a semicolon closes is not what he says
+        draft.content = [piece for piece in draft.content if not _is_closed(sentences.text, piece, draft)]
         if draft.act not in _VOUCHING or not draft.stands_alone:
             continue
         verb = doc[draft.at]
@@ -38,9 +37,8 @@ def add_set_off(doc: Doc, drafts: list[Draft], sentences: Sentences) -> None:
 
 
 def _is_closed(text: str, piece: Span, draft: Draft) -> bool:
-    """True of what stands before a cue that has content after it too, and is parted from it by a semicolon."""
-    follows = draft.content[-1][0] > draft.reach[0]
-    return follows and piece[1] <= draft.reach[0] and text[piece[1] : piece[1] + 2].lstrip().startswith(";")
+    """True of what stands before a cue and is parted from it by a semicolon."""
+    return piece[1] <= draft.reach[0] and text[piece[1] : piece[1] + 2].lstrip().startswith(";")
 
 
 def _is_as_clause(verb: Token) -> bool:
