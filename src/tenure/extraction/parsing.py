@@ -16,7 +16,7 @@ from tenure.vocabulary import lexicon
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 #: Passages are cut at paragraph ends so that memory and time stay linear in a book's length.
 PASSAGE_CHARACTERS = 20_000
@@ -24,6 +24,9 @@ PASSAGE_CHARACTERS = 20_000
 SENTENCE_TOKENS = 250
 #: Documents are parsed in batches of about this many characters.
 BATCH_CHARACTERS = 200_000
+#: What a line of a live report opens with.
+STAMP = re.compile(r"([01]?\d|2[0-3])[:.][0-5]\d")
+CALLS = frozenset({"BREAKING", "LIVE", "UPDATE", "UPDATED", "JUST", "URGENT", "FLASH", "EXCLUSIVE", "WATCH"})
 #: Two capitalised words that a hyphen joins: a double surname or given name.
 DOUBLE_NAME = re.compile(r"(?<![\w-])([^\W\d_a-z][^\W\d_A-Z]+)-([^\W\d_a-z][^\W\d_A-Z]+)(?![\w-])")
 #: Halves of characters, which broken files hold: the parser refuses them.
@@ -139,6 +142,14 @@ def _continues(match: re.Match[str], wrapped: bool) -> bool:
     return wrapped or (after.islower() and before not in '.!?…:;"”')
 
 
+def _ends_a_stamp(token: Token) -> bool:
+    """True of the last token of an hour or a call in capitals with which a line of a live report opens."""
+    first = token.nbor(-1) if token.text == ":" and token.i else token
+    if first.i and "\n" not in first.nbor(-1).text:
+        return False
+    return STAMP.fullmatch(first.text) is not None if first.i == token.i else first.text in CALLS
+
+
 def sentences(passage: Passage) -> list[Span]:
     """The sentences of a passage that hold a word."""
     return [span for span in passage.parsed.sents if any(not token.is_space for token in span)]
@@ -181,6 +192,8 @@ def break_paragraphs(doc: Doc) -> Doc:
         if "\n" in token.text or overlong:
             following.is_sent_start = True
             run = 0
+        elif _ends_a_stamp(token):
+            following.is_sent_start = True  # "13:20 Police chief detained", "BREAKING: Minister resigns"
         elif token.text == "." and token.i and is_short(doc[token.i - 1]):
             following.is_sent_start = False  # "Maj.-Gen. Adam Example"
         elif token.text in (".", "!", "?"):

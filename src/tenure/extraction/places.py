@@ -217,7 +217,8 @@ class Places:
 
 
 def _is_verbless(noun: Token) -> bool:
-    return is_person_noun(noun, lexicon()) and not any(t.pos_ in ("VERB", "AUX") and t.tag_ != "VBN" for t in noun.sent)
+    """True of a person in a line whose head is no verb."""
+    return is_person_noun(noun, lexicon()) and noun.sent.root.pos_ not in ("VERB", "AUX") and not noun.sent.text.rstrip().endswith(".")
 
 
 def small_clause(verb: Token) -> Token | None:
@@ -306,6 +307,8 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "own_clause": Places.own_clause,
     "own_innocence": lambda places: [child(t, "acomp") for t in places.fill("own_clause")],
     "compound_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ == "compound"],
+    "headline": lambda places: [t for t in places.fill("governor") if _is_verbless(t)],
+    "governor": lambda places: [places.token.head.head if places.token.dep_ == "pobj" else None],
     "named_attr": lambda places: [t for t in places.fill("attr") if places.matcher.people.person_named(places.matcher.p, t) is not None],
     "beside": lambda places: [
         places.token.head if places.token.dep_ == "conj" else None,
