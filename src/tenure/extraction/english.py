@@ -391,9 +391,18 @@ def _is_part_of(match: Match, other: Match) -> bool:
     return (
         match.event == "posting"
         and other.event in ("appointment", "transfer")
-        and match.token.dep_ == "xcomp"
-        and match.token.head.i == other.token.i
+        and (_is_purpose(match.token, other.token) or _is_first(match.token, other.token))
     )
+
+
+def _is_purpose(verb: Token, other: Token) -> bool:
+    """ "was picked to lead": an infinitive of the other verb."""
+    return verb.head.i == other.i and verb.dep_ in ("xcomp", "advcl") and any(t.lower_ == "to" for t in verb.children if t.dep_ == "aux")
+
+
+def _is_first(verb: Token, other: Token) -> bool:
+    """ "became the first woman to command the regiment"."""
+    return verb.dep_ in ("acl", "relcl") and verb.head.dep_ == "attr" and verb.head.head.i == other.i
 
 
 def _same_person(a: Referent | None, b: Referent | None) -> bool:

@@ -24,6 +24,8 @@ PASSAGE_CHARACTERS = 20_000
 SENTENCE_TOKENS = 250
 #: Documents are parsed in batches of about this many characters.
 BATCH_CHARACTERS = 200_000
+#: Who is something together with others.
+PARTNER = re.compile(r"\b[Cc]o-(defendant|conspirator|founder|owner|pilot|chair|worker)s?\b|\b[Cc]o-accused\b")
 #: What a line of a live report opens with.
 STAMP = re.compile(r"([01]?\d|2[0-3])[:.][0-5]\d")
 CALLS = frozenset({"BREAKING", "LIVE", "UPDATE", "UPDATED", "JUST", "URGENT", "FLASH", "EXCLUSIVE", "WATCH"})
@@ -167,10 +169,14 @@ def _add_break_component(nlp: Language) -> None:
 
 
 def join_double_names(doc: Doc) -> Doc:
-    """Makes one token of "Diallo-Price", which the tokenizer cuts in three; of ranks and offices ("Major-General") it makes none."""
-    if not DOUBLE_NAME.search(doc.text):
+    """Makes one token of "Diallo-Price" and "co-defendants", which the tokenizer cuts in three; of "Major-General" it makes none."""
+    if "-" not in doc.text:
         return doc
     with doc.retokenize() as retokenizer:
+        for match in PARTNER.finditer(doc.text):
+            span = doc.char_span(*match.span())
+            if span is not None and len(span) == 3:
+                retokenizer.merge(span)
         for match in DOUBLE_NAME.finditer(doc.text):
             span = doc.char_span(*match.span())
             if span is not None and len(span) == 3 and not any(_is_common(word) for word in match.groups()):

@@ -307,6 +307,9 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "own_clause": Places.own_clause,
     "own_innocence": lambda places: [child(t, "acomp") for t in places.fill("own_clause")],
     "compound_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ == "compound"],
+    "named_by": lambda places: [
+        t for t in prepositional(places.token, "by") if places.matcher.people.person_named(places.matcher.p, t) is not None
+    ],
     "headline": lambda places: [t for t in places.fill("governor") if _is_verbless(t)],
     "governor": lambda places: [places.token.head.head if places.token.dep_ == "pobj" else None],
     "named_attr": lambda places: [t for t in places.fill("attr") if places.matcher.people.person_named(places.matcher.p, t) is not None],

@@ -121,6 +121,7 @@ class SentenceWalk:
             return
         own = self._reflected(token)
         if own is not None:
+            own.pronouns[sex] += 1
             self._point(token, own)
             return
         topic = self._topic()
@@ -177,7 +178,20 @@ class SentenceWalk:
             subject = self._clause_subject(token)
             if subject is person:
                 score += 10
+        elif self._relative_subject(token) is person:
+            score += 6
         return score
+
+    def _relative_subject(self, token: Token) -> Person | None:
+        """ "Tolmach, who held the post until May, when he was recalled": whom the clause of "who" is about in which a pronoun stands."""
+        if token.dep_ not in ("nsubj", "nsubjpass"):
+            return None
+        for verb in token.ancestors:
+            if verb.dep_ == "ccomp":
+                return None
+            if verb.dep_ == "relcl" and (who := child(verb, "nsubj", "nsubjpass")) is not None and who.lower_ == "who":
+                return self._named(antecedent(who, verb))
+        return None
 
     def _clause_subject(self, token: Token) -> Person | None:
         verb = clause_of(token)

@@ -356,7 +356,9 @@ def _link(token: Token, head: Token) -> str | None:
     dep = token.dep_
     below_verb = head.pos_ in ("VERB", "AUX")
     if dep == "conj":
-        if token.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ == "VB":
+        modal = any(t.dep_ == "aux" and t.tag_ == "MD" for t in head.children)
+        own = child(token, "nsubj", "nsubjpass") is not None and child(token, "aux", "auxpass") is not None
+        if head.tag_ == "VB" and (token.tag_ in ("VBD", "VBZ") or (token.tag_ == "VBP" and not modal) or (own and not modal)):
             return None  # "was ordered to return and did so": no finite verb is coordinated with an infinitive
         alike = token.pos_ == head.pos_ or {token.pos_, head.pos_} <= {"VERB", "AUX"}
         return "through" if token.pos_ == "ADP" else "conj" if alike else None

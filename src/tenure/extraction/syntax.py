@@ -150,7 +150,8 @@ def _has_person_object(verb: Token) -> bool:
 
 def _infinitive_subject(verb: Token, noun: Token) -> Token | None:
     """ "Honcharuk's offer to resign": the possessor; "men ordered to fight": the noun itself."""
-    if verb.tag_ == "VB":
+    passive = verb.tag_ == "VBN" and any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.children)
+    if verb.tag_ == "VB" or passive:
         possessor = child(noun, "poss")
         if possessor is not None:
             return possessor

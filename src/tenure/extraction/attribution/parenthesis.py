@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _BREAKS = ',”"»’—–-?!'
 #: The sentence before is over: "She left. He said" is one sentence to a parser now and then.
 _ENDED = re.compile(r"\.[”\"»’]?\s*$")
+_JOINED = re.compile(r",?\s+(and|but|while)\s+((the|a|an|his|her|its|their)\s+)?")
 _VOUCHING = ("assert", "show", "believe")
 
 
@@ -37,8 +38,9 @@ def add_set_off(doc: Doc, drafts: list[Draft], sentences: Sentences) -> None:
 
 
 def _is_closed(text: str, piece: Span, draft: Draft) -> bool:
-    """True of what stands before a cue and is parted from it by a semicolon."""
-    return piece[1] <= draft.reach[0] and text[piece[1] : piece[1] + 2].lstrip().startswith(";")
+    """True of what stands before a cue and is parted from it by a semicolon, or by "and" before the source ("and the report said")."""
+    between = text[piece[1] : draft.reach[0]]
+    return piece[1] <= draft.reach[0] and (between.lstrip().startswith(";") or _JOINED.fullmatch(between) is not None)
 
 
 def _is_as_clause(verb: Token) -> bool:
