@@ -238,7 +238,7 @@ class _Builder:
         match, fields = draft.match, draft.fields
         if not draft.stance.hedged and self._is_vague(match):
             draft.stance.apply("hedged", "source without a name")
-        if draft.stance.modality == "actual" and self._is_to_come(draft.dated.when):
+        if draft.stance.modality == "actual" and self._is_to_come(draft.dated.when) and not _is_past(match.token):
             draft.stance.apply("planned", "a date after the report's")
         evidence = self._evidence(match.token.sent)
         trigger = self._quote(match.start, match.end)
@@ -393,6 +393,11 @@ def _is_part_of(match: Match, other: Match) -> bool:
         and other.event in ("appointment", "transfer")
         and (_is_purpose(match.token, other.token) or _is_first(match.token, other.token))
     )
+
+
+def _is_past(verb: Token) -> bool:
+    """True of a verb that tells of the past: a date after the report's is then read wrongly, and not a plan."""
+    return verb.tag_ == "VBD" or any(t.lower_ in ("was", "were", "had", "did") for t in verb.children if t.dep_ in ("aux", "auxpass"))
 
 
 def _is_purpose(verb: Token, other: Token) -> bool:
