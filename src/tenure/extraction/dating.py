@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 #: Words by which a second verb goes on to a time of its own.
-THEN = frozenset({"later", "since", "then", "subsequently", "eventually", "afterwards", "afterward", "now", "again", "soon", "finally", "still"})
+THEN = frozenset(
+    {"later", "since", "then", "subsequently", "eventually", "afterwards", "afterward", "now", "again", "soon", "finally", "still"}
+)
 #: What is decided in these is decided on their day.
 RULINGS = frozenset({"judgement", "judgment", "verdict", "ruling", "decision", "decree", "order", "edict", "ukase", "sentence"})
 #: Words that put one event before or after another.
@@ -140,7 +142,13 @@ class Dater:
         noun = root.head if root.dep_ in ("compound", "nummod", "amod", "nmod") and root.i < root.head.i else None
         if root.dep_ == "pobj" and root.head.lower_ == "of":
             noun = root.head.head
-        if noun is not None and noun.lemma_ in RULINGS and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "by") and noun.i < noun.head.head.i:
+        if (
+            noun is not None
+            and noun.lemma_ in RULINGS
+            and noun.dep_ == "pobj"
+            and noun.head.lower_ in ("in", "by")
+            and noun.i < noun.head.head.i
+        ):
             return None  # "In its judgement of 17 June the court acquitted him"
         if noun is not None and noun.lemma_ in ("hour", "night", "morning", "evening", "dawn"):
             return None  # "in the small hours of Tuesday"

@@ -216,7 +216,11 @@ class _Builder:
         start, end = match.token.idx, match.token.idx + len(match.token)
         if match.token.dep_ in ("relcl", "acl", "amod"):
             return False  # what is told beside the subject is not what is said of it
-        vague = (item for item in self.said if (item.source_span is None or self._is_anybody(item)) and item.act in ("assert", "believe") and item.verb not in ESTABLISHED)
+        vague = (
+            item
+            for item in self.said
+            if (item.source_span is None or self._is_anybody(item)) and item.act in ("assert", "believe") and item.verb not in ESTABLISHED
+        )
         return any(item.covers(start, end) for item in vague)
 
     def _is_to_come(self, when: str | None) -> bool:
@@ -228,7 +232,10 @@ class _Builder:
         """ "They say that he fled": nobody whom the sentence before names or counts."""
         if item.source is None or item.source_span is None or item.source.lower() != "they":
             return False
-        token = self.parsed.char_span(*item.source_span, alignment_mode="expand")[0]
+        span = self.parsed.char_span(*item.source_span, alignment_mode="expand")
+        if span is None:
+            return False
+        token = span[0]
         start = self.parsed[token.sent.start - 1].sent.start if token.sent.start else 0
         before = self.parsed[start : token.i]
         parties = (t for t in before if t.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"))

@@ -163,6 +163,10 @@ class Places:
         own = HE | SHE | THEY | FIRST
         return [t for t in clauses if (subject := grammatical_subject(t)) is not None and subject.lower_ in own and child(t, "neg") is None]
 
+    def named(self, tokens: list[Token]) -> list[Token | None]:
+        """Those of the tokens that are names of people."""
+        return [t for t in tokens if self.matcher.people.person_named(self.matcher.p, t) is not None]
+
     def denial_below(self) -> list[Token | None]:
         """ "says it is not true", "insists he did nothing wrong", "says the case is made up": the clause by which a speaker denies."""
         false = stance_words().adjectives["untrue"] | lexicon().classes["baseless"]
@@ -171,7 +175,9 @@ class Places:
             predicate = child(clause, "acomp", "attr", "oprd") or (clause if clause.tag_ == "VBN" else None)
             negated = any(t.dep_ == "neg" for t in clause.children)
             subject = grammatical_subject(clause)
-            about = subject is not None and (subject.lower_ in ("it", "this", "that") or lemma(subject) in lexicon().classes["accusation"] | {"case"})
+            about = subject is not None and (
+                subject.lower_ in ("it", "this", "that") or lemma(subject) in lexicon().classes["accusation"] | {"case"}
+            )
             untrue = predicate is not None and (predicate.lower_ in false if not negated else predicate.lower_ in ("true", "correct"))
             wrong = any(t.lower_ == "nothing" and any(c.lower_ == "wrong" for c in t.children) for t in clause.children)
             own = subject is not None and subject.lower_ in HE | SHE | FIRST
@@ -307,12 +313,10 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "own_clause": Places.own_clause,
     "own_innocence": lambda places: [child(t, "acomp") for t in places.fill("own_clause")],
     "compound_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ == "compound"],
-    "named_by": lambda places: [
-        t for t in prepositional(places.token, "by") if places.matcher.people.person_named(places.matcher.p, t) is not None
-    ],
+    "named_by": lambda places: places.named(list(prepositional(places.token, "by"))),
     "headline": lambda places: [t for t in places.fill("governor") if _is_verbless(t)],
     "governor": lambda places: [places.token.head.head if places.token.dep_ == "pobj" else None],
-    "named_attr": lambda places: [t for t in places.fill("attr") if places.matcher.people.person_named(places.matcher.p, t) is not None],
+    "named_attr": lambda places: places.named(places.fill("attr")),
     "beside": lambda places: [
         places.token.head if places.token.dep_ == "conj" else None,
         *(t for t in places.token.children if t.dep_ == "conj"),

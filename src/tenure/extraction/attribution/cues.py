@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 EXPLETIVES = frozenset({"it", "there"})
 #: What one says something in: "told us in a letter that".
-WRITINGS = frozenset({"letter", "statement", "interview", "message", "post", "report", "email", "note", "briefing", "speech", "video", "reply"})
+WRITINGS = frozenset(
+    {"letter", "statement", "interview", "message", "post", "report", "email", "note", "briefing", "speech", "video", "reply"}
+)
 #: Acts that stand without a named source ("is said to have", "it is feared that"): others then tell nothing.
 IMPERSONAL = frozenset({"assert", "show", "believe"})
 
@@ -117,7 +119,12 @@ def _strayed_clauses(verb: Token) -> list[Token]:
     """A that-clause which the parser hung on the one spoken to ("told a group of veterans that") or on what it was said in."""
     writings = [t for t in prepositional(verb, "in", "to") if t.lemma_ in WRITINGS]
     hearers = [t for t in (child(verb, "dobj"), *writings) if t is not None]
-    return [t for hearer in hearers for t in hearer.rights if t.dep_ == "relcl" and any(m.dep_ == "mark" and m.lower_ == "that" for m in t.lefts)]
+    return [
+        t
+        for hearer in hearers
+        for t in hearer.rights
+        if t.dep_ == "relcl" and any(m.dep_ == "mark" and m.lower_ == "that" for m in t.lefts)
+    ]
 
 
 def _is_complement(token: Token, takes: tuple[str, ...], passive: bool) -> bool:
