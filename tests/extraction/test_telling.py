@@ -28,7 +28,7 @@ appointment | Ivan Petrenko | negated | The appointment of Ivan Petrenko was res
 appointment | Ivan Petrenko | affirmed actual | The union opposed Ivan Petrenko's appointment.
 arrest | Ivan Petrenko | hedged | They say that Ivan Petrenko was arrested.
 sentence | Ivan Petrenko | possible | Ivan Petrenko could lose his rank and spend ten years behind bars.
-transfer | Ivan Petrenko | affirmed actual | Ivan Petrenko said his men were ordered to burn it and that he was transferred to a depot at Elsk.
+transfer | Ivan Petrenko | affirmed actual | Ivan Petrenko said his men were told to burn it and that he was transferred to Elsk.
 arrest | Ivan Petrenko | affirmed actual | The former commander of the 9th Army, Ivan Petrenko, has been arrested.
 arrest | Ivan Petrenko | affirmed actual | Arrested in May, Ivan Petrenko has been in a cell ever since.
 arrest | Ivan Petrenko | affirmed actual | Ivan Petrenko, arrested in May over fraud, has written to the president.

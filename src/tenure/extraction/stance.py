@@ -131,6 +131,7 @@ def _untensed(verb: Token, stance: Stance) -> None:
 def _own_words(token: Token, stance: Stance, *, narrative: bool, counts_negation: bool = True) -> None:
     """Auxiliaries, negation and adverbs of one verb; adjectives and determiners of one noun."""
     words = stance_words()
+    counts_negation = counts_negation and not waits_until(token)
     if token.dep_ == "pcomp" or token.dep_ == "pobj":
         _preposition(token.head, stance)
     if _is_inverted_conditional(token):
@@ -140,8 +141,7 @@ def _own_words(token: Token, stance: Stance, *, narrative: bool, counts_negation
     for t in token.children:
         lower = t.lower_
         if t.dep_ == "neg" and counts_negation:
-            if not waits_until(token):
-                stance.apply("negated", lower)
+            stance.apply("negated", lower)
         elif t.dep_ in ("aux", "auxpass"):
             _auxiliary(token, t, stance, narrative=narrative)
             if counts_negation and any(n.dep_ == "neg" for n in t.children):
