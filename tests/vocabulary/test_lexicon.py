@@ -46,6 +46,19 @@ SUBJECTS = {
     "of_into",
     "called",
     "inside",
+    "of_in",
+    "poss_with",
+    "for_object",
+    "against_object",
+    "acl_object",
+    "below_attr",
+    "neg_object",
+    "denial_below",
+    "speaker_above",
+    "named_attr",
+    "named_by",
+    "beside",
+    "headline",
 }
 SHIPPED = Path(__file__).parents[2] / "src" / "tenure" / "vocabulary" / "en" / "frames.toml"
 

@@ -5,6 +5,7 @@ names and people ─▶ frames and titles ─▶ fields, stance, dates, sources 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +18,7 @@ from tenure.extraction.explanation import Explanation
 from tenure.extraction.fields import Fields, find_fields, value_of
 from tenure.extraction.frames import FrameMatcher, Match
 from tenure.extraction.lists import Entry, find_entries
-from tenure.extraction.names import lemma
+from tenure.extraction.names import is_unit_noun, lemma
 from tenure.extraction.parsing import Passage
 from tenure.extraction.people import People
 from tenure.extraction.persons import Referent, how_known
@@ -35,6 +36,10 @@ from tenure.vocabulary import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
+
+
+#: "It is recalled that he was detained": without a source these are no reserve.
+ESTABLISHED = frozenset({"know", "recall", "remember", "note", "establish", "record", "confirm", "remind"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,7 @@ def _speakers(passages: Sequence[Passage], said: Sequence[list[Said]]) -> dict[t
         for item in sorted(items, key=lambda s: s.content[0][0] - s.content[-1][1]):
             where = item.mention_span or item.source_span
             source = passage.parsed.char_span(*where, alignment_mode="expand") if where else None
-            if source is None or item.kind == "indirect":
+            if source is None or (item.kind == "indirect" and item.verb != ":"):  # a speaker's line needs no marks
                 continue
             for start, end in item.content:
                 span = passage.parsed.char_span(start, end, alignment_mode="expand")
@@ -227,7 +232,7 @@ class _Builder:
 
     def _sources(self, match: Match) -> tuple[Attribution, ...]:
         start, end = self.parsed[match.token.i].idx, self.parsed[match.token.i].idx + len(match.token)
-        found = sources_of(self.said, start, end, name_of=self._name)
+        found = sources_of([item for item in self.said if not self._is_anybody(item)], start, end, name_of=self._name)
         if match.title:
             # An office beside a name in reported speech is the outlet's wording unless it is quoted.
             found = tuple(item for item in found if item.kind == "direct")
@@ -248,13 +253,37 @@ class _Builder:
         start, end = match.token.idx, match.token.idx + len(match.token)
         if match.token.dep_ in ("relcl", "acl", "amod"):
             return False  # what is told beside the subject is not what is said of it
-        vague = (item for item in self.said if item.source_span is None and item.act in ("assert", "believe") and item.verb != "know")
+        vague = (
+            item
+            for item in self.said
+            if (item.source_span is None or self._is_anybody(item)) and item.act in ("assert", "believe") and item.verb not in ESTABLISHED
+        )
         return any(item.covers(start, end) for item in vague)
+
+    def _is_to_come(self, when: str | None) -> bool:
+        """True of a date that begins after the report's day."""
+        reported = self.doc.published
+        return bool(when and reported and len(reported) == 10 and re.match(r"\d{4}-\d\d", when) and when[:10] > reported[: len(when[:10])])
+
+    def _is_anybody(self, item: Said) -> bool:
+        """ "They say that he fled": nobody whom the sentence before names or counts."""
+        if item.source is None or item.source_span is None or item.source.lower() != "they":
+            return False
+        span = self.parsed.char_span(*item.source_span, alignment_mode="expand")
+        if span is None:
+            return False
+        token = span[0]
+        start = self.parsed[token.sent.start - 1].sent.start if token.sent.start else 0
+        before = self.parsed[start : token.i]
+        parties = (t for t in before if t.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"))
+        return not any(t.tag_ in ("NNS", "NNPS") or t.ent_type_ in ("ORG", "NORP") or is_unit_noun(t, lexicon()) for t in parties)
 
     def _statement(self, draft: Draft) -> Explained | None:
         match, fields = draft.match, draft.fields
         if not draft.stance.hedged and self._is_vague(match):
             draft.stance.apply("hedged", "source without a name")
+        if draft.stance.modality == "actual" and self._is_to_come(draft.dated.when) and not _is_past(match.token):
+            draft.stance.apply("planned", "a date after the report's")
         evidence = self._evidence(match.token.sent)
         trigger = self._quote(match.start, match.end)
         if not (evidence.start <= trigger.start and trigger.end <= evidence.end):
@@ -406,9 +435,23 @@ def _is_part_of(match: Match, other: Match) -> bool:
     return (
         match.event == "posting"
         and other.event in ("appointment", "transfer")
-        and match.token.dep_ == "xcomp"
-        and match.token.head.i == other.token.i
+        and (_is_purpose(match.token, other.token) or _is_first(match.token, other.token))
     )
+
+
+def _is_past(verb: Token) -> bool:
+    """True of a verb that tells of the past: a date after the report's is then read wrongly, and not a plan."""
+    return verb.tag_ == "VBD" or any(t.lower_ in ("was", "were", "had", "did") for t in verb.children if t.dep_ in ("aux", "auxpass"))
+
+
+def _is_purpose(verb: Token, other: Token) -> bool:
+    """ "was picked to lead": an infinitive of the other verb."""
+    return verb.head.i == other.i and verb.dep_ in ("xcomp", "advcl") and any(t.lower_ == "to" for t in verb.children if t.dep_ == "aux")
+
+
+def _is_first(verb: Token, other: Token) -> bool:
+    """ "became the first woman to command the regiment"."""
+    return verb.dep_ in ("acl", "relcl") and verb.head.dep_ == "attr" and verb.head.head.i == other.i
 
 
 def _same_person(a: Referent | None, b: Referent | None) -> bool:

@@ -44,6 +44,8 @@ BELIEF = frozenset({"think", "believe", "suppose", "imagine", "expect", "reckon"
 HAPPENING = frozenset(
     ["begin", "open", "start", "commence", "happen", "occur", "proceed", "resume", "arise", "erupt", "ensue", "materialise", "materialize"]
 )
+#: What somebody demands in a clause of the present tense is asked for ("demanded that both ministers go").
+DEMANDING = frozenset({"demand", "request", "recommend", "propose", "urge", "ask", "petition"})
 #: Whoever goes somewhere to do something has not done it yet.
 MOTION = frozenset({"go", "come", "return", "travel", "fly", "drive", "march", "arrive"})
 
@@ -149,7 +151,9 @@ def find_link(token: Token, head: Token) -> str | None:
     dep = token.dep_
     below_verb = head.pos_ in ("VERB", "AUX")
     if dep == "conj":
-        if token.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ == "VB":
+        modal = any(t.dep_ == "aux" and t.tag_ == "MD" for t in head.children)
+        own = child(token, "nsubj", "nsubjpass") is not None and child(token, "aux", "auxpass") is not None
+        if head.tag_ == "VB" and (token.tag_ in ("VBD", "VBZ") or (token.tag_ == "VBP" and not modal) or (own and not modal)):
             return None  # "was ordered to return and did so": no finite verb is coordinated with an infinitive
         alike = token.pos_ == head.pos_ or {token.pos_, head.pos_} <= {"VERB", "AUX"}
         return "through" if token.pos_ == "ADP" else "conj" if alike else None
@@ -201,6 +205,7 @@ def _is_subjunctive(verb: Token) -> bool:
     auxiliaries = {t.lower_ for t in verb.children if t.dep_ in ("aux", "auxpass")}
     subject = child(verb, "nsubj", "nsubjpass")
     single = subject is not None and subject.tag_ in ("NN", "NNP") and child(subject, "conj") is None
+    single = single or verb.head.lemma_ in DEMANDING
     if verb.tag_ == "VBP" and single and not auxiliaries and any(t.dep_ == "mark" and t.lower_ == "that" for t in verb.children):
         return True  # "demanded that the general resign"
     wanted = verb.tag_ == "VBD" and verb.head.lemma_ in ("want", "wish") and not any(t.dep_ == "mark" for t in verb.children)

@@ -22,7 +22,7 @@ from tenure.extraction.names import (
     unit_phrase,
 )
 from tenure.extraction.persons import Person, Referent, is_short_for, may_be
-from tenure.extraction.reference import DECAY, SentenceWalk, is_definite
+from tenure.extraction.reference import DECAY, PARAGRAPH, SentenceWalk, is_definite, sphere_of
 from tenure.extraction.syntax import child
 from tenure.vocabulary import lexicon
 
@@ -139,6 +139,7 @@ class People:
                 if (p, other.i) not in self._person_at and is_person_noun(other, words):
                     person.described.add(lemma(other))
                     person.described.update(lemma(t) for t in other.children if t.dep_ == "compound" and is_person_noun(t, words))
+                    person.spheres.setdefault(lemma(other), set()).update(sphere_of(other))
             if token.dep_ in ("nsubj",) and token.head.lemma_ == "be":
                 person.described.update(lemma(t) for t in token.head.children if t.dep_ == "attr" and is_person_noun(t, words))
 
@@ -162,6 +163,8 @@ class People:
     def _is_announced(self, p: int, token: Token, person: Person, *, title: bool) -> bool:
         """True where a noun of the lead can mean the person: not named yet, or called so before."""
         noun = lemma(token)
+        if is_definite(token) and noun in lexicon().classes["generic"] and self._is_anybody_named_before(p, token.i):
+            return False  # "the official" goes back to somebody
         if self._is_named_before(p, person, token.i):
             return noun in person.described and not is_definite(token)
         bare_headline = title and token.dep_ in ("nsubj", "nsubjpass", "ROOT") and not any(t.dep_ == "det" for t in token.children)
@@ -183,6 +186,9 @@ class People:
     def _is_named_before(self, p: int, person: Person, i: int) -> bool:
         return any(self._person_at.get((p, j)) is person for j in range(i))
 
+    def _is_anybody_named_before(self, p: int, i: int) -> bool:
+        return any((p, j) in self._person_at for j in range(i))
+
     def introduced(self, p: int, token: Token) -> Person | None:
         """The person whom a description of the lead announces."""
         return self._introduced.get((p, token.i))
@@ -194,8 +200,9 @@ class People:
         salience: dict[Person, float] = defaultdict(float)
         for p, passage in enumerate(self._passages):
             for sent in passage.parsed.sents:
+                opens = sent.start == 0 or "\n" in passage.parsed[sent.start - 1].text
                 for person in list(salience):
-                    salience[person] *= DECAY
+                    salience[person] *= DECAY * PARAGRAPH if opens else DECAY
                 SentenceWalk(self, p, sent, salience).visit()
 
     def offset(self, p: int) -> int:

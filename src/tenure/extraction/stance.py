@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 from tenure.extraction.frames import Match
 from tenure.extraction.governors import TALK, find_governor, find_link, has_no, is_nobody
 from tenure.extraction.names import lemma
-from tenure.extraction.syntax import child, is_passive
+from tenure.extraction.syntax import child, is_passive, waits_until
 from tenure.model.statement import Modality, Polarity
 from tenure.vocabulary import lexicon
 from tenure.vocabulary.speech import speech
@@ -119,6 +119,7 @@ def _own_words(token: Token, stance: Stance, *, narrative: bool, counts_negation
     """Auxiliaries, negation and adverbs of one verb; adjectives and determiners of one noun."""
     words = stance_words()
     _own_form(token, stance)
+    counts_negation = counts_negation and not waits_until(token)
     if token.dep_ == "pcomp" or token.dep_ == "pobj":
         _preposition(token.head, stance)
     if _is_inverted_conditional(token):
