@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from tenure.extraction.names import find_person_names, is_unit_noun, unit_phrase
 from tenure.extraction.parsing import load_parser, smooth_breaks
+from tenure.extraction.posts import office_at, post_range
 from tenure.extraction.ranks import told_ranks
-from tenure.extraction.titles import office_at, post_range
 from tenure.vocabulary import lexicon
 
 if TYPE_CHECKING:

@@ -14,8 +14,9 @@ from tenure.extraction import EXTRACTORS
 from tenure.extraction.attribution import Said, find_said, sources_of
 from tenure.extraction.dating import Dated, Dater, tense_of
 from tenure.extraction.explanation import Explanation
-from tenure.extraction.fields import Fields, find_fields, value_of
+from tenure.extraction.fields import POST_EVENTS, Fields, find_fields, value_of
 from tenure.extraction.frames import FrameMatcher, Match
+from tenure.extraction.listing import find_listed
 from tenure.extraction.lists import Entry, find_entries
 from tenure.extraction.names import lemma
 from tenure.extraction.parsing import Passage
@@ -34,6 +35,10 @@ from tenure.vocabulary import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
+
+
+#: Events whose post is a rank or an honour.
+RANK_EVENTS = frozenset({"promotion", "demotion", "award"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +156,7 @@ class _Builder:
         matches = sorted([*find_titles(self.p, self.parsed, self.people), *matcher.find()], key=lambda m: (m.token.i, m.start, m.event))
         matches = _without_doubles(matches)
         quantities = find_quantities(self.parsed.text)
+        self.titled = frozenset(i for match in matches if match.title and match.post for i in range(*match.post))
         dater = Dater(self.parsed, self.offset, matches, self.times, self.distances)
         for match in matches:
             if not match.title and match.token.sent.text.rstrip().endswith("?"):
@@ -163,7 +169,7 @@ class _Builder:
                 tuple(dater.orders(match)),
                 self._sources(match),
             )
-            for told in (draft, *self._refusal(draft, dater)):
+            for told in (draft, *self._further(draft, dater), *self._refusal(draft, dater)):
                 explained = self._statement(told)
                 if explained is not None:
                     yield explained
@@ -212,6 +218,21 @@ class _Builder:
         match = replace(draft.match, token=refusing, start=refusing.i, end=max(refusing.i + 1, particle))
         stance = Stance("negated", "actual", draft.stance.hedged, [f"{refusing.lower_}: refuses"])
         yield replace(draft, match=match, stance=stance, dated=dater.date(match), orders=())
+
+    def _further(self, draft: Draft, dater: Dater) -> Iterator[Draft]:
+        """The other posts and bodies of a listing, each with its own date or the one that all share."""
+        match, fields = draft.match, draft.fields
+        if match.event not in POST_EVENTS - RANK_EVENTS or fields.post is fields.organization is None:
+            return
+        listed = find_listed(match, fields.post, fields.organization, self.p, self.people, taken=self.titled)
+        for n, item in enumerate(listed):
+            told = replace(fields, post=item.post, organization=item.unit, place=item.place)
+            again = match
+            if match.title:
+                start, end = (item.unit if item.same_post else item.post) or (match.start, match.end)
+                again = replace(match, token=item.head, start=start, end=end, post=item.post, unit=item.unit, place=item.place)
+            dated = dater.date_listed(match, draft.dated, listed, n)
+            yield replace(draft, match=again, fields=told, dated=dated, orders=())
 
     def _is_elsewhen(self, match: Match) -> bool:
         """True where the sentence's own time is not the report's: it is dated in another month, or told in the pluperfect."""

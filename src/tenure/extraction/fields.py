@@ -14,10 +14,10 @@ from tenure.extraction.frames import Match
 from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_phrase, unit_phrase
 from tenure.extraction.people import People
 from tenure.extraction.places import is_post
+from tenure.extraction.posts import is_employed, post_range, unit_of
 from tenure.extraction.quantities import Quantity
 from tenure.extraction.styles import office_before_unit
 from tenure.extraction.syntax import child, coordinated, is_attached, prepositional
-from tenure.extraction.titles import post_range, unit_of
 from tenure.model.statement import Value
 from tenure.vocabulary import lexicon, offices
 
@@ -168,7 +168,7 @@ def _find_post(match: Match, p: int, people: People, fields: Fields) -> None:
         if match.event in ("promotion", "demotion") and lexicon().is_a(lemma(token), "rank"):
             fields.post = noun_phrase(token)
             return
-        if is_post(token):
+        if is_post(token) or is_employed(token, people, p):
             led = office_before_unit(token)
             fields.post, fields.organization = led if led is not None else (post_range(token), unit_of(token, people, p))
             return
