@@ -27,6 +27,7 @@ from tenure.extraction.quantities import find_quantities
 from tenure.extraction.renamings import RENAMED, Renaming, find_renamings
 from tenure.extraction.stance import Stance, find_stance
 from tenure.extraction.syntax import child
+from tenure.extraction.ties import find_ties
 from tenure.extraction.time import Times, read_times
 from tenure.extraction.titles import TITLE, find_titles
 from tenure.model.document import Document
@@ -153,7 +154,10 @@ class _Builder:
         self.distances = [distance for distance in times.offsets if self.offset <= distance.start < stop]
 
     def build(self, matcher: FrameMatcher) -> Iterator[Explained]:
-        matches = sorted([*find_titles(self.p, self.parsed, self.people), *matcher.find()], key=lambda m: (m.token.i, m.start, m.event))
+        titles = find_titles(self.p, self.parsed, self.people)
+        told = frozenset(i for match in titles for span in (match.post, match.unit) if span is not None for i in range(*span))
+        ties = find_ties(self.p, self.parsed, self.people, told)
+        matches = sorted([*titles, *ties, *matcher.find()], key=lambda m: (m.token.i, m.start, m.event))
         matches = _without_doubles(matches)
         quantities = find_quantities(self.parsed.text)
         self.titled = frozenset(i for match in matches if match.title and match.post for i in range(*match.post))
@@ -297,7 +301,7 @@ class _Builder:
             when_text=draft.dated.when_text,
             duration=draft.dated.duration if match.event == "posting" else None,
             order=draft.orders,
-            phase=phase_of(match, ended=(draft.dated.when or "").startswith("../"), elsewhen=self._is_elsewhen(match))
+            phase=phase_of(match, fields.post, ended=(draft.dated.when or "").startswith("../"), elsewhen=self._is_elsewhen(match))
             if match.event == "posting"
             else None,
             capacity=capacity_of(match, fields.post),

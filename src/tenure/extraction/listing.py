@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tenure.extraction.frames import Match
-from tenure.extraction.names import is_person_noun, lemma, unit_phrase
+from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, unit_phrase
 from tenure.extraction.people import People
 from tenure.extraction.places import is_post
 from tenure.extraction.posts import is_body, is_worker, place_of, post_range, unit_of
-from tenure.extraction.syntax import coordinated
+from tenure.extraction.syntax import child, coordinated
 from tenure.vocabulary import lexicon, offices
 
 if TYPE_CHECKING:
@@ -113,12 +113,16 @@ def _bodies(item: Listed, p: int, people: People) -> Iterator[Listed]:
     doc = item.head.doc
     root = doc[item.unit[0] : item.unit[1]].root
     again = [] if root.dep_ != "pobj" else [t for prep in _same_preposition(root.head) for t in prep.children if t.dep_ == "pobj"]
-    members = coordinated(root)
-    joined = members[1:] if any(t.dep_ == "cc" for member in members for t in member.children) else []
+    members = [t for t in root.children if t.dep_ == "nmod" and is_unit_noun(t, lexicon()) and child(t, "cc") is not None] + coordinated(
+        root
+    )
+    joined = members if any(t.dep_ == "cc" for member in members for t in member.children) else []
     for token in [*joined, *again]:
         named = (token.pos_ == "PROPN" or token.ent_type_ == "ORG") and token.lower_ not in offices().functions
-        if named and unit_phrase(token)[0] >= item.unit[1] and is_body(token, people, p) and not is_post(token):
-            yield Listed(token, item.post, unit_phrase(token), None, same_post=True)
+        phrase = unit_phrase(token)
+        beside = phrase[0] >= item.unit[1] or phrase[1] <= item.unit[0]
+        if named and beside and is_body(token, people, p) and not is_post(token):
+            yield Listed(token, item.post, phrase, None, same_post=True)
 
 
 def _same_preposition(prep: Token) -> Iterator[Token]:

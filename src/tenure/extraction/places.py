@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tenure.extraction.names import FIRST, HE, PERSONAL, SHE, THEY, is_person_noun, is_unit_noun, lemma, noun_phrase
+from tenure.extraction.posts import is_employed
 from tenure.extraction.styles import office_before_unit
 from tenure.extraction.syntax import agent, child, clause_of, coordinated, grammatical_subject, is_passive, particle, patient, prepositional
 from tenure.vocabulary import lexicon, offices
@@ -67,6 +68,8 @@ class Places:
         if "speaker" in kinds and (who is not None or token.lower_ in PERSONAL or is_unit_noun(token, self.matcher.words)):
             return True
         if "title" in kinds and is_post(token):
+            return True
+        if "employed" in kinds and is_employed(token, self.matcher.people, self.matcher.p):
             return True
         if (
             "proper" in kinds

@@ -94,7 +94,14 @@ def _is_status(token: Token) -> bool:
 def _is_unit_part(token: Token, office: Token) -> bool:
     """ "Southern Military District deputy commander": the words of the unit before the office."""
     unit = next(
-        (t for t in office.children if t.dep_ in ("compound", "nmod", "poss") and t.pos_ == "PROPN" and is_unit_noun(t, lexicon())), None
+        (
+            t
+            for t in office.children
+            if t.dep_ in ("compound", "nmod", "poss")
+            and t.pos_ == "PROPN"
+            and (is_unit_noun(t, lexicon()) or (is_worker(office) and t.ent_type_ == "ORG"))
+        ),
+        None,
     )
     return unit is not None and token.i <= unit.i
 
