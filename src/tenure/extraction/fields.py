@@ -17,7 +17,7 @@ from tenure.extraction.places import is_post
 from tenure.extraction.posts import is_employed, post_range, unit_of
 from tenure.extraction.quantities import Quantity
 from tenure.extraction.styles import office_before_unit
-from tenure.extraction.syntax import child, coordinated, is_attached, prepositional
+from tenure.extraction.syntax import child, coordinated, is_attached, is_passive, patient, prepositional
 from tenure.model.statement import Value
 from tenure.vocabulary import lexicon, offices
 
@@ -135,6 +135,7 @@ def _arguments(match: Match) -> Iterator[Token]:
         found = child(token, dep)
         if found is not None:
             yield from coordinated(found) if dep != "xcomp" else [found]
+            yield from (t for t in found.children if t.dep_ == "appos" and dep == "attr")
     for prep in token.children:
         if prep.dep_ in ("prep", "dative") and prep.lower_ not in (
             "according",
@@ -215,6 +216,9 @@ def _find_organization(match: Match, p: int, people: People, fields: Fields) -> 
 
 
 def _unit_candidates(match: Match) -> Iterator[Token]:
+    led = patient(match.token) if match.found_at == "agent" and match.event == "posting" and is_passive(match.token) else None
+    if led is not None:
+        yield led  # "the brigade was commanded by", "a studio led by"
     for token in _arguments(match):
         yield token
         for inner in prepositional(token, "of", "in", "at", "for", "with", "to"):

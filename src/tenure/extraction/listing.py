@@ -113,9 +113,9 @@ def _bodies(item: Listed, p: int, people: People) -> Iterator[Listed]:
     doc = item.head.doc
     root = doc[item.unit[0] : item.unit[1]].root
     again = [] if root.dep_ != "pobj" else [t for prep in _same_preposition(root.head) for t in prep.children if t.dep_ == "pobj"]
-    members = [t for t in root.children if t.dep_ == "nmod" and is_unit_noun(t, lexicon()) and child(t, "cc") is not None] + coordinated(
-        root
-    )
+    listing = coordinated(root)
+    listing += [t for member in listing for t in member.children if t.dep_ == "appos" and child(t, "conj") is not None]
+    members = _members(root)
     joined = members if any(t.dep_ == "cc" for member in members for t in member.children) else []
     for token in [*joined, *again]:
         named = (token.pos_ == "PROPN" or token.ent_type_ == "ORG") and token.lower_ not in offices().functions
@@ -123,6 +123,17 @@ def _bodies(item: Listed, p: int, people: People) -> Iterator[Listed]:
         beside = phrase[0] >= item.unit[1] or phrase[1] <= item.unit[0]
         if named and beside and is_body(token, people, p) and not is_post(token):
             yield Listed(token, item.post, phrase, None, same_post=True)
+
+
+def _members(root: Token) -> list[Token]:
+    """What is coordinated with a body, also where the parse takes a member for an apposition or for part of the last name."""
+    found = [t for t in root.children if t.dep_ == "nmod" and is_unit_noun(t, lexicon()) and child(t, "cc") is not None]
+    for token in coordinated(root):
+        found.append(token)
+        found += [
+            t for first in token.children if first.dep_ == "appos" and child(first, "conj", "appos") is not None for t in _members(first)
+        ]
+    return found
 
 
 def _same_preposition(prep: Token) -> Iterator[Token]:

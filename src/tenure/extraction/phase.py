@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tenure.extraction.frames import Match
 from tenure.extraction.names import noun_phrase
+from tenure.extraction.syntax import child, clause_of
 from tenure.model.statement import Capacity, Phase
 from tenure.vocabulary import lexicon
 
@@ -76,6 +77,13 @@ def _from_tense(verb: Token) -> Phase:
         return "former"
     if verb.dep_ == "xcomp" and verb.head.lower_ == "used":
         return "former"
+    if (
+        verb.tag_ == "VBG"
+        and verb.dep_ in ("advcl", "pcomp", "acl")
+        and child(verb, "aux", "nsubj") is None
+        and clause_of(verb.head) != verb
+    ):
+        return _from_tense(clause_of(verb.head))
     auxiliaries = {t.lower_ for t in verb.children if t.dep_ in ("aux", "auxpass")}
     if auxiliaries & {"will", "shall", "'ll", "would"}:
         return "takes_up"

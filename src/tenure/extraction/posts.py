@@ -81,7 +81,7 @@ def _end_of_matter(token: Token, end: int) -> int:
         t.pos_ == "NOUN" and t.tag_ != "PRP" and not t.ent_type_ and not is_unit_noun(t, lexicon()) and not is_person_noun(t, lexicon())
         for t in matters
     )
-    bare = plain and all(noun_phrase(t)[0] in (t.i, t.i - 1) and child(t, "det", "poss", "relcl") is None for t in matters)
+    bare = plain and all(token.doc[slice(*noun_phrase(t))].text.islower() and child(t, "det", "poss", "relcl") is None for t in matters)
     return max(noun_phrase(t)[1] for t in matters) if bare else end
 
 
@@ -114,7 +114,7 @@ def unit_of(token: Token, people: People, p: int) -> Range | None:
         return next_to
     inners = list(prepositional(token, "of", "in", "at", "for", "to", "with"))
     # A body that is known for one comes before a word in capitals: "Head of Finance at the Eastport Bank".
-    for inner in sorted(inners, key=lambda t: not (t.ent_type_ in ("ORG", "FAC") or is_unit_noun(t, lexicon()))):
+    for inner in sorted(inners, key=lambda t: (not is_unit_noun(t, lexicon()), t.head.lower_ != "at", t.ent_type_ not in ("ORG", "FAC"))):
         if wording is not None and inner.i < wording[1]:
             found = next((unit_phrase(t) for t in prepositional(inner, "of", "in", "at") if is_body(t, people, p)), None)
             if found is not None:

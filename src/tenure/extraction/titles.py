@@ -92,7 +92,19 @@ def _holder(p: int, token: Token, wording: Range, people: People) -> Token | Non
         )
         if twin is not None and _only_ranks_between(token, twin, people, p):
             return twin
-    return _holder_in_clause(p, token, people)
+    return _holder_in_clause(p, token, people) or _subject_announced(p, token, people)
+
+
+def _subject_announced(p: int, token: Token, people: People) -> Token | None:
+    """ "A member of the council since 1990, she resigned": the subject right behind a description that begins the sentence."""
+    doc, sent = token.doc, token.sent
+    after = token.right_edge.i + 1
+    if token.left_edge.i != sent.start or after + 1 >= sent.end or doc[after].text != ",":
+        return None
+    subject = next((t for t in doc[after + 1 : after + 6] if t.dep_ in ("nsubj", "nsubjpass")), None)
+    first = subject is not None and subject.left_edge.i == after + 1
+    who = people.who(p, subject) if subject is not None and first else None
+    return subject if who is not None and who.person is not None else None
 
 
 def _announced(p: int, token: Token, people: People) -> Token | None:
