@@ -77,6 +77,8 @@ def _end_of_matter(token: Token, end: int) -> int:
     if prep.dep_ != "prep" or prep.lower_ not in ("of", "for") or prep.head.i != token.i:
         return end
     matters = [matter for t in prep.children if t.dep_ == "pobj" for matter in coordinated(t)]
+    if matters and all(is_function(token.doc, noun_phrase(t)) for t in matters):
+        return max(noun_phrase(t)[1] for t in matters)
     plain = matters and all(
         t.pos_ == "NOUN" and t.tag_ != "PRP" and not t.ent_type_ and not is_unit_noun(t, lexicon()) and not is_person_noun(t, lexicon())
         for t in matters
@@ -115,7 +117,7 @@ def unit_of(token: Token, people: People, p: int) -> Range | None:
     inners = list(prepositional(token, "of", "in", "at", "for", "to", "with"))
     # A body that is known for one comes before a word in capitals: "Head of Finance at the Eastport Bank".
     for inner in sorted(inners, key=lambda t: (not is_unit_noun(t, lexicon()), t.head.lower_ != "at", t.ent_type_ not in ("ORG", "FAC"))):
-        if wording is not None and inner.i < wording[1]:
+        if (wording is not None and inner.i < wording[1]) or is_function(token.doc, noun_phrase(inner)):
             found = next((unit_phrase(t) for t in prepositional(inner, "of", "in", "at") if is_body(t, people, p)), None)
             if found is not None:
                 return found
@@ -134,6 +136,12 @@ def unit_of(token: Token, people: People, p: int) -> Range | None:
         ):
             return unit_phrase(t)
     return None
+
+
+def is_function(doc: Doc, span: Range) -> bool:
+    """True of "Operations", "Marketing and Business Development": what a head of a part is in charge of, not a body."""
+    words = [t for t in doc[slice(*span)] if t.lower_ not in ("and", "the", "of", ",", "&")]
+    return bool(words) and all(t.lower_ in offices().functions for t in words)
 
 
 def is_body(token: Token, people: People, p: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tenure.extraction.frames import Match
 from tenure.extraction.names import lemma
 from tenure.extraction.people import People
-from tenure.extraction.posts import office_at, office_head, place_of, post_range, unit_of
+from tenure.extraction.posts import is_function, office_at, office_head, place_of, post_range, unit_of
 from tenure.extraction.styles import side_by_side
 from tenure.extraction.syntax import child, clause_of, grammatical_subject, prepositional
 from tenure.vocabulary import Frame, event_types, lexicon
@@ -51,9 +51,12 @@ def _side_by_side(p: int, parsed: Doc, people: People) -> Iterator[Match]:
         bare = trigger[1] - trigger[0] == 1 and cluster.unit is None and cluster.place is None and not said
         if bare and lemma(head) in lexicon().classes["vague_office"] and child(head, "poss") is None:
             continue  # the parse may say more
+        post, unit = cluster.post, cluster.unit
+        if post is not None and unit is not None and is_function(parsed, unit):
+            post, unit = (post[0], unit[1]), None  # "Director of Training": no body, but what the post is for
         yield Match(
             TITLE, head, *trigger, holder, people.who(p, holder),
-            title=True, post=cluster.post, unit=cluster.unit or unit_of(head, people, p), place=cluster.place or place_of(head),
+            title=True, post=post, unit=unit or unit_of(head, people, p), place=cluster.place or place_of(head),
         )  # fmt: skip
 
 
