@@ -25,6 +25,7 @@ from tenure.extraction.persons import Referent, how_known
 from tenure.extraction.phase import capacity_of, phase_of
 from tenure.extraction.quantities import find_quantities
 from tenure.extraction.renamings import RENAMED, Renaming, find_renamings
+from tenure.extraction.rolls import find_rolls
 from tenure.extraction.stance import Stance, find_stance
 from tenure.extraction.syntax import child
 from tenure.extraction.ties import find_ties
@@ -74,7 +75,7 @@ def extract_english(doc: Document, passages: Sequence[Passage]) -> list[Explaine
         matcher = FrameMatcher(p, passage.parsed, people)
         matcher.last.update(last)
         found.extend(_Builder(doc, p, passage, people, said[p], times).build(matcher))
-    entries = find_entries(doc.text)
+    entries = sorted([*find_entries(doc.text), *find_rolls(doc.text, doc.published)], key=lambda entry: (entry.line, entry.name))
     found = [item for item in found if not _is_in_list(item, entries)]
     found.extend(_listed(doc, entry) for entry in entries)
     return _without_repeats(found)
@@ -88,9 +89,9 @@ def _is_in_list(item: Explained, entries: Sequence[Entry]) -> bool:
 
 
 def _listed(doc: Document, entry: Entry) -> Explained:
-    """The posting that a line of a list of holders tells.
+    """The posting that a line of a list of holders or a row of a roll of command tells.
 
-    A post that stands in the heading lies outside the evidence: `spans` has no key for it, the rules that made the statement say where.
+    A post or unit in the heading lies outside the evidence: `spans` has no key for it, the rules that made the statement say where.
     """
 
     def quote(span: tuple[int, int]) -> Quote:
@@ -103,15 +104,18 @@ def _listed(doc: Document, entry: Entry) -> Explained:
         subject=Subject(" ".join(name.text.split()), name.text, name.start, name.end, "person"),
         trigger=period,
         evidence=quote(entry.line),
+        rank=doc.text[slice(*entry.rank)] if entry.rank is not None else None,
         post=post.text,
+        organization=doc.text[slice(*entry.unit)] if entry.unit is not None else None,
         when=entry.when,
         when_text=period.text,
         phase="holds" if entry.when.endswith("/..") else "held",
         capacity="acting" if entry.acting else None,
         extractor=EXTRACTORS["en"],
-        spans={"post": entry.post} if entry.line[0] <= entry.post[0] else {},
+        spans={role: span for role, span in (("rank", entry.rank), ("post", entry.post)) if span is not None and entry.line[0] <= span[0]},
     )
     told = f"name in a line below or behind the office “{post.text}”, which stands at {post.start}"
+    told += f", of the unit that stands at {entry.unit[0]}" if entry.unit is not None else ""
     return Explained(stmt, Explanation("lists", told, date=f"“{period.text}”, the period in the line"))
 
 

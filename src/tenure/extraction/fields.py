@@ -136,7 +136,8 @@ def _arguments(match: Match) -> Iterator[Token]:
         if found is not None:
             yield from coordinated(found) if dep != "xcomp" else [found]
             yield from (t for t in found.children if t.dep_ == "appos" and dep == "attr")
-    for prep in token.children:
+    # "moved from the college to the brigade": where somebody comes from is told last.
+    for prep in sorted(token.children, key=lambda t: (t.lower_ == "from", t.i)):
         if prep.dep_ in ("prep", "dative") and prep.lower_ not in (
             "according",
             "amid",
