@@ -73,7 +73,10 @@ class SameMentions:
         inside = [unit for unit in self._units if not set(range(*unit)).isdisjoint(tokens)]
         here = inside or [(min(tokens), max(tokens) + 1)]
         groups = [*here, *(unit for unit in self._units for one in here if self._is_part(one, unit))]
-        found = {*(_characters(self.parsed, one) for one in here), *(_characters(self.parsed, unit) for unit in self._units for one in groups if self._is_same(one, unit))}
+        found = {
+            *(_characters(self.parsed, one) for one in here),
+            *(_characters(self.parsed, unit) for unit in self._units for one in groups if self._is_same(one, unit)),
+        }
         found.update(_characters(self.parsed, (t.i, t.i + 1)) for t in self.parsed if t.lower_ == "where" and self._follows(t, groups))
         return sorted(found)
 

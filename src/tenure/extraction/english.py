@@ -159,8 +159,8 @@ class _Builder:
 
     def build(self, matcher: FrameMatcher) -> Iterator[Explained]:
         titles = find_titles(self.p, self.parsed, self.people)
-        told = frozenset(i for match in titles for span in (match.post, match.unit) if span is not None for i in range(*span))
-        ties = find_ties(self.p, self.parsed, self.people, told)
+        named = frozenset(i for match in titles for span in (match.post, match.unit) if span is not None for i in range(*span))
+        ties = find_ties(self.p, self.parsed, self.people, named)
         matches = sorted([*titles, *ties, *matcher.find()], key=lambda m: (m.token.i, m.start, m.event))
         matches = _without_doubles(matches)
         quantities = find_quantities(self.parsed.text)

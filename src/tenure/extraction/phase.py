@@ -22,8 +22,8 @@ CLAUSES = frozenset({"ROOT", "relcl", "advcl", "ccomp", "xcomp", "acl", "conj", 
 def phase_of(match: Match, post: Range | None, *, ended: bool, elsewhen: bool) -> Phase | None:
     """From the words before an office, else from the tense of the verb.
 
-    `post` is the office that a clause tells. `ended` says that a date ends the posting, `elsewhen` that the sentence tells of another time than the report's: a
-    bare title there ("Defence Minister X had fired him in 2023") does not say until when it was held.
+    `post` is the office that a clause tells. `ended` says that a date ends the posting, `elsewhen` that the sentence tells of
+    another time than the report's: a bare title there ("Defence Minister X had fired him in 2023") does not say until when it was held.
     """
     phase = _phase_told(match) if match.title or post is None else _phase_of_clause(match, post)
     if ended and phase == "holds":

@@ -71,6 +71,8 @@ class Places:
             return True
         if "employed" in kinds and is_employed(token, self.matcher.people, self.matcher.p):
             return True
+        if "named" in kinds and token.pos_ == "PROPN" and token.ent_type_ == "ORG":
+            return True
         if (
             "proper" in kinds
             and token.pos_ == "PROPN"

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_phrase, unit_phrase
+from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_phrase, numbered_unit, unit_phrase
 from tenure.extraction.people import People
 from tenure.extraction.styles import unit_after
 from tenure.extraction.syntax import child, coordinated, prepositional
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Range = tuple[int, int]
+
+#: "the 40th governor": how many held the post before, no word of the post's.
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 def office_at(token: Token) -> Range | None:
@@ -63,6 +66,7 @@ def post_range(token: Token) -> Range:
         or doc[start].tag_ in ("POS", "PRP$")
         or _is_unit_part(doc[start], token)
         or _is_status(doc[start])
+        or (ORDINAL.fullmatch(doc[start].text) is not None and numbered_unit(doc[start]) is None)
     ):
         start += 1
     wording = office_at(token)

@@ -48,7 +48,7 @@ def _unit(text: str, at: int) -> Range | None:
     start = text.rfind("\n", 0, at) + 1
     first = re.match(r"\s*([^\n]+)", text)
     for span in ((start, at), first.span(1) if first is not None else (0, 0)):
-        words = [word for word in re.finditer(r"[^\s,–—-]+", text[slice(*span)]) if word[0].lower() != "the"]
+        words = [word for word in re.finditer(r"[^\s,:–—-]+", text[slice(*span)]) if word[0].lower() != "the"]
         last = next((n for n in range(len(words) - 1, -1, -1) if words[n][0].lower() in lexicon().classes["unit"]), None)
         if last is not None and last < LONGEST_UNIT and all(word[0][0].isupper() or word[0][0].isdigit() for word in words[: last + 1]):
             return span[0] + words[0].start(), span[0] + words[last].end()

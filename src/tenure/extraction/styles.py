@@ -53,7 +53,7 @@ def side_by_side(p: int, parsed: Doc, people: People) -> Iterator[Cluster]:
     yield from before
     posts = {i for cluster in before if cluster.post for i in range(*cluster.post)}
     for name in names:
-        clusters = list(_after_all(parsed, name, taken)) or [_of_unit(parsed, name)]
+        clusters: list[Cluster | None] = [*_after_all(parsed, name, taken)] or [_of_unit(parsed, name)]
         for cluster in clusters:
             if cluster is not None and (cluster.post is None or cluster.post[0] not in posts):
                 yield cluster

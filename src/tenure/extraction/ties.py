@@ -92,7 +92,7 @@ def _is_work(token: Token) -> bool:
 
 
 def _of_workers(p: int, token: Token, people: People) -> Iterator[Match]:
-    """ "former Eastport Bank economist Dina Voss", "Dina Voss, professor of law at Eastport University", "employees Adam Marsh and Dina Voss"."""
+    """ "former Eastport Bank economist Dina Voss", "Dina Voss, professor of law at the university", "employees Adam Marsh and D. Voss"."""
     unit = unit_of(token, people, p)
     if unit is None or not any(t.text[:1].isupper() for t in token.doc[slice(*unit)]):
         return
