@@ -71,10 +71,12 @@ class People:
         found = [(p, name) for p, passage in enumerate(self._passages) for name in find_person_names(passage.parsed)]
         found.extend(self._repeats(found))
         found.sort(key=lambda item: (item[0], item[1].start))
+        headed: Person | None = None
         for order, (p, name) in sorted(enumerate(found), key=lambda item: (-len(item[1][1].words), item[0])):
             person = self._person_for(name.words, order)
-            if len(name.words) == 1 and person.words == name.words:
-                person = self._whom_the_title_names(p, name, found) or person
+            headed = self._headed(found) if order == 0 else headed  # of two words: before every bare surname
+            if headed is not None and len(name.words) == 1 and person.words == name.words:
+                person = self._whom_the_title_names(p, name, headed) or person
             for i in range(name.start, name.end + name.tail):
                 self._names[p, i] = name
                 self._person_at[p, i] = person
@@ -128,13 +130,12 @@ class People:
         self.persons.append(person)
         return person
 
-    def _whom_the_title_names(self, p: int, name: PersonName, found: Sequence[tuple[int, PersonName]]) -> Person | None:
+    def _whom_the_title_names(self, p: int, name: PersonName, headed: Person) -> Person | None:
         """The person for whose name alone the title stands, where a bare surname may be theirs.
 
         A life of Adam Example says "Example" for him, whichever relatives it names; unless one was named in this sentence or the last.
         """
-        headed = self._headed(found)
-        if headed is None or name.words[0] != headed.words[-1]:
+        if name.words[0] != headed.words[-1]:
             return None
         parsed = self._passages[p].parsed
         first = parsed[name.start].sent.start

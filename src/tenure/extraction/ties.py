@@ -84,11 +84,8 @@ def _is_named_body(parsed: Doc, unit: Range, p: int, people: People) -> bool:
 def _is_work(token: Token) -> bool:
     """True of a noun for what somebody does at a body, in the plural too ("employees")."""
     known = lexicon().classes["worker"]
-    return (
-        token.pos_ in ("NOUN", "PROPN")
-        and not is_post(token)
-        and (token.lemma_.lower() in known or token.lower_.removesuffix("s") in known)
-    )
+    works = token.lemma_.lower() in known or token.lower_.removesuffix("s") in known
+    return works and token.pos_ in ("NOUN", "PROPN") and not is_post(token)  # the dear question last
 
 
 def _of_workers(p: int, token: Token, people: People) -> Iterator[Match]:
