@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tenure.extraction.frames import Match
+from tenure.extraction.listing import Listed
 from tenure.extraction.syntax import is_attached, waits_until
 from tenure.extraction.time import TimeExpression, TimeOffset
 from tenure.model.statement import Order, OrderRelation
@@ -90,6 +91,25 @@ class Dater:
             return Dated(when, chosen.text, duration, f"{ANCHORS[chosen.anchor or 'explicit']}; {HOSTS[best[0]]}")
         distant = None if match.title else self._distant(match)
         return distant if distant is not None else Dated(None, None, duration)
+
+    def date_listed(self, match: Match, first: Dated, listed: Sequence[Listed], n: int) -> Dated:
+        """The date of the n-th further post or body of a listing: the one between it and the next, else the one that all share.
+
+        Shared is a date before the whole listing, and after it that of a post with several bodies.
+        """
+        start = listed[n].head.i
+        end = listed[n + 1].head.i if n + 1 < len(listed) else match.token.sent.end
+        for time, span in self._hosts.get(match.token.sent.start, ()):
+            if start < span.start < end and time.when is not None and time.kind != "duration" and self._is_of_list(span, match, listed):
+                return Dated(time.when, time.text, because=f"{ANCHORS[time.anchor or 'explicit']}; behind the post in the listing")
+        shared = next((span for time, span in self._hosts.get(match.token.sent.start, ()) if time.text == first.when_text), None)
+        if shared is not None and (shared.end <= listed[0].head.i or (listed[n].same_post and shared.start > listed[-1].head.i)):
+            return first
+        return Dated(duration=first.duration)
+
+    def _is_of_list(self, span: Span, match: Match, listed: Sequence[Listed]) -> bool:
+        host = self._host(span)
+        return host.i == match.token.i or any(is_attached(span.root, item.head) for item in listed) or is_attached(host, match.token)
 
     def _closeness(self, trigger: Token, span: Span) -> int | None:
         """0: the date hangs on the trigger itself; more: on a word that shares it; None: on something else."""

@@ -15,8 +15,9 @@ from tenure.extraction import EXTRACTORS
 from tenure.extraction.attribution import Said, find_said, sources_of
 from tenure.extraction.dating import Dated, Dater, tense_of
 from tenure.extraction.explanation import Explanation
-from tenure.extraction.fields import Fields, find_fields, value_of
+from tenure.extraction.fields import POST_EVENTS, Fields, find_fields, value_of
 from tenure.extraction.frames import FrameMatcher, Match
+from tenure.extraction.listing import find_listed
 from tenure.extraction.lists import Entry, find_entries
 from tenure.extraction.names import is_unit_noun, lemma
 from tenure.extraction.parsing import Passage
@@ -26,8 +27,10 @@ from tenure.extraction.phase import capacity_of, phase_of
 from tenure.extraction.quantities import find_quantities
 from tenure.extraction.questions import in_question, is_granted
 from tenure.extraction.renamings import RENAMED, Renaming, find_renamings
+from tenure.extraction.rolls import find_rolls
 from tenure.extraction.stance import Stance, find_stance
 from tenure.extraction.syntax import child
+from tenure.extraction.ties import find_ties
 from tenure.extraction.time import Times, read_times
 from tenure.extraction.titles import TITLE, find_titles
 from tenure.model.document import Document
@@ -40,6 +43,8 @@ if TYPE_CHECKING:
 
 #: "It is recalled that he was detained": without a source these are no reserve.
 ESTABLISHED = frozenset({"know", "recall", "remember", "note", "establish", "record", "confirm", "remind"})
+#: Events whose post is a rank or an honour.
+RANK_EVENTS = frozenset({"promotion", "demotion", "award"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ def extract_english(doc: Document, passages: Sequence[Passage]) -> list[Explaine
         matcher = FrameMatcher(p, passage.parsed, people)
         matcher.last.update(last)
         found.extend(_Builder(doc, p, passage, people, said[p], times).build(matcher))
-    entries = find_entries(doc.text)
+    entries = sorted([*find_entries(doc.text), *find_rolls(doc.text, doc.published)], key=lambda entry: (entry.line, entry.name))
     found = [item for item in found if not _is_in_list(item, entries)]
     found.extend(_listed(doc, entry) for entry in entries)
     return _without_repeats(found)
@@ -88,9 +93,9 @@ def _is_in_list(item: Explained, entries: Sequence[Entry]) -> bool:
 
 
 def _listed(doc: Document, entry: Entry) -> Explained:
-    """The posting that a line of a list of holders tells.
+    """The posting that a line of a list of holders or a row of a roll of command tells.
 
-    A post that stands in the heading lies outside the evidence: `spans` has no key for it, the rules that made the statement say where.
+    A post or unit in the heading lies outside the evidence: `spans` has no key for it, the rules that made the statement say where.
     """
 
     def quote(span: tuple[int, int]) -> Quote:
@@ -103,15 +108,18 @@ def _listed(doc: Document, entry: Entry) -> Explained:
         subject=Subject(" ".join(name.text.split()), name.text, name.start, name.end, "person"),
         trigger=period,
         evidence=quote(entry.line),
+        rank=doc.text[slice(*entry.rank)] if entry.rank is not None else None,
         post=post.text,
+        organization=doc.text[slice(*entry.unit)] if entry.unit is not None else None,
         when=entry.when,
         when_text=period.text,
         phase="holds" if entry.when.endswith("/..") else "held",
         capacity="acting" if entry.acting else None,
         extractor=EXTRACTORS["en"],
-        spans={"post": entry.post} if entry.line[0] <= entry.post[0] else {},
+        spans={role: span for role, span in (("rank", entry.rank), ("post", entry.post)) if span is not None and entry.line[0] <= span[0]},
     )
     told = f"name in a line below or behind the office “{post.text}”, which stands at {post.start}"
+    told += f", of the unit that stands at {entry.unit[0]}" if entry.unit is not None else ""
     return Explained(stmt, Explanation("lists", told, date=f"“{period.text}”, the period in the line"))
 
 
@@ -154,9 +162,13 @@ class _Builder:
         self.distances = [distance for distance in times.offsets if self.offset <= distance.start < stop]
 
     def build(self, matcher: FrameMatcher) -> Iterator[Explained]:
-        matches = sorted([*find_titles(self.p, self.parsed, self.people), *matcher.find()], key=lambda m: (m.token.i, m.start, m.event))
+        titles = find_titles(self.p, self.parsed, self.people)
+        named = frozenset(i for match in titles for span in (match.post, match.unit) if span is not None for i in range(*span))
+        ties = find_ties(self.p, self.parsed, self.people, named)
+        matches = sorted([*titles, *ties, *matcher.find()], key=lambda m: (m.token.i, m.start, m.event))
         matches = _without_doubles(matches)
         quantities = find_quantities(self.parsed.text)
+        self.titled = frozenset(i for match in matches if match.title and match.post for i in range(*match.post))
         dater = Dater(self.parsed, self.offset, matches, self.times, self.distances)
         for match in matches:
             if not match.title and in_question(match.token) and not is_granted(match.token):
@@ -169,7 +181,7 @@ class _Builder:
                 tuple(dater.orders(match)),
                 self._sources(match),
             )
-            for told in (draft, *self._refusal(draft, dater)):
+            for told in (draft, *self._further(draft, dater), *self._refusal(draft, dater)):
                 explained = self._statement(told)
                 if explained is not None:
                     yield explained
@@ -218,6 +230,21 @@ class _Builder:
         match = replace(draft.match, token=refusing, start=refusing.i, end=max(refusing.i + 1, particle))
         stance = Stance("negated", "actual", draft.stance.hedged, [f"{refusing.lower_}: refuses"])
         yield replace(draft, match=match, stance=stance, dated=dater.date(match), orders=())
+
+    def _further(self, draft: Draft, dater: Dater) -> Iterator[Draft]:
+        """The other posts and bodies of a listing, each with its own date or the one that all share."""
+        match, fields = draft.match, draft.fields
+        if match.event not in POST_EVENTS - RANK_EVENTS or fields.post is fields.organization is None:
+            return
+        listed = find_listed(match, fields.post, fields.organization, self.p, self.people, taken=self.titled)
+        for n, item in enumerate(listed):
+            told = replace(fields, post=item.post, organization=item.unit, place=item.place)
+            again = match
+            if match.title:
+                start, end = (item.unit if item.same_post else item.post) or (match.start, match.end)
+                again = replace(match, token=item.head, start=start, end=end, post=item.post, unit=item.unit, place=item.place)
+            dated = dater.date_listed(match, draft.dated, listed, n)
+            yield replace(draft, match=again, fields=told, dated=dated, orders=())
 
     def _is_elsewhen(self, match: Match) -> bool:
         """True where the sentence's own time is not the report's: it is dated in another month, or told in the pluperfect."""
@@ -306,7 +333,7 @@ class _Builder:
             when_text=draft.dated.when_text,
             duration=draft.dated.duration if match.event == "posting" else None,
             order=draft.orders,
-            phase=phase_of(match, ended=(draft.dated.when or "").startswith("../"), elsewhen=self._is_elsewhen(match))
+            phase=phase_of(match, fields.post, ended=(draft.dated.when or "").startswith("../"), elsewhen=self._is_elsewhen(match))
             if match.event == "posting"
             else None,
             capacity=capacity_of(match, fields.post),

@@ -71,8 +71,12 @@ class People:
         found = [(p, name) for p, passage in enumerate(self._passages) for name in find_person_names(passage.parsed)]
         found.extend(self._repeats(found))
         found.sort(key=lambda item: (item[0], item[1].start))
+        headed: Person | None = None
         for order, (p, name) in sorted(enumerate(found), key=lambda item: (-len(item[1][1].words), item[0])):
             person = self._person_for(name.words, order)
+            headed = self._headed(found) if order == 0 else headed  # of two words: before every bare surname
+            if headed is not None and len(name.words) == 1 and person.words == name.words:
+                person = self._whom_the_title_names(p, name, headed) or person
             for i in range(name.start, name.end + name.tail):
                 self._names[p, i] = name
                 self._person_at[p, i] = person
@@ -125,6 +129,27 @@ class People:
         person = Person(words, first=order)
         self.persons.append(person)
         return person
+
+    def _whom_the_title_names(self, p: int, name: PersonName, headed: Person) -> Person | None:
+        """The person for whose name alone the title stands, where a bare surname may be theirs.
+
+        A life of Adam Example says "Example" for him, whichever relatives it names; unless one was named in this sentence or the last.
+        """
+        if name.words[0] != headed.words[-1]:
+            return None
+        parsed = self._passages[p].parsed
+        first = parsed[name.start].sent.start
+        near = parsed[first - 1].sent.start if first else first
+        others = (self._person_at.get((p, i)) for i in range(near, name.start))
+        return None if any(other is not None and other is not headed and name.words[0] in other.words for other in others) else headed
+
+    def _headed(self, found: Sequence[tuple[int, PersonName]]) -> Person | None:
+        """The person whose name is the report's whole first line, but for what stands in brackets."""
+        if not found or found[0][0] != 0 or len(found[0][1].words) < 2:
+            return None
+        parsed, name = self._passages[0].parsed, found[0][1]
+        line = parsed.text.partition("\n")[0].partition("(")[0]
+        return self._person_for(name.words, 0) if line.split() == list(name.words) else None
 
     def _describe(self, p: int, parsed: Doc) -> None:
         """Joins ranks and offices beside a name ("the Russian major general Ivan Popov", "X, commander of Y") to the person."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tenure.extraction.names import FIRST, HE, PERSONAL, SHE, THEY, is_person_noun, is_unit_noun, lemma, noun_phrase
+from tenure.extraction.posts import is_employed, is_worker
 from tenure.extraction.styles import office_before_unit
 from tenure.extraction.syntax import agent, child, clause_of, coordinated, grammatical_subject, is_passive, particle, patient, prepositional
 from tenure.vocabulary import lexicon, offices
@@ -69,6 +70,10 @@ class Places:
         if "speaker" in kinds and (who is not None or token.lower_ in PERSONAL or is_unit_noun(token, self.matcher.words)):
             return True
         if "title" in kinds and is_post(token):
+            return True
+        if "employed" in kinds and is_employed(token, self.matcher.people, self.matcher.p):
+            return True
+        if "named" in kinds and token.pos_ == "PROPN" and token.ent_type_ == "ORG":
             return True
         if (
             "proper" in kinds
@@ -200,6 +205,11 @@ class Places:
         """Of "handed in a letter of resignation": who did."""
         letter = self.token.head.head if self.token.dep_ == "pobj" else self.token
         return [grammatical_subject(letter.head)] if lemma(letter) == "letter" and letter.dep_ == "dobj" else []
+
+    def predicate(self) -> list[Token | None]:
+        """What somebody is said to be, and the nouns for what he does in apposition to it: "is a historian, professor at"."""
+        found = child(self.token, "attr")
+        return [found] if found is None else [found, *(t for t in found.children if t.dep_ == "appos" and is_worker(t))]
 
     def clause_subject(self) -> list[Token | None]:
         """Whom the clause is about into which a prepositional phrase leads: "arrested on fraud charges"."""
@@ -359,7 +369,7 @@ _BY_LABEL: dict[str, Callable[[Places], list[Token | None]]] = {
     "agent": Places.agent,
     "object": Places.object,
     "iobj": Places.recipient,
-    "attr": lambda places: [child(places.token, "attr")],
+    "attr": Places.predicate,
     "oprd": lambda places: [child(places.token, "oprd") or small_clause(places.token) or _loose_predicate(places.token)],
     "acomp": lambda places: [child(places.token, "acomp", "oprd") or small_clause(places.token)],
     "advmod": lambda places: [t for t in places.token.children if t.dep_ in ("advmod", "npadvmod")],
