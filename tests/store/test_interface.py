@@ -270,3 +270,20 @@ def test_the_order_of_adding_changes_nothing(tmp_path_factory: pytest.TempPathFa
         answers.append((store.documents(), store.statements(), store.names(), store.search("arrested may", limit=5), store.counts()))
         store.close()
     assert answers[0] == answers[1] == answers[2]
+
+
+def test_what_changed_since_a_revision_is_what_was_put_or_renamed(store: Store) -> None:
+    first, second = make_doc("Petrenko was arrested."), make_doc("Example was dismissed.")
+    with store.transaction():
+        store.put(make_report(first))
+    between = store.revision()
+    assert store.changed_since(0) == [first.id]
+    with store.transaction():
+        store.put(make_report(second))
+    assert store.changed_since(between) == [second.id]
+    after = store.revision()
+    with store.transaction():
+        store.rename(replace(first, name="another"))
+        store.add_judgement("same", ("pe-1", "pe-2"), reviewer="A", decided="2025-01-01", why="for a test")
+    assert store.changed_since(after) == [first.id]
+    assert store.changed_since(store.revision()) == []

@@ -7,7 +7,7 @@ from tenure.resolution.decided import Decided, find_withdrawn, standing
 from tenure.resolution.explain import Evidence, explain_same
 from tenure.resolution.mentions import Mentions, collect
 from tenure.resolution.names import same_name
-from tenure.resolution.resolve import resolve
+from tenure.resolution.resolve import extend, resolve
 from tenure.resolution.reviewed import Fate, Reviewed, review
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "carry",
     "collect",
     "explain_same",
+    "extend",
     "find_candidates",
     "find_surroundings",
     "find_withdrawn",

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from tenure.model.document import Document
 from tenure.model.entity import Entity
 from tenure.model.event import Event, Origin, Told
 from tenure.model.statement import Statement
+
+if TYPE_CHECKING:
+    from tenure.resolution.kept import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ class Resolution:
     origins: Mapping[str, Origin]
     origins_of: Mapping[Told, tuple[str, ...]]
     ties: tuple[Tie, ...] = ()
+    kept: Kept | None = field(default=None, compare=False, repr=False)
+    """What `extend` goes on from; None for a part of a case, and where records bring identifiers or units were renamed."""
 
     def cited(self, told: Iterable[Told]) -> tuple[Mapping[str, Document], Mapping[Told, Statement]]:
         """What citations point at: the documents by id, and the statements."""

@@ -52,6 +52,11 @@ class Reviewed:
         """The documents in which other statements hold than the machine makes."""
         return {told.doc for told in (*self.gone, *self.made)}
 
+    def differs_from(self, earlier: Reviewed) -> set[str]:
+        """The documents in which other statements hold than by an earlier review."""
+        made = {told for told in self.made.keys() | earlier.made.keys() if self.made.get(told) != earlier.made.get(told)}
+        return {told.doc for told in made | (self.gone ^ earlier.gone)}
+
     def hold(self, statements: Iterable[Statement]) -> Iterator[Statement]:
         """Of the machine's statements those that hold, and after them those that hold by a judgement."""
         yield from (stmt for stmt in statements if Told(stmt.doc, stmt.id) not in self.gone)

@@ -110,6 +110,9 @@ class Store(Protocol):
     def alike(self, ids: Collection[str], texts: Collection[str]) -> list[Document]:
         """The documents with these ids, with these hashes of text, or with the text of one that has; in the order of their ids."""
 
+    def changed_since(self, revision: int) -> list[str]:
+        """The ids of the documents that were added, read again or renamed after that revision, in order."""
+
     def names(self) -> list[tuple[str, str]]:
         """Id and name of every document, in the order of the ids."""
 

@@ -95,7 +95,7 @@ class SqliteStore:
             with explained(self.path):
                 derived.leave_out_one(self._driver)
         self._connection.execute(_PUT_ORIGINAL, _rows.original_row(report.original))
-        self._connection.execute(_PUT_DOCUMENT, _rows.document_row(report))
+        self._connection.execute(_PUT_DOCUMENT, _rows.document_row(report) | {"revision": self.revision()})
         self._connection.execute(_PUT_TEXT, _rows.text_row(report.doc))
         self._connection.execute(_DROP_STATEMENTS, {"doc_id": report.doc.id})
         number = int(self._connection.execute(_TEXT_NUMBER, _rows.text_row(report.doc)).scalar_one())
@@ -105,7 +105,7 @@ class SqliteStore:
 
     def rename(self, doc: Document) -> None:
         self._change(min(self._known_from(doc.id) or ALWAYS, doc.known_from or ALWAYS))
-        values = {"name": doc.name, "captured": doc.captured}
+        values = {"name": doc.name, "captured": doc.captured, "revision": self.revision()}
         self._connection.execute(update(document).where(document.c.id == doc.id).values(values))
 
     def find(self, doc_id: str) -> Stored | None:
@@ -122,6 +122,10 @@ class SqliteStore:
         held = select(document.c.text_hash).where(document.c.id.in_(_listed(ids)))
         alike = document.c.text_hash.in_(_listed(texts)) | document.c.text_hash.in_(held)
         return [_rows.document_of(row) for row in self._connection.execute(_with_text().where(alike).order_by(document.c.id))]
+
+    def changed_since(self, revision: int) -> list[str]:
+        query = select(document.c.id).where(document.c.revision > revision).order_by(document.c.id)
+        return list(self._connection.execute(query).scalars())
 
     def names(self) -> list[tuple[str, str]]:
         query = select(document.c.id, document.c.name).order_by(document.c.id)
@@ -227,7 +231,7 @@ class SqliteStore:
         )
 
     def revision(self) -> int:
-        return self._number(select(cast(meta.c.value, SqlInteger)).where(meta.c.key == "revision"))
+        return self._number(_REVISION)
 
     def _number(self, query: Executable) -> int:
         return int(self._connection.execute(query).scalar_one())
@@ -292,6 +296,7 @@ def _hit(row: Row[Any]) -> Hit:
 
 # What a document costs is mostly the building of its SQL, so what every document needs is built once.
 _GROW = update(meta).where(meta.c.key == "revision").values(value=cast(meta.c.value, SqlInteger) + 1)
+_REVISION = select(cast(meta.c.value, SqlInteger)).where(meta.c.key == "revision")
 _PUT_ORIGINAL = upsert(original).on_conflict_do_nothing()
 _PUT_DOCUMENT = _put_document()
 _PUT_TEXT = upsert(text).on_conflict_do_nothing()

@@ -39,7 +39,7 @@ from tenure.model.judgement import Judgement
 from tenure.model.statement import CHAINED, Statement, UnitRelation
 from tenure.model.tallies import FlowArrow, FlowLine, LossLine, OutcomeLine
 from tenure.pathways import Pathway
-from tenure.resolution import Evidence, Resolution, Reviewed, resolve
+from tenure.resolution import Evidence, Resolution, Reviewed, extend, resolve
 from tenure.store import ALWAYS, Counts, Hit, Original, Store, open_case
 from tenure.workspace import _adding, _exchange, _judging, _names, _pathways, _reviewing
 from tenure.workspace._adding import AddReport, Progress
@@ -67,7 +67,7 @@ class Workspace:
     def __init__(self, store: Store, *, judged: str | None = None) -> None:
         self.store = store
         self._judged = _optional_day("judged", judged)
-        self._resolved: tuple[tuple[int, str | None], tuple[Resolution, int]] | None = None
+        self._resolved: tuple[tuple[int, str | None], tuple[Resolution, int], Reviewed] | None = None
         self._derived: Derivation | None = None
         self._reviewed: tuple[tuple[int, str | None], Reviewed] | None = None
 
@@ -567,11 +567,29 @@ class Workspace:
         with self.store.snapshot():
             version = (self.store.revision(), known)
             if self._resolved is None or self._resolved[0] != version:
-                docs, left_out = counted(self.store.documents(), known)
-                ids = {doc.id for doc in docs}
-                statements = self._review(known).hold(stmt for stmt in self.store.statements() if stmt.doc in ids)
-                self._resolved = (version, (resolve(docs, statements, self._judgements()), left_out))
+                reviewed = self._review(known)
+                found = self._resolve_since(known, reviewed) or self._resolve_all(known, reviewed)
+                self._resolved = (version, found, reviewed)
         return self._resolved[1]
+
+    def _resolve_all(self, known: str | None, reviewed: Reviewed) -> tuple[Resolution, int]:
+        docs, left_out = counted(self.store.documents(), known)
+        ids = {doc.id for doc in docs}
+        statements = reviewed.hold(stmt for stmt in self.store.statements() if stmt.doc in ids)
+        return resolve(docs, statements, self._judgements()), left_out
+
+    def _resolve_since(self, known: str | None, reviewed: Reviewed) -> tuple[Resolution, int] | None:
+        """What was resolved for the same day of knowledge, with what changed since; None where nothing was, or a document is out."""
+        if self._resolved is None or self._resolved[0][1] != known:
+            return None
+        (revision, _), (earlier, _), before = self._resolved
+        changed = {*self.store.changed_since(revision), *reviewed.differs_from(before)}
+        docs, _ = counted(self.store.documents(changed), known)
+        if not earlier.docs.keys().isdisjoint(changed - {doc.id for doc in docs}):
+            return None
+        statements = reviewed.hold(stmt for doc in docs for stmt in self.store.statements(doc_id=doc.id))
+        found = extend(earlier, docs, statements, self._judgements())
+        return found, len(self.store.names()) - len(found.docs)
 
     def _review(self, known: str | None) -> Reviewed:
         """What the judgements on statements come to; kept until the case changes."""
