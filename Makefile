@@ -42,6 +42,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python bench/bench_copies.py
 	$(BIN)/python bench/bench_memory.py 10000
 	$(BIN)/python bench/bench_import.py
+	$(BIN)/python bench/bench_flow.py
 
 docs: $(VENV)/.dev
 	$(BIN)/python -m tenure.cli.reference docs/reference

@@ -735,6 +735,8 @@ forfeiture: The court took away Ivan Petrenko's rank.
 forfeiture: Ivan Petrenko had to return his medals.
 forfeiture: Ivan Petrenko lost his citizenship.
 losses: The 4th Brigade's losses were heavy.
+losses: Only a third of the 4th Brigade survived.
+losses: Half of the 4th Brigade was killed at Olan.
 composition: The 4th Brigade draws its men from prisons.
 composition: The 4th Brigade, made up of convicts, took the town.
 subordination: The 4th Brigade now answers to the 2nd Corps.
@@ -760,7 +762,6 @@ TODAY = [
     *fails_today(
         "the event is that of a part of the subject, or of another",
         "denial: Ivan Petrenko's lawyers denied the allegations.",
-        "losses: Only a third of the 4th Brigade survived.",
         "composition: Most of the men in the 4th Brigade are convicts.",
         "subordination: The 2nd Corps includes the 4th Brigade.",
     ),

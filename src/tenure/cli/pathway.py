@@ -14,6 +14,8 @@ from tenure.cli._asked import sources_of, tell_found, tell_known
 from tenure.cli._console import print_json, print_text, show, talk
 from tenure.cli._options import NothingFound, WrongUse, case_option, full_option, json_option, judged_option, known_option, open_case
 from tenure.cli._words import count
+from tenure.cli.flow import flow
+from tenure.cli.outcomes import outcomes
 from tenure.model.answers import VerdictChange
 
 if TYPE_CHECKING:
@@ -28,12 +30,15 @@ Examples:
   tenure pathway list
   tenure pathway check redemption "Ivan Popov"
   tenure pathway matrix redemption
+  tenure pathway flow
+  tenure pathway outcomes arrest --to sentence
 """
 )
 def pathway() -> None:
     """Hold careers against a sequence that somebody claims they follow, step by step, with evidence for each.
 
     NAME is a pathway that comes with tenure, or a file of your own (mine.toml); docs/concepts/pathways.md teaches to write one.
+    `flow` and `outcomes` ask the careers themselves what follows what, and what became of people.
     """
 
 
@@ -158,3 +163,7 @@ def _print_changes(answer: Answer[VerdictChange], *, full: bool, as_json: bool) 
         show(change_lines(answer.lines, sources_of(answer, full=full)), Text())
     if not answer.lines:
         raise NothingFound("no document of the case changes a verdict.")
+
+
+pathway.add_command(flow)
+pathway.add_command(outcomes)

@@ -9,6 +9,7 @@ from tenure.derivation._answer_why import why
 from tenure.derivation._careers import read_careers
 from tenure.derivation._derive import Derivation, derive
 from tenure.derivation._effect import find_effect, find_losses
+from tenure.derivation._facts import find_stance
 from tenure.derivation._record import Holder, Record
 from tenure.derivation._seats import heads
 from tenure.derivation.checks import CHECKS, SEVERITIES, Check, check
@@ -29,6 +30,7 @@ __all__ = [
     "find_effect",
     "find_lines",
     "find_losses",
+    "find_stance",
     "heads",
     "read_careers",
     "superiors",

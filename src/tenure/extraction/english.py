@@ -361,6 +361,7 @@ class _Builder:
     def _ranges(fields: Fields) -> dict[str, tuple[int, int]]:
         named: dict[str, Any] = {name: getattr(fields, name) for name in ("rank", "post", "organization", "place", "charge")}
         named.update({f"counterpart.{n}": span for n, span in enumerate(fields.counterpart)})
+        named |= {"value": fields.amount, "whole": fields.whole}
         return {name: span for name, span in named.items() if span is not None}
 
     def _subject(self, match: Match) -> Subject:

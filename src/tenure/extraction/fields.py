@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tenure.extraction.frames import Match
+from tenure.extraction.losses import find_loss
 from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_phrase, numbered_unit, unit_phrase
 from tenure.extraction.people import People
 from tenure.extraction.places import is_post
@@ -53,6 +54,10 @@ class Fields:
     counterpart: list[Range] = field(default_factory=list)
     value: Quantity | None = None
     life: Range | None = None
+    amount: Range | None = None
+    """Of losses: where the figure stands."""
+    whole: Range | None = None
+    """Of losses: the words for the whole of which the figure is a part."""
 
 
 def find_fields(match: Match, p: int, people: People, quantities: Sequence[Quantity]) -> Fields:
@@ -71,6 +76,8 @@ def find_fields(match: Match, p: int, people: People, quantities: Sequence[Quant
         fields.charge = _find_charge(match)
     if match.event in VALUE_EVENTS:
         fields.value, fields.life = _find_value(match, quantities)
+    if match.event == "losses":
+        _find_loss(match, quantities, fields)
     return fields
 
 
@@ -396,6 +403,20 @@ def _find_value(match: Match, quantities: Sequence[Quantity]) -> tuple[Quantity 
                 continue
             return None, (t.i, t.i + 1)
     return None, None
+
+
+def _find_loss(match: Match, quantities: Sequence[Quantity], fields: Fields) -> None:
+    """The figure of losses, and the whole of which it is a part."""
+    found = find_loss(match.token, quantities)
+    if found is not None:
+        fields.value, doc = found.quantity, match.token.doc
+        fields.amount = _tokens(doc, found.quantity.start, found.quantity.end)
+        fields.whole = _tokens(doc, *found.whole) if found.whole else None
+
+
+def _tokens(doc: Doc, start: int, end: int) -> Range | None:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return (span.start, span.end) if span is not None else None
 
 
 def _is_clause_away(token: Token, top: Token) -> bool:

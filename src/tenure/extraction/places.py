@@ -134,6 +134,10 @@ class Places:
             return [grammatical_subject(token)]
         return []
 
+    def whole(self, part: Token) -> list[Token | None]:
+        """Of what something is a part: "a third of the brigade", "300 of the brigade's men"."""
+        return [one for t in prepositional(part, "of") for one in (t, *self.possessor(t))]
+
     def agent(self) -> list[Token | None]:
         """Who does it."""
         return [None if self.token.dep_ == "amod" and self.token.tag_ != "VBG" else agent(self.token)]
@@ -358,6 +362,8 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "told": lambda places: [grammatical_subject(t) for t in places.token.children if t.dep_ == "ccomp"],
     "beneficiary": Places.beneficiary,
     "of_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "of")],
+    "whole_object": lambda places: [t for o in places.fill("object") for t in places.whole(o)],
+    "whole_agent": lambda places: [t for a in places.fill("agent") for t in places.whole(a)],
     "from_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "from")],
     "light": Places.light_subject,
     "clause": Places.clause_subject,
