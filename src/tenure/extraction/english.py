@@ -418,8 +418,12 @@ class _Builder:
         return self._quote(*span).text
 
     def _evidence(self, sent: Span) -> Quote:
-        tokens = [token for token in sent if not token.is_space]
-        return self._quote(tokens[0].i, tokens[-1].i + 1)
+        first, last = sent.start, sent.end - 1
+        while self.parsed[first].is_space:
+            first += 1
+        while self.parsed[last].is_space:
+            last -= 1
+        return self._quote(first, last + 1)
 
 
 def _event_named(token: Token) -> str | None:

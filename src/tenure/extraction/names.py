@@ -348,10 +348,10 @@ def unit_phrase(head: Token) -> tuple[int, int]:
     start, end = noun_phrase(head)
     start = _after_genitive(doc, start, head)
     if head.ent_type_ in ("ORG", "FAC", "PRODUCT", "LOC"):
-        ent = next((e for e in head.sent.ents if e.start <= head.i < e.end), None)
-        if ent is not None and ent.start < start and all(t.pos_ == "PROPN" and t.is_alpha for t in doc[ent.start : start]):
+        ent = _entity_at(head)
+        if ent.start < start and all(t.pos_ == "PROPN" and t.is_alpha for t in doc[ent.start : start]):
             start = ent.start  # of "at Harbour College and Eastport University" the parse may tie "Eastport" to the first
-        if ent is not None and ent.end > end:
+        if ent.end > end:
             end = _without_tail(doc, end, ent.end)
     for token in head.children:
         if token.i != end:
@@ -362,6 +362,16 @@ def unit_phrase(head: Token) -> tuple[int, int]:
                 end = max(end, _right_edge(inner))
     bracket = next((i for i in range(start + 1, end) if doc[i].text == "("), end)
     return start, _unit_chain(doc, end if any(doc[i].text == ")" for i in range(bracket, end)) else bracket)
+
+
+def _entity_at(token: Token) -> Span:
+    """The named entity that the token is part of."""
+    doc, start, end = token.doc, token.i, token.i + 1
+    while doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return doc[start:end]
 
 
 def _without_tail(doc: Doc, start: int, end: int) -> int:

@@ -15,11 +15,17 @@ ASKING_FOR_A_PART = frozenset({"why", "who", "whom", "whose", "which", "what", "
 ASKED_WITH = frozenset({"conj", "xcomp", "ccomp", "prep", "pobj", "pcomp", "dobj", "attr", "acomp", "advmod", "amod", "compound", "csubj"})
 #: Clauses that tell why or since when somebody asks.
 GIVEN = frozenset({"after", "since", "because", "although", "though"})
+#: What may stand behind a question mark; the tokenizer takes some apostrophes for no quotation marks.
+_CLOSING = ("'", "’", ")", "»")
 
 
 def in_question(token: Token) -> bool:
     """True in a sentence that ends in a question mark."""
-    return token.sent.text.rstrip(" \t\n\"'”’)»").endswith("?")
+    sent = token.sent
+    last = next(
+        (t for i in range(len(sent) - 1, -1, -1) if not (t := sent[i]).is_space and not t.is_quote and t.text not in _CLOSING), None
+    )
+    return last is not None and last.text.endswith("?")
 
 
 def is_asked(token: Token) -> bool:

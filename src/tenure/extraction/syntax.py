@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 PERFECT = frozenset({"have", "has", "had", "having", "'ve", "'s", "'d"})
 SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+PASSIVE_SIGNS = ("auxpass", *PASSIVE_SUBJECTS)
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 #: Verbs whose infinitive belongs to their subject although they have an object.
 SUBJECT_CONTROL = frozenset({"promise", "vow", "swear", "pledge", "agree", "threaten", "offer"})
@@ -44,7 +45,7 @@ def is_passive(verb: Token) -> bool:
 
 
 def _is_passive(verb: Token) -> bool:
-    if any(t.dep_ in ("auxpass", *PASSIVE_SUBJECTS) for t in verb.children):
+    if child(verb, *PASSIVE_SIGNS) is not None:
         return True
     if _is_caused(verb) or _is_reduced_clause(verb):
         return True
