@@ -15,7 +15,7 @@ from rich.text import Text
 from tenure.cli._console import print_json, show, talk
 from tenure.cli._options import WrongUse, case_option, json_option, open_case
 from tenure.cli._skipped import tell_skipped
-from tenure.cli._words import clean, count
+from tenure.telling.words import clean, count
 
 if TYPE_CHECKING:
     from tenure.exchange.sfm import ExportReport, ImportReport, SheetReport
