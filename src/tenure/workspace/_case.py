@@ -19,15 +19,17 @@ from tenure.model.answers import CareerLine, ConflictAnswer, Direction, Finding,
 from tenure.model.document import Document
 from tenure.model.entity import Entity, Mention
 from tenure.model.errors import CaseError, InvalidDate, UnknownName
-from tenure.model.event import Told
+from tenure.model.event import Origin, Told
 from tenure.model.judgement import Judgement
 from tenure.model.statement import CHAINED, Statement, UnitRelation
+from tenure.reading.apart import Sent
 from tenure.resolution import Evidence, Resolution, resolve
-from tenure.store import ALWAYS, Counts, Hit, Original, Store, open_case
+from tenure.store import ALWAYS, Counts, DerivedCounts, Hit, Listed, Original, OutletCounts, Store, open_case
 from tenure.vocabulary import event_types
-from tenure.workspace import _adding, _exchange, _judging, _names
+from tenure.workspace import _adding, _desk, _exchange, _judging, _names
 from tenure.workspace._adding import AddReport, Progress
 from tenure.workspace._answer import Answer, Asked
+from tenure.workspace._desk import Decision, DocumentAnswer, Found
 from tenure.workspace._exchange import EdgesReport
 from tenure.workspace._judging import Bench, Made, Parted
 from tenure.workspace._known import counted
@@ -89,6 +91,14 @@ class Workspace:
         day = date.today().isoformat() if captured is None else _day("captured", captured)
         return _adding.add(self.store, paths, captured=day, processes=processes, progress=progress)
 
+    def add_sent(self, sent: Sequence[Sent], *, captured: str | None = None, each: Callable[[str], None] | None = None) -> AddReport:
+        """Read files that somebody sent into the case, as `add` does; each is read in a process of its own, without network.
+
+        `each` is told the name of every file once it has been read; its statements may come later.
+        """
+        day = date.today().isoformat() if captured is None else _day("captured", captured)
+        return _adding.add_sent(self.store, sent, captured=day, each=each)
+
     def import_sfm(self, paths: Iterable[Path | str], *, captured: str | None = None) -> ImportReport:
         """Read sheets of Security Force Monitor (of 2019, of 2020 to 2022, claims of 2026) into the case.
 
@@ -149,13 +159,53 @@ class Workspace:
             raise _names.unknown("document", doc_id, [one for one, _ in self.store.names()])
         return original
 
-    def search(self, text: str, *, limit: int = 20) -> list[Hit]:
-        """The documents that hold all words of `text` (words in double quotes: together), best first."""
-        return self.store.search(text, limit=limit)
+    def search(
+        self, text: str, *, limit: int = 20, outlet: str | None = None, since: str | None = None, until: str | None = None
+    ) -> list[Hit]:
+        """The documents that hold all words of `text` (words in double quotes: together), best first.
+
+        Of one `outlet`, and such as may have been published from `since` to `until`, where these are given.
+        """
+        since, until = _optional_day("since", since), _optional_day("until", until)
+        return self.store.search(text, limit=limit, outlet=outlet, since=since, until=until)
+
+    def look_up(self, typed: str, *, limit: int = 10) -> Found:
+        """The people, units and posts that somebody may mean who has typed this much; none where nothing fits."""
+        with self._asked(None) as asked:
+            return _desk.look_up(asked, typed, limit=limit)
+
+    def latest(self, *, limit: int = 20, first: int = 0) -> list[Listed]:
+        """The documents captured last, from place `first` on, without their texts."""
+        return self.store.latest(limit=limit, first=first)
+
+    def of_outlet(self, outlet: str | None, *, limit: int = 20, first: int = 0) -> list[Listed]:
+        """The documents of an outlet, the last published first; None stands for documents that name no outlet."""
+        return self.store.of_outlet(outlet, limit=limit, first=first)
+
+    def outlets(self) -> list[OutletCounts]:
+        """What each outlet gave to the case, those with most documents first."""
+        return self.store.outlets()
+
+    def examine(self, key: str) -> DocumentAnswer:
+        """A document as `document` finds it, with its statements, its origins, and what it adds, confirms and contradicts."""
+        doc = self.document(key)
+        stored = self.store.find(doc.id)
+        with self._asked(None) as asked:
+            return _desk.documents_of(self.store, asked, doc, stored.extractor if stored else None)
+
+    def decisions(self) -> list[Decision]:
+        """All judgements with the words that they are about, the last first; `judgements` also tells how each stands."""
+        return _desk.decisions(self.store)
 
     def counts(self) -> Counts:
         """How much the case holds."""
         return self.store.counts()
+
+    def derived_counts(self) -> DerivedCounts | None:
+        """How many people, units and conflicts follow from the case as of today; None where that is not worked out yet."""
+        with self.store.snapshot():
+            record = self.store.record(ALWAYS)
+            return record.counts() if record else None
 
     def statements(
         self,
@@ -219,6 +269,14 @@ class Workspace:
         with self._asked(known) as asked:
             return asked.record.heads_each(pairs)
 
+    def roster(self, name: str, *, on: str, known: str | None = None) -> Answer[Who]:
+        """Everybody who may have held a post in the units that `name` fits on a day, whatever the post; nobody who had left."""
+        day = _day("on", on)
+        with self._asked(known) as asked:
+            units = _names.find(name, asked.register, "unit")
+            rosters = (derivation.roster(asked.record, unit.id, on=day, known=asked.known, left_out=asked.left_out) for unit in units)
+            return asked.answer([line for lines in rosters for line in lines], units)
+
     def chain(
         self,
         name: str,
@@ -258,11 +316,13 @@ class Workspace:
             ]
             return asked.answer(lines, people)
 
-    def conflicts(self, name: str | None = None, *, known: str | None = None) -> Answer[ConflictAnswer]:
-        """What the reports disagree on, of the people whom `name` fits or of the whole case."""
+    def conflicts(
+        self, name: str | None = None, *, known: str | None = None, first: int = 0, limit: int | None = None
+    ) -> Answer[ConflictAnswer]:
+        """What the reports disagree on, of the people whom `name` fits or of the whole case; of that `limit` from place `first` on."""
         with self._asked(known) as asked:
             if name is None:
-                return asked.answer(asked.conflicts(None), ())
+                return asked.answer(asked.conflicts(None)[first : first + limit if limit is not None else None], ())
             people = _names.find(name, asked.register, "person")
             return asked.answer(dict.fromkeys(line for person in people for line in asked.conflicts(person.id)), people)
 
@@ -374,14 +434,17 @@ class Workspace:
         day = known or ALWAYS
         with self.store.snapshot():
             if self._judged is None and (record := self.store.record(day)):
-                yield Asked(record, record, record.career_of, record.conflicts_of, self.store.cited, known, record.left_out)
+                posts = lambda office, limit: record.posts_of(office, limit=limit)
+                careers, conflicts, left_out = record.career_of, record.conflicts_of, record.left_out
+                yield Asked(record, record, careers, conflicts, record.origins_of, posts, self.store.cited, known, left_out)
                 return
         derived, left_out = self._derive(known)
         if self._judged is None:  # what is kept answers with all judgements
             self._keep(derived, day)
         entities = _names.Entities(derived.resolution.entities.values())
         careers, conflicts = partial(derivation.career, derived), partial(derivation.conflicts, derived)
-        yield Asked(derived, entities, careers, conflicts, derived.resolution.cited, known, left_out)
+        origins, posts = partial(_origins_of, derived.resolution), partial(_posts_of, derived)
+        yield Asked(derived, entities, careers, conflicts, origins, posts, derived.resolution.cited, known, left_out)
 
     def _keep(self, derived: Derivation, day: str) -> None:
         version = self._resolved[0][0] if self._resolved else None
@@ -418,6 +481,17 @@ class Workspace:
 
 def _answer(lines: Iterable[T], found: tuple[Entity, ...], derived: Derivation, known: str | None, left_out: int) -> Answer[T]:
     return Answer(tuple(lines), found, derived.resolution.docs, derived.resolution.statements, known, left_out)
+
+
+def _origins_of(resolution: Resolution, doc: str) -> list[Origin]:
+    """The origins on which a document rests with others."""
+    return [one for one in resolution.origins.values() if doc in one.documents and len(one.documents) > 1]
+
+
+def _posts_of(derived: Derivation, office: str, limit: int) -> list[tuple[str, str | None, str | None]]:
+    """The posts of an office, each with the id and name of its unit."""
+    posts = {(one.post, one.unit, derived.name_of(one.unit) if one.unit else None): None for one in derived.tenures_as(office) if one.post}
+    return list(posts)[:limit]
 
 
 def _place(stmt: Statement, doc: Document) -> tuple[str, str, str, int, str]:
