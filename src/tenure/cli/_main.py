@@ -22,6 +22,7 @@ from tenure.cli import (
     judgements,
     read,
     search,
+    serve,
     show,
     statements,
     superiors,
@@ -77,7 +78,7 @@ def cli(case: str | None) -> None:
 for _command in (read.read, add.add, career.career, who.who, chain.chain, superiors.superiors, why.why,
                  statements.statements, conflicts.conflicts, check.check, show.show, search.search, judgements.suggest, judge.mentions,
                  judge.merge, judge.split, judge.same, judge.different, judge.unsure, judge.undo, judgements.judgements,
-                 exchange.import_, exchange.export, demo.demo, vocabulary.vocabulary):  # fmt: skip
+                 exchange.import_, exchange.export, serve.serve, demo.demo, vocabulary.vocabulary):  # fmt: skip
     cli.add_command(_command)
 
 

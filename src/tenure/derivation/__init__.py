@@ -4,7 +4,7 @@ from tenure.derivation._answer_career import career, find_lines
 from tenure.derivation._answer_chain import chain
 from tenure.derivation._answer_conflicts import conflicts, conflicts_by_subject
 from tenure.derivation._answer_superiors import superiors
-from tenure.derivation._answer_who import roster, who
+from tenure.derivation._answer_who import postings, roster, who
 from tenure.derivation._answer_why import why
 from tenure.derivation._derive import Derivation, derive
 from tenure.derivation._effect import find_effect
@@ -28,6 +28,7 @@ __all__ = [
     "find_effect",
     "find_lines",
     "heads",
+    "postings",
     "roster",
     "superiors",
     "who",

@@ -27,6 +27,11 @@ def roster(record: Record, unit: str, *, on: str, known: str | None = None, left
     return [line for line, _ in found if line.label != "ended"]
 
 
+def postings(record: Record, person: str, *, on: str, known: str | None = None, left_out: int = 0) -> list[Who]:
+    """All posts that a person may have held up to the day."""
+    return [line for line, _ in _candidates(record, record.tenures_of(person), on, known, left_out)]
+
+
 def holders(record: Record, unit: str, *, on: str, known: str | None = None, left_out: int = 0) -> list[tuple[Who, Tenure]]:
     """Those of `who` who head the unit and had not left by the day, each with the tenure that it tells of."""
     return _candidates(record, record.heads_of(unit, on=on, ended=False), on, known, left_out)

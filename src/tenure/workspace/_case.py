@@ -269,6 +269,50 @@ class Workspace:
         with self._asked(known) as asked:
             return asked.record.heads_each(pairs)
 
+    def postings(self, name: str, *, on: str, known: str | None = None) -> Answer[Who]:
+        """All posts that the people whom `name` fits may have held up to a day."""
+        day = _day("on", on)
+        with self._asked(known) as asked:
+            people = _names.find(name, asked.register, "person")
+            found = (derivation.postings(asked.record, one.id, on=day, known=asked.known, left_out=asked.left_out) for one in people)
+            return asked.answer([line for lines in found for line in lines], people)
+
+    def left_out(self, known: str | None) -> int:
+        """How many documents do not count as known on a day."""
+        with self._asked(known) as asked:
+            return asked.left_out
+
+    def entities(self, key: str, *, known: str | None = None) -> tuple[Entity, ...]:
+        """What the person or unit that has this id today was held to be on the day `known`, most mentions first.
+
+        As known on an earlier day one may be several, and of some no report had told: then there is none. Raises UnknownName for an
+        id that the case does not hold today.
+        """
+        kind: Literal["person", "unit"] = "unit" if key.startswith("un-") else "person"
+        with self._asked(None) as asked:
+            (today,) = _names.find(key, asked.register, kind)[:1]
+        if known is None:
+            return (today,)
+        with self._asked(known) as asked:
+            found = asked.register.with_keys(today.mentions, kind)
+            return tuple(sorted(found, key=lambda one: (-len(one.mentions), one.id)))
+
+    def lines(self, entity: str, *, known: str | None = None) -> Answer[CareerLine]:
+        """What happened to one person or unit, by id, as `career` gives it for people."""
+        with self._asked(known) as asked:
+            kind: Literal["person", "unit"] = "unit" if entity.startswith("un-") else "person"
+            return asked.answer(asked.careers(entity), _names.find(entity, asked.register, kind))
+
+    def cited(self, lines: Iterable[T]) -> Answer[T]:
+        """Lines of an answer as of today with the documents and statements that they cite."""
+        with self._asked(None) as asked:
+            return asked.answer(lines, ())
+
+    def subjects(self, told: Iterable[Told]) -> tuple[Entity, ...]:
+        """The people and units whom statements are about, as of today, by name."""
+        with self._asked(None) as asked:
+            return _desk.subjects_of(asked, told)
+
     def roster(self, name: str, *, on: str, known: str | None = None) -> Answer[Who]:
         """Everybody who may have held a post in the units that `name` fits on a day, whatever the post; nobody who had left."""
         day = _day("on", on)
