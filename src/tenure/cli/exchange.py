@@ -154,6 +154,33 @@ def export_nomenklatura(file: str, case: Path, as_json: bool) -> None:
         show(Text(f"{count(written, 'line')} in {file}."))
 
 
+@export.command(
+    "html",
+    epilog="""\b
+Example:
+  tenure export html site/ --case popov.tenure
+""",
+)
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@case_option
+@json_option
+def export_html(folder: Path, case: Path, as_json: bool) -> None:
+    """Write the pages of people, units and documents into the new folder DIR, as a site that opens without a server.
+
+    It holds what `tenure serve` shows as of today, with every quote and its source, and no script. The original files are not in it.
+    """
+    from tenure.web.export import export_site
+
+    with open_case(case) as work:
+        done = export_site(work, case, folder)
+    if as_json:
+        print_json([{"people": done.people, "units": done.units, "documents": done.documents}])
+        return
+    pages = [("people", str(done.people)), ("units", str(done.units)), ("documents", str(done.documents))]
+    show(_table(("pages", "number"), pages))
+    talk(Text(f"Open {folder / 'index.html'}", style="dim"))
+
+
 def _need(paths: Iterable[str]) -> None:
     """A path that does not exist is a slip of the keyboard: no case is made for it."""
     missing = [path for path in paths if not Path(path).exists()]

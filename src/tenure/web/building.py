@@ -32,7 +32,7 @@ _PLACES = 6
 _FIELDS = ("rank", "post", "organization", "place", "charge", "replaces", "duration", "when_text", "phase", "capacity", "relation")
 
 
-def home(work: Workspace, case: Path, *, derive: bool = False) -> views.Home:
+def home(work: Workspace, case: Path, *, derive: bool = False, latest: int = _LATEST) -> views.Home:
     """What the case holds; with `derive`, what follows from it is worked out first, where it is not yet."""
     if derive:
         work.conflicts(limit=0)
@@ -48,7 +48,7 @@ def home(work: Workspace, case: Path, *, derive: bool = False) -> views.Home:
         people=derived.people if derived else None,
         units=derived.units if derived else None,
         conflicts=derived.conflicts if derived else None,
-        latest=tuple(map(listed, work.latest(limit=_LATEST))),
+        latest=tuple(map(listed, work.latest(limit=latest))),
         outlets=tuple(one.outlet for one in work.outlets() if one.outlet),
     )
 
@@ -172,16 +172,16 @@ def document(work: Workspace, key: str) -> views.Document:
     )
 
 
-def conflicts(work: Workspace, known: str | None, first: int) -> views.Conflicts:
+def conflicts(work: Workspace, known: str | None, first: int, *, size: int = PAGE) -> views.Conflicts:
     """What the reports disagree on, a page of it."""
-    answer = work.conflicts(known=known, first=first, limit=PAGE + 1)
+    answer = work.conflicts(known=known, first=first, limit=size + 1)
     numbers = Bibliography()
     teller = Teller(numbers, answer)
 
     def told(one: answers.ConflictAnswer) -> views.Conflict:
         return teller.conflict(one, work.subjects(told for value in one.values for told in value.told))
 
-    found, then = page_of(list(answer.lines), first, PAGE, told)
+    found, then = page_of(list(answer.lines), first, size, told)
     return views.Conflicts(views.Knowledge(known, answer.left_out), first, then, found, numbers.sources())
 
 
@@ -201,9 +201,9 @@ def outlet(work: Workspace, name: str | None, first: int) -> views.OutletDocumen
     return views.OutletDocuments(name, first, then, documents)
 
 
-def activity(work: Workspace, first: int) -> views.Activity:
+def activity(work: Workspace, first: int, *, size: int = PAGE) -> views.Activity:
     """Who decided what, the last first."""
-    made = work.decisions()[first : first + PAGE + 1]
+    made = work.decisions()[first : first + size + 1]
 
     def decided(one: Decision) -> views.Decided:
         judgement, places, gone = one.judgement, one.places, one.withdrawn_by
@@ -213,7 +213,7 @@ def activity(work: Workspace, first: int) -> views.Activity:
             tuple(about[:_PLACES]), max(0, len(about) - _PLACES),
         )  # fmt: skip
 
-    found, then = page_of(made, first, PAGE, decided)
+    found, then = page_of(made, first, size, decided)
     return views.Activity(first, then, found)
 
 
@@ -309,4 +309,5 @@ def _shared(origin: Origin, documents: Mapping[str, Listed]) -> views.Shared:
 
 def _given(how: str, line: answers.CareerLine) -> views.Given:
     kind = "unit" if line.person.startswith("un-") else "person"
-    return views.Given(how, views.Link(line.person, kind, line.person_name), line.id, say_line(line), say_when(line.when))
+    said_by, who = tuple(line.fields.get("said_by", ())), views.Link(line.person, kind, line.person_name)
+    return views.Given(how, who, line.id, say_line(line), say_when(line.when), said_by, bool(line.denied))

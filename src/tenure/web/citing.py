@@ -75,6 +75,7 @@ class Teller:
             doubts=tuple(_doubts(line.reported, line.disputed)),
             disputed=line.id in clashes or bool(line.disputed) or line.stance == "disputed",
             unit=unit,
+            said_by=tuple(line.fields.get("said_by", ())),
             citations=self.cite(line.told, line.when),
             denials=self.cite(line.denied),
         )

@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, Protocol
+from typing import Any
 from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from tenure.telling.words import count, visible
-
-
-class Places(Protocol):
-    """Where pages lie: under a server, or as files beside one another (`live` is False)."""
-
-    live: bool
-
-    def home(self) -> str: ...
-    def entity(self, kind: str, key: str, /, **query: str | None) -> str: ...
-    def document(self, key: str, statement: str | None = None) -> str: ...
-    def page(self, name: str, /, **query: str | int | None) -> str: ...
-    def static(self, name: str) -> str: ...
 
 
 class Served:
@@ -50,7 +38,36 @@ class Served:
         return f"/static/{name}"
 
 
-def render(template: str, view: object, to: Places, **more: object) -> str:
+class Filed:
+    """Addresses of pages that lie as files beside one another; `up` leads from a page's folder to the first one's."""
+
+    live = False
+
+    def __init__(self, case: str, up: str, policy: str) -> None:
+        self.case, self.policy, self._up = case, policy, up
+
+    def home(self) -> str:
+        """The first page."""
+        return f"{self._up}index.html"
+
+    def entity(self, kind: str, key: str, /, **_: str | None) -> str:
+        """The page of a person or unit; files answer as of today alone."""
+        return f"{self._up}{kind}/{key}.html"
+
+    def document(self, key: str, statement: str | None = None) -> str:
+        """The page of a document, at one of its statements."""
+        return f"{self._up}document/{key}.html{f'#{statement}' if statement else ''}"
+
+    def page(self, name: str, /, **_: str | int | None) -> str:
+        """Any other page."""
+        return f"{self._up}{name}.html"
+
+    def static(self, name: str) -> str:
+        """A style or picture."""
+        return f"{self._up}static/{name}"
+
+
+def render(template: str, view: object, to: Served | Filed, **more: object) -> str:
     """The page of a view."""
     return _environment().get_template(template).render(view=view, to=to, **more)
 

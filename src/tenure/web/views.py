@@ -62,7 +62,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a career: an event or a tenure, in words and in fields, with who says so and who denies it."""
+    """One line of a career: an event or a tenure, in words and in fields, with who says so and who denies it.
+
+    `said_by` names who accuses, where it is an accusation.
+    """
 
     id: str
     kind: Literal["event", "tenure"]
@@ -81,6 +84,7 @@ class Line:
     doubts: tuple[str, ...]
     disputed: bool
     unit: Link | None
+    said_by: tuple[str, ...]
     citations: tuple[Citation, ...]
     denials: tuple[Citation, ...]
 
@@ -263,13 +267,15 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a document has to do with a line of somebody's career: "adds", "confirms" or "repeats"."""
+    """What a document has to do with a line of somebody's career: "adds", "confirms" or "repeats"; `said_by` as in `Line`."""
 
     how: str
     person: Link
     line: str
     says: str
     date: str
+    said_by: tuple[str, ...]
+    denied: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -455,6 +455,11 @@ class Workspace:
         """Pairs that may be one and are undecided, those first whose decision would change most."""
         return find_suggestions(self._bench(), limit=limit)
 
+    def all_of(self, kind: Literal["person", "unit"]) -> list[Entity]:
+        """The people or units of whom answers as of today tell, by name."""
+        with self._asked(None) as asked:
+            return sorted(asked.register.of_kind(kind), key=lambda one: (one.name, one.id))
+
     def people(self, *, known: str | None = None) -> list[Entity]:
         """The people of whom the documents speak, by name."""
         return self._entities("person", known)
