@@ -14,6 +14,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Any, Literal
@@ -55,7 +56,7 @@ class _Batch:
         """The batch as it stands."""
         sidecars = len(self.names) - len(_tasks(self)) if self.state != "waiting" else 0
         total = len(self.names) - sidecars
-        waiting = [name for name in self.names if name not in self.read] if self.state == "reading" else []
+        waiting = [one["name"] for one in _tasks(self)][len(self.read) :] if self.state == "reading" else []
         counts = {key: int(self.summary.get(key, 0)) for key in ("read", "updated", "unchanged", "statements")}
         skipped = tuple(views.Skipped(*row) for row in self.summary.get("skipped", ()))
         current = waiting[0] if waiting else None
@@ -142,8 +143,9 @@ class Batches:
         try:
             assert process.stdin
             assert process.stdout
-            process.stdin.write(json.dumps(_tasks(batch)).encode() + b"\n")
-            await process.stdin.drain()
+            with suppress(ConnectionError):  # it has died already, which is told below
+                process.stdin.write(json.dumps(_tasks(batch)).encode() + b"\n")
+                await process.stdin.drain()
             process.stdin.close()
             async for line in process.stdout:
                 _note(batch, json.loads(line))
