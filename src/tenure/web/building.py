@@ -178,10 +178,13 @@ def conflicts(work: Workspace, known: str | None, first: int, *, size: int = PAG
     numbers = Bibliography()
     teller = Teller(numbers, answer)
 
-    def told(one: answers.ConflictAnswer) -> views.Conflict:
-        return teller.conflict(one, work.subjects(told for value in one.values for told in value.told))
+    subjects = work.subjects(told for one in answer.lines for value in one.values for told in value.told)
 
-    found, then = page_of(list(answer.lines), first, size, told)
+    def shown(one: answers.ConflictAnswer) -> views.Conflict:
+        of = {subjects[told] for value in one.values for told in value.told if told in subjects}
+        return teller.conflict(one, sorted(of, key=lambda entity: (entity.name, entity.id)))
+
+    found, then = page_of(list(answer.lines), first, size, shown)
     return views.Conflicts(views.Knowledge(known, answer.left_out), first, then, found, numbers.sources())
 
 

@@ -42,7 +42,7 @@ def address(door: Door) -> str:
 
 
 def bind(host: str, port: int) -> socket.socket:
-    """A socket on the address; port 0 takes any that is free."""
+    """A listening socket on the address; port 0 takes any that is free."""
     try:
         family, kind, proto, _, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
         made = socket.socket(family, kind, proto)
@@ -51,6 +51,7 @@ def bind(host: str, port: int) -> socket.socket:
     try:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         made.bind(place)
+        made.listen(128)  # so that whoever opens the printed address at once waits and is not refused
     except OSError as error:
         made.close()
         raise CaseError(f"{host}, port {port} cannot be used ({error.strerror}); give another with --port") from error

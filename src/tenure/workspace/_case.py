@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
@@ -308,8 +308,8 @@ class Workspace:
         with self._asked(None) as asked:
             return asked.answer(lines, ())
 
-    def subjects(self, told: Iterable[Told]) -> tuple[Entity, ...]:
-        """The people and units whom statements are about, as of today, by name."""
+    def subjects(self, told: Iterable[Told]) -> Mapping[Told, Entity]:
+        """Whom each statement is about as of today, where that is known."""
         with self._asked(None) as asked:
             return _desk.subjects_of(asked, told)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -111,12 +111,12 @@ def decisions(store: Store) -> list[Decision]:
     return [Decision(one, places_of(one), gone.get(one.number)) for one in reversed(made)]
 
 
-def subjects_of(asked: Asked, told: Iterable[Told]) -> tuple[Entity, ...]:
-    """The people and units whom statements are about, by name."""
+def subjects_of(asked: Asked, told: Iterable[Told]) -> Mapping[Told, Entity]:
+    """Whom each statement is about, where that is known."""
     docs, statements = asked.cite(set(told))
     mentions = collect(docs, statements)
-    found = {one.id: one for one in _entities(asked, set(mentions.subject.values())).values()}
-    return tuple(sorted(found.values(), key=lambda one: (one.name, one.id)))
+    entities = _entities(asked, set(mentions.subject.values()))
+    return {one: entities[mention] for one, mention in mentions.subject.items() if mention in entities}
 
 
 def _begun(asked: Asked, typed: str, kind: Kind, limit: int) -> tuple[Entity, ...]:

@@ -157,6 +157,9 @@ def find_post(typed: str, register: Register) -> tuple[str | None, tuple[Entity,
     """
     if typed.casefold().removeprefix("the ") in offices().by_wording and not register.with_keys([_exact_key(typed)], "unit"):
         return typed, ()
+    title, _, key = typed.rpartition(" of ")
+    if title and key.startswith(f"{ID_PREFIX['unit']}-") and (by_id := tuple(register.with_keys([key], "unit"))):
+        return title, by_id
     for post, unit in _readings_of(typed):
         try:
             return post, find(unit, register, "unit")
