@@ -34,7 +34,7 @@ from tenure.web.app import make_app
 from tenure.web.guard import Door
 
 RUNS = 15
-GOALS = {"home": 1000, "search": 200}
+GOALS = {"search": 200}
 OTHERS = 300
 _TENURES = """
     SELECT tenure.person, person.id, person.name, tenure.id, tenure.post, unit.name,

@@ -76,7 +76,7 @@ def take_for_readme(folder: Path) -> list[Path]:
             work.add([REPORTS], captured="2026-01-01")
             addresses = pages(work)
         with desk(case) as base, chromium() as browser:
-            page = browser.new_page(viewport={"width": 960, "height": 760}, color_scheme="light")
+            page = browser.new_page(viewport={"width": 1280, "height": 800}, color_scheme="light")
             made = []
             for name, opened in (("person", "summary >> nth=0"), ("document", ".mark >> nth=2")):
                 page.goto(base + addresses[name], wait_until="networkidle")

@@ -80,7 +80,11 @@ def test_an_accusation_stands_with_who_makes_it_and_the_denial_and_is_still_only
 def test_reports_that_disagree_are_shown_on_the_person_and_in_the_list(client: TestClient, ids):
     view = client.get(f"/api/person/{ids['Ivan Petrenko']}").json()
     assert [sorted(value["value"] for value in one["values"]) for one in view["conflicts"]] == [["fraud", "theft"]]
+    assert [[denial["quote"] for denial in one["denials"]] for one in view["conflicts"]] == [["Ivan Petrenko denies the charges."]]
     listed = client.get("/api/conflicts").json()["conflicts"]
+    assert listed[0]["denials"][0]["doc"] == "do-b2"
+    assert client.get("/api/document/do-c3").json()["conflicts"][0]["denials"][0]["doc"] == "do-b2"
+    assert "Denial: [" in words(client.get("/conflicts"))
     assert [one["of"][0]["name"] for one in listed] == ["Ivan Petrenko"]
     assert "theft" in words(client.get("/conflicts"))
 

@@ -107,6 +107,9 @@ _COUNTS = f"""
         (SELECT count(*) FROM derived_line WHERE entity = 0 AND kind = 'conflict' AND {_HOLDS})
     FROM derived_entity WHERE {_HOLDS}
 """
+_CONFLICTS = f"""
+    SELECT content FROM derived_line WHERE entity = 0 AND kind = 'conflict' AND place >= :first AND {_HOLDS} ORDER BY place LIMIT :limit
+"""
 _TABLES = ("derived_entity", "derived_tenure", "derived_relation", "derived_line", "derived_origin")
 
 
@@ -172,6 +175,10 @@ class StoredRecord:
         """What `derivation.conflicts` gives."""
         of = 0 if entity is None else self._number(entity)
         return [_conflict(json.loads(content)) for (content,) in self._ask(_LINES, of=of, kind="conflict")]
+
+    def conflicts_from(self, first: int, limit: int | None) -> list[ConflictAnswer]:
+        """`limit` of the conflicts of the whole case, or all, from place `first` on."""
+        return [_conflict(json.loads(row[0])) for row in self._ask(_CONFLICTS, first=first, limit=-1 if limit is None else limit)]
 
     def name_of(self, entity: str) -> str:
         if entity not in self._names:

@@ -220,12 +220,12 @@ class SqliteStore:
             derived.keep(self._driver, layer, derivation, keys_of)
 
     def counts(self) -> Counts:
-        spoken = select(statement.c.document)
+        silent = ~select(statement.c.id).where(statement.c.document == document.c.id).exists()
         return Counts(
             documents=self._number(select(func.count()).select_from(document)),
             statements=self._number(select(func.count()).select_from(statement)),
             judgements=self._number(select(func.count()).select_from(judgement)),
-            without_statements=self._number(select(func.count()).select_from(document).where(document.c.id.not_in(spoken))),
+            without_statements=self._number(select(func.count()).select_from(document).where(silent)),
             by_language=self._by_language(),
             without_extractor=self._by_language(document.c.extractor.is_(None)),
         )

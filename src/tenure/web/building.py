@@ -49,7 +49,6 @@ def home(work: Workspace, case: Path, *, derive: bool = False, latest: int = _LA
         units=derived.units if derived else None,
         conflicts=derived.conflicts if derived else None,
         latest=tuple(map(listed, work.latest(limit=latest))),
-        outlets=tuple(one.outlet for one in work.outlets() if one.outlet),
     )
 
 
@@ -97,7 +96,7 @@ def person(work: Workspace, key: str, known: str | None, on: str | None) -> view
         apart=tuple(map(link, apart)),
         chart=draw_career(answer.lines, title=_titled(f"Career of {entity.name}", known), disputed=disputed) if lines else "",
         lines=lines,
-        conflicts=tuple(map(Teller(numbers, clashes).conflict, clashes.lines)),
+        conflicts=_clashes(work, numbers, clashes, known),
         on=day,
         superiors=tuple(map(Teller(numbers, over).superior, over.lines)),
         sources=numbers.sources(),
@@ -167,7 +166,7 @@ def document(work: Workspace, key: str) -> views.Document:
         statements=tuple(_stated(number, stmt, found) for number, stmt in enumerate(found.statements, 1)),
         shared=tuple(_shared(one, found.documents) for one in found.origins),
         given=tuple(_given(one.how, one.line) for one in found.gives),
-        conflicts=tuple(map(Teller(numbers, clashes).conflict, clashes.lines)),
+        conflicts=_clashes(work, numbers, clashes, None),
         sources=numbers.sources(),
     )
 
@@ -176,13 +175,13 @@ def conflicts(work: Workspace, known: str | None, first: int, *, size: int = PAG
     """What the reports disagree on, a page of it."""
     answer = work.conflicts(known=known, first=first, limit=size + 1)
     numbers = Bibliography()
-    teller = Teller(numbers, answer)
+    teller, denials = Teller(numbers, answer), Teller(numbers, work.denied(answer.lines, known=known)).denials()
 
     subjects = work.subjects(told for one in answer.lines for value in one.values for told in value.told)
 
     def shown(one: answers.ConflictAnswer) -> views.Conflict:
         of = {subjects[told] for value in one.values for told in value.told if told in subjects}
-        return teller.conflict(one, sorted(of, key=lambda entity: (entity.name, entity.id)))
+        return teller.conflict(one, sorted(of, key=lambda entity: (entity.name, entity.id)), denials=denials.get(one.about, ()))
 
     found, then = page_of(list(answer.lines), first, size, shown)
     return views.Conflicts(views.Knowledge(known, answer.left_out), first, then, found, numbers.sources())
@@ -227,6 +226,14 @@ def _hops(
     work: Workspace, entity: Entity, on: str, known: str | None, direction: answers.Direction, *, depth: int | None
 ) -> Answer[answers.Hop]:
     return work.chain(entity.id, on=on, direction=direction, depth=depth, known=known)
+
+
+def _clashes(
+    work: Workspace, numbers: Bibliography, clashes: Answer[answers.ConflictAnswer], known: str | None
+) -> tuple[views.Conflict, ...]:
+    """Conflicts on the page of what they concern."""
+    teller, denials = Teller(numbers, clashes), Teller(numbers, work.denied(clashes.lines, known=known)).denials()
+    return tuple(teller.conflict(one, denials=denials.get(one.about, ())) for one in clashes.lines)
 
 
 def _tree(teller: Teller, hops: Sequence[answers.Hop]) -> tuple[views.Hop, ...]:

@@ -46,7 +46,7 @@ class Teller:
     """Makes parts of pages of what one answer holds, with citations numbered in a bibliography of the page."""
 
     def __init__(self, bibliography: Bibliography, answer: Answer[Any]) -> None:
-        self._numbers, self._docs, self._statements = bibliography, answer.docs, answer.statements
+        self._numbers, self._docs, self._statements, self._lines = bibliography, answer.docs, answer.statements, answer.lines
 
     def cite(self, told: Iterable[Told], when: str | None = None) -> tuple[views.Citation, ...]:
         """Every citation, those first that give the date `when`; a statement that a case no longer holds is not cited."""
@@ -80,11 +80,17 @@ class Teller:
             denials=self.cite(line.denied),
         )
 
-    def conflict(self, one: answers.ConflictAnswer, of: Iterable[Entity] = ()) -> views.Conflict:
-        """What reports disagree on."""
+    def conflict(
+        self, one: answers.ConflictAnswer, of: Iterable[Entity] = (), *, denials: tuple[views.Citation, ...] = ()
+    ) -> views.Conflict:
+        """What reports disagree on, with the denials of it all."""
         values = tuple(views.Value(value.value, value.origins, self.cite(value.told)) for value in one.values)
         text = one.text[:1].upper() + one.text[1:]
-        return views.Conflict(one.kind, one.about, one.field, text, values, tuple(map(link, of)))
+        return views.Conflict(one.kind, one.about, one.field, text, values, tuple(map(link, of)), denials)
+
+    def denials(self) -> Mapping[str, tuple[views.Citation, ...]]:
+        """Who denies each line of the answer, by the line's id."""
+        return {line.id: self.cite(line.denied) for line in self._lines}
 
     def holder(self, who: answers.Who) -> views.Holder:
         """Somebody who may have held a post."""

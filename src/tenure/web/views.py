@@ -100,7 +100,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """What reports disagree on, in one sentence and by value; `of` are the people and units concerned."""
+    """What reports disagree on, in one sentence and by value; `of` are the people and units concerned, `denials` who denies it all."""
 
     kind: str
     about: str
@@ -108,6 +108,7 @@ class Conflict:
     text: str
     values: tuple[Value, ...]
     of: tuple[Link, ...]
+    denials: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,7 +347,6 @@ class Home:
     units: int | None
     conflicts: int | None
     latest: tuple[ListedDocument, ...]
-    outlets: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ class Asked:
     register: Register
     careers: Callable[[str], list[CareerLine]]
     conflicts: Callable[[str | None], list[ConflictAnswer]]
+    all_conflicts: Callable[[int, int | None], list[ConflictAnswer]]
     origins: Callable[[str], list[Origin]]
     posts: Callable[[str, int], list[tuple[str, str | None, str | None]]]
     cite: Callable[[Collection[Told]], tuple[Mapping[str, Document], Mapping[Told, Statement]]]

@@ -308,6 +308,11 @@ class Workspace:
         with self._asked(None) as asked:
             return asked.answer(lines, ())
 
+    def denied(self, clashes: Iterable[ConflictAnswer], *, known: str | None = None) -> Answer[CareerLine]:
+        """The lines of careers on which reports disagree so and which somebody denies: a denial stands beside every accusation."""
+        with self._asked(known) as asked:
+            return asked.answer(_desk.denied_lines(asked, clashes), ())
+
     def subjects(self, told: Iterable[Told]) -> Mapping[Told, Entity]:
         """Whom each statement is about as of today, where that is known."""
         with self._asked(None) as asked:
@@ -366,7 +371,7 @@ class Workspace:
         """What the reports disagree on, of the people whom `name` fits or of the whole case; of that `limit` from place `first` on."""
         with self._asked(known) as asked:
             if name is None:
-                return asked.answer(asked.conflicts(None)[first : first + limit if limit is not None else None], ())
+                return asked.answer(asked.all_conflicts(first, limit), ())
             people = _names.find(name, asked.register, "person")
             return asked.answer(dict.fromkeys(line for person in people for line in asked.conflicts(person.id)), people)
 
@@ -485,15 +490,19 @@ class Workspace:
             if self._judged is None and (record := self.store.record(day)):
                 posts = lambda office, limit: record.posts_of(office, limit=limit)
                 careers, conflicts, left_out = record.career_of, record.conflicts_of, record.left_out
-                yield Asked(record, record, careers, conflicts, record.origins_of, posts, self.store.cited, known, left_out)
+                every, origins = record.conflicts_from, record.origins_of
+                yield Asked(
+                    record, record, careers, conflicts, record.conflicts_from, record.origins_of, posts, self.store.cited, known, left_out
+                )
                 return
         derived, left_out = self._derive(known)
         if self._judged is None:  # what is kept answers with all judgements
             self._keep(derived, day)
         entities = _names.Entities(derived.resolution.entities.values())
         careers, conflicts = partial(derivation.career, derived), partial(derivation.conflicts, derived)
+        every = lambda first, limit: derivation.conflicts(derived)[first : None if limit is None else first + limit]
         origins, posts = partial(_origins_of, derived.resolution), partial(_posts_of, derived)
-        yield Asked(derived, entities, careers, conflicts, origins, posts, derived.resolution.cited, known, left_out)
+        yield Asked(derived, entities, careers, conflicts, every, origins, posts, derived.resolution.cited, known, left_out)
 
     def _keep(self, derived: Derivation, day: str) -> None:
         version = self._resolved[0][0] if self._resolved else None

@@ -119,6 +119,15 @@ def subjects_of(asked: Asked, told: Iterable[Told]) -> Mapping[Told, Entity]:
     return {one: entities[mention] for one, mention in mentions.subject.items() if mention in entities}
 
 
+def denied_lines(asked: Asked, clashes: Iterable[ConflictAnswer]) -> list[CareerLine]:
+    """The lines of careers on which reports disagree so and which somebody denies."""
+    clashes = list(clashes)
+    about = {one.about for one in clashes}
+    subjects = subjects_of(asked, (told for one in clashes for told in cited_by(one)))
+    entities = sorted({entity.id for entity in subjects.values()})
+    return [line for entity in entities for line in asked.careers(entity) if line.id in about and line.denied]
+
+
 def _begun(asked: Asked, typed: str, kind: Kind, limit: int) -> tuple[Entity, ...]:
     words = _names.begun_words(typed)
     found = asked.register.beginning(words, kind, limit=limit)
