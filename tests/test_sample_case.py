@@ -69,6 +69,30 @@ def test_who_was_minister_differs_by_what_was_known(work: Workspace) -> None:
     assert after["Sergei Shoigu"].end == ("2024-05-12", "2024-05-12")
 
 
+def test_one_man_and_his_namesakes_stay_what_they_are(work: Workspace) -> None:
+    names = [one.name for one in work.people()]
+    assert names.count(PERSON) == 1
+    others = {"Oleg Tsokov": "death", "Sergei Moiseyev": "admission", "Pavel Popov": "posting"}
+    assert {name: [one.event for one in work.career(name).lines] for name in others} == {name: [event] for name, event in others.items()}
+    lines = work.career(PERSON).lines
+    assert "death" not in {one.event for one in lines}
+    assert {one.stance for one in lines if one.event == "admission"} == {"negated"}
+    assert not {told for one in lines for told in one.told} & {told for name in others for told in work.career(name).statements}
+
+
+def test_the_removal_from_command_and_the_discharge_are_two_events(work: Workspace) -> None:
+    dismissals = [one for one in work.career(PERSON).lines if one.event == "dismissal"]
+    assert [(one.when, one.fields.get("organization")) for one in dismissals] == [("2023-07", None), (None, ("armed forces",))]
+    assert not set(dismissals[0].told) & set(dismissals[1].told)
+
+
+def test_who_retells_one_outlet_is_no_second_voice(work: Workspace) -> None:
+    names = {doc.id: doc.name for doc in work.documents()}
+    denied, asked = line(work, "admission"), line(work, "sentence_request")
+    assert (denied.origins, {names[one.doc] for one in denied.told}) == (1, {"2025-04-16_cnn", "2025-04_outlet_d"})
+    assert (asked.origins, len({one.doc for one in asked.told})) == (3, 4)
+
+
 def test_the_pictures_of_the_page_on_time_are_what_the_tool_draws() -> None:
     folder = ROOT / "docs" / "concepts"
     drawn = runpy.run_path(str(ROOT / "tools" / "make_pictures.py"))["draw_pictures"]()

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from cli.test_answers import candidate, hop, line, superior
-from tenure.model.answers import ConflictAnswer, Effect, Finding, Judged, JudgementLine, LabelChange, Suggestion, WhyAnswer
+from cli.values import arrest, report
+from tenure.model.answers import ConflictAnswer, Effect, Finding, Judged, JudgementLine, LabelChange, Suggestion, ToReview, WhyAnswer
 from tenure.model.judgement import Judgement
 from tenure.resolution import Evidence
 
@@ -21,6 +22,7 @@ ANSWERS = {
     "check": Finding("after_death", "error", (), (), (), (None, None), "", (), 0, ""),
     "why --same": Evidence(True, ""),
     "judgements": JudgementLine(Judgement(1, "same", (), "", "", ""), "stands", (), ()),
+    "review": ToReview(arrest(report()), None, Effect(0, 0, 0, ())),
     "suggest": Suggestion("person", "", "", "", "", Effect(0, 0, 0, ())),
 }
 

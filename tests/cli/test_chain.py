@@ -1,6 +1,7 @@
 """`tenure chain` and `tenure superiors` on a case of two units and two officers."""
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -108,3 +109,15 @@ def test_the_chain_is_drawn(ask, tmp_path):
     picture = path.read_text("utf-8")
     assert "Units above the 9th Army on 2023-06-15" in picture
     assert "Boris Sample" in picture
+
+
+def test_the_ids_of_a_chain_are_what_why_takes(ask):
+    result = ask("chain", "9th Army", "--on", "2023-06-15", "--ids")
+    rows = [json.loads(line) for line in ask("chain", "9th Army", "--on", "2023-06-15", "--json").stdout.splitlines()]
+    assert {row["id"] for row in rows} <= set(re.findall(r"\[(re-\w+)\]$", result.stdout, re.MULTILINE))
+    assert f"[{rows[0]['holders'][0]['tenure']}]" in result.stdout
+    assert "[re-" not in ask("chain", "9th Army", "--on", "2023-06-15").stdout
+    proof = ask("why", rows[0]["id"]).stdout
+    assert proof.startswith("9th Army: subordinate to Northern Military District")
+    assert "It had started by 2023-01-31:" in proof
+    assert "It was over by 2023-12-31:" in proof

@@ -53,8 +53,8 @@ def test_several_that_fit_are_listed_with_their_ids(run):
 
 def test_what_is_not_there_is_said_with_what_to_type(run):
     for typed, says in (
-        ("ev-ffff", "No event or tenure in the case has an id that begins 'ev-ffff'"),
-        ("Ivan Petrenko", "is no id of an event or tenure"),
+        ("ev-ffff", "No event, tenure or relation in the case has an id that begins 'ev-ffff'"),
+        ("Ivan Petrenko", "is no id of an event, tenure or relation"),
         ("Ivan Petrenko trial", "tell of no trial of 'Ivan Petrenko'"),
         ("Petrenka arrest", "did you mean Ivan Petrenko"),
     ):

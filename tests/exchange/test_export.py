@@ -343,3 +343,17 @@ def test_an_end_told_on_its_own_day_is_the_end(tmp_path):
     sources_2020(tmp_path / "in")
     ((*_, earliest_end, latest_end),) = tenures(imported(tmp_path / "in", tmp_path / "a"))
     assert (earliest_end, latest_end) == ("2015-03-09", "2015-03-09")
+
+
+def test_what_a_reviewer_rejected_does_not_go_out_as_it_came(tmp_path):
+    work = imported(release_2020(tmp_path / "in"), tmp_path / "a")
+    posting = next(stmt for stmt in work.statements(event="posting").lines if stmt.post)
+
+    def dates(case):
+        return sorted(stmt.when for stmt in case.statements(event="posting").lines if stmt.subject.name == posting.subject.name)
+
+    before = dates(work)
+    work.rule("rejected", posting.id, by="A. Reviewer", why="misread", day="2025-01-01")
+    assert dates(work) == [when for when in before if when != posting.when]
+    work.export_sfm(tmp_path / "out", generation="B")
+    assert dates(imported(tmp_path / "out", tmp_path / "b")) == dates(work)

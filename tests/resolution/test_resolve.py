@@ -369,3 +369,24 @@ def test_cost_grows_with_the_size_of_the_case():
         times.append(time.process_time() - start)
     assert times[1] < 30
     assert times[1] / times[0] < 3.0
+
+
+@pytest.mark.parametrize("name", ["X", "General", "Major General", "the general", ".", "\u200f", "Example", "A."])
+def test_what_names_nobody_joins_nobody_across_reports(name: str):
+    reports = [Report(outlet).tell(f"{name} was arrested.", "arrest", name, trigger="arrested") for outlet in ("One", "Two")]
+    entities = resolve(*case(*reports)).entities.values()
+    assert [one.name for one in entities] == [name, name]
+
+
+@pytest.mark.parametrize("name", ["Adam \u200fOrlov\u200e", "\u0410dam Orlov", "Adam 0rlov", "ADAM ORLOV", "Adam  Orlov"])
+def test_a_damaged_name_is_the_name_it_was(name: str):
+    plain = Report("One").tell("Adam Orlov was arrested.", "arrest", "Adam Orlov", trigger="arrested")
+    damaged = Report("Two").tell(f"{name} was charged.", "charge", name, trigger="charged")
+    (entity,) = resolve(*case(plain, damaged)).entities.values()
+    assert set(entity.names) == {"Adam Orlov", name}
+
+
+def test_a_name_of_any_length_is_read():
+    long = "Adam " + "x" * 500
+    reports = [Report(outlet).tell(f"{long} was arrested.", "arrest", long, trigger="arrested") for outlet in ("One", "Two")]
+    assert len(resolve(*case(*reports)).entities) == 1

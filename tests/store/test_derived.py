@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from derivation.cases import resolve_rows, tell
 from store.values import CREATED, make_doc, make_report
 from tenure.derivation import Derivation, career, conflicts, derive, who
-from tenure.model.entity import Entity
+from tenure.model.entity import Entity, Renaming
 from tenure.model.errors import CaseError
 from tenure.store import ALWAYS, Layer
 from tenure.store.derived import LAYERS
@@ -47,6 +47,20 @@ def store(tmp_path: Path) -> Iterator[SqliteStore]:
 DAYS = ("2022-01-01", "2023-03-01", "2023-05-17", "2024-06-01", "2025-01-01")
 
 
+def test_the_name_of_a_day_is_kept(store: SqliteStore) -> None:
+    plain = resolve_rows(ROWS)
+    (unit,) = [one.id for one in plain.entities.values() if "10th Army" in one.names]
+    changes = (Renaming("3rd Corps", "10th Army", "2010-01-01", "2010-12-31", (next(iter(plain.statements)),)),)
+    derived = derive(replace(plain, entities={**plain.entities, unit: replace(plain.entities[unit], renamed=changes)}))
+    kept(store, derived)
+    assert_same(store, derived)
+    record = store.record(ALWAYS)
+    assert record is not None
+    names = [record.name_on(unit, day) for day in ("2009-12-31", "2010-06-01", "2023-01-01")]
+    assert names == ["3rd Corps", "10th Army (formerly 3rd Corps)", "10th Army"]
+    assert [one.renamed for one in record.with_keys(["10th army"], "unit")] == [derived.resolution.entities[unit].renamed]
+
+
 def holders_one_by_one(derived: Derivation, pairs: list[tuple[str, str]]) -> list[tuple[int, str, str, str]]:
     found = [(n, line.tenure, line.person, line.label) for n, (unit, day) in enumerate(pairs) for line in who(derived, unit, on=day)]
     return sorted(one for one in found if one[3] != "ended")
@@ -65,6 +79,8 @@ def assert_same(store: SqliteStore, derived: Derivation, known: str = ALWAYS) ->
         assert record.name_of(entity) == derived.name_of(entity)
         for ask in ("tenures_in", "tenures_of", "relations_above", "relations_below"):
             assert getattr(record, ask)(entity) == list(getattr(derived, ask)(entity))
+        for day in ("2009-12-31", "2010-06-01", *DAYS):
+            assert record.name_on(entity, day) == derived.name_on(entity, day)
         for day in DAYS:
             for ended in (True, False):
                 assert record.heads_of(entity, on=day, ended=ended) == list(derived.heads_of(entity, on=day, ended=ended))

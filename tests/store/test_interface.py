@@ -186,6 +186,29 @@ def test_judgements_keep_their_order(open_again: Opener) -> None:
     assert open_again().judgements() == [one, two]
 
 
+def test_documents_of_one_text_are_found_together(store: Store) -> None:
+    one, copy, other = make_doc("A", outlet="X"), make_doc("A", outlet="Y"), make_doc("B")
+    with store.transaction():
+        for doc in (one, copy, other):
+            store.put(make_report(doc))
+    both = sorted([one.id, copy.id])
+    assert [doc.id for doc in store.alike([one.id], [])] == both
+    assert [doc.id for doc in store.alike(["do-0"], [copy.text_hash])] == both
+    assert [doc.id for doc in store.alike([other.id], [copy.text_hash])] == sorted([*both, other.id])
+    assert store.alike([], []) == []
+
+
+def test_statements_are_called_by_the_beginning_of_their_id(store: Store) -> None:
+    fill(store)
+    for stmt in store.statements():
+        assert store.called(stmt.id) == store.called(stmt.id[:12]) == [stmt]
+    assert [stmt.id for stmt in store.called("st-")] == sorted(stmt.id for stmt in store.statements())
+    assert store.called("st_") == store.called("%") == []
+    (doc,) = store.documents()
+    assert store.statements_of([doc.id, "do-0"]) == store.statements()
+    assert store.statements_of([]) == []
+
+
 def test_search_finds_words_without_case_and_diacritics(store: Store) -> None:
     texts = {"a": "General Müller was arrested in Київ.", "b": "The general was dismissed. Müller appealed.", "c": "Nothing here."}
     with store.transaction():
@@ -247,3 +270,20 @@ def test_the_order_of_adding_changes_nothing(tmp_path_factory: pytest.TempPathFa
         answers.append((store.documents(), store.statements(), store.names(), store.search("arrested may", limit=5), store.counts()))
         store.close()
     assert answers[0] == answers[1] == answers[2]
+
+
+def test_what_changed_since_a_revision_is_what_was_put_or_renamed(store: Store) -> None:
+    first, second = make_doc("Petrenko was arrested."), make_doc("Example was dismissed.")
+    with store.transaction():
+        store.put(make_report(first))
+    between = store.revision()
+    assert store.changed_since(0) == [first.id]
+    with store.transaction():
+        store.put(make_report(second))
+    assert store.changed_since(between) == [second.id]
+    after = store.revision()
+    with store.transaction():
+        store.rename(replace(first, name="another"))
+        store.add_judgement("same", ("pe-1", "pe-2"), reviewer="A", decided="2025-01-01", why="for a test")
+    assert store.changed_since(after) == [first.id]
+    assert store.changed_since(store.revision()) == []

@@ -91,7 +91,7 @@ def test_reports_that_disagree_are_shown_on_the_person_and_in_the_list(client: T
 
 def test_a_page_as_known_on_a_day_counts_what_was_published_by_then(client: TestClient, ids):
     view = client.get(f"/api/person/{ids['Ivan Petrenko']}", params={"known": "2023-12-31"}).json()
-    assert view["knowledge"] == {"known": "2023-12-31", "left_out": 2}
+    assert view["knowledge"] == {"known": "2023-12-31", "left_out": 2, "rejected": 0}
     assert {line["event"] for line in view["lines"]} == {"posting", "dismissal"}
     assert "2 reports of the case left out" in words(client.get(f"/person/{ids['Ivan Petrenko']}?known=2023-12-31"))
 

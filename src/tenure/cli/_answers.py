@@ -88,13 +88,16 @@ def finding_lines(findings: Iterable[Finding], sources: Sources) -> RenderableTy
     return Group(*parts)
 
 
-def chain_lines(hops: Sequence[Hop], sources: Sources) -> RenderableType:
-    """A chain as a tree: each unit below the one from which it was reached, with what says so and who headed it."""
+def chain_lines(hops: Sequence[Hop], sources: Sources, *, ids: bool = False) -> RenderableType:
+    """A chain as a tree: each unit below the one from which it was reached, with what says so and who headed it.
+
+    With `ids`, each line ends in the id of its relation or tenure.
+    """
     parts: list[RenderableType] = []
     kinds = by_kind(hops)
     for kind, of_kind in kinds:
         parts += [Text(_KINDS[kind], style="dim")] if len(kinds) > 1 or kind != "command" else []
-        parts += [_indent(depth, _hop(hop, sources)) for depth, hop in as_tree(of_kind)]
+        parts += [_indent(depth, _hop(hop, sources, ids=ids)) for depth, hop in as_tree(of_kind)]
     return Group(*parts)
 
 
@@ -112,7 +115,7 @@ def superior_lines(lines: Iterable[Superior], sources: Sources) -> RenderableTyp
 
 
 def why_lines(line: CareerLine, bounds: Iterable[WhyAnswer], sources: Sources) -> RenderableType:
-    """The proof of each bound of an event or tenure: the date that it rests on and each step from there, with the day and who says so."""
+    """The proof of each bound of an event, tenure or relation: what it rests on and each step from there, with who says so."""
     said = say(line.event, line.fields, phase="planned" if line.stance in ("planned", "requested") else None)
     parts: list[RenderableType] = [heading(f"{clean(line.person_name)}: {STANCE_WORDS.get(line.stance, '')}{said}", line.id)]
     for bound in bounds:
@@ -139,23 +142,24 @@ def _indent(depth: int, item: RenderableType) -> RenderableType:
     return Padding(item, (0, 0, 0, 4 * depth), expand=False)
 
 
-def _hop(hop: Hop, sources: Sources) -> RenderableType:
+def _hop(hop: Hop, sources: Sources, *, ids: bool) -> RenderableType:
     head = Text("under " if hop.direction == "up" else "over ", style="dim")
     head.append(clean(hop.to_name), style="not dim bold")
     kind = "" if hop.relation else "; no report says of which kind"
-    head.append(f"  ({_support(hop.origins)}{kind})", style="not bold")
+    head.append(f"  ({_support(hop.origins)}{kind}){_id(hop.id) if ids else ''}", style="not bold")
     label = Text(explain_hop(hop), style=_LABEL_STYLES[hop.label])
     turn = [Text(_TURNS[hop.turn], style="red" if hop.turn == "cycle" else "dim")] if hop.turn else []
-    holders = [Text.assemble("headed by ", holder_line(holder)) for holder in hop.holders]
+    holders = [Text.assemble("headed by ", holder_line(holder, ids=ids)) for holder in hop.holders]
     nobody = hop.label != "ended" and not hop.turn and not holders
     return Group(head, indent(Group(label, *sources.cite(hop.told), *turn, *holders, *([Text("no holder known")] if nobody else []))))
 
 
-def holder_line(holder: Who) -> Text:
-    """A holder in one line: name, post and label with its reason."""
+def holder_line(holder: Who, *, ids: bool = False) -> Text:
+    """A holder in one line: name, post and label with its reason, and with `ids` the tenure's id."""
     line = Text(clean(holder.person_name), style="bold")
     line.append(f", {CAPACITY_WORDS.get(holder.capacity or '', '')}{clean(holder.post or 'head')}: ", style="not bold")
-    return line.append(explain(holder), style=f"not bold {_LABEL_STYLES[holder.label]}")
+    line.append(explain(holder), style=f"not bold {_LABEL_STYLES[holder.label]}")
+    return line.append(_id(holder.tenure) if ids else "", style="dim")
 
 
 def _together(line: Superior) -> str:

@@ -22,7 +22,12 @@ def sources_of(answer: Answer[Any], *, full: bool = False) -> Sources:
 
 
 def tell_known(answer: Answer[Any]) -> None:
-    """Says on standard error as known on which day the answer holds and how many reports that leaves out."""
+    """Says on standard error as known on which day the answer holds, how many reports that leaves out, and how much reviewers left out."""
+    if answer.rejected:
+        left_out = (
+            f"{count(answer.rejected, 'statement')} of the case left out that reviewers have rejected; `tenure judgements` lists them"
+        )
+        talk(Text(f"{left_out}.", style="dim"))
     if answer.known:
         left_out = f"{count(answer.left_out, 'report')} of the case left out, published later or on a day that is not known well enough"
         talk(Text(f"As known on {answer.known}: {left_out}.", style="dim"))

@@ -21,6 +21,7 @@ from tenure.cli import (
     judge,
     judgements,
     read,
+    review,
     search,
     serve,
     show,
@@ -77,7 +78,8 @@ def cli(case: str | None) -> None:
 
 for _command in (read.read, add.add, career.career, who.who, chain.chain, superiors.superiors, why.why,
                  statements.statements, conflicts.conflicts, check.check, show.show, search.search, judgements.suggest, judge.mentions,
-                 judge.merge, judge.split, judge.same, judge.different, judge.unsure, judge.undo, judgements.judgements,
+                 judge.merge, judge.split, judge.same, judge.different, judge.unsure, review.review, review.accept, review.reject,
+                 review.edit, review.add_statement, judge.undo, judgements.judgements,
                  exchange.import_, exchange.export, serve.serve, demo.demo, vocabulary.vocabulary):  # fmt: skip
     cli.add_command(_command)
 

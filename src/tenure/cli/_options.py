@@ -128,7 +128,7 @@ def kinds_of(relation: str) -> tuple[UnitRelation, ...]:
 
 def ids_option(function: F) -> F:
     """Adds --ids, a flag."""
-    return click.option("--ids", is_flag=True, help="Print the id of each event and tenure, for `tenure why`.")(function)
+    return click.option("--ids", is_flag=True, help="Print the id of each event, tenure and relation, for `tenure why`.")(function)
 
 
 def open_case(case: Path, *, create: bool = False, judged: str | None = None) -> Workspace:

@@ -90,6 +90,7 @@ _JUDGED = {
     "kept": "as they were",
     "moved": "moved to the new reading",
     "orphaned": "orphaned, as their words are not found again",
+    "reopened": "reopened, as the machine says something else now",
 }
 
 

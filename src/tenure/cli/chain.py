@@ -18,6 +18,7 @@ from tenure.cli._options import (
     case_option,
     depth_option,
     full_option,
+    ids_option,
     json_option,
     judged_option,
     kinds_of,
@@ -49,6 +50,7 @@ Examples:
 @known_option
 @judged_option
 @full_option
+@ids_option
 @svg_option
 @case_option
 @json_option
@@ -61,6 +63,7 @@ def chain(
     known: str | None,
     judged: str | None,
     full: bool,
+    ids: bool,
     svg: Path | None,
     case: Path,
     as_json: bool,
@@ -80,7 +83,7 @@ def chain(
     if as_json:
         print_json(line.to_json() for line in answer.lines)
     elif answer.lines:
-        print_chain(answer, heads, on, full=full)
+        print_chain(answer, heads, on, full=full, ids=ids)
     if svg and answer.lines:
         title = f"Units {'above' if up else 'below'} the {answer.found[0].name} on {on}{f', as known on {known}' if known else ''}"
         save(draw_chain(answer.lines, title=title), svg, answer.found, "units")
@@ -88,10 +91,10 @@ def chain(
         raise NothingFound(f"no report tells of a unit {'above' if up else 'below'} {unit!r} on {on}.")
 
 
-def print_chain(answer: Answer[Hop], heads: list[Who], on: str, *, full: bool = False) -> None:
+def print_chain(answer: Answer[Hop], heads: list[Who], on: str, *, full: bool = False, ids: bool = False) -> None:
     """Prints the chain of each unit of an answer, under the unit and who headed it."""
     sources = sources_of(answer, full=full)
     for found in answer.found:
         show(heading(f"{clean(found.name)}, on {on}"))
-        show(*(Text.assemble("headed by ", holder_line(one)) for one in heads if one.unit == found.id and one.label != "ended"))
-        show(chain_lines([hop for hop in answer.lines if hop.unit == found.id], sources), Text())
+        show(*(Text.assemble("headed by ", holder_line(one, ids=ids)) for one in heads if one.unit == found.id and one.label != "ended"))
+        show(chain_lines([hop for hop in answer.lines if hop.unit == found.id], sources, ids=ids), Text())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 from rich.console import RenderableType
@@ -15,20 +15,20 @@ from tenure.cli._asked import sources_of
 from tenure.cli._console import print_json, show, talk
 from tenure.cli._layout import heading, indent, timeline
 from tenure.cli._options import WrongUse, case_option, json_option, judged_option, known_option, open_case, reviewer_options
+from tenure.cli.review import judgement_row, tell_overrules, tell_ruled
 from tenure.model.judgement import sides_of
-from tenure.telling.words import clean, count, listing, say_when
+from tenure.telling.words import clean, count, say_when
 
 if TYPE_CHECKING:
     from tenure.model.document import Document
     from tenure.model.entity import Mention
-    from tenure.model.judgement import Judgement
     from tenure.workspace import Answer, Made
 
 _AROUND = 60
 _SAYS = {"same": "are the same", "different": "are different", "unsure": "may be the same or not"}
 
 
-def _command(name: Literal["merge", "same", "different", "unsure"], text: str) -> click.Command:
+def _command(name: Literal["merge", "same", "different"], text: str) -> click.Command:
     """A command that judges two."""
 
     @click.command(
@@ -56,7 +56,31 @@ Examples:
 merge = _command("merge", "Make one of two people, or two units, that the case holds apart.")
 same = _command("same", "Note that A and B are the same, also where tenure thinks so already: no later rule will part them.")
 different = _command("different", "Note that A and B are different: nothing will join them; two mentions of one person are parted.")
-unsure = _command("unsure", "Note that nobody can tell yet whether A and B are the same: `tenure suggest` leaves them out.")
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  tenure unsure "Ivan Example" "I. Example" --why "no report names both"
+  tenure unsure st-3f9c0a11d2e4b5a69788 --why "who is meant by 'he'?"
+"""
+)
+@click.argument("a")
+@click.argument("b", required=False)
+@reviewer_options
+@case_option
+@json_option
+def unsure(a: str, b: str | None, why: str, by: str, case: Path, as_json: bool) -> None:
+    """Note that nobody can tell yet whether A and B are the same, or whether statement A holds.
+
+    `tenure suggest` leaves the two out. A and B are names, ids of people or units, or of mentions; A alone is the id of a statement.
+    """
+    with open_case(case) as work:
+        if b is None:
+            tell_ruled(work.rule("unsure", a, by=by, why=why), as_json=as_json)
+            return
+        made = work.judge("unsure", a, b, by=by, why=why)
+    _tell(made, f"{_both(made)} {_SAYS[made.judgement.verdict]}", as_json=as_json)
 
 
 @click.command(
@@ -142,7 +166,7 @@ def undo(number: int, why: str, by: str, case: Path, as_json: bool) -> None:
     with open_case(case) as work:
         made = work.undo(number, by=by, why=why)
     if as_json:
-        print_json([_row(made)])
+        print_json([judgement_row(made)])
     else:
         show(Text(f"Judgement {made.number}, by {clean(made.reviewer)} on {made.decided}: judgement {number} is withdrawn."))
 
@@ -160,21 +184,12 @@ def _tell(made: Made, says: str, *, as_json: bool) -> None:
     judgement = made.judgement
     if as_json:
         contradicts = {"overrules": list(made.overrules), "against": [one.to_json() for one in made.against.lines]}
-        print_json([_row(judgement) | contradicts])
+        print_json([judgement_row(judgement) | contradicts])
     else:
         show(Text(f"Judgement {judgement.number}, by {clean(judgement.reviewer)} on {judgement.decided}: {clean(says)}."))
     for one in made.against.lines:
         talk(Text(f"Against it: {clean(one.text)}.", style="yellow"), *map(indent, sources_of(made.against).cite(one.told)))
-    if made.overrules:
-        earlier = listing(map(str, made.overrules))
-        talk(
-            Text(f"It overrules judgement {earlier}, which it contradicts; `tenure undo {judgement.number}` takes it back.", style="yellow")
-        )
-
-
-def _row(made: Judgement) -> dict[str, Any]:
-    return {"number": made.number, "verdict": made.verdict, "about": list(made.about), "reviewer": made.reviewer,
-            "decided": made.decided, "why": made.why}  # fmt: skip
+    tell_overrules(made.overrules, judgement.number)
 
 
 def _mention(doc: Document, mention: Mention) -> Text:

@@ -12,17 +12,19 @@ from rich.text import Text
 from tenure.cli._console import print_json, show, talk
 from tenure.cli._layout import timeline
 from tenure.cli._options import NothingFound, case_option, json_option, judged_option, open_case
+from tenure.cli._report import headline
 from tenure.model.answers import Effect, Judged, JudgementLine, LabelChange, Suggestion
 from tenure.model.judgement import sides_of
-from tenure.telling.words import clean, count, listing
+from tenure.telling.words import clean, count, listing, say_time
 
 _STATES = {
     "moved": "moved to the new reading",
+    "reopened": "the machine says something else there now",
     "silent": "no statement speaks of it now",
     "orphaned": "not found again in the new text",
     "elsewhere": "of a report that is not in the case",
 }
-_STYLES = {"stands": "green", "in part": "yellow", "orphaned": "red", "dormant": "yellow"}
+_STYLES = {"stands": "green", "in part": "yellow", "reopened": "yellow", "orphaned": "red", "dormant": "yellow"}
 #: Labels that a suggestion names.
 _LABELS = 3
 #: Mentions of each side of a judgement that are shown.
@@ -96,13 +98,13 @@ def suggestion_lines(lines: Iterable[Suggestion]) -> RenderableType:
     )
 
 
-def say_effect(effect: Effect) -> str:
-    """Why a suggestion stands where it does."""
+def say_effect(effect: Effect, of: str = "the two") -> str:
+    """Why a suggestion stands where it does; `of` is what it is about."""
     parts = [f"{count(len(effect.labels), 'label')} of `who`"] if effect.labels else []
     parts += [count(effect.changed, "line of answers", "lines of answers")] if effect.changed else []
     new = f"; {count(effect.conflicts, 'new conflict')}" if effect.conflicts else ""
     changes = f"would change {listing(parts)}" if parts else "would change no label and no date"
-    return f"{changes}{new}; {count(effect.touched, 'event or tenure', 'events and tenures')} told of the two"
+    return f"{changes}{new}; {count(effect.touched, 'event or tenure', 'events and tenures')} told of {of}"
 
 
 def _effect(effect: Effect) -> list[Text]:
@@ -119,13 +121,24 @@ def _head(line: JudgementLine) -> Text:
 
 
 def _about(line: JudgementLine) -> list[Text]:
-    """What a judgement is about; of each side the first mentions."""
+    """What a judgement is about: a statement as the machine made it and as it holds, or of each side the first mentions."""
+    if line.judgement.on_statement:
+        return [*map(_judged, line.about), *_versions(line)]
     by_id = {one.id: one for one in line.about}
     lines: list[Text] = []
     for side in sides_of(line.judgement):
         lines += [_judged(by_id[one]) for one in side[:_MENTIONS]]
         lines += [Text(f"and {count(len(side) - _MENTIONS, 'mention')} more", style="dim")] if len(side) > _MENTIONS else []
     return lines
+
+
+def _versions(line: JudgementLine) -> list[Text]:
+    told = (
+        ("the machine", line.machine),
+        ("the reviewer", line.said if line.said != line.machine else None),
+        ("the machine now", line.now),
+    )
+    return [Text(f"{who}: ").append(headline(stmt)).append(f", {say_time(stmt)}") for who, stmt in told if stmt]
 
 
 def _judged(one: Judged) -> Text:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 from rich.console import RenderableType
+from rich.text import Text
 
 from tenure.cli._asked import tell_found, tell_known
 from tenure.cli._citation import cite
@@ -32,6 +33,7 @@ Examples:
 @click.option("--event", type=EventName(), help="Only events of this type; `tenure vocabulary` lists the types.")
 @click.option("--from", "start", type=Day(), help="Only events that may have been on this day or later.")
 @click.option("--to", "end", type=Day(), help="Only events that may have been on this day or earlier.")
+@click.option("--ids", is_flag=True, help="Print the id of each statement, for `tenure accept`, `reject` and `edit`.")
 @known_option
 @judged_option
 @case_option
@@ -41,12 +43,13 @@ def statements(
     event: str | None,
     start: str | None,
     end: str | None,
+    ids: bool,
     known: str | None,
     judged: str | None,
     case: Path,
     as_json: bool,
 ) -> None:
-    """Print the statements of the case one by one, as the reports make them.
+    """Print the statements of the case one by one, as the reports make them; those that reviewers rejected are left out.
 
     They are in the order of their dates, undated ones last. With --from or --to, undated ones are left out.
     """
@@ -59,10 +62,14 @@ def statements(
     if as_json:
         print_json(stmt.to_json() for stmt in answer.lines)
     elif answer.lines:
-        show(_list(answer))
+        show(_list(answer, ids))
     if not answer.lines:
         raise NothingFound("no statement of the case fits.")
 
 
-def _list(answer: Answer[Statement]) -> RenderableType:
-    return timeline((say_time(stmt), headline(stmt), [cite(answer.docs[stmt.doc], stmt)]) for stmt in answer.lines)
+def _list(answer: Answer[Statement], ids: bool) -> RenderableType:
+    return timeline((say_time(stmt), headline(stmt), [cite(answer.docs[stmt.doc], stmt), *_id(stmt, ids)]) for stmt in answer.lines)
+
+
+def _id(stmt: Statement, ids: bool) -> list[Text]:
+    return [Text(stmt.id, style="dim")] if ids else []

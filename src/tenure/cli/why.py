@@ -1,4 +1,4 @@
-"""`tenure why`: the proof of the bounds of an event or tenure."""
+"""`tenure why`: the proof of the bounds of an event, tenure or relation."""
 
 from __future__ import annotations
 
@@ -25,40 +25,39 @@ Examples:
   tenure why "Ivan Popov transfer"
   tenure career "Ivan Popov" --ids
   tenure why ev-1beae8 --known 2025-05-01
+  tenure chain "58th Army" --on 2023-06-01 --ids
   tenure why --same "Ivan Popov" "I. Popov"
 """
 )
-@click.argument("event_or_tenure", required=False)
+@click.argument("of", metavar="EVENT_OR_TENURE", required=False)
 @click.option("--same", nargs=2, metavar="A B", help="Print instead what tells for and against two people, or units, being one.")
 @known_option
 @judged_option
 @full_option
 @case_option
 @json_option
-def why(
-    event_or_tenure: str | None, same: tuple[str, str] | None, known: str | None, judged: str | None, full: bool, case: Path, as_json: bool
-) -> None:
-    """Print why an event or tenure lies between the days that it does: what proves each bound, step by step.
+def why(of: str | None, same: tuple[str, str] | None, known: str | None, judged: str | None, full: bool, case: Path, as_json: bool) -> None:
+    """Print why an event, tenure or relation lies between the days that it does: what proves each bound, step by step.
 
-    EVENT_OR_TENURE is an id that `tenure career --ids` or `tenure who --ids` prints, the beginning of one, or a name with
-    what happened. Where that fits several events they are listed with their ids. With --same, A and B are names or ids.
+    EVENT_OR_TENURE is an id that `tenure career`, `tenure who` or `tenure chain` print with --ids, the beginning of one, or a name
+    with what happened. Where that fits several events they are listed with their ids. With --same, A and B are names or ids.
     """
-    if (event_or_tenure is None) is (same is None):
+    if (of is None) is (same is None):
         raise WrongUse("give an event or tenure, or two names with --same; `tenure why --help` shows both.")
     if same is not None:
         _why_same(*same, known=known, judged=judged, full=full, case=case, as_json=as_json)
         return
-    assert event_or_tenure is not None
+    assert of is not None
     with open_case(case, judged=judged) as work:
-        meant = work.events(event_or_tenure, known=known)
+        meant = work.events(of, known=known)
         answer = work.why(meant.lines[0].id, known=known) if len(meant.lines) == 1 else None
     tell_known(meant)
-    tell_found(meant, event_or_tenure, "people")
+    tell_found(meant, of, "people")
     if answer is None:
         if not as_json:
             show(career_lines(meant.lines, sources_of(meant), ids=True), Text())
         ids = ", ".join(line.id for line in meant.lines)
-        raise WrongUse(f"{len(meant.lines)} events fit {event_or_tenure!r}; give the id of one: {ids}")
+        raise WrongUse(f"{len(meant.lines)} events fit {of!r}; give the id of one: {ids}")
     if as_json:
         print_json(bound.to_json() for bound in answer.lines)
     elif answer.lines:

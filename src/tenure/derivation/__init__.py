@@ -7,7 +7,7 @@ from tenure.derivation._answer_superiors import superiors
 from tenure.derivation._answer_who import postings, roster, who
 from tenure.derivation._answer_why import why
 from tenure.derivation._derive import Derivation, derive
-from tenure.derivation._effect import find_effect
+from tenure.derivation._effect import find_effect, find_losses
 from tenure.derivation._record import Holder, Record
 from tenure.derivation._seats import heads
 from tenure.derivation.checks import CHECKS, SEVERITIES, Check, check
@@ -27,6 +27,7 @@ __all__ = [
     "derive",
     "find_effect",
     "find_lines",
+    "find_losses",
     "heads",
     "postings",
     "roster",

@@ -9,7 +9,7 @@ from tenure.derivation._fields import read_fields
 from tenure.derivation._lives import is_of_life
 from tenure.model.answers import CareerLine
 from tenure.model.bounds import Bounds
-from tenure.model.tenure import Fact, Tenure
+from tenure.model.tenure import Extent, Fact, Relation, Tenure
 
 
 def career(derivation: Derivation, person_id: str) -> list[CareerLine]:
@@ -28,13 +28,15 @@ def career(derivation: Derivation, person_id: str) -> list[CareerLine]:
 
 
 def find_lines(derivation: Derivation, beginning: str) -> list[CareerLine]:
-    """The events and tenures of the case whose ids begin so, by id; the id of a posting that a tenure tells means the tenure."""
+    """The events, tenures and relations of the case whose ids begin so, by id; the id of what one of the last two tells means that one."""
     facts = [fact for fact in derivation.facts if fact.id.startswith(beginning)]
-    tenures = [tenure for tenure in derivation.tenures if tenure.id.startswith(beginning)]
-    if not facts and not tenures:
-        of = {span[0][0] for event, span in derivation.history.span_of_event.items() if event.startswith(beginning)}
-        tenures = [tenure for tenure in derivation.tenures if tenure.id in of]
-    lines = [*(_event_line(derivation, fact) for fact in facts), *(_tenure_line(derivation, tenure) for tenure in tenures)]
+    starts: tuple[str, ...] = (beginning,)
+    lasting: list[Extent] = [*derivation.tenures, *derivation.relations]
+    if not facts and not any(one.id.startswith(beginning) for one in lasting):
+        starts = tuple({span[0][0] for event, span in derivation.history.span_of_event.items() if event.startswith(beginning)})
+    lines = [_event_line(derivation, fact) for fact in facts]
+    lines += [_tenure_line(derivation, one) for one in derivation.tenures if one.id.startswith(starts)]
+    lines += [_relation_line(derivation, one) for one in derivation.relations if one.id.startswith(starts)]
     return sorted(lines, key=lambda line: line.id)
 
 
@@ -102,9 +104,32 @@ def _tenure_line(derivation: Derivation, tenure: Tenure) -> CareerLine:
     )
 
 
-def write_extent(tenure: Tenure) -> str | None:
-    """The tenure as an EDTF interval, as far as its start and end are known to a day, month or year; else None."""
-    start, end = _common(*tenure.bounds[:2]), _common(*tenure.bounds[2:])
+def _relation_line(derivation: Derivation, relation: Relation) -> CareerLine:
+    resolution, bounds = derivation.resolution, relation.bounds
+    kept = {"organization": (derivation.name_of(relation.upper),), **({"relation": (relation.kind,)} if relation.kind else {})}
+    return CareerLine(
+        kind="relation",
+        event="subordination",
+        id=relation.id,
+        person=relation.lower,
+        person_name=derivation.name_of(relation.lower),
+        when=write_extent(relation),
+        bounds=(bounds.earliest_start, bounds.latest_end),
+        start=bounds[:2],
+        end=bounds[2:],
+        fields=kept,
+        stance=find_stance([resolution.statements[told] for told in relation.told]),
+        denied=(),
+        told=relation.told,
+        origins=relation.origins,
+        reported=relation.reported,
+        disputed=relation.disputed,
+    )
+
+
+def write_extent(lasting: Extent) -> str | None:
+    """A tenure or relation as an EDTF interval, as far as its start and end are known to a day, month or year; else None."""
+    start, end = _common(*lasting.bounds[:2]), _common(*lasting.bounds[2:])
     return None if start is None and end is None else f"{start or ''}/{end or ''}"
 
 

@@ -84,7 +84,7 @@ class _Climb:
             tenure=tenure.id,
             post=tenure.post,
             unit=unit,
-            unit_name=self.record.name_of(unit),
+            unit_name=self.record.name_on(unit, self.on),
             superior=holder,
             via=tuple(relation.id for relation in way.relations),
             label=find_weakest((way.label, holder.label)),

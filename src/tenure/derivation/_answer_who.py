@@ -68,7 +68,7 @@ def _candidate(record: Record, tenure: Tenure, label: Label, on: str, known: str
     return Who(
         post=tenure.post,
         unit=tenure.unit,
-        unit_name=record.name_of(tenure.unit) if tenure.unit else None,
+        unit_name=record.name_on(tenure.unit, on) if tenure.unit else None,
         person=tenure.person,
         person_name=record.name_of(tenure.person),
         label=label,

@@ -17,6 +17,7 @@ from tenure.derivation._parts import Made, Memo, split
 from tenure.derivation._record import Holder, Index, make_index
 from tenure.derivation._seats import heads
 from tenure.derivation._successors import find_successors
+from tenure.model.entity import name_on
 from tenure.model.event import Event, Told
 from tenure.model.tenure import Conflict, Fact, Relation, Tenure
 from tenure.resolution import Resolution
@@ -80,6 +81,11 @@ class Derivation:
     def name_of(self, entity: str) -> str:
         """The fullest name of a person or unit."""
         return self.resolution.entities[entity].name
+
+    def name_on(self, unit: str, day: str) -> str:
+        """The name of a unit on an ISO day."""
+        entity = self.resolution.entities[unit]
+        return name_on(entity.name, entity.renamed, day)
 
 
 def derive(resolution: Resolution, *, earlier: Derivation | None = None) -> Derivation:

@@ -1,14 +1,17 @@
-"""What would change if two people, or two units, were one."""
+"""What would change if two people, or two units, were one, or if a statement did not count."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from tenure.derivation._derive import Derivation, derive
 from tenure.derivation._labels import SUREST_FIRST
 from tenure.derivation._seats import heads
 from tenure.model.answers import Effect, Label, LabelChange
 from tenure.model.event import Told
+from tenure.model.tenure import Fact
 from tenure.resolution import Resolution, narrow
 
 Line = tuple[object, ...]
@@ -31,8 +34,44 @@ def find_effect(resolution: Resolution, told: Sequence[Told], a: str, b: str) ->
     )
 
 
-def _lines_of(derived: Derivation, entities: tuple[str, str]) -> int:
+def find_losses(resolution: Resolution, told: Sequence[Told], gone: Iterable[Told]) -> list[Effect]:
+    """For each statement of `gone` what would change if it did not count: of what is `told` around them (Surroundings.around).
+
+    An event or tenure that others tell all the same, between the same days, does not change.
+    """
+    around = narrow(resolution, told, {})
+    before = derive(around)
+    return [_loss(before, resolution, told, one) for one in gone]
+
+
+def _loss(before: Derivation, resolution: Resolution, told: Sequence[Told], gone: Told) -> Effect:
+    left = narrow(resolution, [one for one in told if one != gone], {})
+    after = derive(replace(left, entities=before.resolution.entities), earlier=before)
+    said, still = ({(one.kind, one.field, one.text) for one in derived.conflicts} for derived in (before, after))
+    subject = resolution.subject_of.get(gone)
+    return Effect(
+        touched=_lines_of(before, (subject,)) if subject else 0,
+        changed=(_held(before) - _held(after)).total() + len(said - still),
+        conflicts=len(still - said),
+        labels=tuple(_label_changes(before, after, {})),
+    )
+
+
+def _held(derived: Derivation) -> Counter[Line]:
+    """The events, tenures and relations by what an answer says of them, whoever tells it."""
+    facts: Iterable[Line] = ((one.event, one.person, one.when, one.bounds, one.stance, _told_fields(one)) for one in derived.facts)
+    tenures: Iterable[Line] = ((one.person, one.unit, one.post, one.bounds, one.disputed) for one in derived.tenures)
+    relations: Iterable[Line] = ((one.lower, one.upper, one.kind, one.bounds, one.disputed) for one in derived.relations)
+    return Counter([*facts, *tenures, *relations])
+
+
+def _told_fields(fact: Fact) -> frozenset[tuple[str, frozenset[str]]]:
+    return frozenset((key, frozenset(values)) for key, values in fact.fields.items() if key != "said_by")
+
+
+def _lines_of(derived: Derivation, entities: Iterable[str]) -> int:
     """How many events, tenures and relations are told of some people and units."""
+    entities = tuple(entities)
     facts = sum(len(derived.facts_of.get(one, ())) for one in entities)
     tenures = {tenure.id for one in entities for tenure in (*derived.tenures_of(one), *derived.tenures_in(one))}
     relations = {relation.id for one in entities for relation in (*derived.relations_above(one), *derived.relations_below(one))}

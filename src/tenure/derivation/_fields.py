@@ -54,6 +54,8 @@ def _values(stmt: Statement, outlet: str) -> Iterator[tuple[str, str]]:
             yield name, text
     if stmt.event == "naming" and stmt.subject.name:
         yield "name", stmt.subject.name
+        if stmt.replaces:
+            yield "replaces", stmt.replaces
     for party in stmt.counterpart:
         yield "counterpart", party
     if stmt.value:

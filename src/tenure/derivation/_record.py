@@ -44,6 +44,9 @@ class Record(Protocol):
     def name_of(self, entity: str) -> str:
         """The fullest name of a person or unit."""
 
+    def name_on(self, unit: str, day: str) -> str:
+        """The name of a unit on an ISO day; both where a renaming may have been before or after."""
+
 
 class Holder(NamedTuple):
     """Somebody who may have headed a unit on a day; `pair` is the place of (unit, day) in the question."""

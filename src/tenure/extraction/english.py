@@ -23,6 +23,7 @@ from tenure.extraction.people import People
 from tenure.extraction.persons import Referent, how_known
 from tenure.extraction.phase import capacity_of, phase_of
 from tenure.extraction.quantities import find_quantities
+from tenure.extraction.renamings import RENAMED, Renaming, find_renamings
 from tenure.extraction.stance import Stance, find_stance
 from tenure.extraction.syntax import child
 from tenure.extraction.time import Times, read_times
@@ -166,6 +167,41 @@ class _Builder:
                 explained = self._statement(told)
                 if explained is not None:
                     yield explained
+        for sent in self.parsed.sents:
+            if not sent.text.rstrip().endswith("?"):
+                yield from (self._naming(one, sent, dater) for one in find_renamings(self.parsed, sent, self._is_time))
+
+    def _naming(self, one: Renaming, sent: Span, dater: Dater) -> Explained:
+        """A unit has another name than before: the subject is the later name, `replaces` the former."""
+        name, former = self._quote(*one.name), self._quote(*one.former)
+        referent = Referent("unit", name.text, *one.name)
+        match = Match(RENAMED, one.token, *one.cue, self.parsed[one.name[1] - 1], referent, found_at="name")
+        stance = find_stance(match, narrative=self.doc.published is None) if one.is_verb else Stance()
+        dated = dater.date(match) if one.is_verb or any(t.lower_ == "until" for t in self.parsed[slice(*one.cue)]) else Dated()
+        when = (dated.when or "").removeprefix("../") or None
+        stmt = make_statement(
+            self.doc,
+            event="naming",
+            subject=Subject(name.text, name.text, name.start, name.end, "unit"),
+            trigger=self._quote(*one.cue),
+            evidence=self._evidence(sent),
+            replaces=former.text,
+            when=when,
+            when_text=dated.when_text,
+            phase="takes_up",
+            polarity=stance.polarity,
+            modality=stance.modality,
+            hedged=stance.hedged or self._is_vague(match),
+            attribution=self._sources(match),
+            extractor=EXTRACTORS["en"],
+            spans={"replaces": (former.start, former.end)},
+        )
+        date = f"“{dated.when_text}”, {dated.because}" if when is not None else None
+        return Explained(stmt, Explanation(RENAMED.source, f"name: “{name.text}”, the later of two names", tuple(stance.because), date))
+
+    def _is_time(self, token: Token) -> bool:
+        at = token.idx + self.offset
+        return any(time.core[0] <= at < time.core[1] for time in self.times)
 
     def _refusal(self, draft: Draft, dater: Dater) -> Iterator[Draft]:
         """What was asked for and refused did not happen: told once more, by the word that refuses it."""

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from tenure.model.event import Told
 from tenure.model.judgement import Judgement
-from tenure.model.statement import Capacity, UnitRelation
+from tenure.model.statement import Capacity, Statement, UnitRelation
 from tenure.model.tenure import ConflictKind, ConflictValue, Stance
 
 Label = Literal["evidenced", "possible", "assumed", "disputed", "ended"]
@@ -182,14 +182,14 @@ class Superior:
 
 @dataclass(frozen=True, slots=True)
 class CareerLine:
-    """One line of a career: an event, or a tenure (whose `event` is "posting").
+    """One line of a career: an event, or a tenure (whose `event` is "posting"); a relation in the same form ("subordination", of a unit).
 
     `bounds` are the first and last possible day, `start` and `end` the earliest and latest of each end (of what
     happens on one day both are `bounds`), `fields` all values told, the most supported first, `denied` the statements
     of the case that deny it. `id` is what `why` takes. `reported` and `disputed` are as in `Who`, of tenures.
     """
 
-    kind: Literal["event", "tenure"]
+    kind: Literal["event", "tenure", "relation"]
     event: str
     id: str
     person: str
@@ -343,10 +343,11 @@ class LabelChange:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What would change if two were one.
+    """What would change if two were one, or a statement did not count.
 
-    `touched` is how many events, tenures and relations are told of the two, `changed` how many lines of that part of the case
-    would be told otherwise, `conflicts` how many conflicts would be new, `labels` the labels of `who` that would be others.
+    `touched` is how many events, tenures and relations are told of the two, or of its subject, `changed` how many lines of that
+    part of the case would be told otherwise, `conflicts` how many conflicts would be new, `labels` the labels of `who` that would be
+    others.
     """
 
     touched: int
@@ -383,6 +384,29 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class ToReview:
+    """A statement that nobody has judged, or whose judgement was reopened, with what would change if it did not count.
+
+    `judgement` is the number of the judgement that was reopened; then the statement is what the machine says there now.
+    """
+
+    statement: Statement
+    judgement: int | None
+    effect: Effect
+
+    def to_json(self) -> dict[str, Any]:
+        """The keys of a `review` answer."""
+        return {
+            "statement": self.statement.to_json(),
+            "judgement": self.judgement,
+            "labels": [change.to_json() for change in self.effect.labels],
+            "changed": self.effect.changed,
+            "conflicts": self.effect.conflicts,
+            "touched": self.effect.touched,
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Judged:
     """One mention, or statement, that a judgement is about: its words, the report, and what became of it since.
 
@@ -402,15 +426,19 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class JudgementLine:
-    """A judgement with its standing: "stands", "in part", "withdrawn", "overruled", "orphaned" or "dormant".
+    """A judgement with its standing: "stands", "in part", "withdrawn", "overruled", "reopened", "orphaned" or "dormant".
 
-    `by` are the numbers of the later judgements that withdraw it, or that it contradicts.
+    `by` are the numbers of the later judgements that withdraw it, or that it contradicts. Of one on a statement: `machine` is
+    what the machine said when it was judged, `said` what the reviewer says instead, `now` what the machine says now where that is neither.
     """
 
     judgement: Judgement
     standing: str
     by: tuple[int, ...]
     about: tuple[Judged, ...]
+    machine: Statement | None = None
+    said: Statement | None = None
+    now: Statement | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The keys of a `judgements` answer."""
@@ -424,6 +452,9 @@ class JudgementLine:
             "standing": self.standing,
             "by": list(self.by),
             "about": [one.to_json() for one in self.about],
+            "machine": self.machine and self.machine.to_json(),
+            "said": self.said and self.said.to_json(),
+            "now": self.now and self.now.to_json(),
         }
 
 

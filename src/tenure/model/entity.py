@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from tenure.model.event import Told
 from tenure.model.ids import make_id
 
 EntityKind = Literal["person", "unit", "post", "place", "outlet"]
@@ -35,11 +37,26 @@ def mention_id(kind: EntityKind, hash_of_text: str, start: int, end: int) -> str
 
 
 @dataclass(frozen=True, slots=True)
+class Renaming:
+    """A unit took another name: `former` until then, `name` since, as `told` by these statements.
+
+    `earliest` and `latest` are the ISO days between which it was; None where nothing bounds it.
+    """
+
+    former: str
+    name: str
+    earliest: str | None
+    latest: str | None
+    told: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """The mentions that judgements and the resolver hold to be one person, unit, post, place or outlet.
 
     `id` is the smallest of its mention ids; every mention id resolves to it. `name` is the fullest
-    of `names`, which are all spellings that occur, sorted.
+    of `names`, which are all spellings that occur, sorted; of a unit that was renamed the fullest of those that it has now, and
+    `renamed` tells in order when it took which.
     """
 
     id: str
@@ -47,3 +64,15 @@ class Entity:
     name: str
     names: tuple[str, ...]
     mentions: tuple[str, ...]
+    renamed: tuple[Renaming, ...] = ()
+
+
+def name_on(name: str, renamed: Iterable[Renaming], day: str) -> str:
+    """The name on an ISO day of what is called `name` now; where it may have been before or after a renaming, both."""
+    for change in reversed(tuple(renamed)):
+        if change.latest is not None and change.latest <= day:
+            return name
+        if change.earliest is None or change.earliest <= day:
+            return f"{name} (formerly {change.former})"
+        name = change.former
+    return name

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Told:
+class Told(NamedTuple):
     """One statement in one document of a case: what a citation points at.
 
     A statement's id hashes the text, so the same text on two outlets' pages gives one statement id

@@ -9,10 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 
+#: Built once: json.dumps builds an encoder for every call that asks for more than its defaults.
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
 
 def content_hash(*parts: object) -> str:
     """The 64 hexadecimal digits of SHA-256 over `parts` as canonical JSON."""
-    text = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = _encode(parts)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-Verdict = Literal["same", "different", "accepted", "edited", "rejected", "unsure", "withdrawn"]
+from tenure.model.statement import Statement
+
+Verdict = Literal["same", "different", "accepted", "edited", "added", "rejected", "unsure", "withdrawn"]
 
 #: How many characters on each side of its quote a place is known by.
 AROUND = 30
@@ -19,7 +21,7 @@ class Judgement:
 
     `about` are the slots (of statements) or mention ids (of identity) that the verdict is on, of a withdrawal the number of
     the judgement withdrawn; `number` is its place in the case's sequence, later ones standing over earlier ones. `content` is
-    JSON text: the corrected fields of an edited statement; of identity the places of the mentions, and the sides of a split.
+    JSON text: of statements a `Decision`; of identity the places of the mentions, and the sides of a split.
     """
 
     number: int
@@ -30,10 +32,18 @@ class Judgement:
     why: str
     content: str | None = None
 
+    @property
+    def on_statement(self) -> bool:
+        """Whether it judges a statement; else it is on mentions, or withdraws another."""
+        return self.about[:1] != () and self.about[0].startswith("sl-")
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a judged mention stood when it was judged: its words with what stood around them, and the half-open range."""
+    """Where what was judged stood then: its words with what stood around them, and the half-open range.
+
+    `mention` is the id of the mention, or the slot of the statement.
+    """
 
     mention: str
     doc: str
@@ -62,6 +72,37 @@ def places_of(judgement: Judgement) -> tuple[Place, ...]:
 def sides_of(judgement: Judgement) -> tuple[tuple[str, ...], ...]:
     """Of a judgement "different" or "unsure": the mentions of each side. Where it names no sides each mention is one."""
     return tuple(tuple(side) for side in _content(judgement, "sides")) or tuple((mention,) for mention in judgement.about)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a judgement on a statement keeps, so that it is understood without its document.
+
+    `machine` is the statement as the machine made it, None of one that a reviewer added; `said` is what holds instead: the
+    accepted, edited or added one, None of what is rejected or unsure. Both count their offsets in the text with the hash
+    `text`; `place` is the stretch of it that holds all of their words. `over` are the numbers of the earlier judgements on the
+    same statement, `beside` what the machine said else in the same slots then, by `content_key`.
+    """
+
+    place: Place
+    text: str
+    machine: Statement | None
+    said: Statement | None
+    over: tuple[int, ...] = ()
+    beside: tuple[str, ...] = ()
+
+    def to_content(self) -> str:
+        """The decision as a judgement keeps it."""
+        both = {"machine": self.machine and self.machine.to_json(), "said": self.said and self.said.to_json()}
+        rest = {"place": asdict(self.place), "text": self.text, "over": list(self.over), "beside": list(self.beside)}
+        return json.dumps(both | rest, ensure_ascii=False)
+
+
+def decision_of(judgement: Judgement) -> Decision:
+    """What a judgement on a statement decided."""
+    row = json.loads(judgement.content or "{}")
+    machine, said = (Statement.from_json(row[key]) if row[key] else None for key in ("machine", "said"))
+    return Decision(Place(**row["place"]), row["text"], machine, said, tuple(row["over"]), tuple(row["beside"]))
 
 
 def _content(judgement: Judgement, key: str) -> list[Any]:

@@ -168,7 +168,7 @@ class Statement:
     capacity: Capacity | None = None
     """How the post is held, where the text says."""
     replaces: str | None = None
-    """The predecessor whom the subject replaces."""
+    """The predecessor whom the subject replaces; of a naming the name that the unit had before."""
     relation: UnitRelation | None = None
     """Of subordination: the subject is the lower unit, the organization the upper. Informal ones stand in records alone and in no chain."""
     about: About | None = None
@@ -248,6 +248,50 @@ def with_ids(stmt: Statement, hash_of_text: str) -> Statement:
         id=make_id("st", hash_of_text, evidence, where, stmt.subject.kind, says),
         slot=make_id("sl", hash_of_text, where, stmt.event),
     )
+
+
+def content_key(stmt: Statement) -> str:
+    """A hash of what a statement says, wherever it stands: the same in every version of a text."""
+    says = {name: _without_places(_plain(getattr(stmt, name))) for name in SEMANTIC_FIELDS}
+    return make_id("co", stmt.subject.kind, stmt.subject.name, says)
+
+
+def shift(stmt: Statement, by: int) -> Statement:
+    """`stmt` with all of its places `by` characters further on, for another text; its ids are those of the old one."""
+    if not by:
+        return stmt
+    links = tuple(replace(link, source_span=_moved(link.source_span, by), cue_span=_moved(link.cue_span, by)) for link in stmt.attribution)
+    subject = stmt.subject
+    if subject.start is not None and subject.end is not None:
+        subject = replace(subject, start=subject.start + by, end=subject.end + by)
+    trigger, evidence = (replace(quote, start=quote.start + by, end=quote.end + by) for quote in (stmt.trigger, stmt.evidence))
+    about = stmt.about and replace(stmt.about, start=stmt.about.start + by, end=stmt.about.end + by)
+    spans = {key: (start + by, end + by) for key, (start, end) in stmt.spans.items()}
+    return replace(stmt, subject=subject, trigger=trigger, evidence=evidence, about=about, attribution=links, spans=spans)
+
+
+def hull(stmt: Statement) -> tuple[int, int]:
+    """The smallest stretch of the text that holds all words of a statement."""
+    spans = [(stmt.evidence.start, stmt.evidence.end), *stmt.spans.values()]
+    spans += [(one.start, one.end) for one in (stmt.subject, stmt.about) if one and one.start is not None and one.end is not None]
+    spans += [span for link in stmt.attribution for span in (link.source_span, link.cue_span) if span]
+    return min(start for start, _ in spans), max(end for _, end in spans)
+
+
+def _without_places(value: Any) -> Any:
+    """Values as JSON without the keys that count characters."""
+    if isinstance(value, list):
+        return [_without_places(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: _without_places(item) for key, item in value.items() if key not in _PLACES}
+    return value
+
+
+_PLACES = frozenset({"start", "end", "source_span", "cue_span"})
+
+
+def _moved(span: tuple[int, int] | None, by: int) -> tuple[int, int] | None:
+    return span and (span[0] + by, span[1] + by)
 
 
 def _plain(value: Any) -> Any:

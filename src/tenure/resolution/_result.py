@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from tenure.model.document import Document
 from tenure.model.entity import Entity
 from tenure.model.event import Event, Origin, Told
 from tenure.model.statement import Statement
+
+if TYPE_CHECKING:
+    from tenure.resolution.kept import Kept
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Statements tell that a unit took another name: `former` and `name` are mentions. `against` says why it does not join the two."""
+
+    former: str
+    name: str
+    told: tuple[Told, ...]
+    against: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +33,7 @@ class Resolution:
     is about, `unit_of` the unit that its organization names, `counterparts_of` the people and units
     of its counterpart field; a statement whose subject stays unknown is in none of them.
     `origins_of` gives for each statement the ids of the origins on which it rests (its own
-    document's where nothing says otherwise).
+    document's where nothing says otherwise). `ties` are the renamings of units that statements tell, also those that joined nothing.
     """
 
     docs: Mapping[str, Document]
@@ -32,6 +46,9 @@ class Resolution:
     events: tuple[Event, ...]
     origins: Mapping[str, Origin]
     origins_of: Mapping[Told, tuple[str, ...]]
+    ties: tuple[Tie, ...] = ()
+    kept: Kept | None = field(default=None, compare=False, repr=False)
+    """What `extend` goes on from; None for a part of a case, and where records bring identifiers or units were renamed."""
 
     def cited(self, told: Iterable[Told]) -> tuple[Mapping[str, Document], Mapping[Told, Statement]]:
         """What citations point at: the documents by id, and the statements."""

@@ -94,6 +94,7 @@ def narrow(resolution: Resolution, told: Iterable[Told], names: Mapping[str, str
         unit_of=unit_of,
         counterparts_of=counterparts_of,
         events=group_events(statements, subject_of, unit_of, counterparts_of),
+        kept=None,
     )
 
 

@@ -6,7 +6,6 @@ A place moves to a new text of its document where its quote, with up to 30 chara
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -15,7 +14,7 @@ from tenure.model.document import Document
 from tenure.model.entity import ID_PREFIX, EntityKind, Mention, mention_id
 from tenure.model.judgement import Judgement, Place, identity_content, places_of, sides_of
 from tenure.resolution.decided import IDENTITY
-from tenure.resolution.mentions import Mentions
+from tenure.resolution.mentions import Known
 
 State = Literal["there", "moved", "silent", "orphaned", "elsewhere"]
 """What became of a judged mention: as it was; found again under another id; its words are there, but no statement mentions them
@@ -32,12 +31,12 @@ class Carried:
     states: Mapping[int, Mapping[str, State]]
 
 
-def carry(judgements: Iterable[Judgement], docs: Mapping[str, Document], mentions: Mentions) -> Carried:
+def carry(judgements: Iterable[Judgement], docs: Mapping[str, Document], mentions: Known) -> Carried:
     """The judgements with each mention under the id that it has now; one that cannot be found keeps its id."""
     find = _Finder(docs, mentions)
     carried, states = [], {}
     for judgement in judgements:
-        if judgement.verdict not in IDENTITY:
+        if judgement.verdict not in IDENTITY or judgement.on_statement:
             carried.append(judgement)
             continue
         places = {place.mention: place for place in places_of(judgement)}
@@ -60,13 +59,13 @@ class _Finder:
     """Finds judged mentions among those of the documents as they are read now."""
 
     docs: Mapping[str, Document]
-    mentions: Mentions
+    mentions: Known
     _hashes: dict[str, str] = field(default_factory=dict)
-    _in_text: dict[tuple[str, EntityKind], list[Mention]] | None = None
+    _in_text: dict[tuple[str, EntityKind], list[Mention]] = field(default_factory=dict)
 
     def __call__(self, mention: str, place: Place | None) -> tuple[str, State]:
         """The id that a mention has now, and what became of it."""
-        if mention in self.mentions.by_id:
+        if mention in self.mentions:
             return mention, "there"
         if place is None or place.doc not in self.docs:
             return mention, "elsewhere"
@@ -74,12 +73,12 @@ class _Finder:
         text_hash = self._hash(place.doc)
         if mention_id(kind, text_hash, place.start, place.end) == mention:
             start, end = place.start, place.end
-        elif (found := _find(place, self.docs[place.doc].text)) is not None:
+        elif (found := find_place(place, self.docs[place.doc].text)) is not None:
             start, end = found
         else:
             return mention, "orphaned"
         new = mention_id(kind, text_hash, start, end)
-        if new in self.mentions.by_id:
+        if new in self.mentions:
             return new, "moved"
         near = [one.id for one in self._mentions_in(text_hash, kind) if one.start < end and start < one.end]
         return (near[0], "moved") if len(near) == 1 else (new, "silent")
@@ -90,14 +89,12 @@ class _Finder:
         return self._hashes[doc]
 
     def _mentions_in(self, text_hash: str, kind: EntityKind) -> list[Mention]:
-        if self._in_text is None:
-            self._in_text = defaultdict(list)
-            for mention in self.mentions.by_id.values():
-                self._in_text[self.mentions.node_of[mention.id].text, mention.kind].append(mention)
-        return self._in_text.get((text_hash, kind), [])
+        if (text_hash, kind) not in self._in_text:
+            self._in_text[text_hash, kind] = self.mentions.in_text(text_hash, kind)
+        return self._in_text[text_hash, kind]
 
 
-def _find(place: Place, text: str) -> tuple[int, int] | None:
+def find_place(place: Place, text: str) -> tuple[int, int] | None:
     """Where the words of a place stand in another text; None where they are not there exactly once."""
     words = place.before + place.quote + place.after
     at = text.find(words)

@@ -10,13 +10,16 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
+from itertools import combinations, islice
 
 import numpy as np
 from numpy.typing import NDArray
+
+from tenure.resolution.layered import Layered
 
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[\"“”«„][^\"“”«»„]{12,600}[\"“”»]")
@@ -53,18 +56,95 @@ class _Words:
     ends: list[int]
 
 
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """The sampled shingles of the texts of a case, sorted, with the number of the text of each, for the texts that are added next.
+
+    `lengths` is how many words each text has; `number_of` and `names` tell which number is which text.
+    """
+
+    shingles: _Hashes = field(default_factory=lambda: np.empty(0, np.uint64))
+    owners: _Numbers = field(default_factory=lambda: np.empty(0, np.int64))
+    lengths: _Numbers = field(default_factory=lambda: np.empty(0, np.int64))
+    names: tuple[str, ...] = ()
+    number_of: Layered[str, int] = field(default_factory=Layered)
+
+    def add(self, texts: Mapping[str, str], held: Callable[[str], str]) -> tuple[Copies, list[Copy], list[tuple[str, str]]]:
+        """The texts with some more, the pairs that are copies now, and those that may have been and are not any more.
+
+        Words that one text more makes boilerplate count no longer between the texts that had them before. `held` gives a text
+        that was added earlier.
+        """
+        if not texts:
+            return self, [], []
+        names = sorted(texts)
+        lengths, shingles, owners = _shingles([texts[name] for name in names])
+        owners = owners + len(self.names)
+        places = np.searchsorted(self.shingles, shingles, side="right")
+        grown = Copies(
+            np.insert(self.shingles, places, shingles),
+            np.insert(self.owners, places, owners),
+            np.concatenate([self.lengths, lengths]),
+            (*self.names, *names),
+            self.number_of.changed({name: n for n, name in enumerate(names, len(self.names))}),
+        )
+        read = lru_cache(maxsize=2 * _TOO_MANY)(lambda n: _split(texts.get(grown.names[n]) or held(grown.names[n])))
+        if not self.names:
+            pairs, doubtful = list(_sharing(grown.shingles, grown.owners, _needed(grown.lengths))), []
+        else:
+            pairs = grown._pairs_of(shingles, owners)
+            doubtful = grown._made_boilerplate(self, np.unique(shingles), held)
+        return grown, list(_compare(pairs, grown.names, read)), doubtful
+
+    def _having(self, shingle: np.uint64) -> _Numbers:
+        """The numbers of the texts that have a shingle."""
+        first, last = np.searchsorted(self.shingles, shingle, side="left"), np.searchsorted(self.shingles, shingle, side="right")
+        return self.owners[first:last]
+
+    def _pairs_of(self, shingles: _Hashes, owners: _Numbers) -> list[tuple[int, int]]:
+        """The pairs of texts that share enough, of which one has these shingles."""
+        shared: Counter[tuple[int, int]] = Counter()
+        for shingle, owner in zip(shingles, owners.tolist(), strict=True):
+            having = self._having(shingle)
+            if len(having) <= _TOO_MANY:
+                shared.update({(min(owner, other), max(owner, other)): 1 for other in having.tolist() if other != owner})
+        # Two of the added texts meet once from either side.
+        first = int(owners.min()) if len(owners) else 0
+        counts = {pair: count // 2 if pair[0] >= first else count for pair, count in shared.items()}
+        return sorted(pair for pair, count in counts.items() if self._is_enough(*pair, count))
+
+    def _is_enough(self, a: int, b: int, count: int) -> bool:
+        return bool(count >= _needed(self.lengths[[a, b]]).min())
+
+    def _made_boilerplate(self, before: Copies, shingles: _Hashes, held: Callable[[str], str]) -> list[tuple[str, str]]:
+        """The pairs of earlier texts that share too little since some of these shingles are those of too many."""
+        met: set[tuple[int, int]] = set()
+        for shingle in shingles:
+            old = before._having(shingle)
+            if len(old) <= _TOO_MANY < len(self._having(shingle)):
+                met.update(combinations(sorted(old.tolist()), 2))
+        found = []
+        own = lru_cache(maxsize=2 * _TOO_MANY)(lambda n: set(_shingles([held(self.names[n])])[1].tolist()))
+        for a, b in sorted(met):
+            count = sum(len(self._having(np.uint64(shingle))) <= _TOO_MANY for shingle in own(a) & own(b))
+            if not count or not self._is_enough(a, b, count):
+                found.append((self.names[a], self.names[b]))
+        return found
+
+
 def find_copies(texts: Mapping[str, str]) -> list[Copy]:
     """The pairs of different texts that share more than boilerplate."""
-    names = sorted(texts)
-    lengths, shingles, owners = _shingles([texts[name] for name in names])
-    split = lru_cache(maxsize=2 * _TOO_MANY)(lambda n: _split(texts[names[n]]))
-    found = []
-    for a, b in _sharing(shingles, owners, _needed(lengths)):
-        left, right = split(a), split(b)
+    return Copies().add(texts, texts.__getitem__)[1]
+
+
+def _compare(pairs: Iterable[tuple[int, int]], names: Sequence[str], read: Callable[[int], _Words]) -> Iterator[Copy]:
+    """What each pair of texts shares, without those that only fill one form."""
+    for pair in pairs:
+        a, b = sorted(pair, key=names.__getitem__)
+        left, right = read(a), read(b)
         if not _fill_one_form(left, right):
             spans = (_spans(left, _runs(left.words, right.words)), _spans(right, _runs(right.words, left.words)))
-            found.append(Copy((names[a], names[b]), spans))
-    return found
+            yield Copy((names[a], names[b]), spans)
 
 
 def covers(spans: Iterable[tuple[int, int]], start: int, end: int, text: str) -> bool:

@@ -131,7 +131,7 @@ def standing(judgements: Iterable[Judgement]) -> Decided:
     latest_first = sorted(judgements, key=lambda j: j.number, reverse=True)
     found = Decided(withdrawn=find_withdrawn(latest_first))
     for judgement in latest_first:
-        if judgement.verdict in IDENTITY and judgement.number not in found.withdrawn:
+        if judgement.verdict in IDENTITY and not judgement.on_statement and judgement.number not in found.withdrawn:
             for pair in _pairs(judgement):
                 found.hear(pair, judgement.verdict, judgement.number)
     return found

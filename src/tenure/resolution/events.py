@@ -14,7 +14,7 @@ What happens once in a life is one event whatever is told of it.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -63,13 +63,25 @@ def group_events(
 ) -> tuple[Event, ...]:
     """The events of a case, by id."""
     by_subject: dict[tuple[str, str], list[Told]] = defaultdict(list)
-    for told in sorted(subject_of, key=lambda one: (one.doc, one.statement)):
+    for told in sorted(subject_of):
         by_subject[subject_of[told], statements[told].event].append(told)
     found = []
     for (subject, kind), tellings in sorted(by_subject.items()):
-        items = [_item(told, statements[told], unit_of.get(told), counterparts_of.get(told, ())) for told in tellings]
-        found += [_event(kind, subject, members, unit_of) for members in _partition(kind, items)]
+        found += part_events(kind, subject, tellings, statements, unit_of, counterparts_of)
     return tuple(sorted(found, key=lambda event: event.id))
+
+
+def part_events(
+    kind: str,
+    subject: str,
+    tellings: Iterable[Told],
+    statements: Mapping[Told, Statement],
+    unit_of: Mapping[Told, str],
+    counterparts_of: Mapping[Told, tuple[str, ...]],
+) -> list[Event]:
+    """The events of one type and subject, of which the statements are given in order."""
+    items = [_item(told, statements[told], unit_of.get(told), counterparts_of.get(told, ())) for told in tellings]
+    return [_event(kind, subject, members, unit_of) for members in _partition(kind, items)]
 
 
 def _event(kind: str, subject: str, members: list[Item], unit_of: Mapping[Told, str]) -> Event:

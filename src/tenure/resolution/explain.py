@@ -52,7 +52,7 @@ def explain_same(resolution: Resolution, a: str, b: str) -> tuple[Evidence, ...]
     left, right = (resolution.entities[resolution.entity_of.get(one, one)] for one in (a, b))
     if left.kind != right.kind:
         return (Evidence(False, f"{left.name} is a {left.kind}, {right.name} is a {right.kind}"),)
-    found = _names(left, right)
+    found = [*_names(left, right), *_renamed(resolution, left, right)]
     if left.id != right.id:
         both = {id: [one for one, subject in resolution.subject_of.items() if subject == id] for id in (left.id, right.id)}
         found += _shared(resolution, left.id, right.id)
@@ -67,9 +67,22 @@ def _names(left: Entity, right: Entity) -> list[Evidence]:
     for x, y in pairs:
         relation = relate_units(x, y) if left.kind == "unit" else relate_persons(x, y)
         speaks_for, says = _SAYS[relation] if x != y else (True, "are written alike")
+        if relation == "different" and left.id == right.id and left.renamed:
+            speaks_for, says = None, "are two names"
         found.append(Evidence(speaks_for, f'"{x}" and "{y}" {says}'))
     mixed = sorted(name for name in {*left.names, *right.names} if any(map(has_mixed_scripts, name.split())))
     return found + [Evidence(None, f'"{name}" mixes Latin and Cyrillic letters and is read as "{unmix_name(name)}"') for name in mixed]
+
+
+def _renamed(resolution: Resolution, left: Entity, right: Entity) -> list[Evidence]:
+    """What the reports tell of one name having become the other, and why that is not enough where it is not."""
+    found = []
+    for tie in resolution.ties:
+        if {resolution.entity_of[tie.former], resolution.entity_of[tie.name]} == {left.id, right.id}:
+            former, name = (resolution.statements[tie.told[0]].replaces, resolution.statements[tie.told[0]].subject.name)
+            text = f'told that "{former}" became "{name}"'
+            found.append(Evidence(None if tie.against else True, f"{text}, but {tie.against}" if tie.against else text, tie.told))
+    return found
 
 
 def _shared(resolution: Resolution, a: str, b: str) -> list[Evidence]:

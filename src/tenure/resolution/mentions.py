@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple, Protocol
 
 from tenure.model.document import Document
 from tenure.model.entity import EntityKind, Mention, mention_id
@@ -16,8 +17,7 @@ from tenure.resolution.units import is_unit_name, parse_unit
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Node:
+class Node(NamedTuple):
     """All mentions of one text that have one name: what a report holds to be one.
 
     Two documents with the same text share their nodes, as they share their mention ids. `key` is the identifier that a
@@ -39,6 +39,9 @@ class Mentions:
     subject: dict[Told, str] = field(default_factory=dict)
     unit: dict[Told, str] = field(default_factory=dict)
     counterparts: dict[Told, tuple[str, ...]] = field(default_factory=dict)
+    former: dict[Told, str] = field(default_factory=dict)
+    """Of a naming: the mention of the name that the unit had before."""
+    _in_text: dict[tuple[str, EntityKind], list[Mention]] = field(default_factory=dict)
 
     def nodes(self, kind: EntityKind) -> dict[Node, list[str]]:
         """The nodes of a kind in order, each with its mention ids in order."""
@@ -46,8 +49,26 @@ class Mentions:
         for mention, node in self.node_of.items():
             if node.kind == kind:
                 found.setdefault(node, []).append(mention)
-        in_order = sorted(found, key=lambda node: (node.text, node.name, node.key))
-        return {node: sorted(found[node]) for node in in_order}
+        return {node: sorted(found[node]) for node in sorted(found)}
+
+    def __contains__(self, mention: object) -> bool:
+        return mention in self.node_of
+
+    def in_text(self, text: str, kind: EntityKind) -> list[Mention]:
+        """The mentions of a kind in the text with that hash."""
+        if not self._in_text:
+            for one in self.by_id.values():
+                self._in_text.setdefault((self.node_of[one.id].text, one.kind), []).append(one)
+        return self._in_text.get((text, kind), [])
+
+
+class Known(Protocol):
+    """The mentions of a case as one who looks for judged ones asks for them."""
+
+    def __contains__(self, mention: object) -> bool: ...
+
+    def in_text(self, text: str, kind: EntityKind) -> list[Mention]:
+        """The mentions of a kind in the text with that hash."""
 
 
 def collect(docs: Mapping[str, Document], statements: Mapping[Told, Statement]) -> Mentions:
@@ -71,7 +92,10 @@ def collect(docs: Mapping[str, Document], statements: Mapping[Told, Statement]) 
         ]
         if parties:
             found.counterparts[told] = tuple(dict.fromkeys(parties))
-        if stmt.replaces:
+        if stmt.replaces and subject.kind == "unit":
+            if told in found.subject and _names_unit(stmt.replaces):
+                found.former[told] = add("unit", stmt.replaces, stmt.spans.get("replaces"))
+        elif stmt.replaces:
             add("person", stmt.replaces, stmt.spans.get("replaces"))
     return found
 

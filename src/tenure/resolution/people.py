@@ -1,120 +1,333 @@
 """Which nodes of persons are one person.
 
 A name is no person: full names join, and every weaker likeness needs that exactly one person of the case fits.
+What is said here of a case follows from all of its nodes, however many were added at once: `People.add` decides anew
+only what the added nodes can change, and gives what deciding all of them together gives.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from dataclasses import dataclass, field, fields
+from functools import lru_cache
+from typing import NamedTuple
 
 from tenure.resolution.given import given_names
-from tenure.resolution.groups import Union, group
+from tenure.resolution.groups import group
+from tenure.resolution.layered import Layered, layered
+from tenure.resolution.linked import Nodes, add_each, join_again
 from tenure.resolution.mentions import Node
 from tenure.resolution.near import NearNames
 from tenure.resolution.persons import Relation, is_bare, is_full_name, parse_person, relate_persons, surname_blocks
 from tenure.resolution.spelling import coarse
 
+Sign = tuple[str, ...]
+_WEAK: tuple[Relation, ...] = ("misspelt", "partial")
+_FITS: tuple[Relation, ...] = ("same", "misspelt", "partial", "bare")
 
-@dataclass(slots=True)
-class Context:
+
+class Context(NamedTuple):
     """What a report tells of the person of a node, as far as it tells persons apart.
 
     `signs` are units and dated events; `sex` is "m", "f" or None; `died` the last day by which a report says that the
     person was dead, `active` the first days on which it says that the person acted.
     """
 
-    signs: set[tuple[str, ...]] = field(default_factory=set)
+    signs: tuple[Sign, ...] = ()
     sex: str | None = None
     died: str | None = None
     active: str | None = None
 
 
-def cluster_people(contexts: Mapping[Node, Context]) -> list[list[Node]]:
-    """Sets of nodes that are one person, by names and contexts alone."""
-    nodes = sorted(contexts)
-    full = sorted({node.name for node in nodes if is_full_name(node.name)})
-    near = NearNames(full, surname_blocks)
-    names = _join_full_names(full, near)
-    union: Union[Node] = Union()
-    first: dict[str, Node] = {}
-    for node in nodes:
-        if is_full_name(node.name):
-            union.join(first.setdefault(names.find(node.name), node), node)
-    case = _index(contexts, full, names, first, near)
-    rest = _join_within_reports(nodes, union, case)
-    for node, other in _consistent(_join_across(rest, case)):
-        union.join(node, other)
-    return [part for members in union.sets(nodes) for part in split_by_vetoes(members, contexts)]
+@dataclass(frozen=True, slots=True)
+class People:
+    """The nodes of the persons of a case and what was found of them, for those that are added next.
+
+    A person goes by the first of the full names that are held to be one. `fits` gives for a name the persons who may be meant,
+    `inside` for a node without a full name those names of its own report that it fits, `choice` the one person of the case whom
+    a node fits and `across` the one that it was joined to. The lookups (`near` full names, `short` others) may know names that a
+    later case has and this one has not.
+    """
+
+    near: NearNames = field(default_factory=lambda: NearNames((), surname_blocks))
+    short: NearNames = field(default_factory=lambda: NearNames((), surname_blocks))
+    contexts: Layered[Node, Context] = field(default_factory=Layered)
+    nodes_of: Layered[str, Nodes] = field(default_factory=Layered)
+    of_text: Layered[str, Nodes] = field(default_factory=Layered)
+    person_of: Layered[str, str] = field(default_factory=Layered)
+    names_of: Layered[str, tuple[str, ...]] = field(default_factory=Layered)
+    signs: Layered[str, frozenset[Sign]] = field(default_factory=Layered)
+    fits: Layered[str, tuple[tuple[str, frozenset[Relation]], ...]] = field(default_factory=Layered)
+    inside: Layered[Node, tuple[str, ...]] = field(default_factory=Layered)
+    choice: Layered[Node, str] = field(default_factory=Layered)
+    chosen_by: Layered[str, frozenset[Node]] = field(default_factory=Layered)
+    across: Layered[Node, str] = field(default_factory=Layered)
+    set_of: Layered[Node, Nodes] = field(default_factory=Layered)
+
+    def add(self, contexts: Mapping[Node, Context]) -> tuple[People, list[Nodes]]:
+        """The people with some nodes more, or with other contexts, and the sets of nodes that this may have changed."""
+        adding = _Adding(self, contexts)
+        adding.settle_names()
+        adding.ask_again()
+        adding.choose()
+        adding.sum_up_signs()
+        adding.accept()
+        return adding.done()
+
+    def part(self, members: Iterable[Node]) -> list[list[Node]]:
+        """Parts of a set of nodes that can be one person."""
+        return split_by_vetoes(list(members), self.contexts)
 
 
-def fullest_person(names: Counter[str]) -> str:
-    """The name with the most words that are spelt out, then the commonest."""
-
-    def rank(name: str) -> tuple[int, int, int, str]:
-        spelt = max((sum(not word.initial for word in reading.words) for reading in parse_person(name)), default=0)
-        return (-spelt, -names[name], len(name), name)
-
-    return min(names, key=rank)
+_TABLES = tuple(one.name for one in fields(People) if one.name not in ("near", "short"))
 
 
-@dataclass(slots=True)
-class _Case:
-    """The full names of a case, with the person that each is."""
+class _Adding:
+    """One addition to the people of a case: what is done anew, step by step, on drafts of its tables.
 
-    contexts: Mapping[Node, Context]
-    near: NearNames
-    names: Union[str]
-    first: dict[str, Node]
-    of_person: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    signs: dict[str, set[tuple[str, ...]]] = field(default_factory=lambda: defaultdict(set))
-    known: dict[str, tuple[tuple[str, frozenset[Relation]], ...]] = field(default_factory=dict)
+    `changed` are the full names whose person is another than before or has other names, `asked` the names whose fitting persons
+    may be others, `moved` the persons whom nodes chose or left, or of whom signs came or went, `touched` the nodes that may be
+    joined otherwise.
+    """
 
-    def fitting(self, name: str, relations: tuple[Relation, ...]) -> list[str]:
-        """The persons, by the name that stands for each, one of whose names stands in such a relation and none contradicts."""
-        if name not in self.known:
-            self.known[name] = tuple((person, said) for person, said in self._related(name) if "different" not in said)
-        return sorted(person for person, said in self.known[name] if not said.isdisjoint(relations))
+    contexts: MutableMapping[Node, Context]
+    nodes_of: MutableMapping[str, Nodes]
+    of_text: MutableMapping[str, Nodes]
+    person_of: MutableMapping[str, str]
+    names_of: MutableMapping[str, tuple[str, ...]]
+    signs: MutableMapping[str, frozenset[Sign]]
+    fits: MutableMapping[str, tuple[tuple[str, frozenset[Relation]], ...]]
+    inside: MutableMapping[Node, tuple[str, ...]]
+    choice: MutableMapping[Node, str]
+    chosen_by: MutableMapping[str, frozenset[Node]]
+    across: MutableMapping[Node, str]
+    set_of: MutableMapping[Node, Nodes]
+
+    def __init__(self, people: People, contexts: Mapping[Node, Context]) -> None:
+        self.people, self.new = people, contexts
+        self.near, self.short = people.near, people.short
+        for name in _TABLES:
+            setattr(self, name, getattr(people, name).draft())
+        fresh = sorted(node for node in contexts if node not in people.contexts)
+        self.fresh_names = sorted({node.name for node in fresh if node.name not in people.nodes_of})
+        self.fresh_texts = {node.text for node in fresh}
+        by_name, by_text = defaultdict[str, list[Node]](list), defaultdict[str, list[Node]](list)
+        for node in fresh:
+            by_name[node.name].append(node)
+            by_text[node.text].append(node)
+        add_each(self.nodes_of, by_name)
+        add_each(self.of_text, by_text)
+        self.contexts.update(contexts)
+        for name in self.fresh_names:
+            (self.near if is_full_name(name) else self.short).add(name)
+        self.changed: set[str] = set()
+        self.asked: set[str] = set()
+        self.moved: set[str] = set()
+        self.touched: set[Node] = set(contexts)
+
+    def settle_names(self) -> None:
+        """Joins spellings of one full name; one that fits two contradicting names stays apart from both."""
+        seen: set[str] = set()
+        for name in self.fresh_names:
+            if is_full_name(name) and name not in seen:
+                component = sorted(self._component(name))
+                seen.update(component)
+                self._put(component, {members[0]: members for members in _one_each(component)})
+
+    def _component(self, name: str) -> set[str]:
+        """All full names of the case that spellings lead to from one of them."""
+        found, waiting = {name}, [name]
+        while waiting:
+            one = waiting.pop()
+            blocks = blocks_of(one)
+            for other in self.near.of(one):
+                if other not in found and other in self.nodes_of and _is_same(one, other) and not blocks.isdisjoint(blocks_of(other)):
+                    found.add(other)
+                    waiting.append(other)
+        return found
+
+    def _put(self, component: Iterable[str], after: Mapping[str, tuple[str, ...]]) -> None:
+        before = {self.person_of[name] for name in component if name in self.person_of}
+        for person in before:
+            if self.names_of[person] != after.get(person):
+                self.changed.update(self.names_of[person])
+                self.moved.add(person)
+                del self.names_of[person]
+        for person, names in after.items():
+            if person not in self.names_of:
+                self.changed.update(names)
+                self.names_of[person] = names
+                self.person_of.update(dict.fromkeys(names, person))
+
+    def ask_again(self) -> None:
+        """Forgets which persons a name fits wherever a changed name bears on it."""
+        self.asked = self.changed | set(self.fresh_names)
+        if self.people.nodes_of:
+            for name in self.changed:
+                near = (other for lookup in (self.near, self.short) for other in lookup.of(name))
+                self.asked.update(other for other in near if other in self.nodes_of and relate_persons(other, name) in _FITS)
+            for name in self.asked:
+                self.fits.pop(name, None)
+
+    def choose(self) -> None:
+        """Looks for each node that may be meant otherwise which names of its report it fits, else which person of the case."""
+        again = {node for name in self.asked for node in self.nodes_of[name]} | self.new.keys()
+        texts = self.fresh_texts | (self._texts_between() if self.people.nodes_of else set())
+        gained, lost = defaultdict[str, set[Node]](set), defaultdict[str, set[Node]](set)
+        for text in sorted({node.text for node in again} | texts):
+            near = NearNames(self._full_in(text), lambda _: ("",)) if text in texts else None
+            for node in self.of_text[text]:
+                if near or node in again:
+                    self._choose(node, near, gained, lost)
+        for person in gained.keys() | lost.keys():
+            self.chosen_by[person] = (self.chosen_by.get(person, frozenset()) - lost[person]) | gained[person]
+        self.moved |= gained.keys() | lost.keys()
+
+    def _texts_between(self) -> set[str]:
+        """The texts with two of the changed names: there, what fitted both may now fit one person, or two."""
+        names_in: dict[str, set[str]] = defaultdict(set)
+        for name in self.changed:
+            for node in self.nodes_of[name]:
+                names_in[node.text].add(name)
+        return {text for text, names in names_in.items() if len(names) > 1}
+
+    def _full_in(self, text: str) -> set[str]:
+        return {node.name for node in self.of_text[text] if is_full_name(node.name)}
+
+    def _choose(self, node: Node, near: NearNames | None, gained: dict[str, set[Node]], lost: dict[str, set[Node]]) -> None:
+        if near and not is_full_name(node.name):
+            self._look_inside(node, near)
+        before, person = self.choice.get(node), self._find_person(node, near)
+        if person == before:
+            return
+        self.touched.add(node)
+        if before is not None:
+            lost[before].add(node)
+            del self.choice[node]
+        if person is not None:
+            gained[person].add(node)
+            self.choice[node] = person
+
+    def _look_inside(self, node: Node, near: NearNames) -> None:
+        found = tuple(sorted({self.person_of[name]: name for name in sorted(near.of(node.name)) if _fits_within(node.name, name)}.values()))
+        if found != self.inside.get(node, ()):
+            self.inside[node] = found
+            self.touched.add(node)
+
+    def _find_person(self, node: Node, near: NearNames | None) -> str | None:
+        """The one person of the case whom a node fits, where nobody of its own report does."""
+        if not is_full_name(node.name):
+            fits = [] if self.inside.get(node) else self._fitting(node.name, ("bare",) if is_bare(node.name) else ("same", *_WEAK))
+        elif self._fitting(node.name, _WEAK) and not self._fits_inside(node, near):
+            fits = [person for person in self._fitting(node.name, ("same", *_WEAK)) if person != self.person_of[node.name]]
+        else:
+            fits = []
+        return fits[0] if len(fits) == 1 else None
+
+    def _fits_inside(self, node: Node, near: NearNames | None) -> bool:
+        """Whether a full name fits another one of its report."""
+        return any(_fits_within(node.name, name) for name in (near.of(node.name) if near else self._full_in(node.text)))
+
+    def _fitting(self, name: str, relations: tuple[Relation, ...]) -> list[str]:
+        """The persons one of whose names stands in such a relation and none contradicts."""
+        if name not in self.fits:
+            self.fits[name] = tuple(sorted((person, said) for person, said in self._related(name) if "different" not in said))
+        return [person for person, said in self.fits[name] if not said.isdisjoint(relations)]
 
     def _related(self, name: str) -> Iterator[tuple[str, frozenset[Relation]]]:
         """How a name relates to the names of each person one of whose names it is near to, in the blocks of its surname."""
         blocks = set(surname_blocks(name))
-        for person in {self.names.find(other) for other in self.near.of(name)}:
-            others = (other for other in self.of_person[person] if not blocks.isdisjoint(surname_blocks(other)))
-            yield person, frozenset(relate_persons(name, other) for other in others)
+        for person in {self.person_of[other] for other in self.near.of(name) if other in self.person_of}:
+            others = (other for other in self.names_of[person] if not blocks.isdisjoint(surname_blocks(other)))
+            yield person, _once(frozenset(relate_persons(name, other) for other in others))
+
+    def sum_up_signs(self) -> None:
+        """The signs of all nodes of a person with one of the full names, where one of them is new or changed."""
+        persons = {self.person_of[name] for name in {node.name for node in self.new if is_full_name(node.name)} | self.changed}
+        for person in persons:
+            names = self.names_of[person]
+            signs = frozenset(sign for name in names for node in self.nodes_of[name] for sign in self.contexts[node].signs)
+            if signs != self.signs.get(person):
+                self.signs[person] = signs
+                self.moved.add(person)
+        for person in self.moved:
+            if person not in self.names_of:
+                self.signs.pop(person, None)
+        self.moved.update(self.choice[node] for node in self.new if node in self.choice)
+
+    def accept(self) -> None:
+        """Joins nodes to the persons whom they chose.
+
+        Initials need that nobody else fits; a bare surname and a misspelt full name also a unit or dated event in common.
+        Of nodes whose names contradict one another ("I. I. Popov", "I. P. Popov", both fitting Ivan Popov) none is joined.
+        """
+        for node in self.touched:
+            if node in self.across and self.across[node] != self.choice.get(node):
+                del self.across[node]
+        for person in self.moved:
+            chosen = self.chosen_by.get(person, frozenset())
+            joined = [
+                node for node in chosen if self._is_initials(node.name) or not self.signs[person].isdisjoint(self.contexts[node].signs)
+            ]
+            names = {node.name for node in joined}
+            torn = {name for name in names if any(relate_persons(name, other) == "different" for other in names)}
+            stay = {node for node in joined if node.name not in torn}
+            for node in chosen:
+                if (node in stay) != (node in self.across):
+                    self.touched.add(node)
+                    if node in stay:
+                        self.across[node] = person
+                    else:
+                        del self.across[node]
+
+    @staticmethod
+    def _is_initials(name: str) -> bool:
+        return not is_bare(name) and not is_full_name(name)
+
+    def done(self) -> tuple[People, list[Nodes]]:
+        """The people as they are now, and the sets that may have changed."""
+        self.touched.update(node for name in self.changed for node in self.nodes_of[name])
+        sets = join_again(self.touched, self.set_of, self._links, lambda person: self.nodes_of[person][:1])
+        tables = {name: layered(getattr(self, name)) for name in _TABLES}
+        return People(self.near, self.short, **tables), sets
+
+    def _links(self, node: Node) -> list[str]:
+        """The persons that a node is joined to: by its full name, by its report, by the one whom it fits."""
+        found = [self.person_of[node.name]] if is_full_name(node.name) else []
+        inside = self.inside.get(node, ())
+        found += [self.person_of[inside[0]]] if len(inside) == 1 else []
+        return [*found, self.across[node]] if node in self.across else found
 
 
-def _index(contexts: Mapping[Node, Context], full: list[str], names: Union[str], first: dict[str, Node], near: NearNames) -> _Case:
-    case = _Case(contexts, near, names, first)
-    for name in full:
-        case.of_person[names.find(name)].append(name)
-    known = set(full)
-    for node, context in contexts.items():
-        if node.name in known:
-            case.signs[names.find(node.name)].update(context.signs)
-    return case
+def _is_same(a: str, b: str) -> bool:
+    return relate_persons(max(a, b), min(a, b)) == "same"
 
 
-def _join_full_names(full: list[str], near: NearNames) -> Union[str]:
-    """Joins spellings of one full name; one that fits two contradicting names stays apart from both."""
-    union: Union[str] = Union()
-    for name in full:
-        blocks = blocks_of(name)
-        for other in near.of(name):
-            if other < name and relate_persons(name, other) == "same" and not blocks.isdisjoint(blocks_of(other)):
-                union.join(name, other)
-    settled: Union[str] = Union()
-    for component in union.sets(full):
-        sets, torn = group(
-            component, together=lambda a, b: relate_persons(a, b) == "same", apart=lambda a, b: relate_persons(a, b) == "different"
-        )
-        alone, _ = group(torn, together=lambda a, b: relate_persons(a, b) == "same", apart=lambda a, b: relate_persons(a, b) == "different")
-        for members in sets + alone:
-            for name in members[1:]:
-                settled.join(members[0], name)
-    return settled
+def _one_each(component: list[str]) -> Iterator[tuple[str, ...]]:
+    """The names of each person, in order, of names that spellings lead to from one another."""
+
+    def together(a: str, b: str) -> bool:
+        return relate_persons(a, b) == "same"
+
+    def apart(a: str, b: str) -> bool:
+        return relate_persons(a, b) == "different"
+
+    sets, torn = group(component, together=together, apart=apart)
+    alone, _ = group(torn, together=together, apart=apart)
+    listed = [tuple(sorted(members)) for members in sets + alone]
+    yield from listed
+    yield from ((name,) for name in sorted(set(component) - {name for members in listed for name in members}))
+
+
+@lru_cache(maxsize=100)
+def _once(said: frozenset[Relation]) -> frozenset[Relation]:
+    """The one object of equal sets."""
+    return said
+
+
+def _fits_within(name: str, other: str) -> bool:
+    return name != other and relate_persons(name, other) in _FITS
 
 
 def blocks_of(name: str) -> set[tuple[str, str]]:
@@ -127,58 +340,14 @@ def blocks_of(name: str) -> set[tuple[str, str]]:
     return found
 
 
-def _join_within_reports(nodes: list[Node], union: Union[Node], case: _Case) -> list[Node]:
-    """Joins initials and bare surnames to the one full name of their report that they fit; gives the nodes that are left."""
-    rest = []
-    for _, of_text in groupby(nodes, key=lambda node: node.text):
-        members = list(of_text)
-        full = {node.name: node for node in members if is_full_name(node.name)}
-        near = NearNames(full, lambda _: ("",))
-        for node in members:
-            if is_full_name(node.name) and case.fitting(node.name, ("misspelt", "partial")) == []:
-                continue
-            fits = {case.names.find(name): full[name] for name in near.of(node.name) if _fits_within(node.name, name)}
-            if len(fits) == 1 and not is_full_name(node.name):
-                union.join(node, next(iter(fits.values())))
-            elif not fits:
-                rest.append(node)
-    return rest
+def fullest_person(names: Counter[str]) -> str:
+    """The name with the most words that are spelt out, then the commonest."""
 
+    def rank(name: str) -> tuple[int, int, int, str]:
+        spelt = max((sum(not word.initial for word in reading.words) for reading in parse_person(name)), default=0)
+        return (-spelt, -names[name], len(name), name)
 
-def _fits_within(name: str, other: str) -> bool:
-    return name != other and relate_persons(name, other) in ("same", "misspelt", "partial", "bare")
-
-
-def _join_across(rest: list[Node], case: _Case) -> list[tuple[Node, Node]]:
-    """Pairs of a node and the one person of the case whom it fits.
-
-    Initials need that nobody else fits; a bare surname and a misspelt full name also a unit or dated event in common.
-    """
-    pairs = []
-    for node in rest:
-        fits = case.fitting(node.name, ("bare",) if is_bare(node.name) else ("same", "misspelt", "partial"))
-        fits = [person for person in fits if case.names.find(node.name) != person] if is_full_name(node.name) else fits
-        if len(fits) != 1:
-            continue
-        shares = bool(case.contexts[node].signs & case.signs.get(fits[0], set()))
-        initials = not is_bare(node.name) and not is_full_name(node.name)
-        if shares or initials:
-            pairs.append((node, case.first[fits[0]]))
-    return pairs
-
-
-def _consistent(pairs: list[tuple[Node, Node]]) -> list[tuple[Node, Node]]:
-    """Without the pairs whose names contradict one another ("I. I. Popov", "I. P. Popov", both fitting Ivan Popov)."""
-    by_person: dict[Node, set[str]] = defaultdict(set)
-    for node, person in pairs:
-        by_person[person].add(node.name)
-    torn = {
-        (person, name)
-        for person, names in by_person.items()
-        for name in names
-        if any(relate_persons(name, other) == "different" for other in names)
-    }
-    return [(node, person) for node, person in pairs if (person, node.name) not in torn]
+    return min(names, key=rank)
 
 
 def split_by_vetoes(members: list[Node], contexts: Mapping[Node, Context]) -> list[list[Node]]:

@@ -131,11 +131,13 @@ def surname_blocks(text: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+@lru_cache(maxsize=_NAMES)
 def is_full_name(text: str) -> bool:
     """True of a name with a surname and a given name that is spelt out."""
     return any(name.given and not name.given.initial for name in parse_person(text))
 
 
+@lru_cache(maxsize=_NAMES)
 def is_bare(text: str) -> bool:
     """True of a name of one word, as a surname alone is."""
     return all(name.given is None for name in parse_person(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
 
 #: Revision of the newest migration: the format of the cases that this tenure writes.
-FORMAT = "0003"
+FORMAT = "0004"
 
 metadata = MetaData()
 
@@ -24,6 +24,7 @@ original = Table(
     Column("data", LargeBinary, nullable=False),
 )
 
+# `revision` is that of the case when the document was last written.
 document = Table(
     "document",
     metadata,
@@ -45,7 +46,9 @@ document = Table(
     Column("media_type", String, nullable=False),
     Column("original", String, ForeignKey("original.hash"), nullable=False),
     Column("text_hash", String, nullable=False),
+    Column("revision", Integer, nullable=False, server_default="0"),
     Index("document_address", "address"),
+    Index("document_revision", "revision"),
 )
 
 # A text never changes: a new reader, or a new title, adds a row, and document.text_hash points at the current one.
@@ -186,7 +189,8 @@ derived_origin = Table(
     sqlite_with_rowid=False,
 )
 
-# Lines of answers in their order: the career of an entity, and its conflicts (of entity 0: those of the whole case).
+# Lines of answers in their order: the career of an entity, and its conflicts (of entity 0: those of the whole case, and which
+# units were renamed).
 derived_line = Table(
     "derived_line",
     metadata,

@@ -19,7 +19,7 @@ from typing import Any, cast
 from tenure.derivation import Derivation, Holder, career, conflicts, conflicts_by_subject, heads
 from tenure.model.answers import CareerLine, ConflictAnswer
 from tenure.model.bounds import BOUNDS, Bounds
-from tenure.model.entity import Entity, EntityKind
+from tenure.model.entity import Entity, EntityKind, Renaming, name_on
 from tenure.model.event import Origin, Told
 from tenure.model.tenure import ConflictValue, Extent, Relation, Seat, Successor, Tenure
 from tenure.store._errors import explained
@@ -141,6 +141,7 @@ class StoredRecord:
         self._numbers: dict[str, int | None] = {}
         self._names: dict[str | None, str] = {}
         self._above: dict[str, list[Relation]] = {}
+        self._renamed: dict[str, tuple[Renaming, ...]] | None = None
 
     def heads_of(self, unit: str, *, on: str, ended: bool = True) -> Sequence[Tenure]:
         return self._tenures(_HEADS if ended else _HEADS_STILL, self._number(unit), on=on)
@@ -184,6 +185,12 @@ class StoredRecord:
         if entity not in self._names:
             self._number(entity)
         return self._names[entity]
+
+    def name_on(self, unit: str, day: str) -> str:
+        if self._renamed is None:
+            rows = self._ask(_LINES, of=0, kind="renamed")
+            self._renamed = {one: _renamings(changes) for (content,) in rows for one, changes in json.loads(content).items()}
+        return name_on(self.name_of(unit), self._renamed.get(unit, ()), day)
 
     def of_kind(self, kind: EntityKind) -> list[Entity]:
         """All people, or units."""
@@ -342,7 +349,7 @@ def _put_entities(
     (last,) = db.execute("SELECT coalesce(max(number), 0) FROM derived_entity").fetchone()
     numbers = {entity: number for number, entity in enumerate(sorted(entities), last + 1)}
     rows = [
-        (numbers[one.id], one.id, one.kind, one.name, _json([one.names, one.mentions]), *stretch)
+        (numbers[one.id], one.id, one.kind, one.name, _json([one.names, one.mentions, *_changes(one)]), *stretch)
         for one in sorted(entities.values(), key=lambda one: one.id)
     ]
     _put(db, "derived_entity", 7, rows)
@@ -378,6 +385,8 @@ def _relation_row(relation: Relation, numbers: Mapping[str, int], stretch: tuple
 def _line_rows(derivation: Derivation, numbers: Mapping[str, int], stretch: tuple[str, str]) -> Iterator[tuple[object, ...]]:
     for place, conflict in enumerate(conflicts(derivation)):
         yield 0, "conflict", place, *stretch, _packed(conflict)
+    if renamed := {one.id: _changes(one) for one in derivation.resolution.entities.values() if one.renamed}:
+        yield 0, "renamed", 0, *stretch, _json(renamed)
     by_subject = conflicts_by_subject(derivation)
     for entity, number in numbers.items():
         for place, line in enumerate(career(derivation, entity)):
@@ -472,8 +481,17 @@ _DOUBTS = [tuple(tuple(name for n, name in enumerate(BOUNDS) if doubts & first <
 
 def _entity(row: Sequence[Any]) -> Entity:
     number, kind, name, content = row
-    names, mentions = json.loads(content)
-    return Entity(number, cast(EntityKind, kind), name, tuple(names), tuple(mentions))
+    names, mentions, *changes = json.loads(content)
+    return Entity(number, cast(EntityKind, kind), name, tuple(names), tuple(mentions), _renamings(changes))
+
+
+def _changes(entity: Entity) -> list[list[object]]:
+    """The renamings of a unit as JSON values."""
+    return [[one.former, one.name, one.earliest, one.latest, [[t.doc, t.statement] for t in one.told]] for one in entity.renamed]
+
+
+def _renamings(changes: Iterable[Sequence[Any]]) -> tuple[Renaming, ...]:
+    return tuple(Renaming(former, name, first, last, tuple(Told(*pair) for pair in told)) for former, name, first, last, told in changes)
 
 
 def _json(value: object) -> str:

@@ -108,6 +108,12 @@ class Store(Protocol):
     def documents(self, ids: Collection[str] | None = None) -> list[Document]:
         """The documents with these ids, or all, in the order of their ids."""
 
+    def alike(self, ids: Collection[str], texts: Collection[str]) -> list[Document]:
+        """The documents with these ids, with these hashes of text, or with the text of one that has; in the order of their ids."""
+
+    def changed_since(self, revision: int) -> list[str]:
+        """The ids of the documents that were added, read again or renamed after that revision, in order."""
+
     def names(self) -> list[tuple[str, str]]:
         """Id and name of every document, in the order of the ids."""
 
@@ -125,6 +131,12 @@ class Store(Protocol):
         Where `start` or `end` is given, statements whose date bounds nothing on either side are left out.
         In the order of documents, places and ids.
         """
+
+    def statements_of(self, ids: Collection[str]) -> list[Statement]:
+        """The statements of these documents, in the order of documents, places and ids."""
+
+    def called(self, beginning: str) -> list[Statement]:
+        """The statements whose id begins so, in the order of ids and documents."""
 
     def search(self, text: str, *, limit: int, outlet: str | None = None, since: str | None = None, until: str | None = None) -> list[Hit]:
         """The documents that hold all words of `text` (words in double quotes: together), best first.

@@ -96,7 +96,7 @@ class SqliteStore:
             with explained(self.path):
                 derived.leave_out_one(self._driver)
         self._connection.execute(_PUT_ORIGINAL, _rows.original_row(report.original))
-        self._connection.execute(_PUT_DOCUMENT, _rows.document_row(report))
+        self._connection.execute(_PUT_DOCUMENT, _rows.document_row(report) | {"revision": self.revision()})
         self._connection.execute(_PUT_TEXT, _rows.text_row(report.doc))
         self._connection.execute(_DROP_STATEMENTS, {"doc_id": report.doc.id})
         number = int(self._connection.execute(_TEXT_NUMBER, _rows.text_row(report.doc)).scalar_one())
@@ -106,7 +106,7 @@ class SqliteStore:
 
     def rename(self, doc: Document) -> None:
         self._change(min(self._known_from(doc.id) or ALWAYS, doc.known_from or ALWAYS))
-        values = {"name": doc.name, "captured": doc.captured}
+        values = {"name": doc.name, "captured": doc.captured, "revision": self.revision()}
         self._connection.execute(update(document).where(document.c.id == doc.id).values(values))
 
     def find(self, doc_id: str) -> Stored | None:
@@ -116,8 +116,17 @@ class SqliteStore:
     def documents(self, ids: Collection[str] | None = None) -> list[Document]:
         query = _with_text().order_by(document.c.id)
         if ids is not None:
-            query = query.where(document.c.id.in_(select(func.json_each(json.dumps(sorted(ids))).table_valued("value").c.value)))
+            query = query.where(document.c.id.in_(_listed(ids)))
         return [_rows.document_of(row) for row in self._connection.execute(query)]
+
+    def alike(self, ids: Collection[str], texts: Collection[str]) -> list[Document]:
+        held = select(document.c.text_hash).where(document.c.id.in_(_listed(ids)))
+        alike = document.c.text_hash.in_(_listed(texts)) | document.c.text_hash.in_(held)
+        return [_rows.document_of(row) for row in self._connection.execute(_with_text().where(alike).order_by(document.c.id))]
+
+    def changed_since(self, revision: int) -> list[str]:
+        query = select(document.c.id).where(document.c.revision > revision).order_by(document.c.id)
+        return list(self._connection.execute(query).scalars())
 
     def names(self) -> list[tuple[str, str]]:
         query = select(document.c.id, document.c.name).order_by(document.c.id)
@@ -155,6 +164,16 @@ class SqliteStore:
         if end is not None:
             query = query.where(func.coalesce(statement.c.earliest, "0000-01-01") <= end)
         return [_rows.statement_of(content) for content in self._connection.execute(query).scalars()]
+
+    def statements_of(self, ids: Collection[str]) -> list[Statement]:
+        query = select(statement.c.content).where(statement.c.document.in_(_listed(ids)))
+        rows = self._connection.execute(query.order_by(statement.c.document, statement.c.place, statement.c.id))
+        return [_rows.statement_of(content) for content in rows.scalars()]
+
+    def called(self, beginning: str) -> list[Statement]:
+        query = select(statement.c.content).where(statement.c.id.startswith(beginning, autoescape=True))
+        rows = self._connection.execute(query.order_by(statement.c.id, statement.c.document))
+        return [_rows.statement_of(content) for content in rows.scalars()]
 
     def search(self, text: str, *, limit: int, outlet: str | None = None, since: str | None = None, until: str | None = None) -> list[Hit]:
         query = match_query(text)
@@ -231,7 +250,7 @@ class SqliteStore:
         )
 
     def revision(self) -> int:
-        return self._number(select(cast(meta.c.value, SqlInteger)).where(meta.c.key == "revision"))
+        return self._number(_REVISION)
 
     def _number(self, query: Executable) -> int:
         return int(self._connection.execute(query).scalar_one())
@@ -292,6 +311,11 @@ def _with_text() -> Select[Any]:
     return select(document, text.c.text).join_from(document, text, _current())
 
 
+def _listed(values: Collection[str]) -> Select[Any]:
+    """Values as the rows of a query: as many as there are, where parameters are counted."""
+    return select(func.json_each(json.dumps(sorted(values))).table_valued("value").c.value)
+
+
 def _current() -> Any:
     return (text.c.document == document.c.id) & (text.c.hash == document.c.text_hash)
 
@@ -303,6 +327,7 @@ def _hit(row: Row[Any]) -> Hit:
 
 # What a document costs is mostly the building of its SQL, so what every document needs is built once.
 _GROW = update(meta).where(meta.c.key == "revision").values(value=cast(meta.c.value, SqlInteger) + 1)
+_REVISION = select(cast(meta.c.value, SqlInteger)).where(meta.c.key == "revision")
 _PUT_ORIGINAL = upsert(original).on_conflict_do_nothing()
 _PUT_DOCUMENT = _put_document()
 _PUT_TEXT = upsert(text).on_conflict_do_nothing()

@@ -34,7 +34,7 @@ def say_statement(stmt: Statement) -> str:
     """What a statement says happened; without the marks that say how it stands."""
     told = (("name", stmt.subject.name), ("rank", stmt.rank), ("post", stmt.post), ("organization", stmt.organization),
             ("place", stmt.place), ("charge", stmt.charge), ("value", stmt.value and say_value(stmt.value)),
-            ("about", stmt.about and stmt.about.text))  # fmt: skip
+            ("about", stmt.about and stmt.about.text), ("replaces", stmt.replaces))  # fmt: skip
     fields: dict[str, Sequence[str]] = {name: (value,) for name, value in told if value}
     return say(stmt.event, {**fields, "counterpart": stmt.counterpart}, phase=stmt.phase)
 

@@ -21,7 +21,7 @@ from tenure.vocabulary.wording import say_value
 from tenure.web import views
 from tenure.web.citing import Bibliography, Teller, by_tenure, link, listed, page_of, say_line
 from tenure.web.marking import cut
-from tenure.workspace import Answer, Decision, DocumentAnswer, Found, Workspace
+from tenure.workspace import Answer, DocumentAnswer, Found, Noted, Workspace
 
 #: No tenure starts after it.
 LAST_DAY = "9999-12-31"
@@ -92,7 +92,7 @@ def person(work: Workspace, key: str, known: str | None, on: str | None) -> view
         name=entity.name,
         spellings=_spellings(entity),
         mentions=len(entity.mentions),
-        knowledge=views.Knowledge(known, answer.left_out if is_there else work.left_out(known)),
+        knowledge=views.Knowledge(known, answer.left_out if is_there else work.left_out(known), answer.rejected),
         apart=tuple(map(link, apart)),
         chart=draw_career(answer.lines, title=_titled(f"Career of {entity.name}", known), disputed=disputed) if lines else "",
         lines=lines,
@@ -121,7 +121,7 @@ def unit(work: Workspace, key: str, known: str | None, on: str | None) -> views.
         id=today.id,
         name=entity.name,
         spellings=_spellings(entity),
-        knowledge=views.Knowledge(known, heads.left_out if is_there else work.left_out(known)),
+        knowledge=views.Knowledge(known, heads.left_out if is_there else work.left_out(known), heads.rejected),
         apart=tuple(map(link, apart)),
         holders_chart=draw_holders(heads.lines, title=_titled(f"Heads of {entity.name}", known)) if heads.lines else "",
         holders=tuple(map(Teller(numbers, heads).holder, heads.lines)),
@@ -147,7 +147,7 @@ def post(work: Workspace, name: str, known: str | None) -> views.Post:
     numbers = Bibliography()
     chart = draw_holders(answer.lines, title=_titled(shown, known)) if answer.lines else ""
     holders = tuple(map(Teller(numbers, answer).holder, answer.lines))
-    return views.Post(name, shown, views.Knowledge(known, answer.left_out), chart, holders, numbers.sources())
+    return views.Post(name, shown, views.Knowledge(known, answer.left_out, answer.rejected), chart, holders, numbers.sources())
 
 
 def document(work: Workspace, key: str) -> views.Document:
@@ -184,7 +184,7 @@ def conflicts(work: Workspace, known: str | None, first: int, *, size: int = PAG
         return teller.conflict(one, sorted(of, key=lambda entity: (entity.name, entity.id)), denials=denials.get(one.about, ()))
 
     found, then = page_of(list(answer.lines), first, size, shown)
-    return views.Conflicts(views.Knowledge(known, answer.left_out), first, then, found, numbers.sources())
+    return views.Conflicts(views.Knowledge(known, answer.left_out, answer.rejected), first, then, found, numbers.sources())
 
 
 def sources(work: Workspace) -> views.Sources:
@@ -207,7 +207,7 @@ def activity(work: Workspace, first: int, *, size: int = PAGE) -> views.Activity
     """Who decided what, the last first."""
     made = work.decisions()[first : first + size + 1]
 
-    def decided(one: Decision) -> views.Decided:
+    def decided(one: Noted) -> views.Decided:
         judgement, places, gone = one.judgement, one.places, one.withdrawn_by
         about = [(place.quote, place.doc, place.mention) for place in places] or [(key, "", key) for key in judgement.about]
         return views.Decided(

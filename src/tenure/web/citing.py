@@ -55,7 +55,7 @@ class Teller:
 
     def line(self, line: answers.CareerLine, *, clashes: Collection[str] = (), unit: views.Link | None = None) -> views.Line:
         """A line of a career."""
-        is_long = line.kind == "tenure" or lasts(line.event)
+        is_long = line.kind != "event" or lasts(line.event)
         kind = event_types().get(line.event)
         return views.Line(
             id=line.id,

@@ -22,10 +22,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """As known on which day a page holds (None for today), and how many documents of the case that leaves out."""
+    """As known on which day a page holds (None for today), how many documents of the case that leaves out, and how many statements
+    that reviewers have rejected."""
 
     known: str | None
     left_out: int
+    rejected: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Line:
     """
 
     id: str
-    kind: Literal["event", "tenure"]
+    kind: Literal["event", "tenure", "relation"]
     event: str
     group: str
     says: str

@@ -10,21 +10,23 @@ from tenure.reading.apart import Sent
 from tenure.workspace._adding import AddReport, Progress
 from tenure.workspace._answer import Answer
 from tenure.workspace._case import Workspace
-from tenure.workspace._desk import Decision, DocumentAnswer, Found, Gives, Post
+from tenure.workspace._desk import DocumentAnswer, Found, Gives, Noted, Post
 from tenure.workspace._judging import Made
 from tenure.workspace._pipeline import read, read_documents
+from tenure.workspace._reviewing import Ruled
 from tenure.workspace._suggesting import Suggestions
 
 __all__ = [
     "AddReport",
     "Answer",
-    "Decision",
     "DocumentAnswer",
     "Found",
     "Gives",
     "Made",
+    "Noted",
     "Post",
     "Progress",
+    "Ruled",
     "Sent",
     "Suggestions",
     "Workspace",

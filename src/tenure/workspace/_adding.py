@@ -21,7 +21,7 @@ from tenure.model.document import Document
 from tenure.model.errors import UnreadableFile
 from tenure.reading.apart import Sent, read_apart
 from tenure.store import Original, Report, Store, Stored
-from tenure.workspace import _pipeline
+from tenure.workspace import _pipeline, _reviewing
 from tenure.workspace._judging import count_states
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ class AddReport:
     or the extractor changed; `unchanged` ones were there already. `statements` stand in the documents
     read or updated, of which `without_statements` state nothing and `without_extractor`, by language ("" where
     it is unknown), are in languages that no extractor reads. `judgements` counts, where documents were read again, the
-    judgements on who is who that stand: "kept" as they were, "moved" to the new reading, "orphaned" or "dormant".
+    judgements that are not withdrawn: "kept" as they were, "moved" to the new reading, "orphaned", "dormant", or, of statements of
+    which the machine now says something else, "reopened".
     """
 
     read: int
@@ -180,7 +181,7 @@ class _Run:
             statements=self.statements,
             without_statements=self.without_statements,
             without_extractor=dict(sorted(self.without_extractor.items())),
-            judgements=dict(sorted(count_states(self.store).items())) if self.changes["again"] else {},
+            judgements=_count_judgements(self.store) if self.changes["again"] else {},
         )
 
     def _is_needed(self, reading: Reading) -> bool:
@@ -215,3 +216,11 @@ class _Run:
         if self.progress:
             name = file.path if isinstance(file, UnreadableFile) else str(file)
             self.progress(Progress(name, number, files, self.documents))
+
+
+def _count_judgements(store: Store) -> dict[str, int]:
+    """What became of the judgements, those on who is who and those on statements."""
+    found = count_states(store)
+    judgements = store.judgements()
+    found.update(_reviewing.count_fates(judgements, _reviewing.look(store, judgements, None)))
+    return dict(sorted(found.items()))

@@ -23,7 +23,8 @@ class Answer(Generic[T]):
 
     `found` are the people or units that the name in the question fits: where there are two, the lines answer for both.
     `docs` (by id) and `statements` give what the `told` of a line points at. `known` is the day as known
-    on which the answer holds, None for today; `left_out` is how many documents of the case it left out.
+    on which the answer holds, None for today; `left_out` is how many documents of the case it left out, `rejected` how many
+    statements, which reviewers have rejected.
     """
 
     lines: tuple[T, ...]
@@ -32,6 +33,7 @@ class Answer(Generic[T]):
     statements: Mapping[Told, Statement]
     known: str | None = None
     left_out: int = 0
+    rejected: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,13 @@ class Asked:
     cite: Callable[[Collection[Told]], tuple[Mapping[str, Document], Mapping[Told, Statement]]]
     known: str | None
     left_out: int
+    rejected: int
 
     def answer(self, lines: Iterable[T], found: tuple[Entity, ...]) -> Answer[T]:
         """The answer with all that its lines cite."""
         lines = tuple(lines)
         docs, statements = self.cite({told for line in lines for told in cited_by(line)})
-        return Answer(lines, found, docs, statements, self.known, self.left_out)
+        return Answer(lines, found, docs, statements, self.known, self.left_out, self.rejected)
 
 
 def cited_by(line: Any) -> Iterator[Told]:

@@ -15,7 +15,7 @@ from tenure import derivation
 from tenure.derivation import Derivation, Holder
 from tenure.exchange.sfm import ExportReport, ImportReport, export_case
 from tenure.model import edtf
-from tenure.model.answers import CareerLine, ConflictAnswer, Direction, Finding, Hop, JudgementLine, Superior, Who, WhyAnswer
+from tenure.model.answers import CareerLine, ConflictAnswer, Direction, Finding, Hop, JudgementLine, Superior, ToReview, Who, WhyAnswer
 from tenure.model.document import Document
 from tenure.model.entity import Entity, Mention
 from tenure.model.errors import CaseError, InvalidDate, UnknownName
@@ -23,17 +23,18 @@ from tenure.model.event import Origin, Told
 from tenure.model.judgement import Judgement
 from tenure.model.statement import CHAINED, Statement, UnitRelation
 from tenure.reading.apart import Sent
-from tenure.resolution import Evidence, Resolution, resolve
+from tenure.resolution import Evidence, Resolution, Reviewed, extend, resolve
 from tenure.store import ALWAYS, Counts, DerivedCounts, Hit, Listed, Original, OutletCounts, Store, open_case
 from tenure.vocabulary import event_types
-from tenure.workspace import _adding, _desk, _exchange, _judging, _names
+from tenure.workspace import _adding, _desk, _exchange, _judging, _names, _reviewing
 from tenure.workspace._adding import AddReport, Progress
 from tenure.workspace._answer import Answer, Asked
-from tenure.workspace._desk import Decision, DocumentAnswer, Found
+from tenure.workspace._desk import DocumentAnswer, Found, Noted
 from tenure.workspace._exchange import EdgesReport
 from tenure.workspace._judging import Bench, Made, Parted
 from tenure.workspace._known import counted
-from tenure.workspace._suggesting import Suggestions, find_suggestions
+from tenure.workspace._reviewing import Ruled, StatementVerdict
+from tenure.workspace._suggesting import Suggestions, find_reviews, find_suggestions
 
 T = TypeVar("T")
 
@@ -52,8 +53,9 @@ class Workspace:
     def __init__(self, store: Store, *, judged: str | None = None) -> None:
         self.store = store
         self._judged = _optional_day("judged", judged)
-        self._resolved: tuple[tuple[int, str | None], tuple[Resolution, int]] | None = None
+        self._resolved: tuple[tuple[int, str | None], tuple[Resolution, int], Reviewed] | None = None
         self._derived: Derivation | None = None
+        self._reviewed: tuple[tuple[int, str | None], Reviewed] | None = None
 
     @classmethod
     def open(cls, path: Path | str, *, create: bool = False, judged: str | None = None) -> Workspace:
@@ -116,7 +118,8 @@ class Workspace:
         `not-carried.jsonl`, and is counted in the report by event type and reason.
         """
         resolution, _ = self._resolve(None)
-        return export_case(resolution, lambda doc_id: self.original(doc_id).data, Path(folder), generation=generation)
+        bytes_of, corrected = (lambda doc_id: self.original(doc_id).data), self._review(None).corrected
+        return export_case(resolution, bytes_of, Path(folder), generation=generation, corrected=corrected)
 
     def import_nomenklatura(self, path: Path | str, *, day: str | None = None) -> EdgesReport:
         """Read nomenklatura's resolver lines into the case as judgements on who is who.
@@ -190,10 +193,11 @@ class Workspace:
         """A document as `document` finds it, with its statements, its origins, and what it adds, confirms and contradicts."""
         doc = self.document(key)
         stored = self.store.find(doc.id)
+        told = [stmt for stmt in self._review(None).hold(self.store.statements(doc_id=doc.id)) if stmt.doc == doc.id]
         with self._asked(None) as asked:
-            return _desk.documents_of(self.store, asked, doc, stored.extractor if stored else None)
+            return _desk.documents_of(self.store, asked, doc, told, stored.extractor if stored else None)
 
-    def decisions(self) -> list[Decision]:
+    def decisions(self) -> list[Noted]:
         """All judgements with the words that they are about, the last first; `judgements` also tells how each stands."""
         return _desk.decisions(self.store)
 
@@ -217,7 +221,7 @@ class Workspace:
         document: str | None = None,
         known: str | None = None,
     ) -> Answer[Statement]:
-        """The statements about a person, of one event type, that may fall on a day from `start` to `end`, of one document.
+        """The statements that hold about a person, of one event type, that may fall on a day from `start` to `end`, of one document.
 
         By the first day on which their event may have been, undated ones last; a statement without a date is left out where
         `start` or `end` is given. Raises UnknownName for an unknown person, event type or document.
@@ -229,9 +233,11 @@ class Workspace:
         doc_id = None if document is None else self.document(document).id
         with self.store.snapshot():
             docs, left_out = counted(self.store.documents(), _optional_day("known", known))
+            reviewed = self._review(known)
             found = self.store.statements(doc_id=doc_id, event=event, start=start, end=end)
         by_id = {doc.id: doc for doc in docs}
-        told = {Told(stmt.doc, stmt.id): stmt for stmt in found if stmt.doc in by_id}
+        told = {Told(stmt.doc, stmt.id): stmt for stmt in found if stmt.doc in by_id and Told(stmt.doc, stmt.id) not in reviewed.gone}
+        told |= {key: stmt for key, stmt in reviewed.made.items() if _is_asked(stmt, doc_id, event, start, end)}
         people: tuple[Entity, ...] = ()
         if person is not None:
             resolution, _ = self._resolve(known)
@@ -239,7 +245,7 @@ class Workspace:
             ids = {one.id for one in people}
             told = {key: stmt for key, stmt in told.items() if resolution.subject_of.get(key) in ids}
         lines = sorted(told.values(), key=lambda stmt: _place(stmt, by_id[stmt.doc]))
-        return Answer(tuple(lines), people, by_id, told, known, left_out)
+        return Answer(tuple(lines), people, by_id, told, known, left_out, reviewed.rejected)
 
     def career(self, name: str, *, known: str | None = None) -> Answer[CareerLine]:
         """The events and tenures of the people whom `name` fits, one person after the other, by date."""
@@ -380,34 +386,36 @@ class Workspace:
         derived, left_out = self._derive(known)
         lines = [replace(finding, known=known, left_out=left_out) for finding in derivation.check(derived)]
         if name is None:
-            return _answer(lines, (), derived, known, left_out)
+            return self._answer(lines, (), derived, known, left_out)
         found = _names.find_either(name, _names.Entities(derived.resolution.entities.values()))
         ids = {one.id for one in found}
-        return _answer([line for line in lines if ids & set(line.about)], found, derived, known, left_out)
+        return self._answer([line for line in lines if ids & set(line.about)], found, derived, known, left_out)
 
     def why(self, of: str, *, known: str | None = None) -> Answer[WhyAnswer]:
-        """The proof of each bound of an event or tenure; `of` as for `events`. Raises UnknownName where it means several."""
+        """The proof of each bound of an event, tenure or relation; `of` as for `events`. Raises UnknownName where it means several."""
         meant = self.events(of, known=known)
         if len(meant.lines) > 1:
             ids = tuple(line.id for line in meant.lines)
             raise UnknownName(f"{len(ids)} events fit {of!r}; give the id of one: {', '.join(ids[:5])}", ids)
         derived, left_out = self._derive(known)
-        return _answer(derivation.why(derived, meant.lines[0].id), meant.found, derived, known, left_out)
+        return self._answer(derivation.why(derived, meant.lines[0].id), meant.found, derived, known, left_out)
 
     def events(self, of: str, *, known: str | None = None) -> Answer[CareerLine]:
-        """The events and tenures that are meant by the id of a line of a career or of `who`, its beginning, or "Ivan Popov arrest"."""
+        """What is meant by an id that a career, `who` or a chain gives, its beginning, or "Ivan Popov arrest"."""
         derived, left_out = self._derive(known)
         if _names.is_event_id(of):
             lines = derivation.find_lines(derived, of)
             if not lines:
-                raise UnknownName(f"no event or tenure in the case has an id that begins {of!r}; `tenure career NAME --ids` prints them")
-            return _answer(lines, (), derived, known, left_out)
+                raise UnknownName(
+                    f"no event, tenure or relation in the case has an id that begins {of!r}; `tenure career NAME --ids` prints them"
+                )
+            return self._answer(lines, (), derived, known, left_out)
         name, event = _names.read_event(of)
         people = _names.find(name, _names.Entities(derived.resolution.entities.values()), "person")
         lines = [line for person in people for line in derivation.career(derived, person.id) if line.event == event]
         if not lines:
             raise UnknownName(f"the reports tell of no {event.replace('_', ' ')} of {name!r}; `tenure career` prints what they tell")
-        return _answer(lines, people, derived, known, left_out)
+        return self._answer(lines, people, derived, known, left_out)
 
     def judge(
         self, verdict: Literal["merge", "same", "different", "unsure"], a: str, b: str, *, by: str, why: str, day: str | None = None
@@ -441,13 +449,35 @@ class Workspace:
         found = sorted((bench.mentions[one] for one in entity.mentions), key=lambda one: (one.doc, one.start, one.id))
         return Answer(tuple(found), (entity,), bench.resolution.docs, {}, known)
 
+    def rule(self, verdict: StatementVerdict, statement: str, *, by: str, why: str, day: str | None = None) -> Ruled:
+        """Note that a statement, by its id or the beginning of it, holds ("accepted"), does not ("rejected") or cannot be told ("unsure").
+
+        What is rejected counts in no answer. A later judgement stands over an earlier one.
+        """
+        return _reviewing.rule(self.store, self._judgements(), verdict, statement, by=by, why=why, day=_today(day))
+
+    def edit(self, statement: str, fields: Mapping[str, str], *, by: str, why: str, day: str | None = None) -> Ruled:
+        """Note what a statement should say: `fields` gives the new text of some of its fields, an empty one clearing a field.
+
+        The machine's version stays beside it. Raises UngroundedStatement where words do not stand in the report, WrongJudgement
+        where a field or its value does not exist.
+        """
+        return _reviewing.edit(self.store, self._judgements(), statement, fields, by=by, why=why, day=_today(day))
+
+    def state(self, document: str, fields: Mapping[str, str], *, by: str, why: str, day: str | None = None) -> Ruled:
+        """Note a statement that the machine missed; `fields` as for `edit`, with event, evidence and trigger among them."""
+        doc = self.document(document)
+        return _reviewing.state(self.store, self._judgements(), doc, fields, by=by, why=why, day=_today(day))
+
     def undo(self, number: int, *, by: str, why: str, day: str | None = None) -> Judgement:
         """Note that a judgement is withdrawn; nothing is deleted, and undoing this one brings the first back."""
         return _judging.withdraw(self._bench(), self.store, number, by=by, why=why, day=_today(day))
 
     def judgements(self) -> list[JudgementLine]:
         """All judgements in their order, with what they are about, whether they stand, and which later ones they contradict."""
-        return _judging.lines(self._bench())
+        judgements = self._judgements()
+        found = [*_judging.lines(self._bench()), *_reviewing.lines(judgements, self._review(None))]
+        return sorted(found, key=lambda line: line.judgement.number)
 
     def why_same(self, a: str, b: str, *, known: str | None = None) -> Answer[Evidence]:
         """The evidence for and against `a` and `b` being one."""
@@ -465,6 +495,16 @@ class Workspace:
         with self._asked(None) as asked:
             return sorted(asked.register.of_kind(kind), key=lambda one: (one.name, one.id))
 
+    def review(self, *, limit: int = 20) -> Answer[ToReview]:
+        """The statements to judge next: reopened ones, then those whose rejection would change most.
+
+        `left_out` is how many more were not worked out.
+        """
+        resolution, _ = self._resolve(None)
+        reviewed = self._review(None)
+        found = find_reviews(resolution, reviewed, limit=limit)
+        return Answer(found.lines, (), resolution.docs, resolution.statements, None, found.left_out, reviewed.rejected)
+
     def people(self, *, known: str | None = None) -> list[Entity]:
         """The people of whom the documents speak, by name."""
         return self._entities("person", known)
@@ -472,6 +512,10 @@ class Workspace:
     def units(self, *, known: str | None = None) -> list[Entity]:
         """The units of which the documents speak, by name."""
         return self._entities("unit", known)
+
+    def _answer(self, lines: Iterable[T], found: tuple[Entity, ...], derived: Derivation, known: str | None, left_out: int) -> Answer[T]:
+        of = derived.resolution
+        return Answer(tuple(lines), found, of.docs, of.statements, known, left_out, self._review(known).rejected)
 
     def _entities(self, kind: str, known: str | None) -> list[Entity]:
         resolution, _ = self._resolve(known)
@@ -488,12 +532,11 @@ class Workspace:
         day = known or ALWAYS
         with self.store.snapshot():
             if self._judged is None and (record := self.store.record(day)):
-                posts = lambda office, limit: record.posts_of(office, limit=limit)
-                careers, conflicts, left_out = record.career_of, record.conflicts_of, record.left_out
-                every, origins = record.conflicts_from, record.origins_of
-                yield Asked(
-                    record, record, careers, conflicts, record.conflicts_from, record.origins_of, posts, self.store.cited, known, left_out
-                )
+                reviewed = self._review(known)
+                cite, posts = partial(_reviewing.cite, self.store, reviewed), lambda office, limit: record.posts_of(office, limit=limit)
+                careers, conflicts, every, origins = record.career_of, record.conflicts_of, record.conflicts_from, record.origins_of
+                left_out, rejected = record.left_out, reviewed.rejected
+                yield Asked(record, record, careers, conflicts, every, origins, posts, cite, known, left_out, rejected)
                 return
         derived, left_out = self._derive(known)
         if self._judged is None:  # what is kept answers with all judgements
@@ -502,7 +545,8 @@ class Workspace:
         careers, conflicts = partial(derivation.career, derived), partial(derivation.conflicts, derived)
         every = lambda first, limit: derivation.conflicts(derived)[first : None if limit is None else first + limit]
         origins, posts = partial(_origins_of, derived.resolution), partial(_posts_of, derived)
-        yield Asked(derived, entities, careers, conflicts, every, origins, posts, derived.resolution.cited, known, left_out)
+        cited, rejected = derived.resolution.cited, self._review(known).rejected
+        yield Asked(derived, entities, careers, conflicts, every, origins, posts, cited, known, left_out, rejected)
 
     def _keep(self, derived: Derivation, day: str) -> None:
         version = self._resolved[0][0] if self._resolved else None
@@ -516,11 +560,36 @@ class Workspace:
         with self.store.snapshot():
             version = (self.store.revision(), known)
             if self._resolved is None or self._resolved[0] != version:
-                docs, left_out = counted(self.store.documents(), known)
-                ids = {doc.id for doc in docs}
-                statements = [stmt for stmt in self.store.statements() if stmt.doc in ids]
-                self._resolved = (version, (resolve(docs, statements, self._judgements()), left_out))
+                reviewed = self._review(known)
+                found = self._resolve_since(known, reviewed) or self._resolve_all(known, reviewed)
+                self._resolved = (version, found, reviewed)
         return self._resolved[1]
+
+    def _resolve_all(self, known: str | None, reviewed: Reviewed) -> tuple[Resolution, int]:
+        docs, left_out = counted(self.store.documents(), known)
+        ids = {doc.id for doc in docs}
+        statements = reviewed.hold(stmt for stmt in self.store.statements() if stmt.doc in ids)
+        return resolve(docs, statements, self._judgements()), left_out
+
+    def _resolve_since(self, known: str | None, reviewed: Reviewed) -> tuple[Resolution, int] | None:
+        """What was resolved for the same day of knowledge, with what changed since; None where nothing was, or a document is out."""
+        if self._resolved is None or self._resolved[0][1] != known:
+            return None
+        (revision, _), (earlier, _), before = self._resolved
+        changed = {*self.store.changed_since(revision), *reviewed.differs_from(before)}
+        docs, _ = counted(self.store.documents(changed), known)
+        if not earlier.docs.keys().isdisjoint(changed - {doc.id for doc in docs}):
+            return None
+        statements = reviewed.hold(stmt for doc in docs for stmt in self.store.statements(doc_id=doc.id))
+        found = extend(earlier, docs, statements, self._judgements())
+        return found, len(self.store.names()) - len(found.docs)
+
+    def _review(self, known: str | None) -> Reviewed:
+        """What the judgements on statements come to; kept until the case changes."""
+        version = (self.store.revision(), known)
+        if self._reviewed is None or self._reviewed[0] != version:
+            self._reviewed = (version, _reviewing.look(self.store, self._judgements(), known))
+        return self._reviewed[1]
 
     def _judgements(self) -> list[Judgement]:
         """The judgements that count: all, or those made by the day that the case was opened for."""
@@ -537,8 +606,14 @@ class Workspace:
         return self._derived, left_out
 
 
-def _answer(lines: Iterable[T], found: tuple[Entity, ...], derived: Derivation, known: str | None, left_out: int) -> Answer[T]:
-    return Answer(tuple(lines), found, derived.resolution.docs, derived.resolution.statements, known, left_out)
+def _is_asked(stmt: Statement, doc_id: str | None, event: str | None, start: str | None, end: str | None) -> bool:
+    """Whether a statement that a reviewer made, which the store does not find, fits what was asked of `Store.statements`."""
+    if doc_id not in (None, stmt.doc) or event not in (None, stmt.event):
+        return False
+    if start is None and end is None:
+        return True
+    first, last = (find(stmt.when) if stmt.when and edtf.is_valid(stmt.when) else None for find in (edtf.earliest_day, edtf.latest_day))
+    return bool(first or last) and (last or _UNDATED) >= (start or "") and (first or "") <= (end or _UNDATED)
 
 
 def _origins_of(resolution: Resolution, doc: str) -> list[Origin]:

@@ -10,7 +10,7 @@ from tenure.model.answers import CareerLine, ConflictAnswer
 from tenure.model.document import Document
 from tenure.model.entity import Entity
 from tenure.model.event import Origin, Told
-from tenure.model.judgement import Judgement, Place, places_of
+from tenure.model.judgement import Judgement, Place, decision_of, places_of
 from tenure.model.statement import Statement
 from tenure.resolution import collect, find_withdrawn
 from tenure.store import Listed, Store
@@ -70,7 +70,7 @@ class DocumentAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class Noted:
     """A judgement as the list of activity shows it: what it is about in words, and the later judgements that withdraw it."""
 
     judgement: Judgement
@@ -84,9 +84,9 @@ def look_up(asked: Asked, typed: str, *, limit: int) -> Found:
     return Found(_begun(asked, typed, "person", limit), units, _posts(asked, typed, units, limit))
 
 
-def documents_of(store: Store, asked: Asked, doc: Document, extractor: str | None) -> DocumentAnswer:
+def documents_of(store: Store, asked: Asked, doc: Document, told: Iterable[Statement], extractor: str | None) -> DocumentAnswer:
     """What a document states, with what the rest of the case says of the same."""
-    statements = {Told(stmt.doc, stmt.id): stmt for stmt in store.statements(doc_id=doc.id)}
+    statements = {Told(stmt.doc, stmt.id): stmt for stmt in told}
     mentions = collect({doc.id: doc}, statements)
     entities = _entities(asked, {*mentions.subject.values()})
     subjects = {told.statement: entities[one] for told, one in mentions.subject.items() if one in entities}
@@ -104,11 +104,16 @@ def documents_of(store: Store, asked: Asked, doc: Document, extractor: str | Non
     )
 
 
-def decisions(store: Store) -> list[Decision]:
+def decisions(store: Store) -> list[Noted]:
     """All judgements, the last first."""
     made = store.judgements()
     gone = find_withdrawn(made)
-    return [Decision(one, places_of(one), gone.get(one.number)) for one in reversed(made)]
+    return [Noted(one, _places(one), gone.get(one.number)) for one in reversed(made)]
+
+
+def _places(made: Judgement) -> tuple[Place, ...]:
+    """The words that a judgement is about, with where they stood."""
+    return (decision_of(made).place,) if made.on_statement else places_of(made)
 
 
 def subjects_of(asked: Asked, told: Iterable[Told]) -> Mapping[Told, Entity]:

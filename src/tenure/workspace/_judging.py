@@ -204,14 +204,14 @@ def withdraw(bench: Bench, store: Store, number: int, *, by: str, day: str, why:
 
 
 def lines(bench: Bench) -> list[JudgementLine]:
-    """All judgements in their order, each with its standing and what it is about."""
-    return [_line(bench, made) for made in bench.judgements]
+    """The judgements on who is who and the withdrawals in their order, each with its standing and what it is about."""
+    return [_line(bench, made) for made in bench.judgements if not made.on_statement]
 
 
 def count_states(store: Store) -> Counter[str]:
-    """How many judgements that stand hold as they were ("kept"), "moved" with their mentions to a new text or extraction, or
-    are "orphaned" or "dormant"; from the judged documents alone."""
-    judgements = store.judgements()
+    """How many judgements on who is who that stand hold as they were ("kept"), "moved" with their mentions to a new text or
+    extraction, or are "orphaned" or "dormant"; from the judged documents alone."""
+    judgements = [made for made in store.judgements() if not made.on_statement]
     judged = {place.doc for made in judgements for place in places_of(made)}
     docs = {doc.id: doc for doc in store.documents(judged)} if judged else {}
     statements = {Told(stmt.doc, stmt.id): stmt for doc in sorted(docs) for stmt in store.statements(doc_id=doc)}

@@ -29,7 +29,7 @@ _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\b")
 _MARKS = dict.fromkeys(code for code in range(0x300, 0x370))
 _SMALL = frozenset(("the", "a", "an", "of"))
 _NEAR = 70
-_EVENT_ID = re.compile(r"(ev|te)-[0-9a-f]*")
+_EVENT_ID = re.compile(r"(ev|te|re)-[0-9a-f]*")
 
 
 def words(name: str) -> tuple[str, ...]:
@@ -171,7 +171,7 @@ def find_post(typed: str, register: Register) -> tuple[str | None, tuple[Entity,
 
 
 def is_event_id(typed: str) -> bool:
-    """Whether a text is the id of an event or tenure, or may be its beginning."""
+    """Whether a text is the id of an event, tenure or relation, or may be its beginning."""
     return _EVENT_ID.fullmatch(typed) is not None
 
 
@@ -189,7 +189,7 @@ def read_event(typed: str) -> tuple[str, str]:
         if first in event_words and len(tokens) > size + 1 and tokens[size] == "of":
             return " ".join(tokens[size + 1 :]), event_words[first]
     raise UnknownName(
-        f'{typed!r} is no id of an event or tenure (ev-…, te-…) and no name with an event ("Ivan Popov arrest"); '
+        f'{typed!r} is no id of an event, tenure or relation (ev-…, te-…, re-…) and no name with an event ("Ivan Popov arrest"); '
         "`tenure career NAME --ids` prints the ids, `tenure vocabulary` the types of events"
     )
 

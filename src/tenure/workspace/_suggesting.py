@@ -1,12 +1,14 @@
-"""What to decide next: pairs that may be one, ranked by what a decision would change."""
+"""What to decide next: pairs that may be one, and statements, ranked by what a decision would change."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
-from tenure.derivation import find_effect
-from tenure.model.answers import Suggestion
-from tenure.resolution import find_candidates, find_surroundings
+from tenure.derivation import find_effect, find_losses
+from tenure.model.answers import Effect, Suggestion, ToReview
+from tenure.model.event import Told
+from tenure.resolution import Resolution, Reviewed, find_candidates, find_surroundings
 from tenure.workspace._judging import Bench
 
 #: Statements that are derived anew to rank pairs, those first of which most is told: half a minute on one core.
@@ -41,6 +43,52 @@ def find_suggestions(bench: Bench, *, limit: int) -> Suggestions:
         work += 2 * len(told)
         lines.append(Suggestion(left.kind, a, left.name, b, right.name, find_effect(bench.resolution, told, a, b)))
     return Suggestions(tuple(sorted(lines, key=_rank)[:limit]), len(found.pairs) - tried, found.left_out)
+
+
+@dataclass(frozen=True, slots=True)
+class Reviews:
+    """Statements by what a decision would change, most first, reopened ones before all; `left_out` more were not worked out."""
+
+    lines: tuple[ToReview, ...]
+    left_out: int
+
+
+def find_reviews(resolution: Resolution, reviewed: Reviewed, *, limit: int) -> Reviews:
+    """The statements that nobody has judged. Where many tell the same no single one changes much: the least supported come first."""
+    reopened = [
+        ToReview(reviewed.now[number], number, Effect(0, 0, 0, ()))
+        for number, fate in reviewed.fates.items()
+        if fate == "reopened" and number in set(reviewed.standing.values())
+    ]
+    around = find_surroundings(resolution)
+    lines: list[ToReview] = []
+    work = tried = 0
+    waiting = _least_supported(resolution, reviewed)
+    for subject, some in groupby(waiting, key=lambda one: resolution.subject_of[one]):
+        if work > WORK:
+            break
+        told, asked = around.around(subject, subject), list(some)
+        asked = asked[: max(1, (WORK - work) // max(1, len(told)))]
+        work += len(told) * (len(asked) + 1)
+        tried += len(asked)
+        for one, effect in zip(asked, find_losses(resolution, told, asked), strict=True):
+            lines.append(ToReview(resolution.statements[one], None, effect))
+    return Reviews((*reopened, *sorted(lines, key=_weight))[:limit], len(waiting) - tried)
+
+
+def _least_supported(resolution: Resolution, reviewed: Reviewed) -> list[Told]:
+    """The unjudged statements of known subjects: subjects of which most is told first, of each those first that fewest others bear out."""
+    support = {told: resolution.count_origins(event.told) for event in resolution.events for told in event.told}
+    open_ones = [told for told in resolution.subject_of if told.statement not in reviewed.standing]
+    much: dict[str, int] = {}
+    for told in open_ones:
+        much[resolution.subject_of[told]] = much.get(resolution.subject_of[told], 0) + 1
+    return sorted(open_ones, key=lambda told: (-much[resolution.subject_of[told]], resolution.subject_of[told], support.get(told, 0), told))
+
+
+def _weight(line: ToReview) -> tuple[int, int, int, str, str]:
+    effect = line.effect
+    return (-len(effect.labels), -effect.changed - effect.conflicts, -effect.touched, line.statement.doc, line.statement.id)
 
 
 def _rank(line: Suggestion) -> tuple[int, int, int, str, str, str, str]:

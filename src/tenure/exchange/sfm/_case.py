@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -36,9 +36,12 @@ class Item:
 
 
 class Case:
-    """The statements of a resolved case, and all of its sources by access point."""
+    """The statements of a resolved case, and all of its sources by access point.
 
-    def __init__(self, resolution: Resolution, original: Callable[[str], bytes]) -> None:
+    A row that came as one of the documents `corrected`, in which reviewers changed what is stated, does not go out as it came.
+    """
+
+    def __init__(self, resolution: Resolution, original: Callable[[str], bytes], corrected: Collection[str] = ()) -> None:
         self.resolution = resolution
         self.sources: dict[str, Source] = {}
         self._of_doc: dict[str, tuple[tuple[str, ...], Facet | None]] = {}
@@ -53,6 +56,10 @@ class Case:
             else:
                 continue
             self.sources.update((source.id.lower(), source) for source in cited)
+        changed = {repr(self._of_doc[key][1]) for key in corrected if key in self._of_doc}  # a row is as many documents as it has sources
+        for key, (access, row) in list(self._of_doc.items()):
+            if repr(row) in changed:
+                self._of_doc[key] = (access, None)
 
     @cached_property
     def facets(self) -> list[Facet]:

@@ -8,7 +8,7 @@ import os
 import shutil
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
@@ -53,14 +53,24 @@ class _Run:
             self.carried += 1
             if item.stmt.capacity not in (None, "appointed"):
                 self.left.append((item, f"carried without its capacity ({item.stmt.capacity}), which stands in the notes"))
+            if item.stmt.event == "naming" and item.stmt.replaces:
+                self.left.append((item, "carried without the former name"))
 
 
-def export_case(resolution: Resolution, original: Callable[[str], bytes], folder: Path, *, generation: Literal["B", "D"]) -> ExportReport:
+def export_case(
+    resolution: Resolution,
+    original: Callable[[str], bytes],
+    folder: Path,
+    *,
+    generation: Literal["B", "D"],
+    corrected: Collection[str] = (),
+) -> ExportReport:
     """Write a resolved case into a new folder, all of it or nothing; `original` gives the bytes of a document.
 
+    `corrected` are the ids of documents in which reviewers changed what is stated: their rows do not go out as they came.
     Raises CaseError where the folder holds anything already or cannot be written.
     """
-    case, run = Case(resolution, original), _Run()
+    case, run = Case(resolution, original, corrected), _Run()
     make: Callable[[Item], Iterable[Facet]] = facets_of if generation == "B" else claims_of
     run.add(facet for facet in case.facets if _is_row(facet, generation))
     for item in case.items():

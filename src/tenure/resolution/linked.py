@@ -1,0 +1,58 @@
+"""Sets of nodes that are one because something links them, kept while links come and go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, MutableMapping, Sequence
+from typing import TypeVar
+
+from tenure.resolution.groups import Union
+from tenure.resolution.mentions import Node
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+Nodes = tuple[Node, ...]
+
+
+def join_again(
+    touched: Iterable[Node],
+    set_of: MutableMapping[Node, Nodes],
+    links: Callable[[Node], Sequence[Hashable]],
+    holders: Callable[..., Iterable[Node]],
+) -> list[Nodes]:
+    """The sets of all nodes that the `touched` ones may have left, joined or stayed with; `set_of` is brought up to date.
+
+    Nodes with a link in common are one; `holders` gives, for a link (which may be a node itself), a node of each set that had it
+    before. Every node whose links changed must be touched. `set_of` has the sets of two and more.
+    """
+    inside: dict[Node, Sequence[Hashable]] = {}
+    waiting = list(touched)
+    while waiting:
+        node = waiting.pop()
+        if node not in inside:
+            inside[node] = links(node)
+            waiting += set_of.get(node, ())
+            for link in inside[node]:
+                waiting += holders(link)
+    union: Union[Hashable] = Union()
+    for node, found in inside.items():
+        for link in found:
+            union.join(node, link)
+    sets: list[Nodes] = [tuple(members) for members in union.sets(sorted(inside))]  # type: ignore[arg-type]
+    for members in sets:
+        for one in members:
+            _note(set_of, one, members)
+    return sets
+
+
+def add_each(table: MutableMapping[K, tuple[V, ...]], more: Mapping[K, Iterable[V]]) -> None:
+    """Adds to the values of some keys."""
+    for key, values in more.items():
+        table[key] = (*table.get(key, ()), *values)
+
+
+def _note(set_of: MutableMapping[Node, Nodes], node: Node, members: Nodes) -> None:
+    if len(members) > 1:
+        set_of[node] = members
+    else:
+        set_of.pop(node, None)
