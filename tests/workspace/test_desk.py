@@ -129,3 +129,14 @@ def test_origins_are_kept_with_what_else_was_derived(tmp_path: Path):
         assert [one.label for one in kept.documents.values()] == ["Outlet 2"]
         assert {one.how for one in kept.gives} == {"repeats"}
         assert [one.copies for one in opened.outlets()] == [1, 1]
+
+
+def test_a_rejected_statement_is_in_no_document_and_its_judgement_is_listed_with_its_words(tmp_path: Path):
+    with Workspace.open(make_case(tmp_path / "judged.tenure")) as opened:
+        wounding = next(stmt for stmt in opened.examine("a1").statements if stmt.event == "wounding")
+        opened.rule("rejected", wounding.id, by="A. Reviewer", why="another Petrenko", day="2025-08-02")
+        assert [stmt.event for stmt in opened.examine("a1").statements] == ["posting", "dismissal", "subordination"]
+        assert opened.career("Ivan Petrenko").rejected == 1
+        latest, _ = opened.decisions()
+        assert (latest.judgement.verdict, latest.judgement.why) == ("rejected", "another Petrenko")
+        assert "was wounded" in latest.places[0].quote

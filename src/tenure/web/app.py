@@ -6,6 +6,7 @@ import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import date
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -110,7 +111,8 @@ def _add_questions(page: Page, cases: Cases) -> None:
     def home(derive: bool = False) -> views.Home:
         """What the case holds."""
         with cases.borrow() as work:
-            return building.home(work, cases.path, derive=derive)
+            make = partial(building.home, work, cases.path, derive=derive)
+            return cases.remember("home", work, make, is_whole=lambda view: view.conflicts is not None)
 
     @page("/search", "search.html")
     def search(q: Words = "", kind: SearchKind = "all", outlet: Outlet = None, since: Day = None, until: Day = None) -> views.Search:
@@ -156,7 +158,7 @@ def _add_lists(page: Page, cases: Cases) -> None:
     def sources() -> views.Sources:
         """What each outlet gave to the case."""
         with cases.borrow() as work:
-            return building.sources(work)
+            return cases.remember("sources", work, partial(building.sources, work), is_whole=_is_worked_out)
 
     @page("/outlet", "outlet.html")
     def outlet(name: Outlet = None, first: First = 0) -> views.OutletDocuments:
@@ -169,6 +171,10 @@ def _add_lists(page: Page, cases: Cases) -> None:
         """Who decided what, when and why."""
         with cases.borrow() as work:
             return building.activity(work, first)
+
+
+def _is_worked_out(view: views.Sources) -> bool:
+    return all(one.copies is not None for one in view.outlets)
 
 
 def _signature(make: Callable[..., Any]) -> Any:

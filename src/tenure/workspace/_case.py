@@ -201,6 +201,10 @@ class Workspace:
         """All judgements with the words that they are about, the last first; `judgements` also tells how each stands."""
         return _desk.decisions(self.store)
 
+    def revision(self) -> int:
+        """A number that grows whenever the case changes."""
+        return self.store.revision()
+
     def counts(self) -> Counts:
         """How much the case holds."""
         return self.store.counts()
