@@ -132,6 +132,7 @@ def test_an_analyst_adds_three_reports_finds_a_general_and_takes_his_dossier_alo
         assert page.locator("#skipped tbody tr").all_inner_texts()[0].startswith("empty.txt")
 
         page.get_by_role("link", name="To the case").click()
+        page.wait_for_load_state("networkidle")
         page.locator("#q").fill("Popov")
         page.locator("#found").get_by_role("link", name="Ivan Popov", exact=True).click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Ivan Popov")
