@@ -43,10 +43,12 @@ bench: $(VENV)/.dev
 	$(BIN)/python bench/bench_command.py
 	$(BIN)/python bench/bench_resolution.py
 	$(BIN)/python bench/bench_derivation.py
+	$(BIN)/python bench/bench_pathways.py
 	$(BIN)/python bench/bench_copies.py
 	$(BIN)/python bench/bench_memory.py 10000
 	$(BIN)/python bench/bench_import.py
 	$(BIN)/python bench/bench_desk.py
+	$(BIN)/python bench/bench_flow.py
 
 docs: $(VENV)/.dev
 	$(BIN)/python -m tenure.cli.reference docs/reference

@@ -16,6 +16,11 @@ def test_set_is_sound() -> None:
     assert CHECK["problems"](*CHECK["load"]()) == []
 
 
+@pytest.mark.parametrize("part", CHECK["BLIND"], ids=lambda part: part.name)
+def test_blind_reports_are_sound(part: Path) -> None:
+    assert CHECK["unsound"](*CHECK["load"](part)) == []
+
+
 @pytest.mark.parametrize(
     ("key", "value", "expected"),
     [

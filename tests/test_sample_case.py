@@ -93,6 +93,32 @@ def test_who_retells_one_outlet_is_no_second_voice(work: Workspace) -> None:
     assert (asked.origins, len({one.doc for one in asked.told})) == (3, 4)
 
 
+def verdicts(work: Workspace, person: str, known: str | None = None) -> dict[str, str]:
+    (fit,) = work.check_pathway("redemption", [person], known=known).lines
+    return {step.step: step.verdict for step in fit.steps}
+
+
+def test_the_pathway_of_redemption_stood_open_on_one_day_and_was_closed_a_week_later(work: Workspace) -> None:
+    open_still, closed = verdicts(work, PERSON, "2025-04-16"), verdicts(work, PERSON, "2025-04-24")
+    assert (open_still["court_approval"], open_still["penal_command"]) == ("pending", "planned")
+    assert (closed["court_approval"], closed["penal_command"]) == ("negated", "negated")
+    (fit,) = work.check_pathway("redemption", [PERSON], known="2025-04-24").lines
+    assert (fit.steps[-1].verdict, fit.steps[-1].outcome, fit.steps[-1].when) == ("met", "sentenced", "2025-04-24")
+
+
+def test_one_general_admitted_guilt_and_the_other_did_not(work: Workspace) -> None:
+    popov, shamarin = verdicts(work, PERSON), verdicts(work, "Vadim Shamarin")
+    assert (popov["admission"], shamarin["admission"]) == ("negated", "met")
+    told = {"office", "prosecution", "admission", "outcome"}
+    assert {step for step, verdict in shamarin.items() if verdict == "no evidence"} == set(shamarin) - told
+
+
+def test_each_change_of_a_verdict_has_its_day(work: Workspace) -> None:
+    changes = {(one.step, one.after.verdict): one.known for one in work.pathway_changes("redemption", [PERSON]).lines}
+    assert changes["penal_command", "planned"] == "2025-04-09"
+    assert changes["penal_command", "negated"] == changes["court_approval", "negated"] == changes["outcome", "met"] == "2025-04-24"
+
+
 def test_the_pictures_of_the_page_on_time_are_what_the_tool_draws() -> None:
     folder = ROOT / "docs" / "concepts"
     drawn = runpy.run_path(str(ROOT / "tools" / "make_pictures.py"))["draw_pictures"]()

@@ -46,14 +46,23 @@ def load(folder: Path = FOLDER) -> tuple[dict[str, str], list[dict[str, Any]]]:
     return texts, [json.loads(line) for line in lines]
 
 
+#: Parts of the blind reports, in the order in which they were read.
+BLIND = tuple(FOLDER / "blind" / part for part in ("first", "second", "third"))
+
+
 def problems(texts: dict[str, str], items: list[dict[str, Any]]) -> list[str]:
     """One line for each thing that is wrong; empty where all is well."""
-    found = [f"line {number}: {problem}" for number, item in enumerate(items, 1) for problem in _item_problems(item, texts)]
-    found += [f"{doc}: has no gold item" for doc in sorted(set(texts) - {item["doc"] for item in items})]
+    found = unsound(texts, items)
     numbers = counts(texts, items)
     found += [f"{name}: {numbers[name]}, needed {least}" for name, least in AT_LEAST.items() if numbers[name] < least]
     types = [name for name in sorted(_event_types()) if numbers[name] < OF_EACH_EVENT]
     return found + [f"event {name}: {numbers[name]}, needed {OF_EACH_EVENT}" for name in types]
+
+
+def unsound(texts: dict[str, str], items: list[dict[str, Any]]) -> list[str]:
+    """One line for each item that is not grounded or not well formed, and each report without any."""
+    found = [f"line {number}: {problem}" for number, item in enumerate(items, 1) for problem in _item_problems(item, texts)]
+    return found + [f"{doc}: has no gold item" for doc in sorted(set(texts) - {item["doc"] for item in items})]
 
 
 def counts(texts: dict[str, str], items: list[dict[str, Any]]) -> Counter[str]:
@@ -120,7 +129,7 @@ def _event_types() -> set[str]:
 def main() -> int:
     """Print what is wrong and the counts."""
     texts, items = load()
-    wrong = problems(texts, items)
+    wrong = [*problems(texts, items), *(f"{part.name}: {line}" for part in BLIND for line in unsound(*load(part)))]
     print(*wrong, sep="\n", end="\n" if wrong else "")
     print(*(f"{name} {number}" for name, number in sorted(counts(texts, items).items())), sep="\n")
     return 1 if wrong else 0

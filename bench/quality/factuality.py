@@ -1,8 +1,10 @@
 """Did it happen: the stance rules on words that a set marks as events, with how sure readers were that they happened.
 
-The sets give a number in [-3, 3] for each marked word, most of them no events of a career. The rules give one of five: it happened,
-did not, is planned, is open (requested, possible, asked), or is told with reserve. The sets differ on what is planned: UDS-It-Happened
-asks whether it has happened, UW and MEANTIME how sure the author is that it happens, as "will" is.
+The sets give a number in [-3, 3] for each marked word, most of them no events of a career. The rules give a stance: it happened,
+did not, is planned, asked for, possible, or is told with reserve. What a stance is worth in numbers differs with what a set's
+readers were asked. UDS-It-Happened asks whether the event has happened, which what is planned or asked for has not. UW and MEANTIME
+ask how sure the author is that it happens or will: a plan counts as sure there, and UW's readers take what is asked for (1.4 on
+average) and what is told with reserve (2.2) for more likely than not, as their means over UW's training half show.
 """
 
 from __future__ import annotations
@@ -15,54 +17,63 @@ from common import Bench, Figure, Measure, Row
 from joined import join
 
 from tenure.extraction.parsing import load_parser
+from tenure.extraction.questions import is_asked
 from tenure.extraction.stance import stance_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-HAPPENED, RESERVED, OPEN, DID_NOT = 3.0, 0.5, 0.0, -3.0
-CERTAIN = 2.0
+HAPPENED, CERTAIN, LIKELY, RESERVED, OPEN, DID_NOT = 3.0, 2.0, 1.4, 0.5, 0.0, -3.0
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One of the sets: what it holds of a planned event, what we want, and how a window of negating and hedging words does."""
+    """One of the sets: what its readers hold of an event that is planned, asked for, or told with reserve.
+
+    `goal` is what we want, `window` how a window of negating and hedging words does.
+    """
 
     name: str
-    planned: float
     goal: float
     window: str
+    planned: float = OPEN
+    requested: float = OPEN
+    reserved: float = RESERVED
 
 
-SETS = (Asked("uds_ih2", OPEN, 0.80, ".68"), Asked("uw", CERTAIN, 0.62, ".44"), Asked("meantime", CERTAIN, 0.62, ".47"))
+SETS = (
+    Asked("uds_ih2", 0.80, ".68"),
+    Asked("uw", 0.62, ".44", planned=CERTAIN, requested=LIKELY, reserved=CERTAIN),
+    Asked("meantime", 0.62, ".47", planned=CERTAIN),
+)
 
 
-def predict(rows: list[Row], *, planned: float) -> Iterator[Row]:
+def predict(rows: list[Row], asked: Asked) -> Iterator[Row]:
     """A number for each target of each sentence."""
     texts = [join(row["text"]) for row in rows]
     parsed = load_parser().pipe(text.text for text in texts)
     for row, text, doc in zip(rows, texts, parsed, strict=True):
         places = [(text.after(target["start"]), text.after(target["end"])) for target in row["targets"]]
-        yield {"id": row["id"], "labels": [label(doc, start, end, planned=planned) for start, end in places]}
+        yield {"id": row["id"], "labels": [label(doc, start, end, asked) for start, end in places]}
 
 
-def label(doc: Doc, start: int, end: int, *, planned: float) -> float:
+def label(doc: Doc, start: int, end: int, asked: Asked) -> float:
     """How sure the rules are that the event at these characters happened."""
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return HAPPENED
     stance = stance_of(span.root)
-    if stance.modality in ("requested", "possible") or span.sent.text.rstrip().endswith("?"):
-        return OPEN
     if stance.polarity == "negated":
         return DID_NOT
-    if stance.modality == "planned":
-        return planned
-    return RESERVED if stance.hedged else HAPPENED
+    if stance.modality == "possible" or is_asked(span.root):
+        return OPEN
+    if stance.modality in ("planned", "requested"):
+        return asked.planned if stance.modality == "planned" else asked.requested
+    return asked.reserved if stance.hedged else HAPPENED
 
 
 def _run(bench: Bench, asked: Asked) -> Mapping[str, float]:
-    rows = predict(bench.gold("factuality", f"{asked.name}-dev"), planned=asked.planned)
+    rows = predict(bench.gold("factuality", f"{asked.name}-dev"), asked)
     found = bench.score("score_factuality", "factuality", f"{asked.name}-dev", rows)["not-held-true"]
     return {"not held true F1": found["F1"], "P": found["P"], "R": found["R"]}
 

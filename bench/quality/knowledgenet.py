@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from common import Bench, Figure, Measure, Row, extract_texts
+from mentions import SameMentions, Span, parse_all
 
 from tenure.model.statement import Statement
 
@@ -17,19 +18,32 @@ EVENTS = frozenset({"posting", "appointment", "transfer", "promotion", "dismissa
 
 
 def predict(rows: list[Row]) -> Iterator[Row]:
-    """The memberships that the statements of each passage tell."""
+    """The memberships that the statements of each passage tell, by every mention of the person and of the body.
+
+    KnowledgeNet pairs each mention of a person, pronouns too, with each mention of the body and of those that it is part of; a
+    statement has one of each. The others are those that the extractor itself holds to be the same.
+    """
+    parsed = parse_all(row["text"] for row in rows)
     found = extract_texts((row["id"], row["text"], None) for row in rows)
-    for row, extraction in zip(rows, found, strict=True):
-        pairs = {pair for stmt in extraction.statements if (pair := membership(stmt))}
+    for row, doc, extraction in zip(rows, parsed, found, strict=True):
+        same = SameMentions(doc)
+        told = {pair for stmt in extraction.statements if (pair := membership(stmt))}
+        pairs = {(who, body) for one, other in told for who in same.people(one) for body in same.bodies(other)}
         yield {"id": row["id"], "relations": [{"type": RELATION, "head": list(who), "tail": list(body)} for who, body in sorted(pairs)]}
 
 
-def membership(stmt: Statement) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """Where the person and the body of a statement stand; None where it tells of no membership."""
-    body, subject = stmt.spans.get("organization"), stmt.subject
-    if stmt.event not in EVENTS or stmt.polarity == "negated" or body is None or subject.start is None or subject.end is None:
+def membership(stmt: Statement) -> tuple[Span, Span] | None:
+    """Where the person and the body of a statement stand; None where it tells of no membership. Who founds a body belongs to it."""
+    subject = stmt.subject
+    if stmt.polarity == "negated" or subject.kind == "group" or subject.start is None or subject.end is None:
         return None
-    return (subject.start, subject.end), body
+    here = (subject.start, subject.end)
+    if stmt.event == "formation":
+        founder = stmt.spans.get("counterpart.0")
+        return (founder, here) if founder is not None else None
+    body = stmt.spans.get("organization")
+    named = stmt.organization is not None and any(c.isupper() for c in stmt.organization)  # "the board" is no mention there
+    return (here, body) if stmt.event in EVENTS and body is not None and named else None
 
 
 def _run(bench: Bench) -> Mapping[str, float]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from tenure.extraction.names import find_person_names, is_unit_noun, unit_phrase
-from tenure.extraction.parsing import load_parser, smooth_breaks
+from tenure.extraction.frames import FrameMatcher
+from tenure.extraction.names import FIRST, HE, SHE, find_person_names, is_unit_noun, unit_phrase
+from tenure.extraction.parsing import Passage, load_parser, smooth_breaks
+from tenure.extraction.people import People
+from tenure.extraction.posts import office_at, post_range
 from tenure.extraction.ranks import told_ranks
-from tenure.extraction.titles import office_at, post_range
 from tenure.vocabulary import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 Span = tuple[int, int]
 
@@ -41,6 +44,107 @@ def find_mentions(parsed: Doc) -> Iterator[tuple[str, Span]]:
             yield "post", _characters(parsed, post_range(token))
         if token.ent_type_ == "ORG" or is_unit_noun(token, lexicon()):
             yield "organization", _characters(parsed, unit_phrase(token))
+
+
+class SameMentions:
+    """Which mentions of one passage mean the same person, and which the same body or one that it is part of; spans of characters."""
+
+    def __init__(self, parsed: Doc) -> None:
+        self.parsed = parsed
+        people = People([Passage(0, parsed)], {})
+        matcher = FrameMatcher(0, parsed, people)
+        self._person = {token.i: key for token in parsed if (key := _person_meant(token, people, matcher)) is not None}
+        self._names = {token.i: name for token in parsed if (name := people.name_of(0, token)) is not None}
+        self._units = _named_units(parsed, set(self._names))
+
+    def people(self, span: Span) -> list[Span]:
+        """The mention at a span and all others of the same person: names and pronouns."""
+        meant = {self._person[i] for i in self._tokens(span) if i in self._person}
+        found = {self._mention(i) for i, key in self._person.items() if key in meant}
+        return sorted(found) or [span]
+
+    def _mention(self, i: int) -> Span:
+        name = self._names.get(i)
+        return _characters(self.parsed, (name.start, name.end) if name is not None else (i, i + 1))
+
+    def bodies(self, span: Span) -> list[Span]:
+        """The body at a span, its other mentions, those of the bodies that its words put it in, and "where" for it."""
+        tokens = self._tokens(span)
+        inside = [unit for unit in self._units if not set(range(*unit)).isdisjoint(tokens)]
+        here = inside or [(min(tokens), max(tokens) + 1)]
+        groups = [*here, *(unit for unit in self._units for one in here if self._is_part(one, unit))]
+        found = {
+            *(_characters(self.parsed, one) for one in here),
+            *(_characters(self.parsed, unit) for unit in self._units for one in groups if self._is_same(one, unit)),
+        }
+        found.update(_characters(self.parsed, (t.i, t.i + 1)) for t in self.parsed if t.lower_ == "where" and self._follows(t, groups))
+        return sorted(found)
+
+    def _tokens(self, span: Span) -> list[int]:
+        return [t.i for t in self.parsed if t.idx < span[1] and span[0] < t.idx + len(t)]
+
+    def _is_same(self, one: Span, other: Span) -> bool:
+        a, b = (self.parsed[slice(*span)].text for span in (one, other))
+        return one == other or a.casefold() == b.casefold() or _is_short_for(a, b) or _is_short_for(b, a)
+
+    def _is_part(self, inner: Span, outer: Span) -> bool:
+        """True where the words of the one name the other as what it belongs to: "Eastport University's Law School", "a division of"."""
+        root = self.parsed[slice(*inner)].root
+        token = self.parsed[slice(*outer)].root
+        for _ in range(6):
+            if token.i == root.i:
+                return outer != inner
+            if token.dep_ not in ("poss", "appos", "prep", "pobj", "nmod", "compound") or token.head.i == token.i:
+                return False
+            token = token.head
+        return False
+
+    @staticmethod
+    def _follows(where: Token, groups: list[Span]) -> bool:
+        clause = next((t for t in (where.head, *where.ancestors) if t.dep_ == "relcl"), None)
+        return clause is not None and any(first <= clause.head.i < end for first, end in groups)
+
+
+def _named_units(parsed: Doc, taken: set[int]) -> list[Span]:
+    """Tokens of the bodies that have a name, each at its longest; a body and its owner ("the Bank's Board") are two."""
+    phrases = {unit_phrase(t) for t in parsed if (t.ent_type_ == "ORG" or is_unit_noun(t, lexicon())) and t.i not in taken}
+    phrases |= {(ent.start, ent.end) for ent in parsed.ents if ent.label_ == "ORG" and ent.start not in taken}
+    pieces = {piece for phrase in phrases for piece in _without_owner(parsed, phrase)}
+    kept: list[Span] = []
+    for start, end in sorted(pieces, key=lambda span: (span[0] - span[1], span)):
+        capital = any(t.text[:1].isupper() for t in parsed[start:end])
+        if capital and all(end <= first or last <= start for first, last in kept):
+            kept.append((start, end))
+    return sorted(kept)
+
+
+def _without_owner(parsed: Doc, phrase: Span) -> Iterator[Span]:
+    start, end = phrase
+    for i in range(*phrase):
+        if parsed[i].tag_ == "POS" and i > start:
+            yield start, i
+            start = i + 1
+    start += start < end and parsed[start].lower_ == "the"
+    if start < end:
+        yield start, end
+
+
+def _person_meant(token: Token, people: People, matcher: FrameMatcher) -> str | None:
+    """The name, or the kind of pronoun where it stands for nobody whom the passage names; None of other words."""
+    person = people.person_named(0, token)
+    if person is not None:
+        return person.name
+    if token.lower_ not in HE | SHE | FIRST | {"who", "whom", "whose"}:
+        return None
+    who = matcher.refer(token)
+    if who is not None and who.name is not None:
+        return who.name if who.kind == "person" else None
+    return next((kind for kind, words in (("he", HE), ("she", SHE), ("i", FIRST)) if token.lower_ in words), None)
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    initials = "".join(word[0] for word in re.findall(r"\w+", name) if word[:1].isupper())
+    return len(short) > 1 and short.isupper() and short.replace(".", "") == initials
 
 
 def _characters(parsed: Doc, tokens: Span) -> Span:

@@ -2,7 +2,7 @@
 
 A question names its period and, through its relation, what is asked for: the holder of a post (the article is about a body), or
 the post, rank or body of a person (the article is about a person). No word of it beyond the period is read. The answer is the tenure,
-or of ranks the promotion, whose days fit the period best; nothing where none touches it.
+or of ranks the promotion, whose days fit the period best; nothing where none fits it well.
 """
 
 from __future__ import annotations
@@ -30,6 +30,13 @@ BODIES = frozenset({"P108", "P463", "P102", "P241"})
 CAREER = HOLDERS | POSTS | RANKS | BODIES | {"P937", "P607", "P1344", "P551"}
 #: A side that nothing bounds counts as the question's, but fits a little less well.
 UNBOUNDED = 0.9
+#: What fits less is no answer: a tenure of which only the beginning is known says little of the decades after.
+LEAST = 0.4
+#: Of a relation that asks for a kind of body the words that such names have.
+KINDS = {
+    "P102": "party movement union front bloc league alliance coalition congress democrats greens",
+    "P241": "army navy force guard guards marines corps reserve reserves wehrmacht luftwaffe kriegsmarine reichswehr marine",
+}
 
 Days = tuple[int, int]
 Bounded = tuple[int | None, int | None]
@@ -58,7 +65,7 @@ def answer(question: str, options: Iterable[Option]) -> str:
     if asked is None:
         return ""
     rated = [(fit(asked, option.days), -n, option.text) for n, option in enumerate(options)]
-    return max((item for item in rated if item[0] > 0), default=(0.0, 0, ""))[2]
+    return max((item for item in rated if item[0] >= LEAST), default=(0.0, 0, ""))[2]
 
 
 def period(question: str) -> Days | None:
@@ -84,17 +91,35 @@ def _options(row: Row, extraction: Extraction) -> Iterator[Option]:
     if row["relation"] in RANKS:
         yield from _ranks(derivation, person)
         return
-    for tenure in derivation.tenures:
-        days = _held(tenure.bounds, tenure.seen)
+    held = [(tenure, _held(tenure.bounds, tenure.seen)) for tenure in derivation.tenures]
+    starts = sorted({days[0] for _, days in held if days is not None and days[0] is not None})
+    for tenure, days in held:
         told = [statements[told.statement] for told in tenure.told]
         if days is None:
             continue
         if row["relation"] in HOLDERS:
-            yield Option(derivation.resolution.entities[tenure.person].name, days)
+            yield Option(derivation.resolution.entities[tenure.person].name, _until_next(days, starts))
         elif tenure.person == person and row["relation"] in POSTS:
             yield from (Option(text, days) for text in _most_words(_office(stmt, extraction.doc.text) for stmt in told))
         elif tenure.person == person and row["relation"] in BODIES:
-            yield from (Option(text, days) for text in _most_words(stmt.organization for stmt in told))
+            yield from (
+                Option(text, days) for text in _most_words(stmt.organization for stmt in told) if _is_asked_for(text, row["relation"])
+            )
+
+
+def _until_next(days: Bounded, starts: list[int]) -> Bounded:
+    """A holder of whose end nothing is told, up to the next one's beginning: the article is about one body."""
+    first, last = days
+    if first is None or last is not None:
+        return days
+    return first, next((start for start in starts if start > first + 365), None)
+
+
+def _is_asked_for(body: str, relation: str) -> bool:
+    """True of a body that has a name and is of the kind that a relation asks for."""
+    kinds = KINDS.get(relation)
+    words = set(body.casefold().split())
+    return any(c.isupper() for c in body) and (kinds is None or body.isupper() or not words.isdisjoint(kinds.split()))
 
 
 def _ranks(derivation: Derivation, person: str | None) -> Iterator[Option]:

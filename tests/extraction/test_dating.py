@@ -15,6 +15,13 @@ from .cases import of, one, tell
         ("Ivan Petrenko was arrested on Monday.", "arrest", "2025-04-07"),
         ("Ivan Petrenko was arrested yesterday.", "arrest", "2025-04-08"),
         ("Ivan Petrenko was arrested last year.", "arrest", "2024"),
+        ("Ivan Petrenko was arrested on Tuesday last week.", "arrest", "2025-04-01"),
+        ("Ivan Petrenko was arrested in January of last year.", "arrest", "2024-01"),
+        ("Ivan Petrenko was arrested on the 19th.", "arrest", "2025-03-19"),
+        ("Ivan Petrenko was arrested at the weekend.", "arrest", "2025-04-05/2025-04-06"),
+        ("Ivan Petrenko was arrested in the small hours of Tuesday.", "arrest", "2025-04-08"),
+        ("Ivan Petrenko was not arrested until May 2024.", "arrest", "2024-05"),
+        ("In its judgement of 17 June 2014 the court acquitted Ivan Petrenko.", "acquittal", "2014-06-17"),
         ("The arrest of Ivan Petrenko in May 2024 surprised the staff.", "arrest", "2024-05"),
         ("The dismissal of Ivan Petrenko came in July 2023.", "dismissal", "2023-07"),
         ("Ivan Petrenko commanded the 9th Brigade from 2015 to 2019.", "posting", "2015/2019"),
@@ -124,3 +131,19 @@ def test_relative_days_follow_the_report_s() -> None:
 def test_titles_take_no_date_of_the_verb() -> None:
     for stmt in of(tell("Defence Minister Ivan Petrenko was arrested in May 2024."), "posting"):
         assert stmt.when is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ivan Petrenko is accused of ordering his men to fire on Sunday's march.",
+        "Ivan Petrenko, who was cleared of conspiracy last week, still faces a charge of theft.",
+        "Ivan Petrenko was charged with taking bribes in 2015.",
+    ],
+)
+def test_the_day_of_a_deed_is_not_that_of_the_charge(sentence: str) -> None:
+    assert one(sentence, "charge").when is None
+
+
+def test_what_a_date_after_the_report_dates_is_planned() -> None:
+    assert one("Ivan Petrenko retires in August 2025.", "resignation").modality == "planned"

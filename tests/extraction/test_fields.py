@@ -72,7 +72,7 @@ def row(sentence: str, event: str, /, *, fails: str | None = None, **fields: Any
         row("Ivan Petrenko, a 52-year-old officer, was sentenced in Dorvik.", "sentence", value=None),
         row("Ivan Petrenko was sentenced two years after the mutiny.", "sentence", value=None),
         row("Ivan Petrenko is on trial for treason.", "trial", charge="treason", fails="'on trial for' names the offence"),
-        row("The 9th Brigade lost 400 soldiers.", "losses", value=Value(400, "count"), fails="a number of men is no value yet"),
+        row("The 9th Brigade lost 400 soldiers.", "losses", value=Value(400, "count")),
         row("Ivan Petrenko was awarded the Order of Courage.", "award", post="Order of Courage", fails="the award is not named"),
     ],
 )  # fmt: skip

@@ -92,7 +92,7 @@ TOLD = """
   court_appeal: Ivan Petrenko appealed against the sentence.
   court_appeal: Ivan Petrenko lodged an appeal.
   ruling: The court upheld the conviction of Ivan Petrenko.
-  ruling: The court rejected Ivan Petrenko's appeal.
+  ruling: The court granted Ivan Petrenko's appeal.
   deployment: Ivan Petrenko was sent to the front.
   deployment: Ivan Petrenko's deployment surprised the staff.
   deployment: The 9th Brigade was deployed to Dorvik.

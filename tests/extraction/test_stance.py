@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tenure.extraction.parsing import load_parser
+from tenure.extraction.stance import stance_of
+
 from .cases import of, one, rows, tell
 
 
@@ -24,6 +27,13 @@ from .cases import of, one, rows, tell
         ("Prosecutors declined to charge Ivan Petrenko.", "charge", "negated", "actual", False),
         ("Police failed to arrest Ivan Petrenko.", "arrest", "negated", "actual", False),
         ("The president rejected the resignation of Ivan Petrenko.", "resignation", "negated", "actual", False),
+        ("The court rejected Ivan Petrenko's appeal.", "ruling", "negated", "actual", False),
+        ("It refused his request to be sent to the front.", "ruling", "negated", "actual", False),
+        ("His request to be sent to the front was refused.", "ruling", "negated", "actual", False),
+        ("The court granted Ivan Petrenko's request.", "ruling", "affirmed", "actual", False),
+        ("His request to be sent to the front was granted.", "ruling", "affirmed", "actual", False),
+        ("His lawyer is asking the court to suspend the trial.", "ruling", "affirmed", "requested", False),
+        ("The defence of Ivan Petrenko asked the court to suspend the trial.", "ruling", "affirmed", "requested", False),
         ("Ivan Petrenko will be dismissed.", "dismissal", "affirmed", "planned", False),
         ("Ivan Petrenko is to be dismissed next week.", "dismissal", "affirmed", "planned", False),
         ("The president plans to dismiss Ivan Petrenko.", "dismissal", "affirmed", "planned", False),
@@ -49,6 +59,29 @@ from .cases import of, one, rows, tell
         ("Ivan Petrenko was forced to resign.", "resignation", "affirmed", "actual", False),
         ("Ivan Petrenko managed to return to his post.", "reinstatement", "affirmed", "actual", False),
         ("Ivan Petrenko did not refuse to resign.", "resignation", "affirmed", "actual", False),
+        ("Ivan Petrenko was too ill to stand trial.", "trial", "negated", "actual", False),
+        ("Ivan Petrenko was barred from commanding the 9th Brigade.", "posting", "negated", "actual", False),
+        ("Ivan Petrenko is prohibited from commanding the 9th Brigade.", "posting", "negated", "actual", False),
+        ("The talks did not lead to the release of Ivan Petrenko.", "release", "negated", "actual", False),
+        ("The talks may lead to the release of Ivan Petrenko.", "release", "affirmed", "possible", False),
+        ("The talks led to the release of Ivan Petrenko.", "release", "affirmed", "actual", False),
+        ("The inquiry could result in the dismissal of Ivan Petrenko.", "dismissal", "affirmed", "possible", False),
+        ("His lawyers fought to secure the release of Ivan Petrenko.", "release", "affirmed", "possible", False),
+        ("The president put off the trial of Ivan Petrenko.", "trial", "affirmed", "planned", False),
+        ("The trial of Ivan Petrenko was postponed.", "trial", "affirmed", "planned", False),
+        ("The lawyers oppose returning Ivan Petrenko to the front.", "deployment", "affirmed", "possible", False),
+        ("The president was incapable of dismissing Ivan Petrenko.", "dismissal", "negated", "actual", False),
+        ("The country can win the war by dismissing Ivan Petrenko.", "dismissal", "affirmed", "possible", False),
+        ("Replacing Ivan Petrenko would be a mistake.", "dismissal", "affirmed", "possible", False),
+        ("When Ivan Petrenko is arrested, the brigade will rebel.", "arrest", "affirmed", "planned", False),
+        ("If Ivan Petrenko agrees to resign, the brigade will rebel.", "resignation", "affirmed", "possible", False),
+        ("Had Ivan Petrenko resigned, he would have been arrested.", "arrest", "affirmed", "possible", False),
+        ("Ivan Petrenko has to resign.", "resignation", "affirmed", "requested", False),
+        ("Ivan Petrenko had to resign.", "resignation", "affirmed", "actual", False),
+        ("Ivan Petrenko would like to resign.", "resignation", "affirmed", "requested", False),
+        ("Ivan Petrenko was able to return to his post.", "reinstatement", "affirmed", "actual", False),
+        ("Officers flew in to help arrest Ivan Petrenko.", "arrest", "affirmed", "planned", False),
+        ("The most senior officer to be dismissed was Ivan Petrenko.", "dismissal", "affirmed", "actual", False),
     ],
 )
 def test_stance(sentence: str, event: str, polarity: str, modality: str, hedged: bool) -> None:
@@ -98,6 +131,9 @@ def test_reserve_does_not_leak(sentence: str, reserved: str, told: str) -> None:
         dismissal: The dismissal of Ivan Petrenko will not help the brigade.
         resignation: Ivan Petrenko regretted that he had resigned.
         arrest: Ivan Petrenko was arrested while trying to leave the country.
+        arrest: When Ivan Petrenko was arrested, the brigade rebelled.
+        dismissal: The brigade will rebel because Ivan Petrenko was dismissed.
+        appeal: The request of Ivan Petrenko to retire has not been granted.
     """),
 )
 def test_a_fact_stays_one(event: str, sentence: str) -> None:
@@ -123,6 +159,30 @@ def test_questions_tell_nothing(question: str) -> None:
 def test_a_question_leaves_the_next_sentence_alone() -> None:
     (stmt,) = tell("Was Ivan Petrenko arrested? Adam Example was dismissed.")
     assert (stmt.event, stmt.subject.name) == ("dismissal", "Adam Example")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "polarity", "modality"),
+    [
+        ("No one was hurt or killed.", "killed", "negated", "actual"),
+        ("The ministry gave no reason.", "gave", "negated", "actual"),
+        ("The talks brought no hint of trouble.", "trouble", "negated", "actual"),
+        ("The talks did not produce any agreement.", "agreement", "negated", "actual"),
+        ("The general could not be reached for comment.", "comment", "negated", "possible"),
+        ("Any retreat would be a mistake.", "retreat", "affirmed", "possible"),
+        ("We do not think that the brigade mutinied.", "mutinied", "negated", "actual"),
+        ("Nobody believes that the brigade retreated.", "retreated", "negated", "actual"),
+        ("The brigade is going to retreat.", "going", "affirmed", "planned"),
+        ("Let them go.", "go", "affirmed", "requested"),
+        ("The minister would like to thank the brigade.", "thank", "affirmed", "planned"),
+        ("The general met him and let him go.", "let", "affirmed", "actual"),
+        ("The question remains to be answered.", "answered", "affirmed", "planned"),
+    ],
+)
+def test_stance_of_any_event(sentence: str, word: str, polarity: str, modality: str) -> None:
+    (token,) = (t for t in load_parser()(sentence) if t.text == word)
+    stance = stance_of(token)
+    assert (stance.polarity, stance.modality) == (polarity, modality), stance.because
 
 
 def test_what_is_denied_is_negated_and_attributed() -> None:

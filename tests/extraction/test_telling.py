@@ -14,6 +14,21 @@ from .cases import document
 
 #: event | subject | polarity, modality or hedge, as far as it matters | sentences, of which the last tells the event
 TELLING = """
+resignation | Marta Sample | affirmed actual | Ivan Petrenko met Marta Sample on Monday. She resigned the next day.
+arrest | Adam Example | affirmed actual | Lorna Sample met Adam Example in May. He was arrested in June.
+dismissal | Adam Example | affirmed actual | Adam Example, the minister, met Marta Sample, who fired him.
+death | Ivan Petrenko | affirmed actual | Adam Example blamed Ivan Petrenko. Ivan Petrenko was jailed; he hanged himself.
+dismissal | Ivan Petrenko | affirmed actual | Ivan Petrenko, who held the post until May, when he was dismissed, had followed Adam Example.
+arrest | Nora Sample-Price | affirmed actual | General Nora Sample-Price led the fleet. Sample-Price was arrested in May.
+death | Ivan Petrenko | affirmed actual | The list names Ivan Petrenko, who died in May; and Adam Example, who lives abroad.
+arrest | Adam Example | affirmed actual | Ivan Petrenko was arrested along with his deputy, Adam Example.
+charge | Ivan Petrenko | affirmed actual | Ivan Petrenko was not charged until the following summer.
+resignation | Ivan Petrenko | requested | The opposition demanded that both Adam Example and Ivan Petrenko resign.
+appointment | Ivan Petrenko | negated | The appointment of Ivan Petrenko was rescinded.
+appointment | Ivan Petrenko | affirmed actual | The union opposed Ivan Petrenko's appointment.
+arrest | Ivan Petrenko | hedged | They say that Ivan Petrenko was arrested.
+sentence | Ivan Petrenko | possible | Ivan Petrenko could lose his rank and spend ten years behind bars.
+transfer | Ivan Petrenko | affirmed actual | Ivan Petrenko said his men were told to burn it and that he was transferred to Elsk.
 arrest | Ivan Petrenko | affirmed actual | The former commander of the 9th Army, Ivan Petrenko, has been arrested.
 arrest | Ivan Petrenko | affirmed actual | Arrested in May, Ivan Petrenko has been in a cell ever since.
 arrest | Ivan Petrenko | affirmed actual | Ivan Petrenko, arrested in May over fraud, has written to the president.
@@ -155,7 +170,7 @@ arrest | Ivan Petrenko | possible | Unless Ivan Petrenko is arrested, the brigad
 arrest | Ivan Petrenko | possible | It is unclear whether Ivan Petrenko was arrested.
 arrest | Ivan Petrenko | possible | It is possible that Ivan Petrenko was arrested.
 arrest | Ivan Petrenko | possible | Perhaps Ivan Petrenko was arrested.
-arrest | Ivan Petrenko | planned | There is a chance that Ivan Petrenko will be arrested.
+arrest | Ivan Petrenko | possible | There is a chance that Ivan Petrenko will be arrested.
 arrest | Ivan Petrenko | possible | Ivan Petrenko would be arrested if he returned.
 appointment | Ivan Petrenko | possible | Ivan Petrenko is tipped to become defence minister.
 appointment | Ivan Petrenko | possible | Ivan Petrenko is a candidate to become defence minister.
@@ -190,7 +205,6 @@ admission | Ivan Petrenko | negated actual | Ivan Petrenko does not admit guilt.
 """
 
 TODAY = """
-resignation | Marta Sample | affirmed actual | Ivan Petrenko met Marta Sample on Monday. She resigned the next day.
 resignation | Ivan Petrenko | hedged | Ivan Petrenko, it is said, resigned in May.
 resignation | Ivan Petrenko | hedged | Ivan Petrenko, so the story goes, resigned in May.
 """

@@ -14,6 +14,130 @@ from .cases import document, fails_today, rows
 SUBJECTS = ("Ivan Petrenko", "4th Brigade")
 
 WORDING = """
+appointment: Ivan Petrenko was brought in in 2016 to clean up the bureau.
+appointment: Ivan Petrenko was hired to clean up the institution.
+appointment: Ivan Petrenko was handed the 4th Brigade.
+appointment: Ivan Petrenko was given the 4th Brigade in 2010.
+appointment: Ivan Petrenko has been promoted to head the border service.
+appointment: Ivan Petrenko became the first woman to command the regiment.
+appointment: Ivan Petrenko was rewarded with the post of chief of staff.
+appointment: Ivan Petrenko was nominated for the post of minister.
+appointment: Parliament voted Ivan Petrenko into office.
+appointment: Ivan Petrenko was promoted chief of police.
+appointment: Ivan Petrenko turned down the post of ambassador.
+appointment: Ivan Petrenko declined the post of ambassador.
+appointment: Ivan Petrenko refused the job.
+appointment: Ivan Petrenko was passed over for the post of chief of staff.
+posting: The brigade is in the hands of Ivan Petrenko.
+posting: Under Ivan Petrenko's command the brigade took the town.
+posting: Ivan Petrenko had the 4th Brigade under his command.
+posting: Ivan Petrenko served in the rank of first deputy.
+posting: Ivan Petrenko stayed on as chief of staff.
+dismissal: They pulled Ivan Petrenko off the brigade.
+dismissal: Ivan Petrenko was pulled from his command.
+dismissal: Ivan Petrenko was yanked from his post.
+dismissal: Ivan Petrenko was given the boot.
+dismissal: Ivan Petrenko was turfed out.
+dismissal: Ivan Petrenko was forced into retirement.
+dismissal: Ivan Petrenko was deprived of his post.
+dismissal: Ivan Petrenko was freed of his duties.
+dismissal: Ivan Petrenko was released from his post.
+dismissal: Ivan Petrenko was released from his duties on Friday.
+dismissal: The president dispensed with Ivan Petrenko's services.
+dismissal: The president parted ways with Ivan Petrenko.
+dismissal: Ivan Petrenko's contract was not renewed.
+dismissal: Ivan Petrenko was recalled to the capital.
+dismissal: Ivan Petrenko was made redundant.
+resignation: Ivan Petrenko handed in his notice.
+resignation: Ivan Petrenko submitted his papers.
+resignation: Ivan Petrenko put in for retirement.
+resignation: Ivan Petrenko filed for early retirement.
+resignation: Ivan Petrenko surrendered his command.
+resignation: Ivan Petrenko took off his uniform.
+resignation: Ivan Petrenko hung up his uniform.
+resignation: Ivan Petrenko departed as chief of staff.
+suspension: Ivan Petrenko was stood down pending an inquiry.
+suspension: Ivan Petrenko was confined to a desk.
+transfer: Ivan Petrenko was moved to the traffic section.
+transfer: Ivan Petrenko was shunted to a desk job.
+transfer: Ivan Petrenko was given a desk at the war college.
+transfer: Ivan Petrenko was kicked upstairs.
+transfer: Ivan Petrenko was banished to a garrison in the north.
+transfer: Ivan Petrenko was brought back to headquarters.
+promotion: Ivan Petrenko was raised to brigadier.
+promotion: Ivan Petrenko was bumped up to brigadier.
+promotion: Ivan Petrenko climbed the ranks.
+promotion: Ivan Petrenko was passed over for promotion.
+reinstatement: The ministry wants Ivan Petrenko back.
+reinstatement: They asked the president to give Ivan Petrenko back to the brigade.
+criticism: Ivan Petrenko called the minister a man who ran.
+criticism: Ivan Petrenko called the decision shameful.
+criticism: Ivan Petrenko called the affair "a settling of scores".
+criticism: Ivan Petrenko tore into the minister.
+criticism: Ivan Petrenko laid into the minister.
+criticism: Ivan Petrenko rounded on the minister.
+criticism: Ivan Petrenko wrote that the generals were to blame.
+criticism: Ivan Petrenko said the generals had betrayed the army.
+criticism: Ivan Petrenko had harsh words for the ministry.
+appeal: Ivan Petrenko sought permission to return.
+appeal: Ivan Petrenko recorded a video asking the president for help.
+appeal: Ivan Petrenko asked for a transfer.
+appeal: Ivan Petrenko demanded a retrial.
+admission: Ivan Petrenko asked for forgiveness.
+admission: Ivan Petrenko changed his plea to guilty.
+denial: Ivan Petrenko says the case is fabricated.
+denial: Ivan Petrenko says it is not true.
+denial: Ivan Petrenko brushed aside the allegations.
+denial: Ivan Petrenko shrugged off the accusations.
+agreement: Ivan Petrenko entered into a plea bargain.
+rebellion: Ivan Petrenko went absent without leave.
+rebellion: Ivan Petrenko abandoned his post.
+investigation: Ivan Petrenko faces an inquiry.
+investigation: Ivan Petrenko is facing an investigation.
+investigation: Ivan Petrenko was placed under review.
+arrest: Ivan Petrenko was picked up at his home.
+arrest: Ivan Petrenko was thrown into Harbour Gaol.
+arrest: Ivan Petrenko was hauled off to prison.
+arrest: Ivan Petrenko was bundled into a van.
+arrest: Ivan Petrenko was bundled into a white pickup by agents.
+arrest: Ivan Petrenko was dragged from his home.
+arrest: Ivan Petrenko stays behind bars.
+arrest: The security service came for Ivan Petrenko.
+arrest: Ivan Petrenko was extradited.
+arrest: Ivan Petrenko was handed over to the tribunal.
+charge: Ivan Petrenko is incriminated with fraud.
+charge: Ivan Petrenko was presented with charges.
+charge: Ivan Petrenko was booked for fraud.
+charge: Prosecutors say Ivan Petrenko took bribes.
+trial: Ivan Petrenko is due to appear before a board of inquiry.
+trial: Ivan Petrenko was arraigned before a magistrate.
+trial: Ivan Petrenko is in the dock.
+trial: In the dock was Ivan Petrenko.
+trial: Ivan Petrenko will face a court martial.
+trial: Ivan Petrenko took the stand.
+trial: Ivan Petrenko faces a jury next week.
+acquittal: The case against Ivan Petrenko was dropped.
+acquittal: The charges against Ivan Petrenko were dropped.
+acquittal: The case against Ivan Petrenko was closed for lack of evidence.
+sentence: Ivan Petrenko was condemned to hard labour for life.
+release: Ivan Petrenko came home from prison.
+pardon: Ivan Petrenko's petition for a pardon was turned down.
+sanction: Ivan Petrenko was placed on the sanctions list.
+sanction: Ivan Petrenko was designated by the Treasury.
+deployment: Ivan Petrenko was sent on a peacekeeping mission.
+deployment: Ivan Petrenko flew out to the front on Monday.
+deployment: Ivan Petrenko is expected at the front in March.
+deployment: Ivan Petrenko arrived at the front.
+wounding: The crash left Ivan Petrenko with a limp.
+wounding: Ivan Petrenko took a bullet in the shoulder.
+wounding: Ivan Petrenko was badly burned.
+death: Ivan Petrenko hanged himself.
+death: Ivan Petrenko shot himself.
+death: Ivan Petrenko did not survive.
+death: Ivan Petrenko's funeral was held on Monday.
+disappearance: Ivan Petrenko has gone to ground.
+disappearance: Ivan Petrenko is in hiding.
+award: Ivan Petrenko collected the Order of Valour.
 posting: Ivan Petrenko has been at the helm of the Northern Fleet since 2019.
 posting: Ivan Petrenko was in command of the 4th Brigade when the shelling began.
 posting: The brigade was commanded by Colonel Ivan Petrenko until the summer of 2022.
@@ -611,6 +735,8 @@ forfeiture: The court took away Ivan Petrenko's rank.
 forfeiture: Ivan Petrenko had to return his medals.
 forfeiture: Ivan Petrenko lost his citizenship.
 losses: The 4th Brigade's losses were heavy.
+losses: Only a third of the 4th Brigade survived.
+losses: Half of the 4th Brigade was killed at Olan.
 composition: The 4th Brigade draws its men from prisons.
 composition: The 4th Brigade, made up of convicts, took the town.
 subordination: The 4th Brigade now answers to the 2nd Corps.
@@ -636,7 +762,6 @@ TODAY = [
     *fails_today(
         "the event is that of a part of the subject, or of another",
         "denial: Ivan Petrenko's lawyers denied the allegations.",
-        "losses: Only a third of the 4th Brigade survived.",
         "composition: Most of the men in the 4th Brigade are convicts.",
         "subordination: The 2nd Corps includes the 4th Brigade.",
     ),
@@ -650,7 +775,6 @@ TODAY = [
         "release: Ivan Petrenko is a free man again.",
         "criticism: Ivan Petrenko found harsh words for the minister.",
         "criticism: Ivan Petrenko did not spare the minister.",
-        "denial: Ivan Petrenko says he did nothing wrong.",
         "rebellion: Ivan Petrenko refused to obey orders.",
         "disappearance: There has been no trace of Ivan Petrenko since May.",
     ),

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from derivation.cases import resolve_rows, tell
+from derivation.cases import after, resolve_rows, tell
 from store.values import CREATED, make_doc, make_report
-from tenure.derivation import Derivation, career, conflicts, derive, who
+from tenure.derivation import Derivation, career, conflicts, derive, read_careers, who
 from tenure.model.entity import Entity, Renaming
 from tenure.model.errors import CaseError
 from tenure.store import ALWAYS, Layer
@@ -28,6 +28,7 @@ ROWS = [
     tell("arrest", when="2024-05-17", reported="2024-06-01", charge="fraud", by="Four"),
     tell("arrest", when="2024-06-21", reported="2024-07-01", charge="bribery", by="Five"),
     tell("denial", reported="2024-07-01", by="Five"),
+    tell("release", order=after("arrest"), reported="2024-08-01", by="Five"),
     tell("subordination", "10th Army", kind="unit", organization="Northern District", relation="command", apart="N", phase="holds",
          reported="2024-01-01"),
 ]  # fmt: skip
@@ -90,6 +91,9 @@ def assert_same(store: SqliteStore, derived: Derivation, known: str = ALWAYS) ->
         assert record.career_of(entity) == career(derived, entity)
         assert record.conflicts_of(entity) == conflicts(derived, entity)
     assert record.conflicts_of(None) == conflicts(derived)
+    assert list(record.careers()) == list(read_careers(derived))
+    people = sorted(entity.id for entity in derived.resolution.entities.values() if entity.kind == "person")[::2]
+    assert list(record.careers(people)) == list(read_careers(derived, people))
     for office in {tenure.seat.office for tenure in derived.tenures}:
         assert record.tenures_as(office) == list(derived.tenures_as(office))
     for kind in ("person", "unit"):

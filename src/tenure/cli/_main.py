@@ -20,6 +20,8 @@ from tenure.cli import (
     exchange,
     judge,
     judgements,
+    losses,
+    pathway,
     read,
     review,
     search,
@@ -77,10 +79,10 @@ def cli(case: str | None) -> None:
 
 
 for _command in (read.read, add.add, career.career, who.who, chain.chain, superiors.superiors, why.why,
-                 statements.statements, conflicts.conflicts, check.check, show.show, search.search, judgements.suggest, judge.mentions,
-                 judge.merge, judge.split, judge.same, judge.different, judge.unsure, review.review, review.accept, review.reject,
-                 review.edit, review.add_statement, judge.undo, judgements.judgements,
-                 exchange.import_, exchange.export, serve.serve, demo.demo, vocabulary.vocabulary):  # fmt: skip
+                 statements.statements, conflicts.conflicts, check.check, pathway.pathway, losses.losses, show.show, search.search,
+                 judgements.suggest, judge.mentions, judge.merge, judge.split, judge.same, judge.different, judge.unsure,
+                 review.review, review.accept, review.reject, review.edit, review.add_statement, judge.undo,
+                 judgements.judgements, exchange.import_, exchange.export, serve.serve, demo.demo, vocabulary.vocabulary):  # fmt: skip
     cli.add_command(_command)
 
 

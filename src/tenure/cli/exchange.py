@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tenure.cli._console import print_json, show, talk
-from tenure.cli._options import WrongUse, case_option, json_option, open_case
+from tenure.cli._options import WrongUse, case_option, json_option, known_option, open_case
 from tenure.cli._skipped import tell_skipped
 from tenure.telling.words import clean, count
 
@@ -39,6 +39,7 @@ def import_() -> None:
     epilog="""\b
 Example:
   tenure export sfm out/ --generation B
+  tenure export xes careers.xes
 """
 )
 def export() -> None:
@@ -179,6 +180,36 @@ def export_html(folder: Path, case: Path, as_json: bool) -> None:
     pages = [("people", str(done.people)), ("units", str(done.units)), ("documents", str(done.documents))]
     show(_table(("pages", "number"), pages))
     talk(Text(f"Open {folder / 'index.html'}", style="dim"))
+
+
+@export.command(
+    "xes",
+    epilog="""\b
+Examples:
+  tenure export xes careers.xes
+  tenure export xes careers.xes --known 2024-06-01
+""",
+)
+@click.argument("file", metavar="FILE")
+@known_option
+@case_option
+@json_option
+def export_xes(file: str, known: str | None, case: Path, as_json: bool) -> None:
+    """Write the careers of the case as an event log for process mining, in XES (IEEE 1849), into FILE.
+
+    A trace is a person, an event is what is told as having happened. Where the day is imprecise, the earliest possible one is
+    the event's moment, and both ends, the statements and who says so stand beside it. What the log does not carry is counted.
+    """
+    with open_case(case) as work:
+        done = work.export_xes(file, known=known)
+    if as_json:
+        print_json([{"people": done.people, "events": done.events, "left": _counted(done.left), "weaker": _counted(done.weaker)}])
+        return
+    show(Text(f"{count(done.events, 'event')} of {count(done.people, 'person', 'people')} in {file}."))
+    lost = [*((reason, "not written", number) for reason, number in done.left.most_common()),
+            *((reason, "written", number) for reason, number in done.weaker.most_common())]  # fmt: skip
+    if lost:
+        show(Text("Not carried, or not whole:"), _table(("events", "", "why"), [(str(number), how, why) for why, how, number in lost]))
 
 
 def _need(paths: Iterable[str]) -> None:

@@ -18,6 +18,7 @@ from tenure.derivation._relations import RelationDraft
 from tenure.derivation._seats import HEAD, bare_post, commands
 from tenure.derivation._tenures import TenureDraft
 from tenure.model.bounds import BOUNDS, Bounds
+from tenure.model.career import Voice
 from tenure.model.event import Event, Told
 from tenure.model.statement import Statement
 from tenure.model.tenure import Fact, Relation, Stance, Tenure
@@ -95,7 +96,7 @@ def best_date(texts: Mapping[str, int]) -> str | None:
     return f"[{','.join(text for text in apart if not any(other != text and other.startswith(text) for other in apart))}]"
 
 
-def find_stance(statements: Sequence[Statement]) -> Stance:
+def find_stance(statements: Sequence[Statement | Voice]) -> Stance:
     """How an event stands by all that is said of it."""
     actual = [stmt for stmt in statements if stmt.modality in ("actual", "habitual")]
     affirmed = [stmt for stmt in actual if stmt.polarity == "affirmed"]

@@ -65,6 +65,8 @@ class Component:
     links: tuple[Link, ...]
     days: Mapping[Node, Solved]
     firm: Mapping[Node, Solved]
+    firm_links: tuple[Link, ...]
+    """The links on which `firm` rests."""
     disputes: tuple[Dispute, ...]
     disputed: frozenset[Node]
     left_out: frozenset[Claim | Link]
@@ -157,14 +159,16 @@ class _Solver:
         while excluded := self._next_excluded(days, heard):
             self._withdraw_cycles(edges_of_claim(excluded, self.number))
             days = self._bounds()
-        return Component(*self.given, days, self._firm(days), tuple(self.disputes), frozenset(self.disputed), frozenset(self.left_out))
+        return Component(*self.given, days, *self._firm(days), tuple(self.disputes), frozenset(self.disputed), frozenset(self.left_out))
 
-    def _firm(self, days: Mapping[Node, Solved]) -> Mapping[Node, Solved]:
+    def _firm(self, days: Mapping[Node, Solved]) -> tuple[Mapping[Node, Solved], tuple[Link, ...]]:
+        """The bounds without what is hedged, and the links that remain for them."""
         claims = tuple(claim for claim in self.given[0] if claim.rank != HEDGED)
         links = tuple(link for link in self.given[1] if link.rank != HEDGED)
         if (len(claims), len(links)) == (len(self.given[0]), len(self.given[1])):
-            return days
-        return _Solver(tuple(self.number), claims, links).solve().days
+            return days, tuple(self.edges_of_link)
+        firm = _Solver(tuple(self.number), claims, links).solve()
+        return firm.days, firm.firm_links
 
     def _next_excluded(self, days: Mapping[Node, Solved], heard: set[Claim]) -> Claim | None:
         """The first date in dispute, of those not yet heard, that the bounds exclude."""

@@ -6,7 +6,9 @@ alone, and is as wide as its place: made for 400 to 720 pixels. Solid means cert
 
 from tenure.drawing._career import draw_career
 from tenure.drawing._chain import as_tree, by_kind, draw_chain
+from tenure.drawing._flow import draw_flow
 from tenure.drawing._holders import draw_holders
+from tenure.drawing._outcomes import draw_outcomes
 from tenure.drawing._svg import STYLE
 
-__all__ = ["STYLE", "as_tree", "by_kind", "draw_career", "draw_chain", "draw_holders"]
+__all__ = ["STYLE", "as_tree", "by_kind", "draw_career", "draw_chain", "draw_flow", "draw_holders", "draw_outcomes"]

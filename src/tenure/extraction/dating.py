@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tenure.extraction.frames import Match
-from tenure.extraction.syntax import is_attached
+from tenure.extraction.listing import Listed
+from tenure.extraction.syntax import is_attached, waits_until
 from tenure.extraction.time import TimeExpression, TimeOffset
 from tenure.model.statement import Order, OrderRelation
 from tenure.vocabulary import lexicon
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 #: Words by which a second verb goes on to a time of its own.
-THEN = frozenset({"later", "since", "then", "subsequently", "eventually", "afterwards", "afterward", "now", "again", "soon", "finally"})
+THEN = frozenset(
+    {"later", "since", "then", "subsequently", "eventually", "afterwards", "afterward", "now", "again", "soon", "finally", "still"}
+)
+#: What is decided in these is decided on their day.
+RULINGS = frozenset({"judgement", "judgment", "verdict", "ruling", "decision", "decree", "order", "edict", "ukase", "sentence"})
 #: Words that put one event before or after another.
 ORDER_WORDS: dict[str, OrderRelation] = {
     **dict.fromkeys(("after", "following", "since", "upon", "once"), "after"),
@@ -81,9 +86,30 @@ class Dater:
             when = chosen.when
             if when is not None and chosen.sense in ("until", "since") and explained:
                 when = when.removeprefix("../").removesuffix("/..")
+            elif when is not None and chosen.sense == "until" and waits_until(match.token):
+                when = when.removeprefix("../")
             return Dated(when, chosen.text, duration, f"{ANCHORS[chosen.anchor or 'explicit']}; {HOSTS[best[0]]}")
         distant = None if match.title else self._distant(match)
         return distant if distant is not None else Dated(None, None, duration)
+
+    def date_listed(self, match: Match, first: Dated, listed: Sequence[Listed], n: int) -> Dated:
+        """The date of the n-th further post or body of a listing: the one between it and the next, else the one that all share.
+
+        Shared is a date before the whole listing, and after it that of a post with several bodies.
+        """
+        start = listed[n].head.i
+        end = listed[n + 1].head.i if n + 1 < len(listed) else match.token.sent.end
+        for time, span in self._hosts.get(match.token.sent.start, ()):
+            if start < span.start < end and time.when is not None and time.kind != "duration" and self._is_of_list(span, match, listed):
+                return Dated(time.when, time.text, because=f"{ANCHORS[time.anchor or 'explicit']}; behind the post in the listing")
+        shared = next((span for time, span in self._hosts.get(match.token.sent.start, ()) if time.text == first.when_text), None)
+        if shared is not None and (shared.end <= listed[0].head.i or (listed[n].same_post and shared.start > listed[-1].head.i)):
+            return first
+        return Dated(duration=first.duration)
+
+    def _is_of_list(self, span: Span, match: Match, listed: Sequence[Listed]) -> bool:
+        host = self._host(span)
+        return host.i == match.token.i or any(is_attached(span.root, item.head) for item in listed) or is_attached(host, match.token)
 
     def _closeness(self, trigger: Token, span: Span) -> int | None:
         """0: the date hangs on the trigger itself; more: on a word that shares it; None: on something else."""
@@ -136,6 +162,16 @@ class Dater:
         noun = root.head if root.dep_ in ("compound", "nummod", "amod", "nmod") and root.i < root.head.i else None
         if root.dep_ == "pobj" and root.head.lower_ == "of":
             noun = root.head.head
+        if (
+            noun is not None
+            and noun.lemma_ in RULINGS
+            and noun.dep_ == "pobj"
+            and noun.head.lower_ in ("in", "by")
+            and noun.i < noun.head.head.i
+        ):
+            return None  # "In its judgement of 17 June the court acquitted him"
+        if noun is not None and noun.lemma_ in ("hour", "night", "morning", "evening", "dawn"):
+            return None  # "in the small hours of Tuesday"
         if noun is None or noun.pos_ not in ("NOUN", "PROPN") or noun.i in self.triggers or span.start <= noun.i < span.end:
             return None
         return noun
@@ -144,7 +180,9 @@ class Dater:
         """True where another trigger or clause stands between a date and the event."""
         while token.head != token and token.i != top.i:
             token = token.head
-            if token.i != top.i and (token.i in self.triggers or token.dep_ in ("relcl", "advcl", "ccomp", "acl", "conj")):
+            if token.i != top.i and (
+                token.i in self.triggers or token.dep_ in ("relcl", "advcl", "ccomp", "acl", "conj") or _is_offence(token, top)
+            ):
                 return True
         return False
 
@@ -184,6 +222,7 @@ class Dater:
         """ "In March he was promoted and assumed command": coordinated verbs share a date before both, or after both without a break."""
         if trigger.dep_ == "conj" and self._first_conjunct(trigger).i == host.i:
             own_time = any(t.lower_ in THEN or t.dep_ in ("aux", "nsubj", "nsubjpass") for t in trigger.children)
+            own_time = own_time or (trigger.tag_ in ("VBZ", "VBP") and host.tag_ in ("VBD", "VBN"))
             return span.start < host.i or (span.end <= trigger.i and not own_time)
         if host.dep_ == "conj" and self._first_conjunct(host).i == trigger.i and span.start > host.i:
             between = self.parsed[trigger.i : host.i]
@@ -248,6 +287,11 @@ class Dater:
         words = self.parsed[start : max(other.end, word.i + 1)].text if other.end - start <= 12 else self.parsed[start : word.i + 1].text
         subject = other.referent.name if other.referent else None
         return Order(relation, other.event, subject, offset, words)
+
+
+def _is_offence(verb: Token, top: Token) -> bool:
+    """ "charged with taking bribes in May": the deed has a time of its own."""
+    return verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ in ("of", "with", "for", "over") and verb.head.head.i == top.i
 
 
 def tense_of(sent: Span) -> str | None:

@@ -5,6 +5,7 @@ names and people ─▶ frames and titles ─▶ fields, stance, dates, sources 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,18 +15,22 @@ from tenure.extraction import EXTRACTORS
 from tenure.extraction.attribution import Said, find_said, sources_of
 from tenure.extraction.dating import Dated, Dater, tense_of
 from tenure.extraction.explanation import Explanation
-from tenure.extraction.fields import Fields, find_fields, value_of
+from tenure.extraction.fields import POST_EVENTS, Fields, find_fields, value_of
 from tenure.extraction.frames import FrameMatcher, Match
+from tenure.extraction.listing import find_listed
 from tenure.extraction.lists import Entry, find_entries
-from tenure.extraction.names import lemma
+from tenure.extraction.names import is_unit_noun, lemma
 from tenure.extraction.parsing import Passage
 from tenure.extraction.people import People
 from tenure.extraction.persons import Referent, how_known
 from tenure.extraction.phase import capacity_of, phase_of
 from tenure.extraction.quantities import find_quantities
+from tenure.extraction.questions import in_question, is_granted
 from tenure.extraction.renamings import RENAMED, Renaming, find_renamings
+from tenure.extraction.rolls import find_rolls
 from tenure.extraction.stance import Stance, find_stance
 from tenure.extraction.syntax import child
+from tenure.extraction.ties import find_ties
 from tenure.extraction.time import Times, read_times
 from tenure.extraction.titles import TITLE, find_titles
 from tenure.model.document import Document
@@ -34,6 +39,12 @@ from tenure.vocabulary import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
+
+
+#: "It is recalled that he was detained": without a source these are no reserve.
+ESTABLISHED = frozenset({"know", "recall", "remember", "note", "establish", "record", "confirm", "remind"})
+#: Events whose post is a rank or an honour.
+RANK_EVENTS = frozenset({"promotion", "demotion", "award"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +79,7 @@ def extract_english(doc: Document, passages: Sequence[Passage]) -> list[Explaine
         matcher = FrameMatcher(p, passage.parsed, people)
         matcher.last.update(last)
         found.extend(_Builder(doc, p, passage, people, said[p], times).build(matcher))
-    entries = find_entries(doc.text)
+    entries = sorted([*find_entries(doc.text), *find_rolls(doc.text, doc.published)], key=lambda entry: (entry.line, entry.name))
     found = [item for item in found if not _is_in_list(item, entries)]
     found.extend(_listed(doc, entry) for entry in entries)
     return _without_repeats(found)
@@ -82,9 +93,9 @@ def _is_in_list(item: Explained, entries: Sequence[Entry]) -> bool:
 
 
 def _listed(doc: Document, entry: Entry) -> Explained:
-    """The posting that a line of a list of holders tells.
+    """The posting that a line of a list of holders or a row of a roll of command tells.
 
-    A post that stands in the heading lies outside the evidence: `spans` has no key for it, the rules that made the statement say where.
+    A post or unit in the heading lies outside the evidence: `spans` has no key for it, the rules that made the statement say where.
     """
 
     def quote(span: tuple[int, int]) -> Quote:
@@ -97,15 +108,18 @@ def _listed(doc: Document, entry: Entry) -> Explained:
         subject=Subject(" ".join(name.text.split()), name.text, name.start, name.end, "person"),
         trigger=period,
         evidence=quote(entry.line),
+        rank=doc.text[slice(*entry.rank)] if entry.rank is not None else None,
         post=post.text,
+        organization=doc.text[slice(*entry.unit)] if entry.unit is not None else None,
         when=entry.when,
         when_text=period.text,
         phase="holds" if entry.when.endswith("/..") else "held",
         capacity="acting" if entry.acting else None,
         extractor=EXTRACTORS["en"],
-        spans={"post": entry.post} if entry.line[0] <= entry.post[0] else {},
+        spans={role: span for role, span in (("rank", entry.rank), ("post", entry.post)) if span is not None and entry.line[0] <= span[0]},
     )
     told = f"name in a line below or behind the office “{post.text}”, which stands at {post.start}"
+    told += f", of the unit that stands at {entry.unit[0]}" if entry.unit is not None else ""
     return Explained(stmt, Explanation("lists", told, date=f"“{period.text}”, the period in the line"))
 
 
@@ -116,7 +130,7 @@ def _speakers(passages: Sequence[Passage], said: Sequence[list[Said]]) -> dict[t
         for item in sorted(items, key=lambda s: s.content[0][0] - s.content[-1][1]):
             where = item.mention_span or item.source_span
             source = passage.parsed.char_span(*where, alignment_mode="expand") if where else None
-            if source is None or item.kind == "indirect":
+            if source is None or (item.kind == "indirect" and item.verb != ":"):  # a speaker's line needs no marks
                 continue
             for start, end in item.content:
                 span = passage.parsed.char_span(start, end, alignment_mode="expand")
@@ -148,13 +162,17 @@ class _Builder:
         self.distances = [distance for distance in times.offsets if self.offset <= distance.start < stop]
 
     def build(self, matcher: FrameMatcher) -> Iterator[Explained]:
-        matches = sorted([*find_titles(self.p, self.parsed, self.people), *matcher.find()], key=lambda m: (m.token.i, m.start, m.event))
+        titles = find_titles(self.p, self.parsed, self.people)
+        named = frozenset(i for match in titles for span in (match.post, match.unit) if span is not None for i in range(*span))
+        ties = find_ties(self.p, self.parsed, self.people, named)
+        matches = sorted([*titles, *ties, *matcher.find()], key=lambda m: (m.token.i, m.start, m.event))
         matches = _without_doubles(matches)
         quantities = find_quantities(self.parsed.text)
+        self.titled = frozenset(i for match in matches if match.title and match.post for i in range(*match.post))
         dater = Dater(self.parsed, self.offset, matches, self.times, self.distances)
         for match in matches:
-            if not match.title and match.token.sent.text.rstrip().endswith("?"):
-                continue  # a question asserts nothing
+            if not match.title and in_question(match.token) and not is_granted(match.token):
+                continue  # a question asserts nothing of what it asks
             draft = Draft(
                 match,
                 find_stance(match, narrative=self.doc.published is None),
@@ -163,7 +181,7 @@ class _Builder:
                 tuple(dater.orders(match)),
                 self._sources(match),
             )
-            for told in (draft, *self._refusal(draft, dater)):
+            for told in (draft, *self._further(draft, dater), *self._refusal(draft, dater)):
                 explained = self._statement(told)
                 if explained is not None:
                     yield explained
@@ -213,6 +231,21 @@ class _Builder:
         stance = Stance("negated", "actual", draft.stance.hedged, [f"{refusing.lower_}: refuses"])
         yield replace(draft, match=match, stance=stance, dated=dater.date(match), orders=())
 
+    def _further(self, draft: Draft, dater: Dater) -> Iterator[Draft]:
+        """The other posts and bodies of a listing, each with its own date or the one that all share."""
+        match, fields = draft.match, draft.fields
+        if match.event not in POST_EVENTS - RANK_EVENTS or fields.post is fields.organization is None:
+            return
+        listed = find_listed(match, fields.post, fields.organization, self.p, self.people, taken=self.titled)
+        for n, item in enumerate(listed):
+            told = replace(fields, post=item.post, organization=item.unit, place=item.place)
+            again = match
+            if match.title:
+                start, end = (item.unit if item.same_post else item.post) or (match.start, match.end)
+                again = replace(match, token=item.head, start=start, end=end, post=item.post, unit=item.unit, place=item.place)
+            dated = dater.date_listed(match, draft.dated, listed, n)
+            yield replace(draft, match=again, fields=told, dated=dated, orders=())
+
     def _is_elsewhen(self, match: Match) -> bool:
         """True where the sentence's own time is not the report's: it is dated in another month, or told in the pluperfect."""
         sent = match.token.sent
@@ -226,7 +259,7 @@ class _Builder:
 
     def _sources(self, match: Match) -> tuple[Attribution, ...]:
         start, end = self.parsed[match.token.i].idx, self.parsed[match.token.i].idx + len(match.token)
-        found = sources_of(self.said, start, end, name_of=self._name)
+        found = sources_of([item for item in self.said if not self._is_anybody(item)], start, end, name_of=self._name)
         if match.title:
             # An office beside a name in reported speech is the outlet's wording unless it is quoted.
             found = tuple(item for item in found if item.kind == "direct")
@@ -247,13 +280,37 @@ class _Builder:
         start, end = match.token.idx, match.token.idx + len(match.token)
         if match.token.dep_ in ("relcl", "acl", "amod"):
             return False  # what is told beside the subject is not what is said of it
-        vague = (item for item in self.said if item.source_span is None and item.act in ("assert", "believe") and item.verb != "know")
+        vague = (
+            item
+            for item in self.said
+            if (item.source_span is None or self._is_anybody(item)) and item.act in ("assert", "believe") and item.verb not in ESTABLISHED
+        )
         return any(item.covers(start, end) for item in vague)
+
+    def _is_to_come(self, when: str | None) -> bool:
+        """True of a date that begins after the report's day."""
+        reported = self.doc.published
+        return bool(when and reported and len(reported) == 10 and re.match(r"\d{4}-\d\d", when) and when[:10] > reported[: len(when[:10])])
+
+    def _is_anybody(self, item: Said) -> bool:
+        """ "They say that he fled": nobody whom the sentence before names or counts."""
+        if item.source is None or item.source_span is None or item.source.lower() != "they":
+            return False
+        span = self.parsed.char_span(*item.source_span, alignment_mode="expand")
+        if span is None:
+            return False
+        token = span[0]
+        start = self.parsed[token.sent.start - 1].sent.start if token.sent.start else 0
+        before = self.parsed[start : token.i]
+        parties = (t for t in before if t.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"))
+        return not any(t.tag_ in ("NNS", "NNPS") or t.ent_type_ in ("ORG", "NORP") or is_unit_noun(t, lexicon()) for t in parties)
 
     def _statement(self, draft: Draft) -> Explained | None:
         match, fields = draft.match, draft.fields
         if not draft.stance.hedged and self._is_vague(match):
             draft.stance.apply("hedged", "source without a name")
+        if draft.stance.modality == "actual" and self._is_to_come(draft.dated.when) and not _is_past(match.token):
+            draft.stance.apply("planned", "a date after the report's")
         evidence = self._evidence(match.token.sent)
         trigger = self._quote(match.start, match.end)
         if not (evidence.start <= trigger.start and trigger.end <= evidence.end):
@@ -276,7 +333,7 @@ class _Builder:
             when_text=draft.dated.when_text,
             duration=draft.dated.duration if match.event == "posting" else None,
             order=draft.orders,
-            phase=phase_of(match, ended=(draft.dated.when or "").startswith("../"), elsewhen=self._is_elsewhen(match))
+            phase=phase_of(match, fields.post, ended=(draft.dated.when or "").startswith("../"), elsewhen=self._is_elsewhen(match))
             if match.event == "posting"
             else None,
             capacity=capacity_of(match, fields.post),
@@ -304,6 +361,7 @@ class _Builder:
     def _ranges(fields: Fields) -> dict[str, tuple[int, int]]:
         named: dict[str, Any] = {name: getattr(fields, name) for name in ("rank", "post", "organization", "place", "charge")}
         named.update({f"counterpart.{n}": span for n, span in enumerate(fields.counterpart)})
+        named |= {"value": fields.amount, "whole": fields.whole}
         return {name: span for name, span in named.items() if span is not None}
 
     def _subject(self, match: Match) -> Subject:
@@ -327,7 +385,7 @@ class _Builder:
         place = match.frame.about
         if place is None:
             return None
-        token = child(match.token, "dobj" if place == "object" else place)
+        token = child(match.token, "dobj") or child(match.token, "nsubjpass") if place == "object" else child(match.token, place)
         if token is None:
             return None
         span = self.parsed[min(t.i for t in token.subtree) : max(t.i for t in token.subtree) + 1]
@@ -405,9 +463,23 @@ def _is_part_of(match: Match, other: Match) -> bool:
     return (
         match.event == "posting"
         and other.event in ("appointment", "transfer")
-        and match.token.dep_ == "xcomp"
-        and match.token.head.i == other.token.i
+        and (_is_purpose(match.token, other.token) or _is_first(match.token, other.token))
     )
+
+
+def _is_past(verb: Token) -> bool:
+    """True of a verb that tells of the past: a date after the report's is then read wrongly, and not a plan."""
+    return verb.tag_ == "VBD" or any(t.lower_ in ("was", "were", "had", "did") for t in verb.children if t.dep_ in ("aux", "auxpass"))
+
+
+def _is_purpose(verb: Token, other: Token) -> bool:
+    """ "was picked to lead": an infinitive of the other verb."""
+    return verb.head.i == other.i and verb.dep_ in ("xcomp", "advcl") and any(t.lower_ == "to" for t in verb.children if t.dep_ == "aux")
+
+
+def _is_first(verb: Token, other: Token) -> bool:
+    """ "became the first woman to command the regiment"."""
+    return verb.dep_ in ("acl", "relcl") and verb.head.dep_ == "attr" and verb.head.head.i == other.i
 
 
 def _same_person(a: Referent | None, b: Referent | None) -> bool:

@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tenure.extraction.frames import Match
-from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_phrase, unit_phrase
+from tenure.extraction.losses import find_loss
+from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_phrase, numbered_unit, unit_phrase
 from tenure.extraction.people import People
 from tenure.extraction.places import is_post
+from tenure.extraction.posts import is_employed, place_of, post_range, unit_of
 from tenure.extraction.quantities import Quantity
 from tenure.extraction.styles import office_before_unit
-from tenure.extraction.syntax import child, coordinated, is_attached, prepositional
-from tenure.extraction.titles import post_range, unit_of
+from tenure.extraction.syntax import child, coordinated, is_attached, is_passive, patient, prepositional
 from tenure.model.statement import Value
 from tenure.vocabulary import lexicon, offices
 
@@ -53,6 +54,10 @@ class Fields:
     counterpart: list[Range] = field(default_factory=list)
     value: Quantity | None = None
     life: Range | None = None
+    amount: Range | None = None
+    """Of losses: where the figure stands."""
+    whole: Range | None = None
+    """Of losses: the words for the whole of which the figure is a part."""
 
 
 def find_fields(match: Match, p: int, people: People, quantities: Sequence[Quantity]) -> Fields:
@@ -71,6 +76,8 @@ def find_fields(match: Match, p: int, people: People, quantities: Sequence[Quant
         fields.charge = _find_charge(match)
     if match.event in VALUE_EVENTS:
         fields.value, fields.life = _find_value(match, quantities)
+    if match.event == "losses":
+        _find_loss(match, quantities, fields)
     return fields
 
 
@@ -135,7 +142,9 @@ def _arguments(match: Match) -> Iterator[Token]:
         found = child(token, dep)
         if found is not None:
             yield from coordinated(found) if dep != "xcomp" else [found]
-    for prep in token.children:
+            yield from (t for t in found.children if t.dep_ == "appos" and dep == "attr")
+    # "moved from the college to the brigade": where somebody comes from is told last.
+    for prep in sorted(token.children, key=lambda t: (t.lower_ == "from", t.i)):
         if prep.dep_ in ("prep", "dative") and prep.lower_ not in (
             "according",
             "amid",
@@ -152,8 +161,8 @@ def _arguments(match: Match) -> Iterator[Token]:
 
 
 def prepositional_objects(prep: Token) -> Iterator[Token]:
-    """The coordinated objects of one preposition, and of a preposition under it ("back to")."""
-    for t in prep.children:
+    """The coordinated objects of one preposition, and of a preposition under it ("back to"; of "from A to B" the goal comes first)."""
+    for t in sorted(prep.children, key=lambda t: (prep.lower_ == "from" and t.dep_ != "prep", t.i)):
         if t.dep_ == "pobj":
             yield from coordinated(t)
         elif t.dep_ == "prep":
@@ -168,9 +177,10 @@ def _find_post(match: Match, p: int, people: People, fields: Fields) -> None:
         if match.event in ("promotion", "demotion") and lexicon().is_a(lemma(token), "rank"):
             fields.post = noun_phrase(token)
             return
-        if is_post(token):
+        if is_post(token) or is_employed(token, people, p):
             led = office_before_unit(token)
             fields.post, fields.organization = led if led is not None else (post_range(token), unit_of(token, people, p))
+            fields.place = place_of(token)
             return
     if match.event in ENDING and match.subject is not None:
         _post_of_subject(match, p, people, fields)
@@ -209,12 +219,16 @@ def _find_organization(match: Match, p: int, people: People, fields: Fields) -> 
         if token.i in taken or (fields.post and fields.post[0] <= token.i < fields.post[1]):
             continue
         who = people.who(p, token)
-        if who is not None and who.kind == "unit" and token.ent_type_ not in ("GPE", "LOC", "NORP") and not _is_place_word(token):
+        body = token.ent_type_ not in ("GPE", "LOC", "NORP") or numbered_unit(token) is not None
+        if who is not None and who.kind == "unit" and body and not _is_place_word(token):
             return unit_phrase(token)
     return None
 
 
 def _unit_candidates(match: Match) -> Iterator[Token]:
+    led = patient(match.token) if match.found_at == "agent" and match.event == "posting" and is_passive(match.token) else None
+    if led is not None:
+        yield led  # "the brigade was commanded by", "a studio led by"
     for token in _arguments(match):
         yield token
         for inner in prepositional(token, "of", "in", "at", "for", "with", "to"):
@@ -389,6 +403,20 @@ def _find_value(match: Match, quantities: Sequence[Quantity]) -> tuple[Quantity 
                 continue
             return None, (t.i, t.i + 1)
     return None, None
+
+
+def _find_loss(match: Match, quantities: Sequence[Quantity], fields: Fields) -> None:
+    """The figure of losses, and the whole of which it is a part."""
+    found = find_loss(match.token, quantities)
+    if found is not None:
+        fields.value, doc = found.quantity, match.token.doc
+        fields.amount = _tokens(doc, found.quantity.start, found.quantity.end)
+        fields.whole = _tokens(doc, *found.whole) if found.whole else None
+
+
+def _tokens(doc: Doc, start: int, end: int) -> Range | None:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return (span.start, span.end) if span is not None else None
 
 
 def _is_clause_away(token: Token, top: Token) -> bool:

@@ -144,7 +144,10 @@ class FrameMatcher:
                 found.extend((token, who) for who in self.people.they(self.p, token))
                 if found:
                     continue
+            inside = places.token.dep_ in ("relcl", "acl") and places.token.head.i == token.i
             for t in self._listed(token):
+                if inside and t.dep_ == "conj" and t.i > places.token.i and token.tag_ not in ("NNS", "NNPS"):
+                    continue  # "Rangel, who died in May, and Minchev": the clause is about the first
                 who = self._same_event(t, place, frame) or self.refer(t)
                 if not self.fits(who, wanted, frame) and lemma(t) in self.words.nouns:
                     # "His resignation comes 200 days after taking the leadership": the event's person, not the event.
@@ -161,6 +164,7 @@ class FrameMatcher:
         beside += [t for t in token.children if t.dep_ == "appos" and t.i > token.i]
         found = coordinated(token)
         found += [t for t in self._members(token) if t not in found]
+        found += [t for t in _companions(token) if t not in found]
         for t in beside:
             other = self.people.person_named(self.p, t)
             if named is not None and other is not None and other is not named and any(c.dep_ == "conj" for c in t.children):
@@ -287,6 +291,16 @@ def _points_back(noun: Token) -> bool:
 
 #: So many words after a group its members may be named.
 MEMBERS_WITHIN = 16
+
+
+def _companions(token: Token) -> list[Token]:
+    """ "was arrested along with his deputy, Adam Example": who shares the fate of a verb's subject or object."""
+    verb = token.head
+    if token.dep_ not in ("nsubjpass", "dobj"):
+        return []
+    along = [t for t in verb.children if t.lower_ in ("along", "together", "alongside") and t.i > max(verb.i, token.i)]
+    beside = [p for t in along for p in (t, *t.children) if p.lower_ in ("with", "alongside")]
+    return [t for p in beside for found in p.children if found.dep_ == "pobj" for t in coordinated(found)]
 
 
 def _counted_among(token: Token) -> Token | None:

@@ -51,6 +51,9 @@ class Entry:
     post: Range
     """In the heading."""
     acting: bool
+    rank: Range | None = None
+    unit: Range | None = None
+    """In the heading or title."""
 
 
 def find_entries(text: str) -> list[Entry]:
@@ -130,7 +133,11 @@ def _entry(text: str, start: int, end: int, post: Range) -> Entry | None:
     if period is None or when is None:
         return None
     before, after = (0, period.start()), (period.end(), len(line))
-    name = _name(line, *before) if any(c.isalpha() for c in line[: period.start()].lower().replace("from", "")) else _name(line, *after)
+    name = (
+        find_name(line, *before)
+        if any(c.isalpha() for c in line[: period.start()].lower().replace("from", ""))
+        else find_name(line, *after)
+    )
     if name is None:
         return None
     beside = re.findall(r"\w+", line[name[1] : period.start()] or line[name[1] : name[1] + 12])
@@ -193,7 +200,7 @@ def _value(date: str) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def _name(line: str, start: int, end: int) -> Range | None:
+def find_name(line: str, start: int, end: int) -> Range | None:
     """The name that begins a stretch of a line: two words or more in capitals up to a comma or bracket."""
     words = list(re.finditer(r"[^\s(),:;|]+", line[start:end]))
     while words and (not words[0][0][:1].isalpha() or _is_before_name(words[0][0])):
@@ -201,12 +208,17 @@ def _name(line: str, start: int, end: int) -> Range | None:
     taken: list[re.Match[str]] = []
     for word in words:
         gap = line[start + (taken[-1].end() if taken else word.start()) : start + word.start()]
-        if gap.strip() or not (word[0][:1].isupper() or (taken and word[0].lower() in lexicon().classes["name_particle"])):
+        if (
+            gap.strip()
+            or (taken and "\n" in gap)
+            or any(c.isdigit() for c in word[0])
+            or not (word[0][:1].isupper() or (taken and word[0].lower() in lexicon().classes["name_particle"]))
+        ):
             break
         taken.append(word)
     while taken and not taken[-1][0][:1].isupper():
         taken.pop()
-    plain = all(not any(c.isdigit() for c in word[0]) and not _is_no_name(word[0]) for word in taken)
+    plain = not any(_is_no_name(word[0]) for word in taken)
     if not 2 <= len(taken) <= 7 or not plain:
         return None
     return start + taken[0].start(), start + taken[-1].end()
@@ -215,7 +227,13 @@ def _name(line: str, start: int, end: int) -> Range | None:
 def _is_before_name(word: str) -> bool:
     lower = word.lower().strip(".")
     known = lexicon().classes
-    return lower in known["rank"] or lower in known["respect"] or lower in known["fore_rank"] or lower in ("from", "the", "president")
+    return (
+        lower in known["rank"]
+        or lower in known["short_rank"]
+        or lower in known["respect"]
+        or lower in known["fore_rank"]
+        or lower in ("from", "the", "president")
+    )
 
 
 def _is_no_name(word: str) -> bool:

@@ -230,6 +230,8 @@ def _trim(parsed: Doc, start: int, end: int, words: Lexicon) -> PersonName | Non
         return None
     if len(tokens) == 1 and (words.is_a(lemma(tokens[0]), "rank") or is_unit_noun(tokens[0], words) or offices().find(tokens[0].text)):
         return None
+    if len(tokens) == 1 and end < len(parsed) and parsed[start : end + 1].text.casefold() in offices().by_wording:
+        return None  # "Prime" of "Prime Minister"
     return name_at(parsed, start, end, tail)
 
 
@@ -359,6 +361,8 @@ def unit_phrase(head: Token) -> tuple[int, int]:
     start = _after_genitive(doc, start, head)
     if head.ent_type_ in ("ORG", "FAC", "PRODUCT", "LOC"):
         ent = next((e for e in head.sent.ents if e.start <= head.i < e.end), None)
+        if ent is not None and ent.start < start and all(t.pos_ == "PROPN" and t.is_alpha for t in doc[ent.start : start]):
+            start = ent.start  # of "at Harbour College and Eastport University" the parse may tie "Eastport" to the first
         if ent is not None and ent.end > end:
             end = _without_tail(doc, end, ent.end)
     for token in head.children:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from tenure.extraction.ranks import is_short
 from tenure.model.document import Document
+from tenure.vocabulary import lexicon
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 #: Passages are cut at paragraph ends so that memory and time stay linear in a book's length.
 PASSAGE_CHARACTERS = 20_000
@@ -23,6 +24,13 @@ PASSAGE_CHARACTERS = 20_000
 SENTENCE_TOKENS = 250
 #: Documents are parsed in batches of about this many characters.
 BATCH_CHARACTERS = 200_000
+#: Who is something together with others.
+PARTNER = re.compile(r"\b[Cc]o-(defendant|conspirator|founder|owner|pilot|chair|worker)s?\b|\b[Cc]o-accused\b")
+#: What a line of a live report opens with.
+STAMP = re.compile(r"([01]?\d|2[0-3])[:.][0-5]\d")
+CALLS = frozenset({"BREAKING", "LIVE", "UPDATE", "UPDATED", "JUST", "URGENT", "FLASH", "EXCLUSIVE", "WATCH"})
+#: Two capitalised words that a hyphen joins: a double surname or given name.
+DOUBLE_NAME = re.compile(r"(?<![\w-])([^\W\d_a-z][^\W\d_A-Z]+)-([^\W\d_a-z][^\W\d_A-Z]+)(?![\w-])")
 #: Halves of characters, which broken files hold: the parser refuses them.
 LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 PREFERRED_MODELS = ("en_core_web_md", "en_core_web_lg", "en_core_web_sm")
@@ -136,6 +144,14 @@ def _continues(match: re.Match[str], wrapped: bool) -> bool:
     return wrapped or (after.islower() and before not in '.!?…:;"”')
 
 
+def _ends_a_stamp(token: Token) -> bool:
+    """True of the last token of an hour or a call in capitals with which a line of a live report opens."""
+    first = token.nbor(-1) if token.text == ":" and token.i else token
+    if first.i and "\n" not in first.nbor(-1).text:
+        return False
+    return STAMP.fullmatch(first.text) is not None if first.i == token.i else first.text in CALLS
+
+
 def sentences(passage: Passage) -> list[Span]:
     """The sentences of a passage that hold a word."""
     return [span for span in passage.parsed.sents if any(not token.is_space for token in span)]
@@ -147,6 +163,30 @@ def _add_break_component(nlp: Language) -> None:
     if not Language.has_factory("tenure_breaks"):
         Language.component("tenure_breaks", func=break_paragraphs)
     nlp.add_pipe("tenure_breaks", before="parser")
+    if not Language.has_factory("tenure_double_names"):
+        Language.component("tenure_double_names", func=join_double_names)
+    nlp.add_pipe("tenure_double_names", first=True)
+
+
+def join_double_names(doc: Doc) -> Doc:
+    """Makes one token of "Diallo-Price" and "co-defendants", which the tokenizer cuts in three; of "Major-General" it makes none."""
+    if "-" not in doc.text:
+        return doc
+    with doc.retokenize() as retokenizer:
+        for match in PARTNER.finditer(doc.text):
+            span = doc.char_span(*match.span())
+            if span is not None and len(span) == 3:
+                retokenizer.merge(span)
+        for match in DOUBLE_NAME.finditer(doc.text):
+            span = doc.char_span(*match.span())
+            if span is not None and len(span) == 3 and not any(_is_common(word) for word in match.groups()):
+                retokenizer.merge(span)
+    return doc
+
+
+def _is_common(word: str) -> bool:
+    classes = lexicon().classes
+    return any(word.lower() in classes[name] for name in ("rank", "fore_rank", "short_rank", "person", "unit", "honorific", "post"))
 
 
 def break_paragraphs(doc: Doc) -> Doc:
@@ -158,6 +198,8 @@ def break_paragraphs(doc: Doc) -> Doc:
         if "\n" in token.text or overlong:
             following.is_sent_start = True
             run = 0
+        elif _ends_a_stamp(token):
+            following.is_sent_start = True  # "13:20 Police chief detained", "BREAKING: Minister resigns"
         elif token.text == "." and token.i and is_short(doc[token.i - 1]):
             following.is_sent_start = False  # "Maj.-Gen. Adam Example"
         elif token.text in (".", "!", "?"):

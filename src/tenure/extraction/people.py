@@ -22,7 +22,7 @@ from tenure.extraction.names import (
     unit_phrase,
 )
 from tenure.extraction.persons import Person, Referent, is_short_for, may_be
-from tenure.extraction.reference import DECAY, SentenceWalk, is_definite
+from tenure.extraction.reference import DECAY, PARAGRAPH, SentenceWalk, is_definite, sphere_of
 from tenure.extraction.syntax import child
 from tenure.vocabulary import lexicon
 
@@ -71,8 +71,12 @@ class People:
         found = [(p, name) for p, passage in enumerate(self._passages) for name in find_person_names(passage.parsed)]
         found.extend(self._repeats(found))
         found.sort(key=lambda item: (item[0], item[1].start))
+        headed: Person | None = None
         for order, (p, name) in sorted(enumerate(found), key=lambda item: (-len(item[1][1].words), item[0])):
             person = self._person_for(name.words, order)
+            headed = self._headed(found) if order == 0 else headed  # of two words: before every bare surname
+            if headed is not None and len(name.words) == 1 and person.words == name.words:
+                person = self._whom_the_title_names(p, name, headed) or person
             for i in range(name.start, name.end + name.tail):
                 self._names[p, i] = name
                 self._person_at[p, i] = person
@@ -126,6 +130,27 @@ class People:
         self.persons.append(person)
         return person
 
+    def _whom_the_title_names(self, p: int, name: PersonName, headed: Person) -> Person | None:
+        """The person for whose name alone the title stands, where a bare surname may be theirs.
+
+        A life of Adam Example says "Example" for him, whichever relatives it names; unless one was named in this sentence or the last.
+        """
+        if name.words[0] != headed.words[-1]:
+            return None
+        parsed = self._passages[p].parsed
+        first = parsed[name.start].sent.start
+        near = parsed[first - 1].sent.start if first else first
+        others = (self._person_at.get((p, i)) for i in range(near, name.start))
+        return None if any(other is not None and other is not headed and name.words[0] in other.words for other in others) else headed
+
+    def _headed(self, found: Sequence[tuple[int, PersonName]]) -> Person | None:
+        """The person whose name is the report's whole first line, but for what stands in brackets."""
+        if not found or found[0][0] != 0 or len(found[0][1].words) < 2:
+            return None
+        parsed, name = self._passages[0].parsed, found[0][1]
+        line = parsed.text.partition("\n")[0].partition("(")[0]
+        return self._person_for(name.words, 0) if line.split() == list(name.words) else None
+
     def _describe(self, p: int, parsed: Doc) -> None:
         """Joins ranks and offices beside a name ("the Russian major general Ivan Popov", "X, commander of Y") to the person."""
         words = lexicon()
@@ -139,6 +164,7 @@ class People:
                 if (p, other.i) not in self._person_at and is_person_noun(other, words):
                     person.described.add(lemma(other))
                     person.described.update(lemma(t) for t in other.children if t.dep_ == "compound" and is_person_noun(t, words))
+                    person.spheres.setdefault(lemma(other), set()).update(sphere_of(other))
             if token.dep_ in ("nsubj",) and token.head.lemma_ == "be":
                 person.described.update(lemma(t) for t in token.head.children if t.dep_ == "attr" and is_person_noun(t, words))
 
@@ -162,6 +188,8 @@ class People:
     def _is_announced(self, p: int, token: Token, person: Person, *, title: bool) -> bool:
         """True where a noun of the lead can mean the person: not named yet, or called so before."""
         noun = lemma(token)
+        if is_definite(token) and noun in lexicon().classes["generic"] and self._is_anybody_named_before(p, token.i):
+            return False  # "the official" goes back to somebody
         if self._is_named_before(p, person, token.i):
             return noun in person.described and not is_definite(token)
         bare_headline = title and token.dep_ in ("nsubj", "nsubjpass", "ROOT") and not any(t.dep_ == "det" for t in token.children)
@@ -183,6 +211,9 @@ class People:
     def _is_named_before(self, p: int, person: Person, i: int) -> bool:
         return any(self._person_at.get((p, j)) is person for j in range(i))
 
+    def _is_anybody_named_before(self, p: int, i: int) -> bool:
+        return any((p, j) in self._person_at for j in range(i))
+
     def introduced(self, p: int, token: Token) -> Person | None:
         """The person whom a description of the lead announces."""
         return self._introduced.get((p, token.i))
@@ -194,8 +225,9 @@ class People:
         salience: dict[Person, float] = defaultdict(float)
         for p, passage in enumerate(self._passages):
             for sent in passage.parsed.sents:
+                opens = sent.start == 0 or "\n" in passage.parsed[sent.start - 1].text
                 for person in list(salience):
-                    salience[person] *= DECAY
+                    salience[person] *= DECAY * PARAGRAPH if opens else DECAY
                 SentenceWalk(self, p, sent, salience).visit()
 
     def offset(self, p: int) -> int:

@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 from tenure.extraction.names import HE, PERSONAL, SHE
 from tenure.model.statement import Kind
 from tenure.vocabulary import lexicon
+from tenure.vocabulary.persons import person_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-if TYPE_CHECKING:
-    pass
 
 
 @dataclass(slots=True, eq=False)
@@ -29,6 +27,13 @@ class Person:
     """Lemmas of ranks and offices that the report joins to the name."""
     first: int = 0
     """Place of the first mention in the report, for a stable order."""
+    spheres: dict[str, set[str]] = field(default_factory=dict)
+    """For the lemma of an office the words of what the report says it to be of: "head" of "archives"."""
+    name_sex: str | None = field(init=False)
+    """m or f where the name tells it: "Lorna Example", "Anna Primerova"."""
+
+    def __post_init__(self) -> None:
+        self.name_sex = person_words().sex_of(self.words)
 
     @property
     def name(self) -> str:
@@ -37,9 +42,10 @@ class Person:
 
     @property
     def sex(self) -> str | None:
-        """m or f: told by a title or by pronouns that agree; None where neither tells."""
-        if self.title_sex:
-            return self.title_sex
+        """m or f: told by a title, by the name or by pronouns that agree; None where none tells."""
+        told = self.title_sex or self.name_sex
+        if told:
+            return told
         (first, many), (_, few) = [*self.pronouns.most_common(), ("", 0), ("", 0)][:2]
         return first if many >= 2 and many > 2 * few else None
 
@@ -89,6 +95,12 @@ def is_short_for(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
             return False
         rest.remove(match)
     return True
+
+
+def has_other_sphere(noun: str, sphere: set[str], person: Person) -> bool:
+    """True where a description says another thing of an office than the report does of the person's: head of archives, of the bureau."""
+    own = person.spheres.get(noun)
+    return bool(sphere and own) and not sphere & (own or set())
 
 
 def may_be(noun: str, person: Person) -> bool:

@@ -6,23 +6,26 @@ from typing import TYPE_CHECKING
 
 from tenure.extraction.frames import Match
 from tenure.extraction.names import noun_phrase
+from tenure.extraction.syntax import child, clause_of
 from tenure.model.statement import Capacity, Phase
 from tenure.vocabulary import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+Range = tuple[int, int]
+
 #: Labels of verbs that are no attribute of the noun after them.
 CLAUSES = frozenset({"ROOT", "relcl", "advcl", "ccomp", "xcomp", "acl", "conj", "pcomp"})
 
 
-def phase_of(match: Match, *, ended: bool, elsewhen: bool) -> Phase | None:
+def phase_of(match: Match, post: Range | None, *, ended: bool, elsewhen: bool) -> Phase | None:
     """From the words before an office, else from the tense of the verb.
 
-    `ended` says that a date ends the posting, `elsewhen` that the sentence tells of another time than the report's: a
-    bare title there ("Defence Minister X had fired him in 2023") does not say until when it was held.
+    `post` is the office that a clause tells. `ended` says that a date ends the posting, `elsewhen` that the sentence tells of
+    another time than the report's: a bare title there ("Defence Minister X had fired him in 2023") does not say until when it was held.
     """
-    phase = _phase_told(match)
+    phase = _phase_told(match) if match.title or post is None else _phase_of_clause(match, post)
     if ended and phase == "holds":
         return "held"
     return None if match.title and elsewhen and phase == "holds" else phase
@@ -30,7 +33,7 @@ def phase_of(match: Match, *, ended: bool, elsewhen: bool) -> Phase | None:
 
 def _phase_told(match: Match) -> Phase:
     phrases = lexicon().phrases
-    if match.post is not None:
+    if match.post is not None or match.title:
         before = _words_before(match)
         if before & set(phrases["former"]):
             return "former"
@@ -41,11 +44,18 @@ def _phase_told(match: Match) -> Phase:
         if before & {"once", "previously", "formerly"}:
             return "former"
         if match.title:
-            after = match.token.doc[match.post[1] : match.post[1] + 4].text.lower()
+            after = match.token.doc[match.end : match.end + 4].text.lower()
             return "held" if "at the time" in after or "at that time" in after else "holds"
     if match.frame.phase in ("held", "holds", "takes_up", "former"):
         return match.frame.phase  # type: ignore[return-value]
     return _from_tense(match.token)
+
+
+def _phase_of_clause(match: Match, post: Range) -> Phase:
+    """The verb's, unless the post's own words say more ("is a former commander of the brigade")."""
+    head = match.token.doc[slice(*post)].root
+    words = {t.lower_ for t in match.token.doc[noun_phrase(head)[0] : post[1]]}
+    return "former" if words & set(lexicon().phrases["former"]) else _phase_told(match)
 
 
 def _words_before(match: Match) -> set[str]:
@@ -67,6 +77,13 @@ def _from_tense(verb: Token) -> Phase:
         return "former"
     if verb.dep_ == "xcomp" and verb.head.lower_ == "used":
         return "former"
+    if (
+        verb.tag_ == "VBG"
+        and verb.dep_ in ("advcl", "pcomp", "acl")
+        and child(verb, "aux", "nsubj") is None
+        and clause_of(verb.head) != verb
+    ):
+        return _from_tense(clause_of(verb.head))
     auxiliaries = {t.lower_ for t in verb.children if t.dep_ in ("aux", "auxpass")}
     if auxiliaries & {"will", "shall", "'ll", "would"}:
         return "takes_up"

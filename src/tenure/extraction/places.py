@@ -6,10 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tenure.extraction.names import FIRST, HE, PERSONAL, SHE, THEY, is_person_noun, is_unit_noun, lemma, noun_phrase
+from tenure.extraction.posts import is_employed, is_worker
 from tenure.extraction.styles import office_before_unit
 from tenure.extraction.syntax import agent, child, clause_of, coordinated, grammatical_subject, is_passive, particle, patient, prepositional
 from tenure.vocabulary import lexicon, offices
 from tenure.vocabulary.lexicon import PLACES, Need
+from tenure.vocabulary.speech import speech
+from tenure.vocabulary.stance import stance_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -68,6 +71,10 @@ class Places:
             return True
         if "title" in kinds and is_post(token):
             return True
+        if "employed" in kinds and is_employed(token, self.matcher.people, self.matcher.p):
+            return True
+        if "named" in kinds and token.pos_ == "PROPN" and token.ent_type_ == "ORG":
+            return True
         if (
             "proper" in kinds
             and token.pos_ == "PROPN"
@@ -101,9 +108,12 @@ class Places:
         """The logical object; of "was given command" the thing given."""
         token = self.token
         if token.dep_ == "amod":
-            return [token.head]
+            # "Appointed chief of staff in 1978, he stayed": the parse may make the office a noun that the participle describes
+            return [grammatical_subject(token.head) if token.head.dep_ == "advcl" and token.tag_ == "VBN" else token.head]
         if is_passive(token):
             given = child(token, "dobj") or _term_given(token)
+            if given is not None and token.dep_ == "advcl" and child(given, "det", "poss") is None and is_post(given):
+                return [grammatical_subject(token)]
             return [patient(token) if given is None or given.lower_ == "that" else given]
         found = _term_given(token) or _named_to_office(token) or patient(token) or _second_object(token) or small_clause_subject(token)
         return [found or _shared_object(token) or _headline_object(token)]
@@ -123,6 +133,10 @@ class Places:
         ):
             return [grammatical_subject(token)]
         return []
+
+    def whole(self, part: Token) -> list[Token | None]:
+        """Of what something is a part: "a third of the brigade", "300 of the brigade's men"."""
+        return [one for t in prepositional(part, "of") for one in (t, *self.possessor(t))]
 
     def agent(self) -> list[Token | None]:
         """Who does it."""
@@ -158,6 +172,34 @@ class Places:
         own = HE | SHE | THEY | FIRST
         return [t for t in clauses if (subject := grammatical_subject(t)) is not None and subject.lower_ in own and child(t, "neg") is None]
 
+    def named(self, tokens: list[Token]) -> list[Token | None]:
+        """Those of the tokens that are names of people."""
+        return [t for t in tokens if self.matcher.people.person_named(self.matcher.p, t) is not None]
+
+    def denial_below(self) -> list[Token | None]:
+        """ "says it is not true", "insists he did nothing wrong", "says the case is made up": the clause by which a speaker denies."""
+        false = stance_words().adjectives["untrue"] | lexicon().classes["baseless"]
+        found = []
+        for clause in (t for t in self.token.children if t.dep_ == "ccomp"):
+            predicate = child(clause, "acomp", "attr", "oprd") or (clause if clause.tag_ == "VBN" else None)
+            negated = any(t.dep_ == "neg" for t in clause.children)
+            subject = grammatical_subject(clause)
+            about = subject is not None and (
+                subject.lower_ in ("it", "this", "that") or lemma(subject) in lexicon().classes["accusation"] | {"case"}
+            )
+            untrue = predicate is not None and (predicate.lower_ in false if not negated else predicate.lower_ in ("true", "correct"))
+            wrong = any(t.lower_ == "nothing" and any(c.lower_ == "wrong" for c in t.children) for t in clause.children)
+            own = subject is not None and subject.lower_ in HE | SHE | FIRST
+            if (about and untrue) or (own and wrong and not negated):
+                found.append(clause)
+        return list(found)
+
+    def speaker_above(self) -> list[Token | None]:
+        """Of "said the generals had betrayed the army": who said it."""
+        verb = self.token.head
+        told = self.token.dep_ == "ccomp" and verb.lemma_.lower() in speech().verbs
+        return [grammatical_subject(verb)] if told else []
+
     def beneficiary(self) -> list[Token | None]:
         """For whom something is sought: "asked for six years for him", "wants him jailed", "called for him to be jailed"."""
         sought = [t for t in (self.token, *self.fill("object"), *prepositional(self.token, "for")) for t in prepositional(t, "for")]
@@ -168,6 +210,11 @@ class Places:
         letter = self.token.head.head if self.token.dep_ == "pobj" else self.token
         return [grammatical_subject(letter.head)] if lemma(letter) == "letter" and letter.dep_ == "dobj" else []
 
+    def predicate(self) -> list[Token | None]:
+        """What somebody is said to be, and the nouns for what he does in apposition to it: "is a historian, professor at"."""
+        found = child(self.token, "attr")
+        return [found] if found is None else [found, *(t for t in found.children if t.dep_ == "appos" and is_worker(t))]
+
     def clause_subject(self) -> list[Token | None]:
         """Whom the clause is about into which a prepositional phrase leads: "arrested on fraud charges"."""
         noun = self.token
@@ -177,7 +224,9 @@ class Places:
         while noun.dep_ == "pobj" and prep.dep_ == "pcomp":
             prep = prep.head
         if noun.dep_ == "pobj" and prep.head.pos_ == "NOUN":
-            return [child(prep.head, "poss"), *prepositional(prep.head, "of")]
+            told = [child(prep.head, "poss"), *prepositional(prep.head, "of")]
+            # "Police chief in custody": a headline without a verb
+            return told if any(told) or not _is_verbless(prep.head) else [prep.head]
         verb = clause_of(noun)
         if verb.pos_ not in ("VERB", "AUX"):
             return []
@@ -185,6 +234,11 @@ class Places:
         if done_to is not None and (is_passive(verb) or self._is_kind(done_to, frozenset({"person"}))):
             return [done_to]
         return [grammatical_subject(verb)]
+
+
+def _is_verbless(noun: Token) -> bool:
+    """True of a person in a line whose head is no verb."""
+    return is_person_noun(noun, lexicon()) and noun.sent.root.pos_ not in ("VERB", "AUX") and not noun.sent.text.rstrip().endswith(".")
 
 
 def small_clause(verb: Token) -> Token | None:
@@ -211,7 +265,8 @@ def _term_given(verb: Token) -> Token | None:
     """ "five years" of "the court gave Petrenko five years", which the parse takes for a measure."""
     if verb.lemma_ not in ("give", "hand") or child(verb, "dobj") is not None:
         return None
-    return next((t for t in verb.children if t.dep_ == "npadvmod" and t.lemma_ in ("year", "month")), None)
+    terms = (t for t in verb.children if t.dep_ == "npadvmod" and t.lemma_ in ("year", "month"))
+    return next((t for t in terms if not any(c.lower_ in ("last", "this", "next", "that", "previous") for c in t.children)), None)
 
 
 def _second_object(verb: Token) -> Token | None:
@@ -272,9 +327,27 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "own_clause": Places.own_clause,
     "own_innocence": lambda places: [child(t, "acomp") for t in places.fill("own_clause")],
     "compound_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ == "compound"],
+    "named_by": lambda places: places.named(list(prepositional(places.token, "by"))),
+    "headline": lambda places: [t for t in places.fill("governor") if _is_verbless(t)],
+    "governor": lambda places: [places.token.head.head if places.token.dep_ == "pobj" else None],
+    "named_attr": lambda places: places.named(places.fill("attr")),
+    "beside": lambda places: [
+        places.token.head if places.token.dep_ == "conj" else None,
+        *(t for t in places.token.children if t.dep_ == "conj"),
+    ],
+    "of_in": lambda places: [t for i in places.fill("in") for t in prepositional(i, "of")],
+    "poss_with": lambda places: [p for t in places.fill("with") for p in places.possessor(t)],
+    "for_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "for")],
+    "against_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "against")],
+    "acl_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ in ("acl", "relcl")],
+    "below_attr": lambda places: [c for a in places.fill("attr") for c in a.children if c.dep_ in ("acl", "relcl")],
+    "neg_object": lambda places: [c for o in places.fill("object") for c in o.children if c.lower_ == "no"],
+    "denial_below": Places.denial_below,
+    "speaker_above": Places.speaker_above,
     "of_into": lambda places: [t for i in places.fill("into") for t in prepositional(i, "of")],
     "compound_oprd": lambda places: [c for o in places.fill("oprd") for c in o.children if c.dep_ == "compound"],
     "poss_agent": lambda places: [p for t in places.fill("agent") for p in places.possessor(t)],
+    "of_agent": lambda places: [t for a in places.fill("agent") for t in prepositional(a, "of")],
     "poss_into": lambda places: [p for t in places.fill("into") for p in places.possessor(t)],
     "alone": lambda places: [places.token if all(t.dep_ in BARE for t in places.token.children) else None],
     "called": lambda places: [places.token if places.token.dep_ in ("appos", "attr") else None],
@@ -289,6 +362,8 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "told": lambda places: [grammatical_subject(t) for t in places.token.children if t.dep_ == "ccomp"],
     "beneficiary": Places.beneficiary,
     "of_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "of")],
+    "whole_object": lambda places: [t for o in places.fill("object") for t in places.whole(o)],
+    "whole_agent": lambda places: [t for a in places.fill("agent") for t in places.whole(a)],
     "from_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "from")],
     "light": Places.light_subject,
     "clause": Places.clause_subject,
@@ -300,7 +375,7 @@ _BY_LABEL: dict[str, Callable[[Places], list[Token | None]]] = {
     "agent": Places.agent,
     "object": Places.object,
     "iobj": Places.recipient,
-    "attr": lambda places: [child(places.token, "attr")],
+    "attr": Places.predicate,
     "oprd": lambda places: [child(places.token, "oprd") or small_clause(places.token) or _loose_predicate(places.token)],
     "acomp": lambda places: [child(places.token, "acomp", "oprd") or small_clause(places.token)],
     "advmod": lambda places: [t for t in places.token.children if t.dep_ in ("advmod", "npadvmod")],

@@ -64,6 +64,8 @@ _NUMBER = rf"\d[\d,.]*(?:\d|(?<=\d))|{_ARTICLE}|" + "|".join(sorted((*UNITS, *TE
 _WORD = rf"(?:{_NUMBER}|{'|'.join(SCALES)})"
 #: No number takes more words; without a bound a text of number words costs the square of its length.
 _AMOUNT = rf"(?P<amount>(?<![\w.,]){_WORD}(?:[ -](?:and )?{_WORD}){{0,12}})"
+#: A number in figures or words, for patterns.
+NUMBER_WORDS = rf"{_WORD}(?:[ -](?:and )?{_WORD}){{0,6}}"
 _UNIT_WORDS = "|".join(sorted({*CURRENCIES, *MEASURES} - {"$", "€", "£", "₦", "₩", "₴", "₽", "%", "us$"}, key=len, reverse=True))
 _PATTERNS = (
     re.compile(

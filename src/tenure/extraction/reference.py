@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tenure.extraction.names import FIRST, HE, SHE, THEY, is_person_noun, lemma, noun_phrase, numbered_unit
-from tenure.extraction.persons import Person, Referent, may_be
+from tenure.extraction.persons import Person, Referent, has_other_sphere, may_be
 from tenure.extraction.quantities import number
-from tenure.extraction.syntax import child, clause_of, coordinated, grammatical_subject, is_attached, prepositional
+from tenure.extraction.syntax import antecedent, child, clause_of, coordinated, grammatical_subject, is_attached, prepositional
 from tenure.vocabulary import lexicon, offices
 from tenure.vocabulary.speech import speech
 
@@ -26,8 +26,10 @@ ROLE_WEIGHT = {"nsubj": 8.0, "nsubjpass": 8.0, "dobj": 4.0, "dative": 4.0, "poss
 OTHER_WEIGHT = 1.0
 #: Salience halves with each sentence (Lappin and Leass, 1994).
 DECAY = 0.5
+#: A new paragraph takes this part besides.
+PARAGRAPH = 0.7
 #: Below this nobody is salient enough to be meant.
-FAINT = 0.4
+FAINT = 0.2
 #: Who is only quoted in a sentence about somebody else stands out less.
 QUOTED = 0.4
 #: What somebody is to those who call him so.
@@ -39,6 +41,8 @@ KIN = {
     **dict.fromkeys(("brother", "sister"), ("brother", "sister")),
     **dict.fromkeys(("boss", "superior", "commander"), ("deputy", "subordinate", "aide", "adjutant")),
 }
+#: What may stand between an office and the name set beside it: "his predecessor in Example, Adam Example,".
+BESIDE = frozenset({"of", "in", "at", "for"})
 #: Within so many characters of the start an article may be left out, as headlines do.
 HEADLINE = 200
 
@@ -115,6 +119,11 @@ class SentenceWalk:
         if equal is not None:
             self._point(token, equal)
             return
+        own = self._reflected(token)
+        if own is not None:
+            own.pronouns[sex] += 1
+            self._point(token, own)
+            return
         topic = self._topic()
         if topic is not None and token.dep_ in ("nsubj", "nsubjpass") and topic.sex in (None, sex):
             self._point(token, topic)
@@ -133,6 +142,14 @@ class SentenceWalk:
             self.sexes[chosen] = sex
             self._raise(chosen, token)
         self._point(token, chosen)
+
+    def _reflected(self, token: Token) -> Person | None:
+        """ "he hanged himself": the subject of the verb."""
+        if token.lower_ not in ("himself", "herself") or token.dep_ not in ("dobj", "dative", "pobj"):
+            return None
+        verb = clause_of(token)
+        subject = grammatical_subject(verb) if verb.pos_ in ("VERB", "AUX") else None
+        return self._named(subject) if subject is not None and subject.i < token.i else None
 
     def _topic(self) -> Person | None:
         """ "As for Colonel Marsh, he was not arrested": whom the sentence announces."""
@@ -161,7 +178,20 @@ class SentenceWalk:
             subject = self._clause_subject(token)
             if subject is person:
                 score += 10
+        elif self._relative_subject(token) is person:
+            score += 6
         return score
+
+    def _relative_subject(self, token: Token) -> Person | None:
+        """ "Tolmach, who held the post until May, when he was recalled": whom the clause of "who" is about in which a pronoun stands."""
+        if token.dep_ not in ("nsubj", "nsubjpass"):
+            return None
+        for verb in token.ancestors:
+            if verb.dep_ == "ccomp":
+                return None
+            if verb.dep_ == "relcl" and (who := child(verb, "nsubj", "nsubjpass")) is not None and who.lower_ == "who":
+                return self._named(antecedent(who, verb))
+        return None
 
     def _clause_subject(self, token: Token) -> Person | None:
         verb = clause_of(token)
@@ -186,7 +216,7 @@ class SentenceWalk:
         if token.dep_ in ("dobj", "pobj", "dative") and not any(t.dep_ in ("nsubj", "nsubjpass") for t in others):
             shared = grammatical_subject(verb)
             others += [shared] if shared is not None else []
-        return {person for person in map(self._named, others) if person is not None}
+        return {person for t in others if (person := self._named(antecedent(t, verb))) is not None}
 
     def _cataphor(self, token: Token, excluded: set[Person], sex: str) -> Person | None:
         """ "Two years after he lost his post, Popov is going back": a pronoun of a fronted clause means the subject to come."""
@@ -307,7 +337,7 @@ class SentenceWalk:
 
     def _name_set_beside(self, token: Token) -> Person | None:
         """ "the former director of the arsenal, Colonel Egon Wirth, with": a name right after the noun's phrase."""
-        end = max([noun_phrase(token)[1], *(t.right_edge.i + 1 for t in token.children if t.dep_ == "prep" and t.lower_ == "of")])
+        end = max([noun_phrase(token)[1], *(t.right_edge.i + 1 for t in token.children if t.dep_ == "prep" and t.lower_ in BESIDE)])
         after = token.doc[end : token.sent.end]
         set_off = bool(after) and after[0].text == ","
         name = next((self.people.name_of(self.p, t) for t in after[set_off:] if not lexicon().is_a(lemma(t), "rank")), None)
@@ -334,7 +364,9 @@ class SentenceWalk:
         """The person to whom a definite description (or a headline's bare noun) goes back."""
         word = "year-old" if is_age(token) else lemma(token)
         others = self._co_arguments(token) | self._owners(token)
-        named = [person for person in self.people.persons if word in person.described and person not in others]
+        sphere = sphere_of(token)
+        described = (person for person in self.people.persons if word in person.described and not has_other_sphere(word, sphere, person))
+        named = [person for person in described if person not in others]
         headed = self._headline_name(token)
         if headed is not None:
             return headed
@@ -360,6 +392,11 @@ class SentenceWalk:
             if may_be(word, person) or (not person.described and offices().find(word) is None)
         }
         return max(plain, key=lambda person: (plain[person], -person.first), default=None)
+
+
+def sphere_of(token: Token) -> set[str]:
+    """The nouns of what an office is said to be of: "archives" of "head of archives"."""
+    return {lemma(t) for inner in prepositional(token, "of") for t in (inner, *inner.children) if t.pos_ in ("NOUN", "PROPN")}
 
 
 def is_definite(token: Token) -> bool:

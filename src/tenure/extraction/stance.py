@@ -11,53 +11,33 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from tenure.extraction.frames import Match
+from tenure.extraction.governors import TALK, find_governor, find_link, has_no, is_nobody
 from tenure.extraction.names import lemma
-from tenure.extraction.syntax import child, is_passive, particle
+from tenure.extraction.syntax import child, is_passive, waits_until
 from tenure.model.statement import Modality, Polarity
 from tenure.vocabulary import lexicon
 from tenure.vocabulary.speech import speech
-from tenure.vocabulary.stance import Governor, stance_words
+from tenure.vocabulary.stance import stance_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: "rejects reports that he was dismissed": denying talk of an event denies the event.
 DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "dispute"})
-TALK = frozenset(
-    [
-        "report",
-        "claim",
-        "allegation",
-        "rumour",
-        "rumor",
-        "suggestion",
-        "assertion",
-        "speculation",
-        "evidence",
-        "sign",
-        "indication",
-        "proof",
-        "talk",
-    ]
-)
 #: What one faces when charged has happened already.
 FACED = frozenset({"charge", "investigation"})
-#: "the first woman to command a brigade" has commanded it.
-ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "only", "next", "latest"})
+#: A clause of these in the present tells of a time to come where its main clause does: "when he returns, he will be tried".
+WHEN = frozenset({"when", "whenever", "until", "till", "once", "after", "before"})
 MAX_CLIMB = 12
 WORDS_OF_THEIR_OWN = ("VERB", "AUX", "NOUN", "ADJ", "ADV")
 #: The walk goes on through these even where the word above says nothing of the event.
 CARRIED = frozenset({"infinitive", "conj", "through", "of", "for", "with", "to", "complement"})
-#: Verbs whose subject happens.
-HAPPENING = frozenset({"begin", "open", "start", "commence", "happen", "occur", "proceed"})
 #: What is said of an event that is still to come.
 PENDING = frozenset({"due", "set", "imminent", "likely", "inevitable", "pending", "expected", "scheduled"})
-#: Whoever goes somewhere to do something has not done it yet.
-MOTION = frozenset({"go", "come", "return", "travel", "fly", "drive", "march", "arrive"})
 #: Refusing these undoes what they ask for, not the asking.
 REQUESTS = frozenset({"request", "appeal", "plea", "petition", "application", "bid", "motion", "demand", "call"})
 #: A later effect gives way to these, which the nearer word has set.
-STRENGTH = {"actual": 0, "habitual": 1, "planned": 2, "possible": 2, "requested": 3}
+STRENGTH = {"actual": 0, "habitual": 1, "planned": 2, "possible": 3, "requested": 4}
 
 
 @dataclass(slots=True)
@@ -70,6 +50,11 @@ class Stance:
     because: list[str] = field(default_factory=list)
     refused_by: Token | None = None
     """The word that refuses what was asked for: it tells the event once more, as not happening."""
+
+    @property
+    def is_plain(self) -> bool:
+        """True as long as the event happened, for all that has been taken in."""
+        return self.polarity == "affirmed" and self.modality == "actual"
 
     def apply(self, effect: str, word: str) -> None:
         """Takes in what one word says."""
@@ -90,10 +75,10 @@ def find_stance(match: Match, *, narrative: bool) -> Stance:
     frame = match.frame
     trigger = match.token
     _own_words(trigger, stance, narrative=narrative, counts_negation=not any(need.place == "neg" for need in frame.needs))
-    _quantifiers(match, stance)
+    _quantifiers(trigger, stance, subject=match.subject)
     _trigger_nouns(match, stance)
-    _climb(trigger, stance, event=match.event, narrative=narrative)
-    _untensed(trigger, stance)
+    _untensed(_climb(trigger, stance, event=match.event, narrative=narrative), stance)
+    _unspecific(trigger, stance)
     if frame.modality:
         stance.apply(frame.modality, frame.source)
     if frame.hedged:
@@ -107,18 +92,22 @@ def stance_of(token: Token, *, narrative: bool = False) -> Stance:
     """The stance of the event that one word tells, whatever the event: what `find_stance` says of a match without a frame."""
     stance = Stance()
     _own_words(token, stance, narrative=narrative)
-    _climb(token, stance, event="", narrative=narrative)
-    _untensed(token, stance)
+    _quantifiers(token, stance)
+    _untensed(_climb(token, stance, event="", narrative=narrative), stance)
+    _unspecific(token, stance)
     return stance
 
 
 def _untensed(verb: Token, stance: Stance) -> None:
     """A command asks for its event, and a purpose ("flew home to vote") or an infinitive that nothing governs leaves it open."""
-    if verb.tag_ != "VB" or stance.because or any(t.dep_ == "aux" and t.lower_ != "to" for t in verb.children):
+    infinitive = verb.tag_ == "VB" or (verb.tag_ == "VBN" and any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.children))
+    if not infinitive or not stance.is_plain or any(t.dep_ == "aux" and t.lower_ != "to" for t in verb.children):
         return
     top = verb
     while top.dep_ == "conj" and top.head.tag_ == "VB":
         top = top.head
+    if top.dep_ == "conj" and top.head.tag_ in ("VBD", "VBZ", "VBN") and child(verb, "aux") is None:
+        return  # "supported him and let him sign": a past tense that looks like an infinitive
     bare = not any(t.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for t in (*verb.children, *top.children))
     if bare and top.dep_ in ("ROOT", "conj", "parataxis", "ccomp", "dep", "advcl"):
         stance.apply("requested", f"{verb.lower_} (a command)")
@@ -129,6 +118,8 @@ def _untensed(verb: Token, stance: Stance) -> None:
 def _own_words(token: Token, stance: Stance, *, narrative: bool, counts_negation: bool = True) -> None:
     """Auxiliaries, negation and adverbs of one verb; adjectives and determiners of one noun."""
     words = stance_words()
+    _own_form(token, stance)
+    counts_negation = counts_negation and not waits_until(token)
     if token.dep_ == "pcomp" or token.dep_ == "pobj":
         _preposition(token.head, stance)
     if _is_inverted_conditional(token):
@@ -153,6 +144,28 @@ def _own_words(token: Token, stance: Stance, *, narrative: bool, counts_negation
             stance.apply("negated", "rather than")
         else:
             _remark(t, stance)
+
+
+def _unspecific(noun: Token, stance: Stance) -> None:
+    """ "any arrest" is none that is known of: "came away without any promise", "any arrest would be a mistake"."""
+    if stance.is_plain and noun.pos_ == "NOUN" and any(t.dep_ == "det" and t.lower_ == "any" for t in noun.children):
+        verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        denied = verb is not None and (child(verb, "neg") is not None or any(is_nobody(t) for t in verb.children))
+        stance.apply("negated" if denied else "possible", "any")
+
+
+def _own_form(token: Token, stance: Stance) -> None:
+    """ "is going to" tells a future, "Resigning is not enough" no event, "any arrest" none that is known of."""
+    if token.lower_ == "going" and (verb := child(token, "xcomp")) is not None and verb.tag_ == "VB":
+        stance.apply("planned", "going to")
+    if token.dep_ == "csubj" and token.tag_ == "VBG" and child(token, "poss", "nsubj") is None and _is_open(token.head):
+        stance.apply("possible", f"{token.lower_} (in general)")
+
+
+def _is_open(verb: Token) -> bool:
+    """True of "is", "would be": nothing that has happened is told by it."""
+    first = next((t for t in verb.children if t.dep_ == "aux"), verb)
+    return first.tag_ in ("VBZ", "VBP", "MD")
 
 
 def _remark(clause: Token, stance: Stance) -> None:
@@ -180,7 +193,10 @@ def _preposition(prep: Token, stance: Stance) -> None:
 def _condition(verb: Token) -> Token | None:
     """The clause of "if" on which a verb depends."""
     clauses = (t for t in verb.children if t.dep_ == "advcl")
-    return next((t for t in clauses if any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in t.children)), None)
+    marked = (
+        t for t in clauses if _is_inverted_conditional(t) or any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in t.children)
+    )
+    return next(marked, None)
 
 
 def _is_inverted_conditional(verb: Token) -> bool:
@@ -234,18 +250,15 @@ def _modifier(t: Token, stance: Stance) -> None:
                 stance.apply(effect, lower)
 
 
-def _quantifiers(match: Match, stance: Stance) -> None:
-    """ "No charges were brought", "nobody was arrested"."""
-    parties = [t for t in match.token.children if t.dep_ in ("nsubj", "nsubjpass", "dobj")]
-    around = {t.i: t for t in (match.subject, *parties) if t is not None}
-    for t in around.values():
-        if (
-            t.lower_ in ("nobody", "none", "no-one", "neither")
-            or any(c.lower_ == "neither" for c in t.children)
-            or any(c.dep_ == "det" and c.lower_ == "no" for c in t.children)
-        ):
-            stance.apply("negated", "no")
-            return
+def _quantifiers(verb: Token, stance: Stance, *, subject: Token | None = None) -> None:
+    """ "No charges were brought", "nobody was arrested", "gave no reason"."""
+    first = verb
+    while first.dep_ == "conj" and child(first, "nsubj", "nsubjpass") is None and first.head.pos_ == verb.pos_:
+        first = first.head  # "no one was hurt or killed"
+    parties = [t for v in {first, verb} for t in v.children if t.dep_ in ("nsubj", "nsubjpass") or (v == verb and t.dep_ == "dobj")]
+    around = {t.i: t for t in (subject, *parties) if t is not None}
+    if any(is_nobody(t) for t in around.values()):
+        stance.apply("negated", "no")
 
 
 def _trigger_nouns(match: Match, stance: Stance) -> None:
@@ -264,17 +277,19 @@ def _trigger_nouns(match: Match, stance: Stance) -> None:
                     stance.apply("hedged" if effect == "hedging" else effect, t.lower_)
 
 
-def _climb(trigger: Token, stance: Stance, *, event: str, narrative: bool) -> None:
-    token = trigger
+def _climb(trigger: Token, stance: Stance, *, event: str, narrative: bool) -> Token:
+    """Takes in what the words above say; the highest that says something of the event ("let" in "let him go")."""
+    token = last = trigger
     for _ in range(MAX_CLIMB):
         token = _same_preposition_before(token)
         head = token.head
         if head == token:
             break
-        link = _link(token, head)
+        link = find_link(token, head)
         if link is None:
+            _beside(token, head, stance, narrative=narrative)
             break
-        governor = _governor(token, head, link)
+        governor = find_governor(token, head, link)
         if governor is not None and governor.effect == "negated" and link == "object" and lemma(token) in REQUESTS:
             stance.refused_by = head
             break
@@ -286,13 +301,42 @@ def _climb(trigger: Token, stance: Stance, *, event: str, narrative: bool) -> No
             if governor.effect == "negated" and lemma(token) == "offer":
                 stance.modality = "actual"  # an offer that is refused is no plan any more
             stance.apply(governor.effect, head.lower_)
+            last = head
         elif not _goes_on(head, link):
             break
-        if link == "conj":
-            _shared_words(token, head, stance, narrative=narrative)
-        elif head.pos_ in WORDS_OF_THEIR_OWN and (governor is not None or link in ("infinitive", "object", "complement")):
-            _own_words(head, stance, narrative=narrative or head.lemma_ in ("seem", "appear"))
+        _words_above(token, head, link, stance, governed=governor is not None, narrative=narrative)
         token = head
+    return last
+
+
+def _words_above(token: Token, head: Token, link: str, stance: Stance, *, governed: bool, narrative: bool) -> None:
+    """What the word above has around it that holds for the event too."""
+    kind = not governed and token.dep_ == "prep" and _is_bare(token)
+    if link == "conj":
+        _shared_words(token, head, stance, narrative=narrative)
+    elif kind and link in ("of", "for") and head.pos_ == "NOUN" and has_no(head):
+        stance.apply("negated", "no")  # "no hint of trouble"
+    elif kind and link in ("for", "to") and head.pos_ == "VERB":
+        _own_words(head, stance, narrative=narrative)  # "could not be reached for comment"
+    elif head.pos_ in WORDS_OF_THEIR_OWN and (governed or link in ("infinitive", "object", "complement")):
+        _own_words(head, stance, narrative=narrative or head.lemma_ in ("seem", "appear"))
+
+
+def _beside(token: Token, head: Token, stance: Stance, *, narrative: bool) -> None:
+    """What is told beside a main clause that is still to come: "when he returns, he will be tried", "would end it by resigning"."""
+    clause = token.dep_ == "advcl" and any(t.lower_ in WHEN for t in token.children if t.dep_ in ("mark", "advmod"))
+    manner = token.dep_ == "prep" and token.lower_ in ("by", "before") and child(token, "pcomp") is not None
+    if not manner and not (clause and _is_present(token)):
+        return
+    for t in head.children:
+        if t.dep_ == "aux":
+            _auxiliary(head, t, stance, narrative=narrative)
+
+
+def _is_present(verb: Token) -> bool:
+    """True of "returns", "is arrested", "has returned"."""
+    finite = next((t for t in verb.children if t.dep_ in ("aux", "auxpass") and t.tag_ != "VBN"), verb)
+    return finite.tag_ in ("VBZ", "VBP")
 
 
 def _same_preposition_before(token: Token) -> Token:
@@ -300,6 +344,12 @@ def _same_preposition_before(token: Token) -> Token:
     if token.dep_ != "conj" or token.pos_ != "ADP":
         return token
     return next((t for t in token.ancestors if t.dep_ == "prep" and t.lower_ == token.lower_), token)
+
+
+def _is_bare(preposition: Token) -> bool:
+    """True of a preposition with a noun that names a kind of event and no certain one: "for comment"."""
+    noun = child(preposition, "pobj")
+    return noun is not None and noun.tag_ in ("NN", "NNS") and not any(t.dep_ in ("det", "poss", "nummod") for t in noun.children)
 
 
 def _goes_on(head: Token, link: str) -> bool:
@@ -322,16 +372,12 @@ def _talk(noun: Token, stance: Stance) -> None:
     false = _told_false(noun)
     if noun.dep_ in ("dobj", "nsubjpass", "appos") and verb.lemma_ in DENYING:
         stance.apply("negated", verb.lower_)
-    elif _has_no(noun) or (noun.dep_ == "pobj" and _has_no(verb.head)):
+    elif has_no(noun) or (noun.dep_ == "pobj" and has_no(verb.head)):
         stance.apply("negated", "no")
     elif false is not None:
         stance.apply("negated", false.lower_)
     else:
         stance.apply("hedged", noun.lower_)
-
-
-def _has_no(noun: Token) -> bool:
-    return any(t.dep_ == "det" and t.lower_ == "no" for t in noun.children)
 
 
 def _told_false(noun: Token) -> Token | None:
@@ -348,141 +394,9 @@ def _predicates(verb: Token) -> list[Token]:
     return [t for v in (verb, *below) for t in (v, *v.children) if t.dep_ in ("acomp", "attr", "oprd", "xcomp")]
 
 
-def _link(token: Token, head: Token) -> str | None:
-    """How an event hangs below the next word up; None where the walk ends."""
-    dep = token.dep_
-    below_verb = head.pos_ in ("VERB", "AUX")
-    if dep == "conj":
-        if token.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ == "VB":
-            return None  # "was ordered to return and did so": no finite verb is coordinated with an infinitive
-        alike = token.pos_ == head.pos_ or {token.pos_, head.pos_} <= {"VERB", "AUX"}
-        return "through" if token.pos_ == "ADP" else "conj" if alike else None
-    if dep in ("prep", "agent"):
-        return _prepositional_link(token, head)
-    if dep == "advcl" and any(t.dep_ == "mark" and t.lower_ == "for" for t in token.children):
-        return "for"  # "called for him to be dismissed"
-    if dep in ("xcomp", "ccomp", "advcl", "acl") or (dep == "relcl" and _is_content(token)):
-        return _clause_link(token)
-    if dep in ("dobj", "attr", "nsubjpass") and below_verb:
-        return "object"
-    if dep == "acomp" and below_verb:
-        return "complement"
-    if dep == "nsubj" and head.lemma_ in HAPPENING and token.pos_ == "NOUN":
-        return "complement"  # "his trial will begin": what is said of the beginning is said of the trial
-    return {"pcomp": "through", "pobj": "through", "attr": "object", "oprd": "object", "compound": "object"}.get(dep)
-
-
-def _prepositional_link(prep: Token, head: Token) -> str | None:
-    if prep.lower_ in ("of", "for", "from", "about", "against", "with", "to") or (prep.lower_ in ("on", "over") and head.pos_ == "NOUN"):
-        return prep.lower_
-    # "is not under investigation": the preposition makes the predicate
-    return "complement" if prep.lower_ in ("under", "in", "on", "behind") and head.lemma_ in ("be", "remain", "stay") else None
-
-
-def _is_content(verb: Token) -> bool:
-    """ "There is talk that he resigned": the clause of a noun that the parse takes for a relative one."""
-    return any(t.lower_ == "that" and t.dep_ in ("mark", "dobj") for t in verb.children) or _clause_link(verb) == "infinitive"
-
-
-def _clause_link(verb: Token) -> str | None:
-    """How a clause hangs below the word above it: as infinitive, gerund or "that" clause."""
-    marks = {t.lower_ for t in verb.children if t.dep_ in ("aux", "mark")}
-    if verb.dep_ == "xcomp" or (verb.tag_ == "VB" and ("to" in marks or verb.dep_ == "acl")):
-        return "infinitive"
-    if verb.dep_ == "ccomp" and verb.tag_ == "VB" and not marks:
-        return "infinitive"  # "saw him take the post"
-    if verb.dep_ == "ccomp" or (verb.dep_ in ("acl", "relcl") and any(t.lower_ == "that" for t in verb.children)):
-        return "clause"
-    return None
-
-
-def _is_subjunctive(verb: Token) -> bool:
-    """ "that he resign", "that he be stripped", "wanted him dismissed"."""
-    auxiliaries = {t.lower_ for t in verb.children if t.dep_ in ("aux", "auxpass")}
-    subject = child(verb, "nsubj", "nsubjpass")
-    single = subject is not None and subject.tag_ in ("NN", "NNP") and child(subject, "conj") is None
-    if verb.tag_ == "VBP" and single and not auxiliaries and any(t.dep_ == "mark" and t.lower_ == "that" for t in verb.children):
-        return True  # "demanded that the general resign"
-    wanted = verb.tag_ == "VBD" and verb.head.lemma_ in ("want", "wish") and not any(t.dep_ == "mark" for t in verb.children)
-    return wanted or (verb.tag_ == "VB" and not auxiliaries) or (verb.tag_ == "VBN" and auxiliaries <= {"be"})
-
-
 def is_headline(token: Token) -> bool:
     """True of a line without a finite verb: "General accused of fraud to be put in charge"."""
     return not any(t.tag_ in ("VBZ", "VBP", "VBD", "MD") for t in token.sent)
-
-
-def _governor(token: Token, head: Token, link: str) -> Governor | None:
-    """What the word above says of the event, by the data or by its grammar."""
-    if link == "infinitive" and (found := _of_infinitive(token, head)) is not None:
-        return found
-    if link == "clause" and (found := _of_truth(head)) is not None:
-        return found
-    links = _all_links(token, head, link)
-    for governor in stance_words().governors.get(head.lemma_.lower(), ()):
-        if links & set(governor.takes) and (governor.particle is None or governor.particle == particle(head)):
-            return governor
-    return None
-
-
-def _of_infinitive(token: Token, head: Token) -> Governor | None:
-    """ "is to lead", "is about to lead", "is going to lead", "has yet to be charged"."""
-    to = any(t.dep_ == "aux" and t.lower_ == "to" for t in token.children)
-    if head.lemma_ == "have" and any(t.lower_ == "yet" for t in (*head.children, *token.children)):
-        return Governor("yet", "negated", ("infinitive",))
-    if token.dep_ == "advcl" and to and head.lemma_ in MOTION and particle(head) != "on":
-        return Governor(head.lower_, "planned", ("infinitive",))  # "flew to Olan to arrest him"
-    if head.pos_ in ("NOUN", "PROPN") and any(t.tag_ == "JJS" or t.lower_ in ORDINALS for t in head.children):
-        return Governor(head.lower_, "actual", ("infinitive",))  # "the first woman to command"
-    is_to = head.lemma_ == "be" and to and head.tag_ in ("VBZ", "VBP", "VBD") and child(head, "attr", "acomp") is None
-    if is_to or head.lower_ == "about" or (head.lemma_ == "go" and head.tag_ == "VBG"):
-        return Governor(head.lower_, "planned", ("infinitive",))
-    return None
-
-
-def _of_truth(head: Token) -> Governor | None:
-    """ "It is not true that ...", "it is possible that ...", "wrongly reported that ...", "no evidence was found that ..."."""
-    words = stance_words().adjectives
-    told_of = head if head.dep_ == "attr" else child(head, "acomp", "attr")
-    if told_of is not None and told_of.lower_ in words["untrue"] | words["true"]:
-        # the verb's own negation is read with its other words
-        return Governor(told_of.lower_, "negated" if told_of.lower_ in words["untrue"] else "actual", ("clause",))
-    if told_of is not None and told_of.lower_ in words["possible"] | words["unclear"]:
-        return Governor(told_of.lower_, "possible", ("clause",))
-    wrongly = next((t for t in head.children if t.dep_ == "advmod" and t.lower_ in stance_words().adverbs["untrue"]), None)
-    if wrongly is not None:
-        return Governor(wrongly.lower_, "actual", ("clause",))  # read with its other words
-    return _of_teller(head)
-
-
-def _of_teller(head: Token) -> Governor | None:
-    """ "No evidence was found that ...", "unconfirmed reports say that ...", "word has it that ..."."""
-    teller = child(head, "nsubj", "nsubjpass", "attr")
-    if teller is None:
-        return None
-    if lemma(teller) in TALK and _has_no(teller):
-        return Governor("no", "negated", ("clause",))
-    doubtful = any(t.dep_ == "amod" and t.lower_ in stance_words().adjectives["hedging"] for t in teller.children)
-    has_it = head.lemma_ == "have" and any(t.dep_ == "dobj" and t.lower_ == "it" for t in head.children)
-    if has_it or doubtful or lemma(teller) in ("rumour", "rumor", "gossip", "speculation", "legend"):
-        return Governor(teller.lower_, "hedged", ("clause",))
-    return None
-
-
-def _all_links(token: Token, head: Token, link: str) -> set[str]:
-    """The link under all the names by which the data may ask for it."""
-    links = {link}
-    if link == "infinitive" and token.tag_ == "VBG":
-        links.add("gerund")
-    if link == "infinitive" and (is_passive(head) or head.lemma_ == "purport"):
-        links.add("infinitive_passive")
-    if link == "clause" and any(t.dep_ in ("nsubj", "nsubjpass") and t.lower_ == "it" for t in head.children):
-        links.add("clause_impersonal")
-    if link == "clause" and _is_subjunctive(token):
-        links.add("clause_subjunctive")
-    if link == "object":
-        links.add("object_event")
-    return links
 
 
 def _shared_words(token: Token, head: Token, stance: Stance, *, narrative: bool) -> None:

@@ -25,6 +25,8 @@ REACH = 22
 #: Small words inside a unit's name.
 INSIDE = frozenset({"of", "the", "and", "for", "in", "&", "-", "at", "'s", "’s"})
 LONGEST_OFFICE = 6
+#: Words that lead from a former post to the present one.
+NOW = frozenset({"now", "currently", "presently"})
 #: Words after a name that close an apposition before it.
 CLOSING = frozenset({",", ".", ";", ":", ")", "(", "–", "—", "!", "?", "'s", "’s"})
 
@@ -51,9 +53,10 @@ def side_by_side(p: int, parsed: Doc, people: People) -> Iterator[Cluster]:
     yield from before
     posts = {i for cluster in before if cluster.post for i in range(*cluster.post)}
     for name in names:
-        cluster = _after(parsed, name, taken) or _of_unit(parsed, name)
-        if cluster is not None and (cluster.post is None or cluster.post[0] not in posts):
-            yield cluster
+        clusters: list[Cluster | None] = [*_after_all(parsed, name, taken)] or [_of_unit(parsed, name)]
+        for cluster in clusters:
+            if cluster is not None and (cluster.post is None or cluster.post[0] not in posts):
+                yield cluster
 
 
 def _before(parsed: Doc, name: PersonName, taken: dict[int, PersonName], led: set[PersonName]) -> Cluster | None:
@@ -109,9 +112,22 @@ def _is_closed(parsed: Doc, name: PersonName, taken: dict[int, PersonName], begi
     return closed and not fronted and not (at > 1 and parsed[at - 1].text == "," and at - 2 in taken)
 
 
-def _after(parsed: Doc, name: PersonName, taken: dict[int, PersonName]) -> Cluster | None:
-    """NAME [,] [until now] POST [of] [,] UNIT [, PLACE]."""
-    at, last = name.end + name.tail, parsed[name.start].sent.end
+def _after_all(parsed: Doc, name: PersonName, taken: dict[int, PersonName]) -> Iterator[Cluster]:
+    """NAME, formerly POST UNIT [,] now POST UNIT: the posts of one person, as long as "now" leads to the next."""
+    last = parsed[name.start].sent.end
+    cluster = _after(parsed, name, taken, name.end + name.tail)
+    while cluster is not None:
+        yield cluster
+        at = max(span[1] for span in (cluster.post, cluster.unit, cluster.place) if span is not None)
+        while at < last and parsed[at].text in (")", ",") and not (at + 1 < last and parsed[at + 1].lower_ in NOW):
+            at += 1
+        leads = any(parsed[i].lower_ in NOW for i in range(at, min(at + 2, last)))
+        cluster = _after(parsed, name, taken, at) if leads else None
+
+
+def _after(parsed: Doc, name: PersonName, taken: dict[int, PersonName], at: int) -> Cluster | None:
+    """NAME [,] [until now] POST [of] [,] UNIT [, PLACE], where what follows the name begins at a token."""
+    last = parsed[name.start].sent.end
     comma = at + 1 < last and parsed[at].text == ","
     at += comma
     timed = False

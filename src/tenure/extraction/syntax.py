@@ -37,6 +37,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if _is_caused(verb) or _is_reduced_clause(verb):
         return True
+    if verb.tag_ == "VBD" and verb.dep_ in ("conj", "acl") and child(verb, "agent") is not None and child(verb, "dobj", *SUBJECTS) is None:
+        return True  # "based at Example and commanded by": tagged as a past tense
     if verb.tag_ != "VBN" or any(t.dep_ == "aux" and t.lower_ in PERFECT for t in verb.children):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
@@ -148,7 +150,8 @@ def _has_person_object(verb: Token) -> bool:
 
 def _infinitive_subject(verb: Token, noun: Token) -> Token | None:
     """ "Honcharuk's offer to resign": the possessor; "men ordered to fight": the noun itself."""
-    if verb.tag_ == "VB":
+    passive = verb.tag_ == "VBN" and any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.children)
+    if verb.tag_ == "VB" or passive:
         possessor = child(noun, "poss")
         if possessor is not None:
             return possessor
@@ -246,6 +249,15 @@ def clause_of(token: Token) -> Token:
     while token.head != token and token.pos_ not in ("VERB", "AUX"):
         token = token.head
     return token
+
+
+def waits_until(verb: Token) -> bool:
+    """ "was not charged until May": what did not happen until then happened then."""
+    negated = any(t.dep_ == "neg" for t in verb.children)
+    until = any(t.lower_ in ("until", "till") and t.dep_ in ("prep", "mark") for t in verb.children)
+    clause = any(t.dep_ == "advcl" and any(m.lower_ in ("until", "till") and m.dep_ == "mark" for m in t.children) for t in verb.children)
+    told = verb.tag_ in ("VBD", "VBN") or any(t.dep_ == "aux" and t.lower_ == "did" for t in verb.children)
+    return negated and told and (until or clause)
 
 
 def is_attached(token: Token, top: Token, *, limit: int = 40) -> bool:

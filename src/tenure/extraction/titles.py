@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 from tenure.extraction.frames import Match
-from tenure.extraction.names import is_unit_noun, lemma, noun_phrase, unit_phrase
+from tenure.extraction.names import lemma
 from tenure.extraction.people import People
-from tenure.extraction.styles import side_by_side, unit_after
+from tenure.extraction.posts import is_function, office_at, office_head, place_of, post_range, unit_of
+from tenure.extraction.styles import side_by_side
 from tenure.extraction.syntax import child, clause_of, grammatical_subject, prepositional
-from tenure.vocabulary import Frame, event_types, lexicon, offices
+from tenure.vocabulary import Frame, event_types, lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -47,14 +46,17 @@ def _side_by_side(p: int, parsed: Doc, people: People) -> Iterator[Match]:
         holder = parsed[cluster.name.end - 1]
         trigger = cluster.post or cluster.unit
         assert trigger is not None
-        head = parsed[_head(parsed, trigger)]
+        head = parsed[office_head(parsed, trigger)]
         said = trigger[1] < len(parsed) and parsed[trigger[1]].lower_ in ("of", "for", "to")
         bare = trigger[1] - trigger[0] == 1 and cluster.unit is None and cluster.place is None and not said
         if bare and lemma(head) in lexicon().classes["vague_office"] and child(head, "poss") is None:
             continue  # the parse may say more
+        post, unit = cluster.post, cluster.unit
+        if post is not None and unit is not None and is_function(parsed, unit):
+            post, unit = (post[0], unit[1]), None  # "Director of Training": no body, but what the post is for
         yield Match(
             TITLE, head, *trigger, holder, people.who(p, holder),
-            title=True, post=cluster.post, unit=cluster.unit or unit_of(head, people, p), place=cluster.place or _place_of(head),
+            title=True, post=post, unit=unit or unit_of(head, people, p), place=cluster.place or place_of(head),
         )  # fmt: skip
 
 
@@ -67,42 +69,6 @@ def _seat_after_name(p: int, token: Token, people: People) -> Match | None:
         return None
     holder = token.doc[name.end - 1]
     return Match(TITLE, token, token.i, token.i + 1, holder, people.who(p, holder), title=True, post=(token.i, token.i + 1))
-
-
-def office_at(token: Token) -> Range | None:
-    """Token range of the office's own words where `token` is their grammatical head: "Chief of the General Staff", "commander"."""
-    if token.lower_ not in _last_words() or token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB") or token.tag_ in ("NNS", "NNPS"):
-        return None
-    doc, sent = token.doc, token.sent
-    first, last = max(sent.start, token.i - 4), min(sent.end, token.i + 6)
-    words = [doc[i].lower_ for i in range(first, last)]
-    wordings = offices().by_wording
-    best: Range | None = None
-    for start in range(token.i, first - 1, -1):
-        for end in range(token.i + 1, last + 1):
-            longer = best is None or end - start > best[1] - best[0]
-            if longer and " ".join(words[start - first : end - first]).replace(" - ", "-").replace(" the ", " ") in wordings:
-                best = (start, end)
-    if best is None or _head(doc, best) != token.i:
-        return None
-    if best == (token.i, token.i + 1) and lexicon().is_a(token.lower_, "rank"):
-        return None
-    return best
-
-
-def _head(doc: Doc, wording: Range) -> int:
-    """The word of an office that the rest of the phrase hangs on: the last before "of", "in charge" and the like."""
-    inner = next((i for i in range(wording[0] + 1, wording[1]) if doc[i].lower_ in ("of", "in", "to", "for")), wording[1])
-    return inner - 1
-
-
-@cache
-def _last_words() -> frozenset[str]:
-    """The words on which offices may hang: the last one, or the last before "of"."""
-    words = set()
-    for wording in offices().by_wording:
-        words.add(re.split(r"[\s-]", re.split(r"[\s-](?:of|in|to|for)[\s-]", wording)[0])[-1])
-    return frozenset(words)
 
 
 def _holder(p: int, token: Token, wording: Range, people: People) -> Token | None:
@@ -129,7 +95,19 @@ def _holder(p: int, token: Token, wording: Range, people: People) -> Token | Non
         )
         if twin is not None and _only_ranks_between(token, twin, people, p):
             return twin
-    return _holder_in_clause(p, token, people)
+    return _holder_in_clause(p, token, people) or _subject_announced(p, token, people)
+
+
+def _subject_announced(p: int, token: Token, people: People) -> Token | None:
+    """ "A member of the council since 1990, she resigned": the subject right behind a description that begins the sentence."""
+    doc, sent = token.doc, token.sent
+    after = token.right_edge.i + 1
+    if token.left_edge.i != sent.start or after + 1 >= sent.end or doc[after].text != ",":
+        return None
+    subject = next((t for t in doc[after + 1 : after + 6] if t.dep_ in ("nsubj", "nsubjpass")), None)
+    first = subject is not None and subject.left_edge.i == after + 1
+    who = people.who(p, subject) if subject is not None and first else None
+    return subject if who is not None and who.person is not None else None
 
 
 def _announced(p: int, token: Token, people: People) -> Token | None:
@@ -183,81 +161,4 @@ def _title(p: int, token: Token, holder: Token, people: People) -> Match | None:
     says_more = before_name or unit is not None or post[1] - post[0] > 1 or any(t.dep_ in ("poss", "amod", "prep") for t in token.children)
     if lemma(token) in lexicon().classes["vague_office"] and not says_more:
         return None
-    return Match(TITLE, token, *post, holder, referent, title=True, post=post, unit=unit, place=_place_of(token))
-
-
-def post_range(token: Token) -> Range:
-    """Token range of a post: the office's words and those before them, without "former", units, places and possessors."""
-    doc = token.doc
-    start, end = noun_phrase(token)
-    while start < token.i and (
-        doc[start].ent_type_ in ("GPE", "NORP", "LOC")
-        or doc[start].tag_ in ("POS", "PRP$")
-        or _is_unit_part(doc[start], token)
-        or _is_status(doc[start])
-    ):
-        start += 1
-    wording = office_at(token)
-    if wording is not None:
-        start, end = min(start, wording[0]), wording[1]
-    return start, end
-
-
-def _is_status(token: Token) -> bool:
-    return token.lower_ in lexicon().phrases["former"] or token.lower_ in (
-        "-", "then", "current", "incumbent", "new", "newly", "appointed", "acting", "interim", "late", "disgraced", ",",
-    )  # fmt: skip
-
-
-def _is_unit_part(token: Token, office: Token) -> bool:
-    """ "Southern Military District deputy commander": the words of the unit before the office."""
-    unit = next(
-        (t for t in office.children if t.dep_ in ("compound", "nmod", "poss") and t.pos_ == "PROPN" and is_unit_noun(t, lexicon())), None
-    )
-    return unit is not None and token.i <= unit.i
-
-
-def unit_of(token: Token, people: People, p: int) -> Range | None:
-    """Token range of the unit that an office belongs to: "commander of the 58th Army", "Russia's 58th Army commander"."""
-    wording = office_at(token)
-    next_to = unit_after(token.doc, wording[1] if wording else token.i + 1, token.sent.end)
-    if next_to is not None:
-        return next_to
-    inners = list(prepositional(token, "of", "in", "at", "for", "to", "with"))
-    # A body that is known for one comes before a word in capitals: "Head of Finance at the Eastport Bank".
-    for inner in sorted(inners, key=lambda t: not (t.ent_type_ in ("ORG", "FAC") or is_unit_noun(t, lexicon()))):
-        if wording is not None and inner.i < wording[1]:
-            found = next((unit_phrase(t) for t in prepositional(inner, "of", "in", "at") if _is_body(t, people, p)), None)
-            if found is not None:
-                return found
-        elif _is_body(inner, people, p):
-            return unit_phrase(inner)
-    start = wording[0] if wording else token.i
-    for t in token.children:
-        beside = t.dep_ in ("compound", "nmod", "poss") and t.i < start
-        # What stands in brackets after an office is its abbreviation: "General Officer Commanding (GOC)".
-        after = t.dep_ == "appos" and t.i > token.i and token.doc[t.i - 1].text != "("
-        if (
-            (beside or after)
-            and t.tag_ != "PRP$"
-            and people.person_named(p, t) is None
-            and (is_unit_noun(t, lexicon()) or t.ent_type_ == "ORG")
-        ):
-            return unit_phrase(t)
-    return None
-
-
-def _is_body(token: Token, people: People, p: int) -> bool:
-    if people.person_named(p, token) is not None or token.ent_type_ in ("GPE", "LOC", "NORP"):
-        return False
-    return token.ent_type_ in ("ORG", "FAC", "PRODUCT") or is_unit_noun(token, lexicon()) or token.pos_ == "PROPN"
-
-
-def _place_of(token: Token) -> Range | None:
-    for inner in prepositional(token, "of", "in", "for"):
-        if inner.ent_type_ in ("GPE", "LOC"):
-            return noun_phrase(inner)
-    for t in token.children:
-        if t.dep_ in ("poss", "amod", "compound") and t.ent_type_ in ("GPE", "LOC"):
-            return t.i, t.i + 1
-    return None
+    return Match(TITLE, token, *post, holder, referent, title=True, post=post, unit=unit, place=place_of(token))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from tenure.model.event import Told
 from tenure.model.judgement import Judgement
@@ -19,6 +19,8 @@ Label = Literal["evidenced", "possible", "assumed", "disputed", "ended"]
 Side = tuple[str | None, str | None]
 Direction = Literal["up", "down"]
 Severity = Literal["error", "warning", "note"]
+Verdict = Literal["met", "reported", "planned", "pending", "disputed", "negated", "no evidence"]
+Certainty = Literal["certain", "possible", "excluded"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,6 +323,142 @@ class WhyAnswer:
             "bound": self.bound,
             "day": self.day,
             "path": [step.to_json() for step in self.path],
+        }
+
+
+class StepVerdict(NamedTuple):
+    """How one step of a pathway stands in a person's career; a hundred thousand careers have a million of them.
+
+    `told` are the statements on which the verdict rests, `origins` how many independent sources they have, and `against` the
+    statements on the step that tell otherwise. `events` are the events and tenures concerned, that first from which `when` comes,
+    and `bounds`, the first and last possible day of what is told to have happened. `outcome` is what the step comes to, where it may
+    come to several things. `order` is how sure it is that the step stands where the pathway has it, None where nothing compares it.
+    """
+
+    pathway: str
+    person: str
+    person_name: str
+    step: str
+    says: str
+    verdict: Verdict
+    when: str | None
+    bounds: Side
+    outcome: str
+    order: Certainty | None
+    told: tuple[Told, ...]
+    origins: int
+    against: tuple[Told, ...]
+    denied: tuple[Told, ...]
+    events: tuple[str, ...]
+    known: str | None = None
+    left_out: int = 0
+
+    def to_json(self) -> dict[str, Any]:
+        """The keys of a `pathway check` answer."""
+        return {
+            "pathway": self.pathway,
+            "person": self.person,
+            "person_name": self.person_name,
+            "step": self.step,
+            "says": self.says,
+            "verdict": self.verdict,
+            "when": self.when,
+            "bounds": list(self.bounds),
+            "outcome": self.outcome or None,
+            "order": self.order,
+            "statements": _ids(self.told),
+            "origins": self.origins,
+            "against": _ids(self.against),
+            "denied": _ids(self.denied),
+            "events": list(self.events),
+            "known": self.known,
+            "left_out": self.left_out,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """Where a career leaves the pathway: a step out of order or forbidden; `sure` is how sure that is, `text` one sentence."""
+
+    kind: Literal["order", "forbidden"]
+    steps: tuple[str, ...]
+    sure: Literal["certain", "possible"]
+    text: str
+
+    def to_json(self) -> dict[str, Any]:
+        """The keys of a deviation."""
+        return {"kind": self.kind, "steps": list(self.steps), "sure": self.sure, "text": self.text}
+
+
+@dataclass(frozen=True, slots=True)
+class PathwayFit:
+    """How a career stands to a whole pathway: its steps in order, which required ones are missing, and where it deviates.
+
+    `met` counts the required steps that are met or reported, of `required`; `missing` names the others. `order` is how sure it is
+    that those told keep the declared order among them, None where nothing compares them. `fits` is true where no step is missing
+    and nothing deviates for certain.
+    """
+
+    pathway: str
+    person: str
+    person_name: str
+    steps: tuple[StepVerdict, ...]
+    met: int
+    required: int
+    missing: tuple[str, ...]
+    order: Certainty | None
+    deviations: tuple[Deviation, ...]
+    known: str | None = None
+    left_out: int = 0
+
+    @property
+    def fits(self) -> bool:
+        """Whether no required step is missing and nothing deviates for certain."""
+        return not self.missing and all(one.sure != "certain" for one in self.deviations)
+
+    def to_json(self) -> dict[str, Any]:
+        """The keys of a `pathway matrix` answer."""
+        return {
+            "pathway": self.pathway,
+            "person": self.person,
+            "person_name": self.person_name,
+            "verdicts": {step.step: step.verdict for step in self.steps},
+            "when": {step.step: step.when for step in self.steps},
+            "statements": {step.step: _ids(step.told) for step in self.steps},
+            "met": self.met,
+            "required": self.required,
+            "missing": list(self.missing),
+            "order": self.order,
+            "fits": self.fits,
+            "deviations": [one.to_json() for one in self.deviations],
+            "known": self.known,
+            "left_out": self.left_out,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictChange:
+    """A step whose verdict is another from the day `known` on; `before` held until then."""
+
+    known: str
+    person: str
+    person_name: str
+    step: str
+    before: Verdict
+    after: StepVerdict
+
+    def to_json(self) -> dict[str, Any]:
+        """The keys of a change of verdict."""
+        return {
+            "known": self.known,
+            "person": self.person,
+            "person_name": self.person_name,
+            "step": self.step,
+            "before": self.before,
+            "after": self.after.verdict,
+            "outcome": self.after.outcome or None,
+            "statements": _ids(self.after.told),
+            "origins": self.after.origins,
         }
 
 

@@ -188,7 +188,8 @@ class Statement:
     score: float | None = None
     """Probability that a careful annotator accepts it; null until calibrated."""
     spans: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    """Where each role's words stand in the evidence, by key; a post that only the heading of a list names has none."""
+    """Where each role's words stand in the evidence, by key; a post that only the heading of a list names has none. Of losses also
+    `value`, and `whole`: the words for what the value is a part of ("its 900 men")."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Of imported records: the identifier that the record gives for the entity of a role (subject, organization), as
     namespace and value ("sfm:" and a UUID). Equal keys are one entity, different keys of one namespace never are."""

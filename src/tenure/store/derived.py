@@ -16,12 +16,14 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import Any, cast
 
-from tenure.derivation import Derivation, Holder, career, conflicts, conflicts_by_subject, heads
+from tenure.derivation import Derivation, Holder, career, conflicts, conflicts_by_subject, heads, read_careers
 from tenure.model.answers import CareerLine, ConflictAnswer
 from tenure.model.bounds import BOUNDS, Bounds
+from tenure.model.career import Career
 from tenure.model.entity import Entity, EntityKind, Renaming, name_on
 from tenure.model.event import Origin, Told
 from tenure.model.tenure import ConflictValue, Extent, Relation, Seat, Successor, Tenure
+from tenure.store._careers import pack_career, unpack_career
 from tenure.store._errors import explained
 
 #: As known on any day: after every day of the calendar.
@@ -110,6 +112,13 @@ _COUNTS = f"""
 _CONFLICTS = f"""
     SELECT content FROM derived_line WHERE entity = 0 AND kind = 'conflict' AND place >= :first AND {_HOLDS} ORDER BY place LIMIT :limit
 """
+_CAREERS = """
+    SELECT person.id, person.name, line.content FROM derived_entity AS person
+    CROSS JOIN derived_line AS line ON line.entity = person.number AND line.kind = 'pathway'
+    WHERE person.known_from <= :known AND :known < person.known_to AND line.known_from <= :known AND :known < line.known_to
+        AND (:of IS NULL OR person.id IN (SELECT value FROM json_each(:of)))
+    ORDER BY person.number
+"""
 _TABLES = ("derived_entity", "derived_tenure", "derived_relation", "derived_line", "derived_origin")
 
 
@@ -171,6 +180,13 @@ class StoredRecord:
     def career_of(self, entity: str) -> list[CareerLine]:
         """What `derivation.career` gives."""
         return [_career_line(json.loads(content)) for (content,) in self._ask(_LINES, of=self._number(entity), kind="career")]
+
+    def careers(self, people: Sequence[str] | None = None) -> Iterator[Career]:
+        """What `derivation.read_careers` gives, of these people or of all, read one by one."""
+        with explained(self._path):
+            of = None if people is None else json.dumps(list(people))
+            for person, name, content in self._db.execute(_CAREERS, {"known": self._known, "of": of}):
+                yield unpack_career(person, name, content)
 
     def conflicts_of(self, entity: str | None) -> list[ConflictAnswer]:
         """What `derivation.conflicts` gives."""
@@ -387,6 +403,8 @@ def _line_rows(derivation: Derivation, numbers: Mapping[str, int], stretch: tupl
         yield 0, "conflict", place, *stretch, _packed(conflict)
     if renamed := {one.id: _changes(one) for one in derivation.resolution.entities.values() if one.renamed}:
         yield 0, "renamed", 0, *stretch, _json(renamed)
+    for whole in read_careers(derivation):
+        yield numbers[whole.person], "pathway", 0, *stretch, pack_career(whole)
     by_subject = conflicts_by_subject(derivation)
     for entity, number in numbers.items():
         for place, line in enumerate(career(derivation, entity)):

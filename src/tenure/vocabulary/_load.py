@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, fields
@@ -59,14 +60,18 @@ class DataFile:
     def tables(self) -> Iterator[tuple[int, str, dict[str, Any]]]:
         """Line, name and content of each top-level table."""
         for name, table in self.data.items():
-            yield self._line_of(f"[{name}]"), name, table
+            if isinstance(table, dict):
+                yield self._line_of(f"[{name}]"), name, table
 
-    def rows(self, key: str) -> Iterator[tuple[int, dict[str, Any]]]:
-        """Line and content of each inline table of the array `key`."""
-        lines = self._lines_of_array(key)
-        rows = self.data.get(key, [])
+    def rows(self, key: str, *, table: str | None = None) -> Iterator[tuple[int, dict[str, Any]]]:
+        """Line and content of each inline table of the array `key`, of the file or of one of its tables."""
+        lines = self._lines_of_array(key, table)
+        rows = (self.data if table is None else self.data[table]).get(key, [])
         if len(lines) != len(rows):
-            raise self.error(lines[0] if lines else 1, f"write each entry of {key!r} on one line of its own that begins with {{")
+            raise self.error(
+                lines[0] if lines else self.line_of_key(table, key),
+                f"write each entry of {key!r} on one line of its own that begins with {{",
+            )
         yield from zip(lines, rows, strict=True)
 
     def build(self, kind: type[T], line: int, values: dict[str, Any]) -> T:
@@ -83,14 +88,23 @@ class DataFile:
         return kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in values.items()})
 
     def _line_of(self, start: str) -> int:
-        return next(n for n, line in enumerate(self.text.splitlines(), 1) if line.strip().startswith(start))
+        return next((n for n, line in enumerate(self.text.splitlines(), 1) if line.strip().startswith(start)), 1)
 
-    def _lines_of_array(self, key: str) -> list[int]:
-        lines = self.text.splitlines()
+    def line_of_key(self, table: str | None, key: str) -> int:
+        """The line on which a key of the file (`table` None) or of one of its tables stands."""
+        start = 0 if table is None else self._line_of(f"[{table}]")
+        lines = self.text.splitlines()[start:]
+        return next((n for n, line in enumerate(lines, start + 1) if re.match(rf"\s*{re.escape(key)}\s*[.=]", line)), start)
+
+    def _lines_of_array(self, key: str, table: str | None) -> list[int]:
+        start = 0 if table is None else self._line_of(f"[{table}]")
+        lines = self.text.splitlines()[start:]
         found: list[int] = []
         inside = False
-        for number, line in enumerate(lines, 1):
+        for number, line in enumerate(lines, start + 1):
             stripped = line.strip()
+            if table is not None and not inside and stripped.startswith("["):
+                break
             if stripped.replace(" ", "").startswith(f"{key}=["):
                 inside = True
             elif inside and stripped.startswith("]"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -41,6 +43,22 @@ class PersonWords:
     patronymic: tuple[str, ...]
     slavic: tuple[str, ...]
     given: tuple[GivenName, ...]
+    female: frozenset[str]
+    male: frozenset[str]
+    female_surname: tuple[str, ...]
+
+    def sex_of(self, name: Sequence[str]) -> str | None:
+        """m or f where the words of a name tell it (its given name, or the ending of a surname), else None."""
+        words = [without_accents(word).casefold() for word in name]
+        told = {"f" if word in self.female else "m" for word in words[:-1] if word in self.female or word in self.male}
+        if len(told) == 1:
+            return told.pop()
+        return "f" if not told and words and words[-1].endswith(self.female_surname) else None
+
+
+def without_accents(text: str) -> str:
+    """A text in its base letters: "Moïse" is "Moise"."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 @cache
@@ -63,4 +81,7 @@ def person_words() -> PersonWords:
         patronymic=tuple(data["patronymic"]),
         slavic=tuple(data["slavic"]),
         given=tuple(given.values()),
+        female=frozenset(data["female"].split()),
+        male=frozenset(data["male"].split()),
+        female_surname=tuple(data["female_surname"]),
     )

@@ -13,7 +13,7 @@ EFFECTS = ("actual", "negated", "planned", "requested", "possible", "habitual", 
 #: How an event may hang below a governor.
 LINKS = (
     "infinitive", "infinitive_passive", "clause", "clause_impersonal", "clause_subjunctive", "gerund", "object", "object_event",
-    "of", "for", "from", "to", "with", "about", "against", "on", "over", "any",
+    "of", "for", "from", "in", "to", "with", "about", "against", "on", "over", "any",
 )  # fmt: skip
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from tenure.derivation import Record
 from tenure.model.answers import CareerLine, ConflictAnswer
+from tenure.model.career import Career
 from tenure.model.document import Document
 from tenure.model.entity import Entity
 from tenure.model.event import Origin, Told
@@ -44,6 +45,7 @@ class Asked:
     register: Register
     careers: Callable[[str], list[CareerLine]]
     conflicts: Callable[[str | None], list[ConflictAnswer]]
+    whole_careers: Callable[[Sequence[str] | None], Iterable[Career]]
     all_conflicts: Callable[[int, int | None], list[ConflictAnswer]]
     origins: Callable[[str], list[Origin]]
     posts: Callable[[str, int], list[tuple[str, str | None, str | None]]]
@@ -60,8 +62,11 @@ class Asked:
 
 
 def cited_by(line: Any) -> Iterator[Told]:
-    """The statements that a line of an answer rests on: its own, those of a hop's holders or a conflict's values, and denials."""
-    yield from getattr(line, "told", ())
-    yield from getattr(line, "denied", ())
-    for part in (*getattr(line, "holders", ()), *getattr(line, "values", ())):
-        yield from part.told
+    """The statements that a line of an answer names: its own, denials, those of holders, values and steps inside it."""
+    for name in ("told", "denied", "against"):
+        yield from getattr(line, name, ())
+    for name in ("holders", "values", "steps"):
+        for part in getattr(line, name, ()):
+            yield from cited_by(part)
+    if after := getattr(line, "after", None):
+        yield from cited_by(after)

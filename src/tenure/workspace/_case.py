@@ -11,24 +11,40 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, TypeVar
 
-from tenure import derivation
+from tenure import derivation, pathways
 from tenure.derivation import Derivation, Holder
 from tenure.exchange.sfm import ExportReport, ImportReport, export_case
+from tenure.exchange.xes import XesReport, write_xes
 from tenure.model import edtf
-from tenure.model.answers import CareerLine, ConflictAnswer, Direction, Finding, Hop, JudgementLine, Superior, ToReview, Who, WhyAnswer
+from tenure.model.answers import (
+    CareerLine,
+    ConflictAnswer,
+    Direction,
+    Finding,
+    Hop,
+    JudgementLine,
+    PathwayFit,
+    Superior,
+    ToReview,
+    VerdictChange,
+    Who,
+    WhyAnswer,
+)
+from tenure.model.career import Career
 from tenure.model.document import Document
 from tenure.model.entity import Entity, Mention
 from tenure.model.errors import CaseError, InvalidDate, UnknownName
 from tenure.model.event import Origin, Told
 from tenure.model.judgement import Judgement
 from tenure.model.statement import CHAINED, Statement, UnitRelation
+from tenure.model.tallies import FlowArrow, FlowLine, LossLine, OutcomeLine
+from tenure.pathways import Pathway
 from tenure.reading.apart import Sent
 from tenure.resolution import Evidence, Resolution, Reviewed, extend, resolve
 from tenure.store import ALWAYS, Counts, DerivedCounts, Hit, Listed, Original, OutletCounts, Store, open_case
-from tenure.vocabulary import event_types
-from tenure.workspace import _adding, _desk, _exchange, _judging, _names, _reviewing
+from tenure.workspace import _adding, _desk, _exchange, _judging, _names, _pathways, _reviewing
 from tenure.workspace._adding import AddReport, Progress
-from tenure.workspace._answer import Answer, Asked
+from tenure.workspace._answer import Answer, Asked, cited_by
 from tenure.workspace._desk import DocumentAnswer, Found, Noted
 from tenure.workspace._exchange import EdgesReport
 from tenure.workspace._judging import Bench, Made, Parted
@@ -133,6 +149,16 @@ class Workspace:
         """Write the judgements on who is who that stand as nomenklatura's resolver lines, one for each pair of mentions; how many."""
         return _exchange.export_nomenklatura(self._bench(), Path(path))
 
+    def export_xes(self, path: Path | str, *, known: str | None = None) -> XesReport:
+        """Write the careers of the case as an event log for process mining (XES), a trace for each person.
+
+        Only what is told as having happened is written, each event at the earliest day that the reports allow; the report says what
+        the log does not carry.
+        """
+        derived, _ = self._derive(known)
+        resolution = derived.resolution
+        return write_xes(derivation.read_careers(derived), Path(path), resolution.docs, resolution.statements)
+
     def documents(self) -> list[Document]:
         """All documents, in the order of their ids."""
         return self.store.documents()
@@ -230,9 +256,8 @@ class Workspace:
         By the first day on which their event may have been, undated ones last; a statement without a date is left out where
         `start` or `end` is given. Raises UnknownName for an unknown person, event type or document.
         """
-        if event is not None and event not in event_types():
-            near = _names.nearest(event.replace("_", " "), event_types())
-            raise UnknownName(f"no event type is called {event!r}; {_hint(near)}`tenure vocabulary` lists all", near)
+        if event is not None:
+            _names.check_event(event)
         start, end = _optional_day("start", start), _optional_day("end", end)
         doc_id = None if document is None else self.document(document).id
         with self.store.snapshot():
@@ -385,6 +410,42 @@ class Workspace:
             people = _names.find(name, asked.register, "person")
             return asked.answer(dict.fromkeys(line for person in people for line in asked.conflicts(person.id)), people)
 
+    def check_pathway(self, pathway: Pathway | str, people: Sequence[str] = (), *, known: str | None = None) -> Answer[PathwayFit]:
+        """How careers stand to a declared pathway, a verdict a step with its statements, the nearest first.
+
+        `pathway` is a name of `tenure pathway list` or a file. The careers are those of the people whom the names fit; without
+        names, of all of whom some statement bears on a step. Raises UnknownName for an unknown pathway or person and
+        VocabularyError for a file that cannot be used.
+        """
+        pathway = _pathways.as_pathway(pathway)
+        with self._asked(known) as asked:
+            found = tuple(one for name in people for one in _names.find(name, asked.register, "person"))
+            fits = _pathways.find_fits(pathway, asked, {one.id for one in found} if people else None)
+            return asked.answer(fits, tuple(dict.fromkeys(found)))
+
+    def pathway_changes(self, pathway: Pathway | str, people: Sequence[str] = ()) -> Answer[VerdictChange]:
+        """On which day each verdict on a step became another, as documents were published, in the order of the days.
+
+        The first day on which something was told is a change from `no evidence`.
+        """
+        pathway = _pathways.as_pathway(pathway)
+        latest, _ = self._resolve(None)
+        found = tuple(one for name in people for one in _names.find(name, _names.Entities(latest.entities.values()), "person"))
+        changes = list(_pathways.find_changes(pathway, self._states(latest), {one.id for one in found} if people else None))
+        docs, statements = latest.cited({told for change in changes for told in cited_by(change)})
+        return Answer(tuple(changes), tuple(dict.fromkeys(found)), docs, statements, rejected=self._review(None).rejected)
+
+    def _states(self, latest: Resolution) -> Iterator[tuple[str, Iterable[Career], dict[str, str]]]:
+        """What was known on each day on which a document came to count: the careers, and who each person of then is by all documents."""
+        for day in sorted({day for doc in self.documents() if (day := doc.known_from)}):
+            derived, _ = self._derive(day)
+            entities = derived.resolution.entities.values()
+            yield (
+                day,
+                derivation.read_careers(derived),
+                {one.id: latest.entity_of[one.id] for one in entities if one.id in latest.entity_of},
+            )
+
     def check(self, name: str | None = None, *, known: str | None = None) -> Answer[Finding]:
         """What cannot be, should not be or is worth a look: about the people or else the units whom `name` fits, or in the whole case."""
         derived, left_out = self._derive(known)
@@ -394,6 +455,68 @@ class Workspace:
         found = _names.find_either(name, _names.Entities(derived.resolution.entities.values()))
         ids = {one.id for one in found}
         return self._answer([line for line in lines if ids & set(line.about)], found, derived, known, left_out)
+
+    def flow(
+        self,
+        *,
+        events: Sequence[str] | None = None,
+        least: int = 1,
+        reported: bool = False,
+        known: str | None = None,
+        cited: bool = True,
+    ) -> Answer[FlowLine]:
+        """What follows what in the careers of the case: what is counted, then arrows, then the sequences that careers have.
+
+        Only `events` count where they are given, and only arrows and sequences of at least `least` people are told. What reports tell
+        with distance counts with `reported`. Without `cited` the answer holds no documents and statements to cite, of which there may
+        be a great many.
+        """
+        for event in events or ():
+            _names.check_event(event)
+        with self._asked(known) as asked:
+            careers = asked.whole_careers(None)
+            lines = pathways.flow(careers, events=events, least=least, reported=reported, known=asked.known, left_out=asked.left_out)
+            passes = (one for line in lines if cited and isinstance(line, FlowArrow) for one in line.passes)
+            docs, statements = asked.cite({told for one in passes for told in one.told})
+            return Answer(tuple(lines), (), docs, statements, asked.known, asked.left_out, asked.rejected)
+
+    def outcomes(
+        self,
+        step: str,
+        *,
+        states: Sequence[str],
+        days: Sequence[int] | None = None,
+        final: Sequence[str] = ("death",),
+        delayed: bool = True,
+        draws: int = 50,
+        known: str | None = None,
+    ) -> Answer[OutcomeLine]:
+        """What became of people after a step: what is counted, the share in each state over time, and each person.
+
+        `step` and `states` are event types, or steps of pathways ("redemption.plea"); who reaches a `final` one stays there. With
+        `delayed` a person is under observation from the first report that tells of him, else from the step on. Fewer than five
+        people under observation give no shares. Dates that are not precise are drawn `draws` times from their bounds.
+        """
+        found = [(name, pathways.read_state(name)) for name in (step, *states)]
+        with self._asked(known) as asked:
+            lines = pathways.outcomes(
+                asked.whole_careers(None),
+                states=found,
+                days=days,
+                final=final,
+                delayed=delayed,
+                draws=draws,
+                known=asked.known,
+                left_out=asked.left_out,
+            )
+            return asked.answer(lines, ())
+
+    def losses(self, name: str | None = None, *, known: str | None = None) -> Answer[LossLine]:
+        """What is told of the losses and survivors of the units that `name` fits, or of all: each figure, then the ranges of them."""
+        derived, left_out = self._derive(known)
+        units = () if name is None else _names.find(name, _names.Entities(derived.resolution.entities.values()), "unit")
+        ids = None if name is None else {unit.id for unit in units}
+        return self._answer(pathways.losses(derived, ids, known=known, left_out=left_out), units, derived, known, left_out)
 
     def why(self, of: str, *, known: str | None = None) -> Answer[WhyAnswer]:
         """The proof of each bound of an event, tenure or relation; `of` as for `events`. Raises UnknownName where it means several."""
@@ -538,9 +661,9 @@ class Workspace:
             if self._judged is None and (record := self.store.record(day)):
                 reviewed = self._review(known)
                 cite, posts = partial(_reviewing.cite, self.store, reviewed), lambda office, limit: record.posts_of(office, limit=limit)
-                careers, conflicts, every, origins = record.career_of, record.conflicts_of, record.conflicts_from, record.origins_of
-                left_out, rejected = record.left_out, reviewed.rejected
-                yield Asked(record, record, careers, conflicts, every, origins, posts, cite, known, left_out, rejected)
+                lines = (record.career_of, record.conflicts_of, record.careers)
+                pages = (record.conflicts_from, record.origins_of, posts)
+                yield Asked(record, record, *lines, *pages, cite, known, record.left_out, reviewed.rejected)
                 return
         derived, left_out = self._derive(known)
         if self._judged is None:  # what is kept answers with all judgements
@@ -550,7 +673,8 @@ class Workspace:
         every = lambda first, limit: derivation.conflicts(derived)[first : None if limit is None else first + limit]
         origins, posts = partial(_origins_of, derived.resolution), partial(_posts_of, derived)
         cited, rejected = derived.resolution.cited, self._review(known).rejected
-        yield Asked(derived, entities, careers, conflicts, every, origins, posts, cited, known, left_out, rejected)
+        whole = partial(derivation.read_careers, derived)
+        yield Asked(derived, entities, careers, conflicts, whole, every, origins, posts, cited, known, left_out, rejected)
 
     def _keep(self, derived: Derivation, day: str) -> None:
         version = self._resolved[0][0] if self._resolved else None
@@ -653,8 +777,3 @@ def _today(day: str | None) -> str:
 
 def _optional_day(name: str, value: str | None) -> str | None:
     return None if value is None else _day(name, value)
-
-
-def _hint(near: Iterable[str]) -> str:
-    names = " or ".join(near)
-    return f"did you mean {names}? " if names else ""

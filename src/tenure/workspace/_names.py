@@ -250,3 +250,11 @@ def _readings_of(typed: str) -> Iterator[tuple[str | None, str]]:
         # "58th Army deputy commander" must not be read as the commander of a "58th Army deputy".
         if offices().find(post) and not offices().is_lesser(f"{tokens[cut - 1]} {post}"):
             yield post, unit.removesuffix("'s").removesuffix("’s")
+
+
+def check_event(event: str) -> None:
+    """Raises UnknownName unless the vocabulary has an event type of that name."""
+    if event not in event_types():
+        near = nearest(event.replace("_", " "), event_types())
+        hint = f"did you mean {' or '.join(near)}? " if near else ""
+        raise UnknownName(f"no event type is called {event!r}; {hint}`tenure vocabulary` lists all", near)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tenure.extraction.attribution.draft import Draft, Span, last_named, noun_span, possessor_span, span_of, subtract, trimmed, verb_span
-from tenure.extraction.syntax import MAX_STEPS, RELATIVE_PRONOUNS, antecedent, child, grammatical_subject, is_passive
+from tenure.extraction.syntax import MAX_STEPS, RELATIVE_PRONOUNS, antecedent, child, grammatical_subject, is_passive, prepositional
 from tenure.vocabulary.speech import COMPLEMENTS, Act, Speech, SpeechWord
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 EXPLETIVES = frozenset({"it", "there"})
+#: What one says something in: "told us in a letter that".
+WRITINGS = frozenset(
+    {"letter", "statement", "interview", "message", "post", "report", "email", "note", "briefing", "speech", "video", "reply"}
+)
 #: Acts that stand without a named source ("is said to have", "it is feared that"): others then tell nothing.
 IMPERSONAL = frozenset({"assert", "show", "believe"})
 
@@ -112,11 +116,15 @@ def _with_role(verb: Token, parts: list[Token]) -> list[Token]:
 
 
 def _strayed_clauses(verb: Token) -> list[Token]:
-    """A that-clause which the parser hung on the one spoken to ("told a group of veterans that")."""
-    hearer = child(verb, "dobj")
-    if hearer is None:
-        return []
-    return [t for t in hearer.rights if t.dep_ == "relcl" and any(m.dep_ == "mark" and m.lower_ == "that" for m in t.lefts)]
+    """A that-clause which the parser hung on the one spoken to ("told a group of veterans that") or on what it was said in."""
+    writings = [t for t in prepositional(verb, "in", "to") if t.lemma_ in WRITINGS]
+    hearers = [t for t in (child(verb, "dobj"), *writings) if t is not None]
+    return [
+        t
+        for hearer in hearers
+        for t in hearer.rights
+        if t.dep_ == "relcl" and any(m.dep_ == "mark" and m.lower_ == "that" for m in t.lefts)
+    ]
 
 
 def _is_complement(token: Token, takes: tuple[str, ...], passive: bool) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _BREAKS = ',”"»’—–-?!'
 #: The sentence before is over: "She left. He said" is one sentence to a parser now and then.
 _ENDED = re.compile(r"\.[”\"»’]?\s*$")
+_JOINED = re.compile(r",?\s+(and|but|while)\s+((the|a|an|his|her|its|their)\s+)?")
 _VOUCHING = ("assert", "show", "believe")
 
 
@@ -23,6 +24,8 @@ def add_set_off(doc: Doc, drafts: list[Draft], sentences: Sentences) -> None:
         draft.content = [
             piece for piece in draft.content if piece[0] > draft.reach[0] or not _ENDED.search(sentences.text, piece[0], draft.reach[0])
         ]
+        # "The indictment accuses him of theft; he maintained that he is innocent": what a semicolon closes is not what he says
+        draft.content = [piece for piece in draft.content if not _is_closed(sentences.text, piece, draft)]
         if draft.act not in _VOUCHING or not draft.stands_alone:
             continue
         verb = doc[draft.at]
@@ -32,6 +35,12 @@ def add_set_off(doc: Doc, drafts: list[Draft], sentences: Sentences) -> None:
             draft.content = _around(doc, draft, sentences)
         elif draft.content[-1][1] <= draft.reach[0] and verb.dep_ in ("ROOT", "parataxis", "ccomp"):
             _stretch(doc, draft, sentences)
+
+
+def _is_closed(text: str, piece: Span, draft: Draft) -> bool:
+    """True of what stands before a cue and is parted from it by a semicolon, or by "and" before the source ("and the report said")."""
+    between = text[piece[1] : draft.reach[0]]
+    return piece[1] <= draft.reach[0] and (between.lstrip().startswith(";") or _JOINED.fullmatch(between) is not None)
 
 
 def _is_as_clause(verb: Token) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Literal
 
+from tenure.extraction.time.builders import DAY_OF_WEEK, MONTH_OF_YEAR
 from tenure.extraction.time.mentions import Mention
 from tenure.extraction.time.tenses import Tenses
 from tenure.extraction.time.values import (
@@ -124,6 +125,8 @@ class _Walk:
             return "explicit"
         if mention.base == "report":
             return "report"
+        if mention.base == "near" and self.report and self.tenses.of(mention.first, mention.last, exact=False) in ("future", "present"):
+            return "report"  # "retires this August", in a text that tells of years long past
         if mention.base == "text":
             onward = mention.unit is not None and mention.count >= 0
             return "narrative" if self.last or self.narrative or onward else "report"
@@ -132,6 +135,10 @@ class _Walk:
     def _is_in_year_just_named(self, mention: Mention) -> bool:
         """ "In 2023 he complained. A message circulated on 12 July": a bare year holds for the dates without one that follow at once."""
         if self.last is None or self.last.month is not None or not mention.day or self.named is None or self.report is None:
+            return False
+        if self.tenses.of(mention.first, mention.last, exact=True) == "future":
+            return False
+        if self.tenses.breaks_between(self.named, mention.first):
             return False
         return mention.first - self.named <= _HOLDS and self.last.year < self.report.year
 
@@ -149,12 +156,20 @@ class _Walk:
         if mention.weekday and not mention.month:
             return self._weekday(mention, anchor, 0)
         if mention.day and not mention.month:
-            return of_point(make_point(anchor.year, anchor.month, mention.day)) if anchor.month else None
+            return of_point(self._day_of_month(mention, anchor)) if anchor.month else None
         if mention.month or mention.season or mention.quarter:
             return self._named(mention, self._year(mention, anchor, how))
         if mention.clock:
             return of_point(anchor)
         return None
+
+    def _day_of_month(self, mention: Mention, anchor: Point) -> Point | None:
+        """ "on the 19th": of the month that is told of, or of the one before where it is still to come and the text tells of the past."""
+        month = anchor.month or 1
+        ahead = anchor is self.report and anchor.day is not None and (mention.day or 0) > anchor.day
+        if ahead and self.tenses.of(mention.first, mention.last, exact=True) != "future":
+            return make_point(anchor.year - (month == 1), month - 1 or 12, mention.day)
+        return make_point(anchor.year, month, mention.day)
 
     def _named(self, mention: Mention, year: int) -> Dated | None:
         if make_point(year) is None or year > 9990:
@@ -174,6 +189,10 @@ class _Walk:
     def _moved(self, mention: Mention, anchor: Point) -> Dated | None:
         """ "last month", "the next day", "two years later", "last summer", "last Monday", "January this year"."""
         unit, count = mention.unit or "", mention.count
+        if unit == MONTH_OF_YEAR:
+            return self._named(mention, anchor.year + count)
+        if unit == DAY_OF_WEEK:
+            return _day_of_week(anchor, count, mention.weekday or 1)
         if mention.weekday and not mention.nth:
             return self._weekday(mention, anchor, count)
         if mention.month or mention.season:
@@ -211,6 +230,15 @@ class _Walk:
         tense = self.tenses.of(mention.first, mention.last, exact=exact)
         ahead = (month - anchor.month) * 31 + ((mention.day or 0) - (anchor.day or 15) if exact else 0)
         return anchor.year + min((0, -1, 1), key=lambda years: _cost(ahead + years * 372, tense))
+
+
+def _day_of_week(anchor: Point, weeks: int, weekday: int) -> Dated | None:
+    """The weekday in the week so many weeks from the anchor's; weeks begin on Monday."""
+    day = anchor.date
+    if day is None:
+        return None
+    there = day + timedelta(days=7 * weeks + weekday - day.isoweekday())
+    return of_point(Point(there.year, there.month, there.day))
 
 
 def _directed_year(mention: Mention, anchor: Point, count: int) -> int:

@@ -9,6 +9,8 @@ from dataclasses import replace
 from tenure.extraction.time.mentions import Base, Mention, Slice
 from tenure.extraction.time.values import NO_NUMBER, period
 
+#: Units of what stands inside a moved unit: "Tuesday of last week", "January of last year".
+DAY_OF_WEEK, MONTH_OF_YEAR = "W-D", "Y-M"
 Builder = Callable[[Slice], Iterator[Mention]]
 
 
@@ -41,6 +43,19 @@ def calendar(part: Slice) -> Iterator[Mention]:
 def lone_year(part: Slice) -> Iterator[Mention]:
     if _is_year(part):
         yield from calendar(part)
+
+
+def lone_weekday(part: Slice) -> Iterator[Mention]:
+    """A day of the week; that of a feast ("Easter Sunday") is another in each year."""
+    if part.text(part.first - 1 if part.first else None) not in ("easter", "palm", "good", "ash", "maundy", "whit", "shrove", "bloody"):
+        yield from calendar(part)
+
+
+def day_of_week(part: Slice) -> Iterator[Mention]:
+    """ "Tuesday last week", "on Friday of the following week"."""
+    if part.word("unit") == "W":
+        base: Base = "text" if "that" in part.at or "previous" in part.at else "near"
+        yield Mention(part.first, part.last, weekday=part.number("weekday"), unit=DAY_OF_WEEK, count=_direction(part), base=base)
 
 
 def lone_day(part: Slice) -> Iterator[Mention]:
@@ -156,7 +171,7 @@ def shift(part: Slice) -> Iterator[Mention]:
         day=part.number("day", "ordinal") if month else None,
         season=season,
         weekday=weekday,
-        unit=unit or ("Y" if month or season else "W"),
+        unit=MONTH_OF_YEAR if month and unit == "Y" else unit or ("Y" if month or season else "W"),
         count=_direction(part),
         base=base,
         part=part.word("part"),
@@ -173,6 +188,12 @@ def edge_of_unit(part: Slice) -> Iterator[Mention]:
     """ "the end of the year", "year-end", "later in the month"."""
     if part.word("unit") != "D":
         yield Mention(part.first, part.last, unit=part.word("unit"), base="near")
+
+
+def weekend(part: Slice) -> Iterator[Mention]:
+    """ "at the weekend": the last one."""
+    if part.word("unit") == "WE":
+        yield Mention(part.first, part.last, unit="WE", count=-1, base="near")
 
 
 def ago(part: Slice) -> Iterator[Mention]:

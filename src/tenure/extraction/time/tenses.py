@@ -26,6 +26,7 @@ class Tenses:
         self.starts = [start for start, _ in self.sentences]
         self.future, self.past, self.word = (lex.letters[name] for name in ("future", "past", "word"))
         self.goals = {lex.letters[name] for name in ("until", "by", "to")}
+        self.paragraph = lex.letters["break"]
         self.ends = {lex.letters[name] for name in ("dot", "break", "other")}
         self.stops = {lex.letters[name] for name in ("dot", "break", "comma", "gap", "other", "open", "possessive")}
 
@@ -45,6 +46,10 @@ class Tenses:
         if found == "past" and first and self.tokens.classes[first - 1] in self.goals:
             return None
         return found or self._parsed(first)
+
+    def breaks_between(self, first: int, last: int) -> bool:
+        """Whether a new paragraph begins between two tokens."""
+        return self.paragraph in self.tokens.classes[first:last]
 
     def is_fronted(self, first: int) -> bool:
         """Whether the token stands at the beginning of its clause, after a preposition at most."""

@@ -1,0 +1,224 @@
+"""Governors: how an event hangs below the next word up, and what that word says of it, by the data or by its grammar.
+
+Implicatives and factives are read off the governing word (Nairn, Condoravdi and Karttunen, 2006): "failed to", "managed to",
+"plans for", "has yet to", "was too ill to". Which word does what is data: vocabulary/en/stance.toml.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tenure.extraction.names import lemma
+from tenure.extraction.syntax import child, is_passive, particle
+from tenure.vocabulary.speech import speech
+from tenure.vocabulary.stance import Governor, stance_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Nouns of talk: what they are about is somebody's word, and no more.
+TALK = frozenset(
+    [
+        "report",
+        "claim",
+        "allegation",
+        "rumour",
+        "rumor",
+        "suggestion",
+        "assertion",
+        "speculation",
+        "evidence",
+        "sign",
+        "indication",
+        "proof",
+        "talk",
+    ]
+)
+#: "the first woman to command a brigade" has commanded it.
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "only", "next", "latest"})
+#: "would like to thank them" does so.
+DONE_BY_SAYING = frozenset({"thank", "congratulate", "apologise", "apologize", "welcome", "commend"})
+#: "I do not think that he resigned" says that he did not.
+BELIEF = frozenset({"think", "believe", "suppose", "imagine", "expect", "reckon"})
+#: Verbs whose subject happens.
+HAPPENING = frozenset(
+    ["begin", "open", "start", "commence", "happen", "occur", "proceed", "resume", "arise", "erupt", "ensue", "materialise", "materialize"]
+)
+#: What somebody demands in a clause of the present tense is asked for ("demanded that both ministers go").
+DEMANDING = frozenset({"demand", "request", "recommend", "propose", "urge", "ask", "petition"})
+#: Whoever goes somewhere to do something has not done it yet.
+MOTION = frozenset({"go", "come", "return", "travel", "fly", "drive", "march", "arrive"})
+
+
+def find_governor(token: Token, head: Token, link: str) -> Governor | None:
+    """What the word above says of the event, by the data or by its grammar."""
+    if link == "infinitive" and (found := _of_infinitive(token, head)) is not None:
+        return found
+    if link == "clause" and (found := _of_truth(head) or _of_belief(head)) is not None:
+        return found
+    links = _all_links(token, head, link)
+    for governor in stance_words().governors.get(head.lemma_.lower(), ()):
+        if links & set(governor.takes) and (governor.particle is None or governor.particle == particle(head)):
+            return governor
+    return None
+
+
+def _of_infinitive(token: Token, head: Token) -> Governor | None:
+    """ "is to lead", "is about to lead", "is going to lead", "has yet to be charged"."""
+    to = any(t.dep_ == "aux" and t.lower_ == "to" for t in token.children)
+    if to and any(t.lower_ == "too" and t.dep_ == "advmod" for t in head.children):
+        return Governor("too", "negated", ("infinitive",))  # "was too ill to stand trial"
+    if head.lower_ == "able" and head.head.tag_ == "VBD" and not any(t.dep_ == "mark" for t in head.head.children):
+        return Governor(head.lower_, "actual", ("infinitive",))  # "was able to escape" did so
+    if head.lemma_ == "have" and any(t.lower_ == "yet" for t in (*head.children, *token.children)):
+        return Governor("yet", "negated", ("infinitive",))
+    would = any(t.lower_ in ("would", "'d") for t in head.children if t.dep_ == "aux")
+    if would and head.lemma_ in ("like", "love", "prefer") and token.lemma_ not in speech().verbs and token.lemma_ not in DONE_BY_SAYING:
+        return Governor(head.lower_, "requested", ("infinitive",))  # "would like to return", not "would like to thank them"
+    if to and head.lemma_ == "have" and head.tag_ in ("VBZ", "VBP"):
+        return Governor(head.lower_, "requested", ("infinitive",))  # "has to resign", not "had to"
+    if token.dep_ == "advcl" and to and head.lemma_ in MOTION and particle(head) != "on":
+        return Governor(head.lower_, "planned", ("infinitive",))  # "flew to Olan to arrest him"
+    if head.pos_ in ("NOUN", "PROPN") and any(_is_superlative(t) or t.lower_ in ORDINALS for t in head.children):
+        return Governor(head.lower_, "actual", ("infinitive",))  # "the first woman to command"
+    is_to = head.lemma_ == "be" and to and head.tag_ in ("VBZ", "VBP", "VBD") and child(head, "attr", "acomp") is None
+    if is_to or head.lower_ == "about" or (head.lemma_ == "go" and head.tag_ == "VBG"):
+        return Governor(head.lower_, "planned", ("infinitive",))
+    return None
+
+
+def _is_superlative(adjective: Token) -> bool:
+    return adjective.tag_ == "JJS" or any(t.tag_ == "RBS" or t.lower_ == "most" for t in adjective.children)
+
+
+def _of_truth(head: Token) -> Governor | None:
+    """ "It is not true that ...", "it is possible that ...", "wrongly reported that ...", "no evidence was found that ..."."""
+    words = stance_words().adjectives
+    told_of = head if head.dep_ == "attr" else child(head, "acomp", "attr")
+    if told_of is not None and told_of.lower_ in words["untrue"] | words["true"]:
+        # the verb's own negation is read with its other words
+        return Governor(told_of.lower_, "negated" if told_of.lower_ in words["untrue"] else "actual", ("clause",))
+    if told_of is not None and told_of.lower_ in words["possible"] | words["unclear"]:
+        return Governor(told_of.lower_, "possible", ("clause",))
+    wrongly = next((t for t in head.children if t.dep_ == "advmod" and t.lower_ in stance_words().adverbs["untrue"]), None)
+    if wrongly is not None:
+        return Governor(wrongly.lower_, "actual", ("clause",))  # read with its other words
+    return _of_teller(head)
+
+
+def _of_belief(head: Token) -> Governor | None:
+    """ "We do not think that he resigned", "nobody believes that he did": what is denied is what is believed."""
+    if head.lemma_ not in BELIEF:
+        return None
+    if child(head, "neg") is not None:
+        return Governor(head.lower_, "actual", ("clause",))  # the verb's own negation is read with its other words
+    nobody = any(is_nobody(t) for t in head.children if t.dep_ == "nsubj")
+    return Governor(head.lower_, "negated", ("clause",)) if nobody else None
+
+
+def _of_teller(head: Token) -> Governor | None:
+    """ "No evidence was found that ...", "unconfirmed reports say that ...", "word has it that ..."."""
+    teller = child(head, "nsubj", "nsubjpass", "attr")
+    if teller is None:
+        return None
+    if lemma(teller) in TALK and has_no(teller):
+        return Governor("no", "negated", ("clause",))
+    doubtful = any(t.dep_ == "amod" and t.lower_ in stance_words().adjectives["hedging"] for t in teller.children)
+    has_it = head.lemma_ == "have" and any(t.dep_ == "dobj" and t.lower_ == "it" for t in head.children)
+    if has_it or doubtful or lemma(teller) in ("rumour", "rumor", "gossip", "speculation", "legend"):
+        return Governor(teller.lower_, "hedged", ("clause",))
+    return None
+
+
+def _all_links(token: Token, head: Token, link: str) -> set[str]:
+    """The link under all the names by which the data may ask for it."""
+    links = {link}
+    if link == "infinitive" and token.tag_ == "VBG":
+        links.add("gerund")
+    if link == "infinitive" and (is_passive(head) or head.lemma_ == "purport"):
+        links.add("infinitive_passive")
+    if link == "clause" and any(t.dep_ in ("nsubj", "nsubjpass") and t.lower_ == "it" for t in head.children):
+        links.add("clause_impersonal")
+    if link == "clause" and _is_subjunctive(token):
+        links.add("clause_subjunctive")
+    if link == "object":
+        links.add("object_event")
+    return links
+
+
+def find_link(token: Token, head: Token) -> str | None:
+    """How an event hangs below the next word up; None where the walk ends."""
+    dep = token.dep_
+    below_verb = head.pos_ in ("VERB", "AUX")
+    if dep == "conj":
+        modal = any(t.dep_ == "aux" and t.tag_ == "MD" for t in head.children)
+        own = child(token, "nsubj", "nsubjpass") is not None and child(token, "aux", "auxpass") is not None
+        if head.tag_ == "VB" and (token.tag_ in ("VBD", "VBZ") or (token.tag_ == "VBP" and not modal) or (own and not modal)):
+            return None  # "was ordered to return and did so": no finite verb is coordinated with an infinitive
+        alike = token.pos_ == head.pos_ or {token.pos_, head.pos_} <= {"VERB", "AUX"}
+        return "through" if token.pos_ == "ADP" else "conj" if alike else None
+    if dep in ("prep", "agent"):
+        return _prepositional_link(token, head)
+    if dep == "advcl" and any(t.dep_ == "mark" and t.lower_ == "for" for t in token.children):
+        return "for"  # "called for him to be dismissed"
+    if dep in ("xcomp", "ccomp", "advcl", "acl") or (dep == "relcl" and _is_content(token)):
+        return _clause_link(token)
+    if dep in ("dobj", "attr", "nsubjpass") and below_verb:
+        return "object"
+    if dep == "acomp" and below_verb:
+        return "complement"
+    if dep == "nsubj" and head.lemma_ in HAPPENING and token.pos_ == "NOUN":
+        return "complement"  # "his trial will begin": what is said of the beginning is said of the trial
+    return {"pcomp": "through", "pobj": "through", "attr": "object", "oprd": "object", "compound": "object"}.get(dep)
+
+
+def _prepositional_link(prep: Token, head: Token) -> str | None:
+    if prep.lower_ in ("of", "for", "from", "about", "against", "with", "to") or (
+        prep.lower_ in ("on", "over", "in") and head.pos_ == "NOUN"
+    ):
+        return prep.lower_
+    if prep.lower_ == "in" and head.lemma_ in ("result", "end", "culminate"):
+        return "in"
+    # "is not under investigation": the preposition makes the predicate
+    return "complement" if prep.lower_ in ("under", "in", "on", "behind") and head.lemma_ in ("be", "remain", "stay") else None
+
+
+def _is_content(verb: Token) -> bool:
+    """ "There is talk that he resigned": the clause of a noun that the parse takes for a relative one."""
+    return any(t.lower_ == "that" and t.dep_ in ("mark", "dobj") for t in verb.children) or _clause_link(verb) == "infinitive"
+
+
+def _clause_link(verb: Token) -> str | None:
+    """How a clause hangs below the word above it: as infinitive, gerund or "that" clause."""
+    marks = {t.lower_ for t in verb.children if t.dep_ in ("aux", "mark")}
+    if verb.dep_ == "xcomp" or "to" in marks or (verb.tag_ == "VB" and verb.dep_ == "acl"):
+        return "infinitive"
+    if verb.dep_ == "ccomp" and verb.tag_ == "VB" and not marks:
+        return "infinitive"  # "saw him take the post"
+    if verb.dep_ == "ccomp" or (verb.dep_ in ("acl", "relcl") and any(t.lower_ == "that" for t in verb.children)):
+        return "clause"
+    return None
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """ "that he resign", "that he be stripped", "wanted him dismissed"."""
+    auxiliaries = {t.lower_ for t in verb.children if t.dep_ in ("aux", "auxpass")}
+    subject = child(verb, "nsubj", "nsubjpass")
+    single = subject is not None and subject.tag_ in ("NN", "NNP") and child(subject, "conj") is None
+    single = single or verb.head.lemma_ in DEMANDING
+    if verb.tag_ == "VBP" and single and not auxiliaries and any(t.dep_ == "mark" and t.lower_ == "that" for t in verb.children):
+        return True  # "demanded that the general resign"
+    wanted = verb.tag_ == "VBD" and verb.head.lemma_ in ("want", "wish") and not any(t.dep_ == "mark" for t in verb.children)
+    return wanted or (verb.tag_ == "VB" and not auxiliaries) or (verb.tag_ == "VBN" and auxiliaries <= {"be"})
+
+
+def is_nobody(party: Token) -> bool:
+    """True of "nobody", "no officer", "neither general"."""
+    if party.lower_ in ("nobody", "none", "no-one", "neither", "nothing"):
+        return True
+    return any(c.lower_ == "neither" or (c.dep_ == "det" and c.lower_ == "no") for c in party.children)
+
+
+def has_no(noun: Token) -> bool:
+    """True of "no evidence"."""
+    return any(t.dep_ == "det" and t.lower_ == "no" for t in noun.children)

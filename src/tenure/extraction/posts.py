@@ -1,0 +1,174 @@
+"""The words of a post: an office's own words, the unit and the place that belong to it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_phrase, numbered_unit, unit_phrase
+from tenure.extraction.people import People
+from tenure.extraction.styles import unit_after
+from tenure.extraction.syntax import child, coordinated, prepositional
+from tenure.vocabulary import lexicon, offices
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Range = tuple[int, int]
+
+#: "the 40th governor": how many held the post before, no word of the post's.
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+
+
+def office_at(token: Token) -> Range | None:
+    """Token range of the office's own words where `token` is their grammatical head: "Chief of the General Staff", "commander"."""
+    if token.lower_ not in _last_words() or token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB") or token.tag_ in ("NNS", "NNPS"):
+        return None
+    doc, sent = token.doc, token.sent
+    first, last = max(sent.start, token.i - 4), min(sent.end, token.i + 6)
+    words = [doc[i].lower_ for i in range(first, last)]
+    wordings = offices().by_wording
+    best: Range | None = None
+    for start in range(token.i, first - 1, -1):
+        for end in range(token.i + 1, last + 1):
+            longer = best is None or end - start > best[1] - best[0]
+            if longer and " ".join(words[start - first : end - first]).replace(" - ", "-").replace(" the ", " ") in wordings:
+                best = (start, end)
+    if best is None or office_head(doc, best) != token.i:
+        return None
+    if best == (token.i, token.i + 1) and lexicon().is_a(token.lower_, "rank"):
+        return None
+    return best
+
+
+def office_head(doc: Doc, wording: Range) -> int:
+    """The word of an office that the rest of the phrase hangs on: the last before "of", "in charge" and the like."""
+    inner = next((i for i in range(wording[0] + 1, wording[1]) if doc[i].lower_ in ("of", "in", "to", "for")), wording[1])
+    return inner - 1
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The words on which offices may hang: the last one, or the last before "of"."""
+    words = set()
+    for wording in offices().by_wording:
+        words.add(re.split(r"[\s-]", re.split(r"[\s-](?:of|in|to|for)[\s-]", wording)[0])[-1])
+    return frozenset(words)
+
+
+def post_range(token: Token) -> Range:
+    """Token range of a post: the office's words and those before them, without "former", units, places and possessors."""
+    doc = token.doc
+    start, end = noun_phrase(token)
+    while start < token.i and (
+        doc[start].ent_type_ in ("GPE", "NORP", "LOC")
+        or doc[start].tag_ in ("POS", "PRP$")
+        or _is_unit_part(doc[start], token)
+        or _is_status(doc[start])
+        or (ORDINAL.fullmatch(doc[start].text) is not None and numbered_unit(doc[start]) is None)
+    ):
+        start += 1
+    wording = office_at(token)
+    if wording is not None:
+        start, end = min(start, wording[0]), wording[1]
+    return start, _end_of_matter(token, end)
+
+
+def _end_of_matter(token: Token, end: int) -> int:
+    """`end` moved over "of defence", "for plans and training": what the post is concerned with, where that is no body, place or person."""
+    prep = token.doc[end] if end < token.sent.end else token
+    if prep.dep_ != "prep" or prep.lower_ not in ("of", "for") or prep.head.i != token.i:
+        return end
+    matters = [matter for t in prep.children if t.dep_ == "pobj" for matter in coordinated(t)]
+    if matters and all(is_function(token.doc, noun_phrase(t)) for t in matters):
+        return max(noun_phrase(t)[1] for t in matters)
+    plain = matters and all(
+        t.pos_ == "NOUN" and t.tag_ != "PRP" and not t.ent_type_ and not is_unit_noun(t, lexicon()) and not is_person_noun(t, lexicon())
+        for t in matters
+    )
+    bare = plain and all(token.doc[slice(*noun_phrase(t))].text.islower() and child(t, "det", "poss", "relcl") is None for t in matters)
+    return max(noun_phrase(t)[1] for t in matters) if bare else end
+
+
+def _is_status(token: Token) -> bool:
+    return token.lower_ in lexicon().phrases["former"] or token.lower_ in (
+        "-", "then", "current", "incumbent", "new", "newly", "appointed", "acting", "interim", "late", "disgraced", ",",
+    )  # fmt: skip
+
+
+def _is_unit_part(token: Token, office: Token) -> bool:
+    """ "Southern Military District deputy commander": the words of the unit before the office."""
+    unit = next(
+        (
+            t
+            for t in office.children
+            if t.dep_ in ("compound", "nmod", "poss")
+            and t.pos_ == "PROPN"
+            and (is_unit_noun(t, lexicon()) or (is_worker(office) and t.ent_type_ == "ORG"))
+        ),
+        None,
+    )
+    return unit is not None and token.i <= unit.i
+
+
+def unit_of(token: Token, people: People, p: int) -> Range | None:
+    """Token range of the unit that an office belongs to: "commander of the 58th Army", "Russia's 58th Army commander"."""
+    wording = office_at(token)
+    next_to = unit_after(token.doc, wording[1] if wording else token.i + 1, token.sent.end)
+    if next_to is not None:
+        return next_to
+    inners = list(prepositional(token, "of", "in", "at", "for", "to", "with"))
+    # A body that is known for one comes before a word in capitals: "Head of Finance at the Eastport Bank".
+    for inner in sorted(inners, key=lambda t: (not is_unit_noun(t, lexicon()), t.head.lower_ != "at", t.ent_type_ not in ("ORG", "FAC"))):
+        if (wording is not None and inner.i < wording[1]) or is_function(token.doc, noun_phrase(inner)):
+            found = next((unit_phrase(t) for t in prepositional(inner, "of", "in", "at") if is_body(t, people, p)), None)
+            if found is not None:
+                return found
+        elif is_body(inner, people, p):
+            return unit_phrase(inner)
+    start = wording[0] if wording else token.i
+    for t in token.children:
+        beside = t.dep_ in ("compound", "nmod", "poss") and t.i < start
+        # What stands in brackets after an office is its abbreviation: "General Officer Commanding (GOC)".
+        after = t.dep_ == "appos" and t.i > token.i and token.doc[t.i - 1].text != "("
+        if (
+            (beside or after)
+            and t.tag_ != "PRP$"
+            and people.person_named(p, t) is None
+            and (is_unit_noun(t, lexicon()) or t.ent_type_ == "ORG")
+        ):
+            return unit_phrase(t)
+    return None
+
+
+def is_function(doc: Doc, span: Range) -> bool:
+    """True of "Operations", "Marketing and Business Development": what a head of a part is in charge of, not a body."""
+    words = [t for t in doc[slice(*span)] if t.lower_ not in ("and", "the", "of", ",", "&")]
+    return bool(words) and all(t.lower_ in offices().functions for t in words)
+
+
+def is_body(token: Token, people: People, p: int) -> bool:
+    if people.person_named(p, token) is not None or token.ent_type_ in ("GPE", "LOC", "NORP"):
+        return False
+    return token.ent_type_ in ("ORG", "FAC", "PRODUCT") or is_unit_noun(token, lexicon()) or token.pos_ == "PROPN"
+
+
+def place_of(token: Token) -> Range | None:
+    for inner in prepositional(token, "of", "in", "for"):
+        if inner.ent_type_ in ("GPE", "LOC"):
+            return noun_phrase(inner)
+    for t in token.children:
+        if t.dep_ in ("poss", "amod", "compound") and t.ent_type_ in ("GPE", "LOC"):
+            return t.i, t.i + 1
+    return None
+
+
+def is_worker(token: Token) -> bool:
+    """True of a noun that says for what somebody works somewhere ("professor", "engineer"): a tie only beside a body."""
+    return token.tag_ in ("NN", "NNP") and lemma(token) in lexicon().classes["worker"]
+
+
+def is_employed(token: Token, people: People, p: int) -> bool:
+    """True of such a noun with its body: "NASA astronaut", "professor of law at Eastport University"."""
+    return is_worker(token) and unit_of(token, people, p) is not None

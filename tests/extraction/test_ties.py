@@ -1,0 +1,85 @@
+"""Ties to bodies beside a name, without a verb: postings without a post, or with that of a worker."""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import of, one, tell
+
+
+@pytest.mark.parametrize(
+    ("mention", "post", "unit", "phase"),
+    [
+        ("Adam Example of the Eastport Polytechnic Institute", None, "Eastport Polytechnic Institute", "holds"),
+        ("Adam Example (Northmark University)", None, "Northmark University", "holds"),
+        ("Northmark University's Adam Example", None, "Northmark University", "holds"),
+        ("Eastport Bank economist Adam Example", "economist", "Eastport Bank", "holds"),
+        ("Former Northmark Bank economist Adam Example", "economist", "Northmark Bank", "former"),
+        ("Adam Example, a professor of law at the University of Northmark,", "professor of law", "University of Northmark", "holds"),
+    ],
+)
+def test_ties(mention: str, post: str | None, unit: str, phase: str) -> None:
+    stmt = one(f"{mention} disagreed on Monday.", "posting")
+    assert (stmt.subject.name, stmt.post, stmt.organization, stmt.phase) == ("Adam Example", post, unit, phase)
+
+
+def test_each_of_several_workers() -> None:
+    stmts = of(tell("Former Northmark Bank employees Boris Sample and Dina Voss founded it."), "posting")
+    assert {(stmt.subject.name, stmt.organization, stmt.phase) for stmt in stmts} == {
+        ("Boris Sample", "Northmark Bank", "former"),
+        ("Dina Voss", "Northmark Bank", "former"),
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Adam Example of Eastport disagreed on Monday.",
+        "Dina Voss, a historian, disagreed on Monday.",
+        "Adam Example met Boris Sample at the Government House on Monday.",
+    ],
+)
+def test_what_names_no_body_is_no_tie(sentence: str) -> None:
+    assert of(tell(sentence), "posting") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "post", "unit"),
+    [
+        ("Dina Voss is an engineer and former NASA astronaut.", "posting", "astronaut", "NASA"),
+        ("Dina Voss is a jurist, the First Professor of Law at Corven University.", "posting", "First Professor", "Corven University"),
+        ("Dina Voss left Northmark Bank in 1980.", "resignation", None, "Northmark Bank"),
+        ("The 9th Brigade was commanded by Dina Voss.", "posting", None, "9th Brigade"),
+        ("Dina Voss served as the editor of Harbour magazine for six years.", "posting", "editor", "Harbour magazine"),
+        ("Dina Voss worked as a library assistant with Fingal Council.", "posting", "library assistant", "Fingal Council"),
+        ("Dina Voss is the Director of Operations at Defence Headquarters.", "posting", "Director of Operations", "Defence Headquarters"),
+        ("Dina Voss was the 40th governor of Texland from 1969 to 1973.", "posting", "governor", "Texland"),
+        ("Colonel Dina Voss takes over at the 82 Division, Harbour.", "appointment", None, "82 Division"),
+    ],
+)  # fmt: skip
+def test_clauses_that_tell_a_tie(sentence: str, event: str, post: str | None, unit: str) -> None:
+    stmt = one(sentence, event)
+    assert (stmt.subject.name, stmt.post, stmt.organization) == ("Dina Voss", post, unit)
+
+
+def test_who_left_a_school_or_a_prison_has_not_resigned() -> None:
+    for place in ("Harbour College", "Eastport Prison", "Camp Northmark"):
+        assert of(tell(f"Dina Voss left {place} in 1980."), "resignation") == []
+
+
+def test_a_tie_that_is_over_is_told_so() -> None:
+    assert one("Adam Example is a former commander of the 9th Brigade.", "posting").phase == "former"
+    assert one("While working for Corven Semiconductor, Frank Sample patented it.", "posting").phase == "held"
+
+
+def test_a_prime_minister_is_nobody_called_prime() -> None:
+    stmt = one("Between 1976 and 1978, Dina Voss served as Deputy Prime Minister.", "posting")
+    assert (stmt.subject.name, stmt.post) == ("Dina Voss", "Deputy Prime Minister")
+
+
+def test_a_post_that_now_follows_a_former_one() -> None:
+    text = "Major General Adam Example, formerly Commander, 9 Brigade, Eastport, now General Officer Commanding 82 Division, Harbour."
+    assert {(stmt.post, stmt.organization, stmt.phase) for stmt in of(tell(text), "posting")} == {
+        ("Commander", "9 Brigade", "former"),
+        ("General Officer Commanding", "82 Division", "holds"),
+    }
