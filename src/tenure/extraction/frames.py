@@ -54,6 +54,7 @@ class FrameMatcher:
     def __init__(self, p: int, parsed: Doc, people: People) -> None:
         self.p, self.parsed, self.people = p, parsed, people
         self.words = lexicon()
+        self._referred: dict[int, Referent | None] = {}
         self.last: dict[str, Referent] = {}
         """For each event type, whom the last such event of the report concerned; the latest told last."""
 
@@ -118,8 +119,9 @@ class FrameMatcher:
             told = told or (bool(match) and not frame.also)
 
     def _try(self, token: Token, frame: Frame, places: Places) -> list[Match]:
-        if not all(places.holds(need) for need in frame.needs):
-            return []
+        for need in frame.needs:
+            if not places.holds(need):
+                return []
         wanted = event_types()[frame.event].of
         start, end = self._trigger(token, frame, places)
         if frame.subject == ("none",):
@@ -212,6 +214,11 @@ class FrameMatcher:
 
     def refer(self, token: Token) -> Referent | None:
         """Whom a token stands for; of "the ousted commander, Ivan Popov" and "those who fled" too."""
+        if token.i not in self._referred:
+            self._referred[token.i] = self._refer(token)
+        return self._referred[token.i]
+
+    def _refer(self, token: Token) -> Referent | None:
         named = self._named_beside(token) or self._named_after(token) or _counted_among(token)
         who = self.people.who(self.p, named if named is not None else token)
         if who is not None:

@@ -289,40 +289,28 @@ def is_unit_noun(token: Token, words: Lexicon) -> bool:
     return words.is_a(word, "unit") and (token.pos_ == "PROPN" or not words.is_a(word, "person"))
 
 
+#: How what stands before a noun hangs in its phrase.
+BEFORE_A_NOUN = frozenset(
+    ["compound", "amod", "nummod", "nmod", "poss", "advmod", "quantmod", "punct", "case", "det", "prep", "pobj", "cc", "conj", "npadvmod"]
+)
+
+
 def noun_phrase(head: Token) -> tuple[int, int]:
     """Token range of the noun phrase of `head`: what stands before it without articles, and its "of" part."""
     doc = head.doc
     start = head.i
     inside = {head.i}
-    for token in reversed(list(doc[head.sent.start : head.i])):
-        if token.i != start - 1:
+    while not doc[start].is_sent_start:
+        token = doc[start - 1]
+        if token.head.i not in inside or token.dep_ not in BEFORE_A_NOUN:
             break
-        joined = token.head.i in inside and token.dep_ in (
-            "compound",
-            "amod",
-            "nummod",
-            "nmod",
-            "poss",
-            "advmod",
-            "quantmod",
-            "punct",
-            "case",
-            "det",
-            "prep",
-            "pobj",
-            "cc",
-            "conj",
-            "npadvmod",
-        )
-        if not joined:
-            break
-        inside.add(token.i)
-        start = token.i
+        start -= 1
+        inside.add(start)
     while start < head.i and (
         doc[start].dep_ == "det" or doc[start].is_punct or doc[start].tag_ in ("PRP$", "DT", "PDT", "CC", "IN", "RB") or doc[start].is_space
     ):
         start += 1
-    if start > head.sent.start and doc[start - 1].is_quote and sum(t.is_quote for t in doc[start : head.i]) % 2:
+    if not doc[start].is_sent_start and doc[start - 1].is_quote and sum(t.is_quote for t in doc[start : head.i]) % 2:
         start -= 1  # the opening mark of '"Storm Z" detachment'
     return start, head.i + 1
 

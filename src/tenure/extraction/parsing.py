@@ -144,12 +144,11 @@ def _continues(match: re.Match[str], wrapped: bool) -> bool:
     return wrapped or (after.islower() and before not in '.!?…:;"”')
 
 
-def _ends_a_stamp(token: Token) -> bool:
+def _ends_a_stamp(token: Token, opening: Token) -> bool:
     """True of the last token of an hour or a call in capitals with which a line of a live report opens."""
-    first = token.nbor(-1) if token.text == ":" and token.i else token
-    if first.i and "\n" not in first.nbor(-1).text:
-        return False
-    return STAMP.fullmatch(first.text) is not None if first.i == token.i else first.text in CALLS
+    if token.i == opening.i:
+        return STAMP.fullmatch(token.text) is not None
+    return token.i == opening.i + 1 and token.text == ":" and opening.text in CALLS
 
 
 def sentences(passage: Passage) -> list[Span]:
@@ -192,13 +191,15 @@ def _is_common(word: str) -> bool:
 def break_paragraphs(doc: Doc) -> Doc:
     """Starts a sentence after every paragraph break and in every overlong run of words."""
     run = 0
+    opening = doc[0] if len(doc) else None
     for token, following in pairwise(doc):
         run += 1
         overlong = run >= SENTENCE_TOKENS and (following.is_lower or run >= 2 * SENTENCE_TOKENS)  # not inside a name
         if "\n" in token.text or overlong:
             following.is_sent_start = True
             run = 0
-        elif _ends_a_stamp(token):
+            opening = following if "\n" in token.text else opening
+        elif opening is not None and token.i - opening.i < 2 and _ends_a_stamp(token, opening):
             following.is_sent_start = True  # "13:20 Police chief detained", "BREAKING: Minister resigns"
         elif token.text == "." and token.i and is_short(doc[token.i - 1]):
             following.is_sent_start = False  # "Maj.-Gen. Adam Example"

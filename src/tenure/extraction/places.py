@@ -30,6 +30,8 @@ class Places:
     def __init__(self, token: Token, matcher: FrameMatcher) -> None:
         self.token, self.matcher = token, matcher
         self._filled: dict[str, list[Token]] = {}
+        self._headed: dict[str, list[Token]] = {}
+        self._below: list[list[Token]] | None = None
 
     def fill(self, place: str) -> list[Token]:
         """The tokens at a place; an empty list where it is empty."""
@@ -39,12 +41,9 @@ class Places:
 
     def holds(self, need: Need) -> bool:
         """True where the place is filled as a frame needs it."""
-        tokens = self.fill(need.place)
-        if not tokens:
+        heads = self._heads(need.place)
+        if not heads:
             return "none" in need.kinds
-        heads = [t for token in tokens for t in coordinated(token)]
-        # "lost 31 of its 400 soldiers": the number stands for what it counts
-        heads += [inner for t in heads if t.pos_ == "NUM" for inner in prepositional(t, "of")]
         if need.unwanted and any(lemma(t) in need.unwanted for t in heads):
             return False
         if not need.words and not need.kinds:
@@ -53,6 +52,20 @@ class Places:
             lemma(t) in need.words or t.lower_ in need.words or self._is_kind(t, need.kinds) or self._is_called(t, need.words)
             for t in heads
         )
+
+    def _heads(self, place: str) -> list[Token]:
+        """What is coordinated at a place; of "lost 31 of its 400 soldiers" also what the number counts."""
+        if place not in self._headed:
+            heads = [t for token in self.fill(place) for t in coordinated(token)]
+            self._headed[place] = heads + [inner for t in heads if t.pos_ == "NUM" for inner in prepositional(t, "of")]
+        return self._headed[place]
+
+    def _bearers(self) -> list[list[Token]]:
+        """What stands below the trigger and may bear a preposition in its place, by relation, the nearest first."""
+        if self._below is None:
+            inner = [(dep, child(self.token, dep)) for dep in ("dobj", "attr", "oprd", "acomp", "prt", "advmod", "xcomp")]
+            self._below = [coordinated(one) if dep == "attr" else [one] for dep, one in inner if one is not None]
+        return self._below
 
     def _is_called(self, token: Token, words: frozenset[str]) -> bool:
         """True of a name to which the report joins one of the words ("Prosecutor Dina Voss")."""
@@ -92,10 +105,9 @@ class Places:
         if place in PLACES:
             return _BY_LABEL[place](self)
         found = list(prepositional(token, place))
-        for dep in ("dobj", "attr", "oprd", "acomp", "prt", "advmod", "xcomp"):
-            inner = child(token, dep)
-            if inner is not None and not found:
-                found = [t for noun in (coordinated(inner) if dep == "attr" else [inner]) for t in prepositional(noun, place)]
+        if not found:
+            below = ([t for one in some for t in prepositional(one, place)] for some in self._bearers())
+            found = next(filter(None, below), [])
         if not found:
             found = [t for o in self.fill("object") for of in prepositional(o, "of") for t in prepositional(of, place)]
         if not found:
