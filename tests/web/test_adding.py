@@ -150,3 +150,16 @@ def test_reports_arrive_in_the_case_with_what_follows_from_them(desk: TestClient
     assert found["statements"] > 0
     home = desk.get("/api/home").json()
     assert (home["documents"], home["people"], home["latest"][0]["label"]) == (1, 1, "Example Times")
+
+
+def test_a_server_that_stops_ends_its_reader_and_leaves_a_case_that_opens(tmp_path: Path):
+    case = tmp_path / "new.tenure"
+    Workspace.open(case, create=True).close()
+    with TestClient(make_app(case, DOOR), base_url=BASE, headers=SAME) as desk:
+        key = begin(desk)
+        for number in range(20):
+            send(desk, key, f"{number}.txt", b"Ivan Petrenko was dismissed as commander of the 9th Army in July 2023.")
+        assert desk.post(f"/api/batches/{key}/start").json()["state"] == "reading"
+    with Workspace.open(case) as work:
+        assert work.counts().documents <= 1  # one text under one outlet is one document
+        assert work.conflicts().lines == ()
