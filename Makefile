@@ -5,6 +5,7 @@
 #   make quality   measure against annotated reports (../shared, where it is present)
 #   make bench     measure speed and memory        make lock    pin the newest dependencies
 #   make docs      write the generated parts of the documentation, pictures included
+#   make screenshots  photograph every page of the desk into screenshots/
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -12,16 +13,20 @@ BIN = $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PYTHONHASHSEED = 0
 
-.PHONY: demo test check static quality bench lock docs clean
+.PHONY: demo test check static quality bench lock docs screenshots browser clean
 
 demo: $(VENV)/.run
 	@$(BIN)/tenure demo
 
-test: $(VENV)/.dev static
+test: $(VENV)/.dev browser static
 	$(BIN)/pytest -n 2
 
 check: $(VENV)/.dev static
 	$(BIN)/pytest -n 2 -m "not slow"
+
+# A real Chromium, for the tests of the desk.
+browser:
+	@sh tools/setup_browser.sh
 
 static: $(VENV)/.dev
 	$(BIN)/ruff check .
@@ -42,11 +47,15 @@ bench: $(VENV)/.dev
 	$(BIN)/python bench/bench_copies.py
 	$(BIN)/python bench/bench_memory.py 10000
 	$(BIN)/python bench/bench_import.py
+	$(BIN)/python bench/bench_desk.py
 	$(BIN)/python bench/bench_flow.py
 
 docs: $(VENV)/.dev
 	$(BIN)/python -m tenure.cli.reference docs/reference
 	$(BIN)/python tools/make_pictures.py
+
+screenshots: $(VENV)/.dev browser
+	$(BIN)/python tools/make_screenshots.py screenshots
 
 lock: $(VENV)/.dev
 	$(BIN)/uv pip compile pyproject.toml --group build $(LOCK) -o requirements/run.txt

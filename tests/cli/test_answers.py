@@ -2,11 +2,12 @@ import pytest
 
 from cli.test_report import printed
 from cli.values import arrest, dismissal, report, told
-from tenure.cli._answers import career_lines, chain_lines, conflict_lines, explain, superior_lines, who_lines
+from tenure.cli._answers import career_lines, chain_lines, conflict_lines, superior_lines, who_lines
 from tenure.cli._citation import Sources
 from tenure.model.answers import CareerLine, ConflictAnswer, Hop, Superior, Who
 from tenure.model.event import Told
 from tenure.model.tenure import ConflictValue
+from tenure.telling.labels import explain
 
 DOC = report(
     text="Ivan Petrenko was dismissed as commander of the 9th Army in July 2023. "
@@ -202,7 +203,7 @@ def test_a_planned_posting_is_not_said_to_have_been_held():
             "assumed: began between 2023-05-01 and 2023-05-31; no report says that it ended",
         ),
         ({"label": "ended", "on": "2023-09-01"}, "ended between 2023-07-01 and 2023-07-31"),
-        ({"label": "disputed"}, "disputed: reports disagree; see `tenure conflicts`"),
+        ({"label": "disputed"}, "disputed: reports disagree; see the conflicts"),
     ],
 )
 def test_a_label_is_explained_for_its_day(values, words):

@@ -1,7 +1,8 @@
 from cli.values import arrest, dismissal, report, told
-from tenure.cli._citation import Sources, cite, quote
+from tenure.cli._citation import Sources, cite
 from tenure.model.event import Told
 from tenure.model.statement import Attribution
+from tenure.telling.citations import quote
 
 
 def test_a_citation_names_outlet_date_and_words():

@@ -12,11 +12,12 @@ from rich.text import Text
 
 from tenure.cli._citation import Sources
 from tenure.cli._layout import heading, indent, timeline
-from tenure.cli._words import clean, count, lasts, listing, say, say_ago, say_when
 from tenure.drawing import as_tree, by_kind
 from tenure.model.answers import CareerLine, ConflictAnswer, Finding, Hop, Superior, Who, WhyAnswer
 from tenure.model.entity import Entity
-from tenure.vocabulary.wording import CAPACITY_WORDS, STANCE_WORDS, say_end, say_start, say_window
+from tenure.telling.labels import explain, explain_hop
+from tenure.telling.words import clean, count, lasts, listing, say, say_when
+from tenure.vocabulary.wording import CAPACITY_WORDS, STANCE_WORDS, say_window
 
 if TYPE_CHECKING:
     from tenure.resolution import Evidence
@@ -137,43 +138,6 @@ def evidence_lines(evidence: Iterable[Evidence], found: Sequence[Entity], source
     return Group(*parts)
 
 
-def explain(answer: Who) -> str:
-    """What the label of a candidate means, in words, for this candidate and day."""
-    name = clean(answer.person_name)
-    if answer.label == "evidenced":
-        return f"evidenced: reports place {name} in the post on {answer.on}, or both before and after it"
-    if answer.label == "assumed":
-        return _assumed(answer, "seen in the post on")
-    later = [f"{clean(answer.successor)} is reported in the post since"] if answer.successor else []
-    return _explain(answer, [*later, *_seen(answer)])
-
-
-def explain_hop(hop: Hop) -> str:
-    """What the label of a relation means, in words, for this day."""
-    if hop.label == "evidenced":
-        return f"evidenced: reports tell it of {hop.on}, or of days both before and after it"
-    if hop.label == "assumed":
-        return _assumed(hop, "reported of")
-    return _explain(hop, [])
-
-
-def _assumed(answer: Who | Hop, reported: str) -> str:
-    seen = answer.last_seen or answer.end[0]
-    reason = f"last {reported} {say_ago(seen, answer.on)}" if seen else say_start(*answer.start)
-    return f"assumed: {reason}; no report says that it ended"
-
-
-def _explain(answer: Who | Hop, reasons: list[str]) -> str:
-    (first, begun), (held, over) = answer.start, answer.end
-    if answer.label == "ended":
-        return say_end(held, over)
-    if answer.label == "disputed":
-        return "disputed: reports disagree; see `tenure conflicts`"
-    start = [say_start(first, begun)] if begun is None or answer.on < begun else []
-    end = [say_end(held, over)] if held is None or answer.on > held else []
-    return f"possible: {'; '.join([*start, *end, *reasons])}"
-
-
 def _indent(depth: int, item: RenderableType) -> RenderableType:
     return Padding(item, (0, 0, 0, 4 * depth), expand=False)
 
@@ -229,10 +193,6 @@ def _head(line: CareerLine, *, ids: bool) -> Text:
 
 def _below(line: CareerLine, sources: Sources) -> list[Text]:
     return [*sources.cite(line.told, when=line.when), *sources.deny(line.denied)]
-
-
-def _seen(answer: Who) -> list[str]:
-    return [f"last seen in the post on {say_ago(answer.last_seen, answer.on)}"] if answer.last_seen else []
 
 
 def _id(of: str) -> str:

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from tenure.cli._citation import Sources
 from tenure.cli._console import talk
-from tenure.cli._words import clean, count, listing
+from tenure.telling.words import clean, count, listing
 
 if TYPE_CHECKING:
     from tenure.workspace import Answer

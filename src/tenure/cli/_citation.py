@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
-from tenure.cli._words import clean, count, marks, say_chain, say_when
 from tenure.model.document import Document
 from tenure.model.event import Told
 from tenure.model.statement import Statement
+from tenure.telling.citations import order, quote
+from tenure.telling.words import clean, count, marks, say_chain, say_when
 
-#: A longer sentence is shortened to about this many characters, but never inside what the statement rests on.
-_QUOTE = 300
 #: How many of a record's sources a citation names.
 _SOURCES = 2
 
@@ -31,7 +30,7 @@ class Sources:
 
         Quotations begin with `lead`. What gives the date `when` comes first, then what gives another, then what was published first.
         """
-        pairs = sorted(((self.docs[one.doc], self.statements[one]) for one in told), key=lambda pair: _order(pair[0], pair[1], when))
+        pairs = sorted(((self.docs[one.doc], self.statements[one]) for one in told), key=lambda pair: order(pair[0], pair[1], when))
         by_doc: dict[str, tuple[Document, Statement]] = {}
         for doc, stmt in pairs:
             by_doc.setdefault(doc.id, (doc, stmt))
@@ -70,46 +69,9 @@ def _cite_record(doc: Document, stmt: Statement) -> Text:
     return text.append(_notes(marks(stmt)), style="not cyan yellow")
 
 
-def quote(stmt: Statement) -> str:
-    """The sentence of the evidence, shortened where it is long; what the statement rests on is never cut out."""
-    sentence, offset = stmt.evidence.text, stmt.evidence.start
-    if len(sentence) <= _QUOTE:
-        return clean(sentence)
-    first, last = _hull(stmt)
-    spare = max(0, _QUOTE - (last - first)) // 2
-    start = sentence.find(" ", max(0, first - offset - spare)) + 1 if first - offset > spare else 0
-    end = sentence.rfind(" ", 0, last - offset + spare) if len(sentence) > last - offset + spare else len(sentence)
-    start, end = min(start, first - offset), max(end, last - offset)
-    return f"{'… ' if start else ''}{clean(sentence[start:end])}{' …' if end < len(sentence) else ''}"
-
-
 def _name(doc: Document, stmt: Statement) -> str:
     return f"{clean(doc.label)}, {say_when(doc.published)}{_notes(marks(stmt))}"
 
 
 def _notes(notes: list[str]) -> str:
     return f" ({'; '.join(notes)})" if notes else ""
-
-
-def _order(doc: Document, stmt: Statement, when: str | None) -> tuple[bool, bool, bool, str, str, str, int, str]:
-    return (
-        stmt.event != "posting",  # of a tenure: who says that he held it before who says that he lost it
-        when is not None and stmt.when != when,
-        stmt.when is None,
-        doc.published or "9999",
-        doc.label,
-        doc.id,
-        stmt.evidence.start,
-        stmt.id,
-    )
-
-
-def _hull(stmt: Statement) -> tuple[int, int]:
-    """The smallest stretch of the evidence that holds trigger, subject, roles and who says so."""
-    spans = [(stmt.trigger.start, stmt.trigger.end), *stmt.spans.values()]
-    if stmt.subject.start is not None and stmt.subject.end is not None:
-        spans.append((stmt.subject.start, stmt.subject.end))
-    for link in stmt.attribution:
-        spans += [span for span in (link.source_span, link.cue_span) if span]
-    inside = [span for span in spans if stmt.evidence.start <= span[0] and span[1] <= stmt.evidence.end]
-    return min(start for start, _ in inside), max(end for _, end in inside)

@@ -25,6 +25,7 @@ from tenure.cli import (
     read,
     review,
     search,
+    serve,
     show,
     statements,
     superiors,
@@ -81,7 +82,7 @@ for _command in (read.read, add.add, career.career, who.who, chain.chain, superi
                  statements.statements, conflicts.conflicts, check.check, pathway.pathway, losses.losses, show.show, search.search,
                  judgements.suggest, judge.mentions, judge.merge, judge.split, judge.same, judge.different, judge.unsure,
                  review.review, review.accept, review.reject, review.edit, review.add_statement, judge.undo,
-                 judgements.judgements, exchange.import_, exchange.export, demo.demo, vocabulary.vocabulary):  # fmt: skip
+                 judgements.judgements, exchange.import_, exchange.export, serve.serve, demo.demo, vocabulary.vocabulary):  # fmt: skip
     cli.add_command(_command)
 
 

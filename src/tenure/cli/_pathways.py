@@ -11,9 +11,9 @@ from rich.text import Text
 
 from tenure.cli._citation import Sources
 from tenure.cli._layout import heading, indent, timeline
-from tenure.cli._words import clean, count, listing, say_when
 from tenure.model.answers import PathwayFit, StepVerdict, Verdict, VerdictChange
 from tenure.pathways import Pathway, Step
+from tenure.telling.words import clean, count, listing, say_when
 
 STYLES: Mapping[Verdict, str] = {
     "met": "green",

@@ -10,11 +10,11 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from tenure.cli._citation import quote
 from tenure.cli._layout import timeline
-from tenure.cli._words import clean, count, marks, say_chain, say_statement, say_time, say_when, visible
 from tenure.model.document import Document
 from tenure.model.statement import Statement
+from tenure.telling.citations import quote
+from tenure.telling.words import clean, count, marks, say_chain, say_statement, say_time, say_when, visible
 
 if TYPE_CHECKING:
     from tenure.extraction import Explanation

@@ -10,8 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from tenure.cli._console import talk
-from tenure.cli._words import clean
 from tenure.model.errors import UnreadableFile
+from tenure.telling.words import clean
 
 
 def tell_skipped(skipped: Sequence[UnreadableFile]) -> None:

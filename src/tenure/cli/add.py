@@ -16,7 +16,7 @@ from rich.text import Text
 from tenure.cli._console import console, print_json, show, talk
 from tenure.cli._options import WrongUse, case_option, json_option, open_case
 from tenure.cli._skipped import tell_skipped
-from tenure.cli._words import clean, count, listing
+from tenure.telling.words import clean, count, listing
 
 if TYPE_CHECKING:
     from tenure.workspace import AddReport

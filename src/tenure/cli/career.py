@@ -14,9 +14,9 @@ from tenure.cli._console import print_json, show
 from tenure.cli._layout import heading
 from tenure.cli._options import NothingFound, case_option, full_option, ids_option, json_option, judged_option, known_option, open_case
 from tenure.cli._picture import save, svg_option
-from tenure.cli._words import clean
 from tenure.drawing import draw_career
 from tenure.model.answers import CareerLine
+from tenure.telling.words import clean
 
 if TYPE_CHECKING:
     from tenure.workspace import Answer

@@ -27,9 +27,9 @@ from tenure.cli._options import (
     relation_option,
 )
 from tenure.cli._picture import save, svg_option
-from tenure.cli._words import clean
 from tenure.drawing import draw_chain
 from tenure.model.answers import Direction, Hop, Who
+from tenure.telling.words import clean
 
 if TYPE_CHECKING:
     from tenure.workspace import Answer

@@ -12,8 +12,8 @@ from tenure.cli._answers import finding_lines
 from tenure.cli._asked import sources_of, tell_found, tell_known
 from tenure.cli._console import print_json, show, talk
 from tenure.cli._options import NothingFound, case_option, full_option, json_option, judged_option, known_option, open_case
-from tenure.cli._words import count, listing
 from tenure.model.answers import Finding, Severity
+from tenure.telling.words import count, listing
 
 if TYPE_CHECKING:
     from tenure.workspace import Answer

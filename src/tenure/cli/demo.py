@@ -61,6 +61,7 @@ def _next(case: Path) -> Group:
         f'tenure why "{_PERSON} transfer"                # undated, and yet bounded: the proof',
         "tenure show 2024-05-21_ap                        # statements marked in a report",
         "tenure search artillery                          # full text",
+        "tenure serve                                     # the case in the browser",
         "tenure add YOUR_REPORTS/ --case my.tenure        # a case of your own",
     )
     notes = (

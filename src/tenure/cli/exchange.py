@@ -15,7 +15,7 @@ from rich.text import Text
 from tenure.cli._console import print_json, show, talk
 from tenure.cli._options import WrongUse, case_option, json_option, known_option, open_case
 from tenure.cli._skipped import tell_skipped
-from tenure.cli._words import clean, count
+from tenure.telling.words import clean, count
 
 if TYPE_CHECKING:
     from tenure.exchange.sfm import ExportReport, ImportReport, SheetReport
@@ -153,6 +153,33 @@ def export_nomenklatura(file: str, case: Path, as_json: bool) -> None:
         print_json([{"written": written}])
     else:
         show(Text(f"{count(written, 'line')} in {file}."))
+
+
+@export.command(
+    "html",
+    epilog="""\b
+Example:
+  tenure export html site/ --case popov.tenure
+""",
+)
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@case_option
+@json_option
+def export_html(folder: Path, case: Path, as_json: bool) -> None:
+    """Write the pages of people, units and documents into the new folder DIR, as a site that opens without a server.
+
+    It holds what `tenure serve` shows as of today, with every quote and its source, and no script. The original files are not in it.
+    """
+    from tenure.web.export import export_site
+
+    with open_case(case) as work:
+        done = export_site(work, case, folder)
+    if as_json:
+        print_json([{"people": done.people, "units": done.units, "documents": done.documents}])
+        return
+    pages = [("people", str(done.people)), ("units", str(done.units)), ("documents", str(done.documents))]
+    show(_table(("pages", "number"), pages))
+    talk(Text(f"Open {folder / 'index.html'}", style="dim"))
 
 
 @export.command(

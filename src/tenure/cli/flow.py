@@ -15,9 +15,9 @@ from tenure.cli._console import print_json, show, talk
 from tenure.cli._layout import heading, indent
 from tenure.cli._options import EventName, NothingFound, case_option, full_option, json_option, judged_option, known_option, open_case
 from tenure.cli._picture import save, svg_option
-from tenure.cli._words import clean, count, listing
 from tenure.drawing import draw_flow
 from tenure.model.tallies import Days, FlowArrow, FlowLine, FlowTotal, FlowVariant
+from tenure.telling.words import clean, count, listing
 
 _NAMED = 8
 """People named below an arrow or a sequence; JSON names all."""

@@ -15,9 +15,9 @@ from tenure.cli._asked import sources_of
 from tenure.cli._console import print_json, show, talk
 from tenure.cli._layout import heading, indent, timeline
 from tenure.cli._options import WrongUse, case_option, json_option, judged_option, known_option, open_case, reviewer_options
-from tenure.cli._words import clean, count, say_when
 from tenure.cli.review import judgement_row, tell_overrules, tell_ruled
 from tenure.model.judgement import sides_of
+from tenure.telling.words import clean, count, say_when
 
 if TYPE_CHECKING:
     from tenure.model.document import Document

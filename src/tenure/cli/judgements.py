@@ -13,9 +13,9 @@ from tenure.cli._console import print_json, show, talk
 from tenure.cli._layout import timeline
 from tenure.cli._options import NothingFound, case_option, json_option, judged_option, open_case
 from tenure.cli._report import headline
-from tenure.cli._words import clean, count, listing, say_time
 from tenure.model.answers import Effect, Judged, JudgementLine, LabelChange, Suggestion
 from tenure.model.judgement import sides_of
+from tenure.telling.words import clean, count, listing, say_time
 
 _STATES = {
     "moved": "moved to the new reading",

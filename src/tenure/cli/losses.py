@@ -14,9 +14,9 @@ from tenure.cli._citation import Sources
 from tenure.cli._console import print_json, show
 from tenure.cli._layout import heading, indent
 from tenure.cli._options import NothingFound, case_option, full_option, json_option, judged_option, known_option, open_case
-from tenure.cli._words import clean, count, listing, say_when
 from tenure.model.statement import Value
 from tenure.model.tallies import LossFigure, LossLine, LossRange
+from tenure.telling.words import clean, count, listing, say_when
 from tenure.vocabulary.wording import STANCE_WORDS, say_value, say_window
 
 

@@ -18,9 +18,9 @@ from tenure.cli._console import print_json, show
 from tenure.cli._layout import heading, indent
 from tenure.cli._options import NothingFound, WrongUse, case_option, full_option, json_option, judged_option, known_option, open_case
 from tenure.cli._picture import save, svg_option
-from tenure.cli._words import clean, count, listing
 from tenure.drawing import draw_outcomes
 from tenure.model.tallies import OutcomeLine, OutcomePerson, OutcomeShare, OutcomeTotal, Reached
+from tenure.telling.words import clean, count, listing
 from tenure.vocabulary.wording import say_window
 
 if TYPE_CHECKING:

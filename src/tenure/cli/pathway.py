@@ -13,10 +13,10 @@ from rich.text import Text
 from tenure.cli._asked import sources_of, tell_found, tell_known
 from tenure.cli._console import print_json, print_text, show, talk
 from tenure.cli._options import NothingFound, WrongUse, case_option, full_option, json_option, judged_option, known_option, open_case
-from tenure.cli._words import count
 from tenure.cli.flow import flow
 from tenure.cli.outcomes import outcomes
 from tenure.model.answers import VerdictChange
+from tenure.telling.words import count
 
 if TYPE_CHECKING:
     from tenure.workspace import Answer

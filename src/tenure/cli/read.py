@@ -12,8 +12,8 @@ from tenure.cli._console import print_json, print_text, show
 from tenure.cli._options import NothingFound, WrongUse, json_option
 from tenure.cli._report import about, statement_list
 from tenure.cli._skipped import tell_skipped
-from tenure.cli._words import count
 from tenure.model.errors import UnreadableFile
+from tenure.telling.words import count
 
 if TYPE_CHECKING:
     from tenure.extraction import Explanation

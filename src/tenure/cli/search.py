@@ -12,7 +12,7 @@ from rich.text import Text
 from tenure.cli._console import print_json, show
 from tenure.cli._layout import timeline
 from tenure.cli._options import NothingFound, case_option, json_option, open_case
-from tenure.cli._words import clean, say_when, visible
+from tenure.telling.words import clean, say_when, visible
 
 if TYPE_CHECKING:
     from tenure.store import Hit

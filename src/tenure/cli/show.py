@@ -11,7 +11,7 @@ from tenure.cli import _console
 from tenure.cli._layout import heading
 from tenure.cli._options import case_option, json_option, open_case
 from tenure.cli._report import footnotes, header, mark
-from tenure.cli._words import count
+from tenure.telling.words import count
 
 
 @click.command(

@@ -15,8 +15,8 @@ from tenure.cli._console import print_json, show
 from tenure.cli._layout import timeline
 from tenure.cli._options import Day, EventName, NothingFound, WrongUse, case_option, json_option, judged_option, known_option, open_case
 from tenure.cli._report import headline
-from tenure.cli._words import say_time
 from tenure.model.statement import Statement
+from tenure.telling.words import say_time
 
 if TYPE_CHECKING:
     from tenure.workspace import Answer

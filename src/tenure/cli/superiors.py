@@ -24,7 +24,7 @@ from tenure.cli._options import (
     open_case,
     relation_option,
 )
-from tenure.cli._words import clean
+from tenure.telling.words import clean
 
 
 @click.command(

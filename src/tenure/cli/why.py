@@ -12,8 +12,8 @@ from tenure.cli._answers import career_lines, evidence_lines, why_lines
 from tenure.cli._asked import sources_of, tell_found, tell_known
 from tenure.cli._console import print_json, show
 from tenure.cli._options import NothingFound, WrongUse, case_option, full_option, json_option, judged_option, known_option, open_case
-from tenure.cli._words import say
 from tenure.model.answers import CareerLine
+from tenure.telling.words import say
 
 if TYPE_CHECKING:
     from tenure.workspace import Answer

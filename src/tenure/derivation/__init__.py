@@ -4,7 +4,7 @@ from tenure.derivation._answer_career import career, find_lines
 from tenure.derivation._answer_chain import chain
 from tenure.derivation._answer_conflicts import conflicts, conflicts_by_subject
 from tenure.derivation._answer_superiors import superiors
-from tenure.derivation._answer_who import who
+from tenure.derivation._answer_who import postings, roster, who
 from tenure.derivation._answer_why import why
 from tenure.derivation._careers import read_careers
 from tenure.derivation._derive import Derivation, derive
@@ -32,7 +32,9 @@ __all__ = [
     "find_losses",
     "find_stance",
     "heads",
+    "postings",
     "read_careers",
+    "roster",
     "superiors",
     "who",
     "why",

@@ -21,6 +21,17 @@ def who(record: Record, unit: str | None, *, on: str, post: str | None = None, k
     return [line for line, _ in _candidates(record, _tenures(record, unit, post, on), on, known, left_out)]
 
 
+def roster(record: Record, unit: str, *, on: str, known: str | None = None, left_out: int = 0) -> list[Who]:
+    """Everybody who may have held a post in the unit on the day, whatever the post; nobody who had left by then."""
+    found = _candidates(record, record.tenures_in(unit), on, known, left_out)
+    return [line for line, _ in found if line.label != "ended"]
+
+
+def postings(record: Record, person: str, *, on: str, known: str | None = None, left_out: int = 0) -> list[Who]:
+    """All posts that a person may have held up to the day."""
+    return [line for line, _ in _candidates(record, record.tenures_of(person), on, known, left_out)]
+
+
 def holders(record: Record, unit: str, *, on: str, known: str | None = None, left_out: int = 0) -> list[tuple[Who, Tenure]]:
     """Those of `who` who head the unit and had not left by the day, each with the tenure that it tells of."""
     return _candidates(record, record.heads_of(unit, on=on, ended=False), on, known, left_out)

@@ -9,5 +9,6 @@ from tenure.drawing._chain import as_tree, by_kind, draw_chain
 from tenure.drawing._flow import draw_flow
 from tenure.drawing._holders import draw_holders
 from tenure.drawing._outcomes import draw_outcomes
+from tenure.drawing._svg import STYLE
 
-__all__ = ["as_tree", "by_kind", "draw_career", "draw_chain", "draw_flow", "draw_holders", "draw_outcomes"]
+__all__ = ["STYLE", "as_tree", "by_kind", "draw_career", "draw_chain", "draw_flow", "draw_holders", "draw_outcomes"]

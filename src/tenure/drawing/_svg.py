@@ -56,6 +56,10 @@ def _coloured(colours: Mapping[str, str]) -> Iterator[str]:
         yield f".tenure{what} {{ {rule} }}"
 
 
+STYLE = f"\n{_style()}\n"
+"""What stands in the style element of every picture: the same text in all, so that a page may allow it by its hash."""
+
+
 def element(name: str, *inside: str, **attributes: str | float | None) -> str:
     """An element; `class_` is the attribute class, other underscores are hyphens, None is left out. `inside` is markup."""
     given = "".join(f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"' for key, value in attributes.items() if value is not None)
@@ -94,7 +98,7 @@ def document(title: str, told: Sequence[str], body: Iterable[str], height: float
     parts = [
         element("title", escape(plain(title), quote=False), id=f"title-{mark}"),
         element("desc", escape(" ".join(map(plain, told)), quote=False), id=f"told-{mark}"),
-        element("style", f"\n{_style()}\n"),
+        element("style", STYLE),
         element("defs", *fades),
         *(
             part.replace("url(#fade-left)", f"url(#fade-left-{mark})").replace("url(#fade-right)", f"url(#fade-right-{mark})")

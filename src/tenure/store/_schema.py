@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
 
 #: Revision of the newest migration: the format of the cases that this tenure writes.
-FORMAT = "0003"
+FORMAT = "0004"
 
 metadata = MetaData()
 
@@ -173,6 +173,19 @@ derived_relation = Table(
     Column("origins", Integer, nullable=False),
     Column("content", String, nullable=False),
     Index("derived_relation_upper", "upper"),
+    sqlite_with_rowid=False,
+)
+
+# The documents that rest on one origin with others; a document that alone rests on its origins stands in no row.
+derived_origin = Table(
+    "derived_origin",
+    metadata,
+    Column("document", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("known_from", String, primary_key=True),
+    Column("known_to", String, nullable=False),
+    Column("reason", String, nullable=False),
+    Index("derived_origin_id", "id"),
     sqlite_with_rowid=False,
 )
 

@@ -21,7 +21,7 @@ from tenure.model.answers import CareerLine, ConflictAnswer
 from tenure.model.bounds import BOUNDS, Bounds
 from tenure.model.career import Career
 from tenure.model.entity import Entity, EntityKind, Renaming, name_on
-from tenure.model.event import Told
+from tenure.model.event import Origin, Told
 from tenure.model.tenure import ConflictValue, Extent, Relation, Seat, Successor, Tenure
 from tenure.store._careers import pack_career, unpack_career
 from tenure.store._errors import explained
@@ -87,6 +87,31 @@ _WITH_KEYS = f"""
     WHERE number IN (SELECT entity FROM derived_key WHERE "key" IN (SELECT value FROM json_each(:keys))) AND kind = :kind AND {_HOLDS}
 """
 _LINES = f"SELECT content FROM derived_line WHERE entity = :of AND kind = :kind AND {_HOLDS} ORDER BY place"
+_ORIGINS = """
+    SELECT other.id, other.reason, other.document FROM derived_origin AS one JOIN derived_origin AS other ON other.id = one.id
+    WHERE one.document = :of AND one.known_from <= :known AND :known < one.known_to
+        AND other.known_from <= :known AND :known < other.known_to
+    ORDER BY other.id, other.document
+"""
+_BEGINNING = f"""
+    SELECT id, kind, name, content FROM derived_entity WHERE kind = :kind AND {_HOLDS} AND number IN ({{entities}})
+    ORDER BY name, id LIMIT :limit
+"""
+_WITH_WORD = 'SELECT entity FROM derived_key WHERE ("key" >= :from{n} AND "key" < :to{n}) OR "key" = :sound{n}'
+_POSTS = """
+    SELECT DISTINCT tenure.post, unit.id, unit.name
+    FROM derived_tenure AS tenure LEFT JOIN derived_entity AS unit ON unit.number = tenure.unit
+    WHERE tenure.office = :office AND tenure.post IS NOT NULL AND tenure.known_from <= :known AND :known < tenure.known_to
+    ORDER BY tenure.unit LIMIT :limit
+"""
+_COUNTS = f"""
+    SELECT coalesce(sum(kind = 'person'), 0), coalesce(sum(kind = 'unit'), 0),
+        (SELECT count(*) FROM derived_line WHERE entity = 0 AND kind = 'conflict' AND {_HOLDS})
+    FROM derived_entity WHERE {_HOLDS}
+"""
+_CONFLICTS = f"""
+    SELECT content FROM derived_line WHERE entity = 0 AND kind = 'conflict' AND place >= :first AND {_HOLDS} ORDER BY place LIMIT :limit
+"""
 _CAREERS = """
     SELECT person.id, person.name, line.content FROM derived_entity AS person
     CROSS JOIN derived_line AS line ON line.entity = person.number AND line.kind = 'pathway'
@@ -94,7 +119,7 @@ _CAREERS = """
         AND (:of IS NULL OR person.id IN (SELECT value FROM json_each(:of)))
     ORDER BY person.number
 """
-_TABLES = ("derived_entity", "derived_tenure", "derived_relation", "derived_line")
+_TABLES = ("derived_entity", "derived_tenure", "derived_relation", "derived_line", "derived_origin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +130,15 @@ class Layer:
     known_to: str
     left_out: int
     version: str
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedCounts:
+    """How many people, units and conflicts a case has, as derived."""
+
+    people: int
+    units: int
+    conflicts: int
 
 
 class StoredRecord:
@@ -159,6 +193,10 @@ class StoredRecord:
         of = 0 if entity is None else self._number(entity)
         return [_conflict(json.loads(content)) for (content,) in self._ask(_LINES, of=of, kind="conflict")]
 
+    def conflicts_from(self, first: int, limit: int | None) -> list[ConflictAnswer]:
+        """`limit` of the conflicts of the whole case, or all, from place `first` on."""
+        return [_conflict(json.loads(row[0])) for row in self._ask(_CONFLICTS, first=first, limit=-1 if limit is None else limit)]
+
     def name_of(self, entity: str) -> str:
         if entity not in self._names:
             self._number(entity)
@@ -177,6 +215,28 @@ class StoredRecord:
     def with_keys(self, keys: Iterable[str], kind: EntityKind) -> list[Entity]:
         """The people, or units, that are looked up by one of these keys."""
         return [_entity(row) for row in self._ask(_WITH_KEYS, kind=kind, keys=json.dumps(sorted(keys)))]
+
+    def beginning(self, words: Sequence[tuple[str, str]], kind: EntityKind, *, limit: int) -> list[Entity]:
+        """Those of a kind that have for each of these (word, key of its sound) a word that begins so, or sounds so; by name."""
+        queries = " INTERSECT ".join(_WITH_WORD.format(n=n) for n in range(len(words)))
+        values = {f"{key}{n}": value for n, (word, sound) in enumerate(words) for key, value in _range_of(word, sound).items()}
+        found = self._ask(_BEGINNING.format(entities=queries), kind=kind, limit=limit, **values) if words else []
+        return [_entity(row) for row in found]
+
+    def posts_of(self, office: str, *, limit: int) -> list[tuple[str, str | None, str | None]]:
+        """The posts of an office, each with the id and name of its unit."""
+        return [(row[0], row[1], row[2]) for row in self._ask(_POSTS, office=office, limit=limit)]
+
+    def origins_of(self, doc: str) -> list[Origin]:
+        """The origins on which a document rests with others."""
+        found: dict[str, tuple[str, list[str]]] = {}
+        for origin, reason, document in self._ask(_ORIGINS, of=doc):
+            found.setdefault(origin, (reason, []))[1].append(document)
+        return [Origin(origin, tuple(documents), reason) for origin, (reason, documents) in found.items()]
+
+    def counts(self) -> DerivedCounts:
+        """How many people, units and conflicts there are."""
+        return DerivedCounts(*self._ask(_COUNTS)[0])
 
     def _number(self, entity: str) -> int | None:
         if entity not in self._numbers:
@@ -258,6 +318,7 @@ def keep(db: Connection, layer: Layer, derivation: Derivation, keys_of: Callable
     _put(db, "derived_tenure", 20, (_tenure_row(tenure, numbers, stretch) for tenure in derivation.tenures))
     _put(db, "derived_relation", 13, (_relation_row(relation, numbers, stretch) for relation in derivation.relations))
     _put(db, "derived_line", 6, _line_rows(derivation, numbers, stretch))
+    _put(db, "derived_origin", 5, _origin_rows(derivation, stretch))
     db.execute("INSERT INTO derived_layer VALUES (?, ?, ?, ?)", (*stretch, layer.left_out, layer.version))
 
 
@@ -350,6 +411,16 @@ def _line_rows(derivation: Derivation, numbers: Mapping[str, int], stretch: tupl
             yield number, "career", place, *stretch, _packed(line)
         for place, conflict in enumerate(by_subject.get(entity, ())):
             yield number, "conflict", place, *stretch, _packed(conflict)
+
+
+def _origin_rows(derivation: Derivation, stretch: tuple[str, str]) -> Iterator[tuple[object, ...]]:
+    for origin in derivation.resolution.origins.values():
+        if len(origin.documents) > 1:
+            yield from ((document, origin.id, *stretch, origin.reason) for document in origin.documents)
+
+
+def _range_of(word: str, sound: str) -> dict[str, str]:
+    return {"from": word, "to": f"{word}\U0010ffff", "sound": sound}
 
 
 def _packed(line: CareerLine | ConflictAnswer) -> str:

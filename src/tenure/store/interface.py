@@ -19,6 +19,7 @@ from tenure.model.entity import Entity
 from tenure.model.event import Told
 from tenure.model.judgement import Judgement, Verdict
 from tenure.model.statement import Statement
+from tenure.store._listing import Listed, OutletCounts
 from tenure.store.derived import Layer, StoredRecord
 
 
@@ -137,8 +138,23 @@ class Store(Protocol):
     def called(self, beginning: str) -> list[Statement]:
         """The statements whose id begins so, in the order of ids and documents."""
 
-    def search(self, text: str, *, limit: int) -> list[Hit]:
-        """The documents that hold all words of `text` (words in double quotes: together), best first."""
+    def search(self, text: str, *, limit: int, outlet: str | None = None, since: str | None = None, until: str | None = None) -> list[Hit]:
+        """The documents that hold all words of `text` (words in double quotes: together), best first.
+
+        `outlet` is the outlet that they must name; `since` and `until` are ISO days between which they may have been published.
+        """
+
+    def latest(self, *, limit: int, first: int = 0) -> list[Listed]:
+        """The documents captured last, from place `first` on."""
+
+    def of_outlet(self, outlet: str | None, *, limit: int, first: int = 0) -> list[Listed]:
+        """The documents of an outlet, the last published first; None stands for documents that name no outlet."""
+
+    def listed(self, ids: Collection[str]) -> list[Listed]:
+        """The documents with these ids, by publication."""
+
+    def outlets(self) -> list[OutletCounts]:
+        """What each outlet gave to the case, those with most documents first."""
 
     def add_judgement(
         self, verdict: Verdict, about: tuple[str, ...], *, reviewer: str, decided: str, why: str, content: str | None = None

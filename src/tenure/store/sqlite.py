@@ -26,8 +26,9 @@ from tenure.model.errors import CaseError
 from tenure.model.event import Told
 from tenure.model.judgement import Judgement, Verdict
 from tenure.model.statement import Statement
-from tenure.store import _rows, derived
+from tenure.store import _listing, _rows, derived
 from tenure.store._errors import explained
+from tenure.store._listing import Listed, OutletCounts
 from tenure.store._open import connect
 from tenure.store._query import MARK_END, MARK_START, match_query, split_marks
 from tenure.store._schema import document, judgement, meta, original, statement, text
@@ -174,12 +175,30 @@ class SqliteStore:
         rows = self._connection.execute(query.order_by(statement.c.id, statement.c.document))
         return [_rows.statement_of(content) for content in rows.scalars()]
 
-    def search(self, text: str, *, limit: int) -> list[Hit]:
+    def search(self, text: str, *, limit: int, outlet: str | None = None, since: str | None = None, until: str | None = None) -> list[Hit]:
         query = match_query(text)
         if query is None:
             return []
         values = {"query": query, "limit": limit, "start": MARK_START, "end": MARK_END, "words": _SNIPPET_WORDS}
-        return [_hit(row) for row in self._connection.execute(_SEARCH, values)]
+        filters = {"outlet": outlet, "since": since, "until": until and f"{until}~"}  # "~" stands after all that a day or month begins
+        return [_hit(row) for row in self._connection.execute(_SEARCH, values | filters)]
+
+    def latest(self, *, limit: int, first: int = 0) -> list[Listed]:
+        with explained(self.path):
+            return _listing.latest(self._driver, limit=limit, first=first)
+
+    def of_outlet(self, outlet: str | None, *, limit: int, first: int = 0) -> list[Listed]:
+        with explained(self.path):
+            return _listing.of_outlet(self._driver, outlet, limit=limit, first=first)
+
+    def listed(self, ids: Collection[str]) -> list[Listed]:
+        with explained(self.path):
+            return _listing.these(self._driver, json.dumps(sorted(ids)))
+
+    def outlets(self) -> list[OutletCounts]:
+        with explained(self.path):
+            is_kept = derived.find_layer(self._driver, ALWAYS, rules_version()) is not None
+            return _listing.outlets(self._driver, ALWAYS, is_kept=is_kept)
 
     def add_judgement(
         self, verdict: Verdict, about: tuple[str, ...], *, reviewer: str, decided: str, why: str, content: str | None = None
@@ -220,12 +239,12 @@ class SqliteStore:
             derived.keep(self._driver, layer, derivation, keys_of)
 
     def counts(self) -> Counts:
-        spoken = select(statement.c.document)
+        silent = ~select(statement.c.id).where(statement.c.document == document.c.id).exists()
         return Counts(
             documents=self._number(select(func.count()).select_from(document)),
             statements=self._number(select(func.count()).select_from(statement)),
             judgements=self._number(select(func.count()).select_from(judgement)),
-            without_statements=self._number(select(func.count()).select_from(document).where(document.c.id.not_in(spoken))),
+            without_statements=self._number(select(func.count()).select_from(document).where(silent)),
             by_language=self._by_language(),
             without_extractor=self._by_language(document.c.extractor.is_(None)),
         )
@@ -256,16 +275,28 @@ class SqliteStore:
 
 
 # Older texts are indexed too and may match; only the current one is shown.
+# The best are found before a snippet is made of any.
 _SEARCH = sql(
     """
+    WITH best AS MATERIALIZED (
+        SELECT text_search.rowid AS number, document.id AS id, bm25(text_search) AS rank
+        FROM text_search
+        JOIN text ON text.number = text_search.rowid
+        JOIN document ON document.id = text.document AND document.text_hash = text.hash
+        WHERE text_search MATCH :query
+            AND (:outlet IS NULL OR document.outlet = :outlet)
+            AND (:since IS NULL OR document.published || '~' >= :since)
+            AND (:until IS NULL OR document.published <= :until)
+        ORDER BY rank, document.id
+        LIMIT :limit
+    )
     SELECT document.id, coalesce(document.outlet, document.name) AS label, document.title, document.published,
            snippet(text_search, 0, :start, :end, '…', :words) AS snippet
-    FROM text_search
-    JOIN text ON text.number = text_search.rowid
-    JOIN document ON document.id = text.document AND document.text_hash = text.hash
+    FROM best
+    JOIN text_search ON text_search.rowid = best.number
+    JOIN document ON document.id = best.id
     WHERE text_search MATCH :query
-    ORDER BY bm25(text_search), document.id
-    LIMIT :limit
+    ORDER BY best.rank, best.id
     """
 )
 

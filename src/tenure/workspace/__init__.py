@@ -6,12 +6,30 @@ with Workspace.open("case.tenure", create=True) as work:
         print(line.to_json())
 """
 
+from tenure.reading.apart import Sent
 from tenure.workspace._adding import AddReport, Progress
 from tenure.workspace._answer import Answer
 from tenure.workspace._case import Workspace
+from tenure.workspace._desk import DocumentAnswer, Found, Gives, Noted, Post
 from tenure.workspace._judging import Made
 from tenure.workspace._pipeline import read, read_documents
 from tenure.workspace._reviewing import Ruled
 from tenure.workspace._suggesting import Suggestions
 
-__all__ = ["AddReport", "Answer", "Made", "Progress", "Ruled", "Suggestions", "Workspace", "read", "read_documents"]
+__all__ = [
+    "AddReport",
+    "Answer",
+    "DocumentAnswer",
+    "Found",
+    "Gives",
+    "Made",
+    "Noted",
+    "Post",
+    "Progress",
+    "Ruled",
+    "Sent",
+    "Suggestions",
+    "Workspace",
+    "read",
+    "read_documents",
+]

@@ -11,7 +11,7 @@ same file read again replaces what it said before.
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from itertools import chain
 from pathlib import Path
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tenure.model.document import Document
 from tenure.model.errors import UnreadableFile
+from tenure.reading.apart import Sent, read_apart
 from tenure.store import Original, Report, Store, Stored
 from tenure.workspace import _pipeline, _reviewing
 from tenure.workspace._judging import count_states
@@ -94,13 +95,20 @@ def add(
 ) -> AddReport:
     """Read files and folders into the case; see Workspace.add."""
     run = _Run(store, progress)
-    docs = run.docs_to_extract(paths, captured)
-    # One turn, or more where large files wait; none where nothing is new, so that no language model is loaded.
-    for first in docs:
-        for extraction in _pipeline.extract(run.until_full(chain([first], docs)), processes=processes):
-            run.take(extraction)
-        run.flush()
-    return run.report()
+    return run.over(run.docs_to_extract(run.readings(paths, captured)), processes)
+
+
+def add_sent(store: Store, sent: Sequence[Sent], *, captured: str, each: Callable[[str], None] | None = None) -> AddReport:
+    """Read files that somebody sent into the case; see Workspace.add_sent."""
+    run = _Run(store, None)
+
+    def readings() -> Iterator[Reading | UnreadableFile]:
+        for one, items in zip(sent, read_apart(sent, captured=captured), strict=True):
+            yield from items
+            if each:
+                each(one.name)
+
+    return run.over(run.docs_to_extract(readings()), processes=1)
 
 
 @dataclass(slots=True)
@@ -118,17 +126,31 @@ class _Run:
     without_extractor: Counter[str] = field(default_factory=Counter)
     documents: int = 0
 
-    def docs_to_extract(self, paths: Iterable[Path | str], captured: str) -> Iterator[Document]:
-        """The documents whose statements are needed, in order; the others are dealt with on the way."""
+    def over(self, docs: Iterator[Document], processes: int) -> AddReport:
+        """Takes the statements of all of these documents into the case."""
+        # One turn, or more where large files wait; none where nothing is new, so that no language model is loaded.
+        for first in docs:
+            for extraction in _pipeline.extract(self.until_full(chain([first], docs)), processes=processes):
+                self.take(extraction)
+            self.flush()
+        return self.report()
+
+    def readings(self, paths: Iterable[Path | str], captured: str) -> Iterator[Reading | UnreadableFile]:
+        """What files and folders give, with progress."""
         found = list(_pipeline.files(paths))
         for number, file in enumerate(found, 1):
             for item in _pipeline.readings([file], captured=captured):
                 self._tell(file, number, len(found))
-                if isinstance(item, UnreadableFile):
-                    self.skipped.append(item)
-                elif self._is_needed(item):
-                    self.reading.append(item)
-                    yield item.doc
+                yield item
+
+    def docs_to_extract(self, readings: Iterable[Reading | UnreadableFile]) -> Iterator[Document]:
+        """The documents whose statements are needed, in order; the others are dealt with on the way."""
+        for item in readings:
+            if isinstance(item, UnreadableFile):
+                self.skipped.append(item)
+            elif self._is_needed(item):
+                self.reading.append(item)
+                yield item.doc
 
     def until_full(self, docs: Iterable[Document]) -> Iterator[Document]:
         """The documents up to the one with which too many bytes wait; extraction reads ahead as far as it is given any."""

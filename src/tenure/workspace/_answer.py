@@ -11,7 +11,7 @@ from tenure.model.answers import CareerLine, ConflictAnswer
 from tenure.model.career import Career
 from tenure.model.document import Document
 from tenure.model.entity import Entity
-from tenure.model.event import Told
+from tenure.model.event import Origin, Told
 from tenure.model.statement import Statement
 from tenure.workspace._names import Register
 
@@ -46,6 +46,9 @@ class Asked:
     careers: Callable[[str], list[CareerLine]]
     conflicts: Callable[[str | None], list[ConflictAnswer]]
     whole_careers: Callable[[Sequence[str] | None], Iterable[Career]]
+    all_conflicts: Callable[[int, int | None], list[ConflictAnswer]]
+    origins: Callable[[str], list[Origin]]
+    posts: Callable[[str, int], list[tuple[str, str | None, str | None]]]
     cite: Callable[[Collection[Told]], tuple[Mapping[str, Document], Mapping[Told, Statement]]]
     known: str | None
     left_out: int

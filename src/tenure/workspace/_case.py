@@ -34,16 +34,18 @@ from tenure.model.career import Career
 from tenure.model.document import Document
 from tenure.model.entity import Entity, Mention
 from tenure.model.errors import CaseError, InvalidDate, UnknownName
-from tenure.model.event import Told
+from tenure.model.event import Origin, Told
 from tenure.model.judgement import Judgement
 from tenure.model.statement import CHAINED, Statement, UnitRelation
 from tenure.model.tallies import FlowArrow, FlowLine, LossLine, OutcomeLine
 from tenure.pathways import Pathway
+from tenure.reading.apart import Sent
 from tenure.resolution import Evidence, Resolution, Reviewed, extend, resolve
-from tenure.store import ALWAYS, Counts, Hit, Original, Store, open_case
-from tenure.workspace import _adding, _exchange, _judging, _names, _pathways, _reviewing
+from tenure.store import ALWAYS, Counts, DerivedCounts, Hit, Listed, Original, OutletCounts, Store, open_case
+from tenure.workspace import _adding, _desk, _exchange, _judging, _names, _pathways, _reviewing
 from tenure.workspace._adding import AddReport, Progress
 from tenure.workspace._answer import Answer, Asked, cited_by
+from tenure.workspace._desk import DocumentAnswer, Found, Noted
 from tenure.workspace._exchange import EdgesReport
 from tenure.workspace._judging import Bench, Made, Parted
 from tenure.workspace._known import counted
@@ -106,6 +108,14 @@ class Workspace:
         """
         day = date.today().isoformat() if captured is None else _day("captured", captured)
         return _adding.add(self.store, paths, captured=day, processes=processes, progress=progress)
+
+    def add_sent(self, sent: Sequence[Sent], *, captured: str | None = None, each: Callable[[str], None] | None = None) -> AddReport:
+        """Read files that somebody sent into the case, as `add` does; each is read in a process of its own, without network.
+
+        `each` is told the name of every file once it has been read; its statements may come later.
+        """
+        day = date.today().isoformat() if captured is None else _day("captured", captured)
+        return _adding.add_sent(self.store, sent, captured=day, each=each)
 
     def import_sfm(self, paths: Iterable[Path | str], *, captured: str | None = None) -> ImportReport:
         """Read sheets of Security Force Monitor (of 2019, of 2020 to 2022, claims of 2026) into the case.
@@ -178,13 +188,58 @@ class Workspace:
             raise _names.unknown("document", doc_id, [one for one, _ in self.store.names()])
         return original
 
-    def search(self, text: str, *, limit: int = 20) -> list[Hit]:
-        """The documents that hold all words of `text` (words in double quotes: together), best first."""
-        return self.store.search(text, limit=limit)
+    def search(
+        self, text: str, *, limit: int = 20, outlet: str | None = None, since: str | None = None, until: str | None = None
+    ) -> list[Hit]:
+        """The documents that hold all words of `text` (words in double quotes: together), best first.
+
+        Of one `outlet`, and such as may have been published from `since` to `until`, where these are given.
+        """
+        since, until = _optional_day("since", since), _optional_day("until", until)
+        return self.store.search(text, limit=limit, outlet=outlet, since=since, until=until)
+
+    def look_up(self, typed: str, *, limit: int = 10) -> Found:
+        """The people, units and posts that somebody may mean who has typed this much; none where nothing fits."""
+        with self._asked(None) as asked:
+            return _desk.look_up(asked, typed, limit=limit)
+
+    def latest(self, *, limit: int = 20, first: int = 0) -> list[Listed]:
+        """The documents captured last, from place `first` on, without their texts."""
+        return self.store.latest(limit=limit, first=first)
+
+    def of_outlet(self, outlet: str | None, *, limit: int = 20, first: int = 0) -> list[Listed]:
+        """The documents of an outlet, the last published first; None stands for documents that name no outlet."""
+        return self.store.of_outlet(outlet, limit=limit, first=first)
+
+    def outlets(self) -> list[OutletCounts]:
+        """What each outlet gave to the case, those with most documents first."""
+        return self.store.outlets()
+
+    def examine(self, key: str) -> DocumentAnswer:
+        """A document as `document` finds it, with its statements, its origins, and what it adds, confirms and contradicts."""
+        doc = self.document(key)
+        stored = self.store.find(doc.id)
+        told = [stmt for stmt in self._review(None).hold(self.store.statements(doc_id=doc.id)) if stmt.doc == doc.id]
+        with self._asked(None) as asked:
+            return _desk.documents_of(self.store, asked, doc, told, stored.extractor if stored else None)
+
+    def decisions(self) -> list[Noted]:
+        """All judgements with the words that they are about, the last first; `judgements` also tells how each stands."""
+        return _desk.decisions(self.store)
+
+    def revision(self) -> int:
+        """A number that grows whenever the case changes."""
+        return self.store.revision()
 
     def counts(self) -> Counts:
         """How much the case holds."""
         return self.store.counts()
+
+    def derived_counts(self) -> DerivedCounts | None:
+        """How many people, units and conflicts follow from the case as of today; None where that is not worked out yet."""
+        with self.store.snapshot():
+            record = self.store.record(ALWAYS)
+            return record.counts() if record else None
 
     def statements(
         self,
@@ -249,6 +304,63 @@ class Workspace:
         with self._asked(known) as asked:
             return asked.record.heads_each(pairs)
 
+    def postings(self, name: str, *, on: str, known: str | None = None) -> Answer[Who]:
+        """All posts that the people whom `name` fits may have held up to a day."""
+        day = _day("on", on)
+        with self._asked(known) as asked:
+            people = _names.find(name, asked.register, "person")
+            found = (derivation.postings(asked.record, one.id, on=day, known=asked.known, left_out=asked.left_out) for one in people)
+            return asked.answer([line for lines in found for line in lines], people)
+
+    def left_out(self, known: str | None) -> int:
+        """How many documents do not count as known on a day."""
+        with self._asked(known) as asked:
+            return asked.left_out
+
+    def entities(self, key: str, *, known: str | None = None) -> tuple[Entity, ...]:
+        """What the person or unit that has this id today was held to be on the day `known`, most mentions first.
+
+        As known on an earlier day one may be several, and of some no report had told: then there is none. Raises UnknownName for an
+        id that the case does not hold today.
+        """
+        kind: Literal["person", "unit"] = "unit" if key.startswith("un-") else "person"
+        with self._asked(None) as asked:
+            (today,) = _names.find(key, asked.register, kind)[:1]
+        if known is None:
+            return (today,)
+        with self._asked(known) as asked:
+            found = asked.register.with_keys(today.mentions, kind)
+            return tuple(sorted(found, key=lambda one: (-len(one.mentions), one.id)))
+
+    def lines(self, entity: str, *, known: str | None = None) -> Answer[CareerLine]:
+        """What happened to one person or unit, by id, as `career` gives it for people."""
+        with self._asked(known) as asked:
+            kind: Literal["person", "unit"] = "unit" if entity.startswith("un-") else "person"
+            return asked.answer(asked.careers(entity), _names.find(entity, asked.register, kind))
+
+    def cited(self, lines: Iterable[T]) -> Answer[T]:
+        """Lines of an answer as of today with the documents and statements that they cite."""
+        with self._asked(None) as asked:
+            return asked.answer(lines, ())
+
+    def denied(self, clashes: Iterable[ConflictAnswer], *, known: str | None = None) -> Answer[CareerLine]:
+        """The lines of careers on which reports disagree so and which somebody denies: a denial stands beside every accusation."""
+        with self._asked(known) as asked:
+            return asked.answer(_desk.denied_lines(asked, clashes), ())
+
+    def subjects(self, told: Iterable[Told]) -> Mapping[Told, Entity]:
+        """Whom each statement is about as of today, where that is known."""
+        with self._asked(None) as asked:
+            return _desk.subjects_of(asked, told)
+
+    def roster(self, name: str, *, on: str, known: str | None = None) -> Answer[Who]:
+        """Everybody who may have held a post in the units that `name` fits on a day, whatever the post; nobody who had left."""
+        day = _day("on", on)
+        with self._asked(known) as asked:
+            units = _names.find(name, asked.register, "unit")
+            rosters = (derivation.roster(asked.record, unit.id, on=day, known=asked.known, left_out=asked.left_out) for unit in units)
+            return asked.answer([line for lines in rosters for line in lines], units)
+
     def chain(
         self,
         name: str,
@@ -288,11 +400,13 @@ class Workspace:
             ]
             return asked.answer(lines, people)
 
-    def conflicts(self, name: str | None = None, *, known: str | None = None) -> Answer[ConflictAnswer]:
-        """What the reports disagree on, of the people whom `name` fits or of the whole case."""
+    def conflicts(
+        self, name: str | None = None, *, known: str | None = None, first: int = 0, limit: int | None = None
+    ) -> Answer[ConflictAnswer]:
+        """What the reports disagree on, of the people whom `name` fits or of the whole case; of that `limit` from place `first` on."""
         with self._asked(known) as asked:
             if name is None:
-                return asked.answer(asked.conflicts(None), ())
+                return asked.answer(asked.all_conflicts(first, limit), ())
             people = _names.find(name, asked.register, "person")
             return asked.answer(dict.fromkeys(line for person in people for line in asked.conflicts(person.id)), people)
 
@@ -503,6 +617,11 @@ class Workspace:
         """Pairs that may be one and are undecided, those first whose decision would change most."""
         return find_suggestions(self._bench(), limit=limit)
 
+    def all_of(self, kind: Literal["person", "unit"]) -> list[Entity]:
+        """The people or units of whom answers as of today tell, by name."""
+        with self._asked(None) as asked:
+            return sorted(asked.register.of_kind(kind), key=lambda one: (one.name, one.id))
+
     def review(self, *, limit: int = 20) -> Answer[ToReview]:
         """The statements to judge next: reopened ones, then those whose rejection would change most.
 
@@ -541,18 +660,21 @@ class Workspace:
         with self.store.snapshot():
             if self._judged is None and (record := self.store.record(day)):
                 reviewed = self._review(known)
-                cite = partial(_reviewing.cite, self.store, reviewed)
-                asked = (record.career_of, record.conflicts_of, record.careers)
-                yield Asked(record, record, *asked, cite, known, record.left_out, reviewed.rejected)
+                cite, posts = partial(_reviewing.cite, self.store, reviewed), lambda office, limit: record.posts_of(office, limit=limit)
+                lines = (record.career_of, record.conflicts_of, record.careers)
+                pages = (record.conflicts_from, record.origins_of, posts)
+                yield Asked(record, record, *lines, *pages, cite, known, record.left_out, reviewed.rejected)
                 return
         derived, left_out = self._derive(known)
         if self._judged is None:  # what is kept answers with all judgements
             self._keep(derived, day)
         entities = _names.Entities(derived.resolution.entities.values())
         careers, conflicts = partial(derivation.career, derived), partial(derivation.conflicts, derived)
+        every = lambda first, limit: derivation.conflicts(derived)[first : None if limit is None else first + limit]
+        origins, posts = partial(_origins_of, derived.resolution), partial(_posts_of, derived)
         cited, rejected = derived.resolution.cited, self._review(known).rejected
         whole = partial(derivation.read_careers, derived)
-        yield Asked(derived, entities, careers, conflicts, whole, cited, known, left_out, rejected)
+        yield Asked(derived, entities, careers, conflicts, whole, every, origins, posts, cited, known, left_out, rejected)
 
     def _keep(self, derived: Derivation, day: str) -> None:
         version = self._resolved[0][0] if self._resolved else None
@@ -620,6 +742,17 @@ def _is_asked(stmt: Statement, doc_id: str | None, event: str | None, start: str
         return True
     first, last = (find(stmt.when) if stmt.when and edtf.is_valid(stmt.when) else None for find in (edtf.earliest_day, edtf.latest_day))
     return bool(first or last) and (last or _UNDATED) >= (start or "") and (first or "") <= (end or _UNDATED)
+
+
+def _origins_of(resolution: Resolution, doc: str) -> list[Origin]:
+    """The origins on which a document rests with others."""
+    return [one for one in resolution.origins.values() if doc in one.documents and len(one.documents) > 1]
+
+
+def _posts_of(derived: Derivation, office: str, limit: int) -> list[tuple[str, str | None, str | None]]:
+    """The posts of an office, each with the id and name of its unit."""
+    posts = {(one.post, one.unit, derived.name_of(one.unit) if one.unit else None): None for one in derived.tenures_as(office) if one.post}
+    return list(posts)[:limit]
 
 
 def _place(stmt: Statement, doc: Document) -> tuple[str, str, str, int, str]:

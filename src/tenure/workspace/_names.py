@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, Protocol
 
 from tenure.model.entity import ID_PREFIX, Entity, EntityKind
@@ -58,6 +58,9 @@ class Register(Protocol):
     def with_keys(self, keys: Iterable[str], kind: EntityKind) -> Iterable[Entity]:
         """Those of a kind that have one of these among their `keys_of` and mention ids."""
 
+    def beginning(self, words: Sequence[tuple[str, str]], kind: EntityKind, *, limit: int) -> Iterable[Entity]:
+        """Those of a kind that have for each of these `begun_words` a word that begins so, or sounds so; by name."""
+
 
 class Entities:
     """A Register in memory."""
@@ -77,10 +80,24 @@ class Entities:
         found = {entity.id: entity for key in keys for entity in self._with_key.get(key, ())}
         return [entity for entity in found.values() if entity.kind == kind]
 
+    def beginning(self, words: Sequence[tuple[str, str]], kind: EntityKind, *, limit: int) -> Iterable[Entity]:
+        found = [entity for entity in self._of_kind[kind] if words and all(_has_begun(word, sound, entity) for word, sound in words)]
+        return _sorted(found)[:limit]
+
 
 def keys_of(entity: Entity) -> frozenset[str]:
     """What an entity is looked up by: its names as they stand, their words, and what all transliterations of a word share."""
     return frozenset(key for name in entity.names for key in (_exact_key(name), *_word_keys(name)))
+
+
+def begun_words(typed: str) -> list[tuple[str, str]]:
+    """The words of what is being typed, each with the key of its sound: what `Register.beginning` looks up."""
+    sounds = {words(word)[0]: f"~{coarse(key_of_word(word))}" for word in spelling_words(typed) if words(word)}
+    return [(word, sounds.get(word, word)) for word in words(typed)]
+
+
+def _has_begun(word: str, sound: str, entity: Entity) -> bool:
+    return any(key == sound or key.startswith(word) for key in keys_of(entity))
 
 
 def find(typed: str, register: Register, kind: Kind) -> tuple[Entity, ...]:
@@ -140,6 +157,9 @@ def find_post(typed: str, register: Register) -> tuple[str | None, tuple[Entity,
     """
     if typed.casefold().removeprefix("the ") in offices().by_wording and not register.with_keys([_exact_key(typed)], "unit"):
         return typed, ()
+    title, _, key = typed.rpartition(" of ")
+    if title and key.startswith(f"{ID_PREFIX['unit']}-") and (by_id := tuple(register.with_keys([key], "unit"))):
+        return title, by_id
     for post, unit in _readings_of(typed):
         try:
             return post, find(unit, register, "unit")

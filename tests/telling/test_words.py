@@ -1,7 +1,8 @@
 import pytest
 
 from cli.values import arrest, dismissal, report
-from tenure.cli._words import (
+from tenure.model.statement import Attribution, Value
+from tenure.telling.words import (
     clean,
     count,
     lasts,
@@ -14,7 +15,6 @@ from tenure.cli._words import (
     say_when,
     visible,
 )
-from tenure.model.statement import Attribution, Value
 from tenure.vocabulary import event_types
 from tenure.vocabulary.wording import say_end, say_start, say_value
 

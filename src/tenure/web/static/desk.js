@@ -1,0 +1,11 @@
+// Loads what the page at hand uses; each part looks for its own elements and does nothing where there are none.
+import { followMarks } from "./marks.js";
+import { slideDays } from "./days.js";
+import { takeFiles } from "./adding.js";
+import { openForPrint } from "./printing.js";
+
+followMarks(document);
+slideDays(document);
+takeFiles(document);
+openForPrint(window);
+document.addEventListener("htmx:afterSettle", () => slideDays(document));

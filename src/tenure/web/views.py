@@ -1,0 +1,449 @@
+"""What a page shows: one object behind the page and its JSON (`/api/...`). Words are made here, facts are not.
+
+Days are ISO days, `None` where nothing bounds them. A `Citation` points by `number` at one of the `sources` of its page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Days = tuple[str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A person, unit or document by id and name."""
+
+    id: str
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """As known on which day a page holds (None for today), how many documents of the case that leaves out, and how many statements
+    that reviewers have rejected."""
+
+    known: str | None
+    left_out: int
+    rejected: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that a page cites, under its number there."""
+
+    number: int
+    doc: str
+    label: str
+    title: str | None
+    published: str
+    captured: str | None
+    address: str | None
+    restated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Who says so: the source, on whose word (`chain`, outermost first), the sentence, and what to know before believing it (`notes`).
+
+    A `record` is a row of a table and quotes nobody.
+    """
+
+    number: int
+    doc: str
+    statement: str
+    label: str
+    published: str
+    chain: tuple[str, ...]
+    quote: str
+    notes: tuple[str, ...]
+    record: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a career: an event or a tenure, in words and in fields, with who says so and who denies it.
+
+    `said_by` names who accuses, where it is an accusation.
+    """
+
+    id: str
+    kind: Literal["event", "tenure", "relation"]
+    event: str
+    group: str
+    says: str
+    date: str
+    window: str
+    when: str | None
+    bounds: Days
+    start: Days
+    end: Days
+    stance: str
+    origins: int
+    fields: dict[str, tuple[str, ...]]
+    doubts: tuple[str, ...]
+    disputed: bool
+    unit: Link | None
+    said_by: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    denials: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One of the values on which reports disagree, and who gives it."""
+
+    value: str
+    origins: int
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What reports disagree on, in one sentence and by value; `of` are the people and units concerned, `denials` who denies it all."""
+
+    kind: str
+    about: str
+    field: str
+    text: str
+    values: tuple[Value, ...]
+    of: tuple[Link, ...]
+    denials: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody who may have held a post on a day, with the label, what it means, and who says so."""
+
+    person: Link
+    unit: Link | None
+    post: str | None
+    held: str
+    label: str
+    explained: str
+    span: str
+    start: Days
+    end: Days
+    tenure: str
+    origins: int
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """A unit above or below another on a day, `depth` relations away, with who headed it."""
+
+    depth: int
+    unit: Link
+    below: str
+    relation: str | None
+    label: str
+    explained: str
+    span: str
+    turn: str | None
+    origins: int
+    holders: tuple[Holder, ...]
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Superior:
+    """Somebody who stood over a person on a day; `over` says how, `together` on which days."""
+
+    holder: Holder
+    label: str
+    over: str
+    together: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person: career over time, conflicts, who stood over them on a day. `chart` is the career as SVG, empty where no line is dated.
+
+    `apart` are those who were held to be others on the day `known`, and are held to be the same person today.
+    """
+
+    id: str
+    name: str
+    spellings: tuple[str, ...]
+    mentions: int
+    knowledge: Knowledge
+    apart: tuple[Link, ...]
+    chart: str
+    lines: tuple[Line, ...]
+    conflicts: tuple[Conflict, ...]
+    on: str | None
+    superiors: tuple[Superior, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: who headed it over time, what stood above and below it, and all of that on one day (`on`).
+
+    `first` and `last` are the days between which its tenures and relations lie. `holders_chart` and `chain_chart` are SVG.
+    """
+
+    id: str
+    name: str
+    spellings: tuple[str, ...]
+    knowledge: Knowledge
+    apart: tuple[Link, ...]
+    holders_chart: str
+    holders: tuple[Holder, ...]
+    parents: tuple[Hop, ...]
+    children: tuple[Hop, ...]
+    lines: tuple[Line, ...]
+    first: str
+    last: str
+    on: str
+    chain_chart: str
+    chain: tuple[Hop, ...]
+    roster: tuple[Holder, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post: everybody who may have held it, over time; `asked` is the name under which it was asked for."""
+
+    asked: str
+    name: str
+    knowledge: Knowledge
+    chart: str
+    holders: tuple[Holder, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a document's text: the numbers of the statements whose trigger covers it or (`ends`) ends with it, and as
+    which part ("3 post") of which statements it serves."""
+
+    text: str
+    numbers: tuple[int, ...]
+    ends: tuple[int, ...]
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A statement of a document, numbered in the order of the text, in words and by field."""
+
+    number: int
+    id: str
+    event: str
+    group: str
+    says: str
+    subject: str
+    about: Link | None
+    date: str
+    notes: tuple[str, ...]
+    chain: tuple[str, ...]
+    fields: dict[str, str]
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedDocument:
+    """A document in a list."""
+
+    id: str
+    label: str
+    title: str | None
+    published: str
+    captured: str | None
+    language: str | None
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """An origin on which a document rests with others, and why."""
+
+    id: str
+    reason: str
+    documents: tuple[ListedDocument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a document has to do with a line of somebody's career: "adds", "confirms" or "repeats"; `said_by` as in `Line`."""
+
+    how: str
+    person: Link
+    line: str
+    says: str
+    date: str
+    said_by: tuple[str, ...]
+    denied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document with its text cut where statements begin and end, the statements, and what they are to the rest of the case."""
+
+    id: str
+    label: str
+    title: str | None
+    facts: dict[str, str]
+    language: str | None
+    extractor: str | None
+    segments: tuple[Segment, ...]
+    statements: tuple[Stated, ...]
+    shared: tuple[Shared, ...]
+    given: tuple[Given, ...]
+    conflicts: tuple[Conflict, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A document found by its text; `snippet` are stretches of it, each with whether it is one of the words looked for."""
+
+    id: str
+    label: str
+    title: str | None
+    published: str
+    snippet: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPost:
+    """A post that was found: its words, its unit, and the name under which its page is asked for."""
+
+    title: str
+    unit: Link | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What was found for the words typed, by kind."""
+
+    q: str
+    kind: str
+    outlet: str | None
+    since: str | None
+    until: str | None
+    people: tuple[Link, ...]
+    units: tuple[Link, ...]
+    posts: tuple[FoundPost, ...]
+    documents: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What the case holds. People, units and conflicts are None where they are not worked out yet."""
+
+    case: str
+    documents: int
+    statements: int
+    judgements: int
+    without_statements: int
+    languages: dict[str, int]
+    unread_languages: dict[str, int]
+    people: int | None
+    units: int | None
+    conflicts: int | None
+    latest: tuple[ListedDocument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflicts:
+    """What the reports of the case disagree on, from place `first` on; `next` is the place of the next page, if there is one."""
+
+    knowledge: Knowledge
+    first: int
+    next: int | None
+    conflicts: tuple[Conflict, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """What one outlet gave; `copies` is how many of its documents share an origin with others, None where that is not worked out."""
+
+    outlet: str | None
+    documents: int
+    statements: int
+    first: str
+    last: str
+    copies: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The outlets of the case."""
+
+    outlets: tuple[Outlet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutletDocuments:
+    """The documents of one outlet, from place `first` on."""
+
+    outlet: str | None
+    first: int
+    next: int | None
+    documents: tuple[ListedDocument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A judgement: what was decided of which words, by whom, when and why; `withdrawn_by` is the judgement that takes it back."""
+
+    number: int
+    verdict: str
+    reviewer: str
+    decided: str
+    why: str
+    withdrawn_by: int | None
+    about: tuple[tuple[str, str, str], ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """The judgements of the case, the last first, from place `first` on."""
+
+    first: int
+    next: int | None
+    decisions: tuple[Decided, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that gave no document, why, and what to do."""
+
+    name: str
+    reason: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Files on their way into the case; `error` says why one that "failed" did."""
+
+    id: str
+    state: Literal["waiting", "reading", "deriving", "done", "failed"]
+    files: int
+    done: int
+    current: str | None
+    read: int
+    updated: int
+    unchanged: int
+    statements: int
+    skipped: tuple[Skipped, ...]
+    error: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Error:
+    """Why a request was not answered, and what may have been meant."""
+
+    error: str
+    message: str
+    suggestions: tuple[str, ...]

@@ -1,0 +1,102 @@
+"""Photograph every page of the desk over the sample case, at 1280 and 400 pixels, light and dark.
+
+    python tools/make_screenshots.py [FOLDER]
+
+With `--readme` instead of a folder it writes the two pictures of the README into docs/. It loads the language model.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from browser import chromium, desk
+from PIL import Image
+from playwright.sync_api import Page
+
+from tenure.workspace import Workspace
+
+ROOT = Path(__file__).resolve().parent.parent
+REPORTS = ROOT / "examples" / "popov"
+WIDTHS = (1280, 400)
+SCHEMES = ("light", "dark")
+
+
+def pages(work: Workspace) -> Mapping[str, str]:
+    """The addresses of the pages by name."""
+    found = work.look_up("Ivan Popov")
+    person = next(one for one in found.people if one.name == "Ivan Popov")
+    unit = next(one for one in work.look_up("58th").units)
+    return {
+        "home": "/",
+        "search": "/search?q=Popov",
+        "person": f"/person/{person.id}",
+        "person-known": f"/person/{person.id}?known=2024-06-01",
+        "unit": f"/unit/{unit.id}",
+        "post": "/post?name=Defence+Minister",
+        "document": f"/document/{work.document('2024-05-21_ap').id}",
+        "conflicts": "/conflicts",
+        "sources": "/sources",
+        "activity": "/activity",
+        "add": "/add",
+        "missing": "/person/pe-00",
+    }
+
+
+def take(folder: Path) -> list[Path]:
+    """Writes every picture into `folder`; their paths."""
+    made = []
+    with tempfile.TemporaryDirectory() as place:
+        case = Path(place) / "popov.tenure"
+        with Workspace.open(case, create=True) as work:
+            work.add([REPORTS], captured="2026-01-01")
+            addresses = pages(work)
+        with desk(case) as base, chromium() as browser:
+            for scheme in SCHEMES:
+                for width in WIDTHS:
+                    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+                    for name, address in addresses.items():
+                        made.append(_take(page, base + address, folder / f"{name}-{width}-{scheme}.png"))
+                    page.close()
+    return made
+
+
+def _take(page: Page, address: str, path: Path) -> Path:
+    page.goto(address, wait_until="networkidle")
+    page.screenshot(path=path, full_page=True)
+    return path
+
+
+def take_for_readme(folder: Path) -> list[Path]:
+    """Writes the two pictures that the README shows."""
+    with tempfile.TemporaryDirectory() as place:
+        case = Path(place) / "popov.tenure"
+        with Workspace.open(case, create=True) as work:
+            work.add([REPORTS], captured="2026-01-01")
+            addresses = pages(work)
+        with desk(case) as base, chromium() as browser:
+            page = browser.new_page(viewport={"width": 1280, "height": 800}, color_scheme="light")
+            made = []
+            for name, opened in (("person", "summary >> nth=0"), ("document", ".mark >> nth=2")):
+                page.goto(base + addresses[name], wait_until="networkidle")
+                page.locator(opened).click()
+                page.evaluate("scrollTo(0, 0)")
+                made.append(_small(page.screenshot(), folder / f"desk-{name}.png"))
+    return made
+
+
+def _small(picture: bytes, path: Path) -> Path:
+    """The picture in 64 colours: a third of the bytes, and the same to the eye."""
+    Image.open(io.BytesIO(picture)).convert("RGB").quantize(64, dither=Image.Dither.NONE).save(path, optimize=True)
+    return path
+
+
+if __name__ == "__main__":
+    asked = sys.argv[1] if len(sys.argv) > 1 else "screenshots"
+    target = ROOT / "docs" if asked == "--readme" else Path(asked)
+    target.mkdir(exist_ok=True)
+    for path in take_for_readme(target) if asked == "--readme" else take(target):
+        print(path)
