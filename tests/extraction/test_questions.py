@@ -36,6 +36,11 @@ def test_what_is_asked(question: str, word: str, asked: bool) -> None:
         ("Is there an officer who was dismissed?", "dismissed", False),
         ("Will Ivan Petrenko, who is to be dismissed, be arrested?", "dismissed", False),
         ("Was Ivan Petrenko dismissed before he could resign?", "resign", False),
+        ("They will dismiss Ivan Petrenko, and what are we going to do then?", "dismiss", True),
+        ("Ivan Petrenko was dismissed, but did he resign?", "dismissed", True),
+        ("Ivan Petrenko was dismissed, but did he resign?", "resign", False),
+        ("Was Ivan Petrenko dismissed, or did he resign?", "dismissed", False),
+        ("Ivan Petrenko was dismissed and arrested?", "dismissed", False),
     ],
 )
 def test_what_is_taken_for_granted(question: str, word: str, granted: bool) -> None:

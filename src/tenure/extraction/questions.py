@@ -41,11 +41,22 @@ def is_asked(token: Token) -> bool:
 def is_granted(token: Token) -> bool:
     """True of what a question tells beside what it asks: "Was the general, who was dismissed in May, arrested?"."""
     clause = next((t for t in (token, *token.ancestors) if t.dep_ in ("relcl", "advcl")), None)
-    if clause is None or not _is_past(clause):
+    if clause is None:
+        return _is_told_first(token)
+    if not _is_past(clause):
         return False
     if clause.dep_ == "advcl":
         return any(t.dep_ == "mark" and t.lower_ in GIVEN for t in clause.children)
     return clause.head.pos_ == "PROPN" or any(t.dep_ == "det" and t.lower_ == "the" for t in clause.head.children)
+
+
+def _is_told_first(token: Token) -> bool:
+    """ "The general was dismissed, and who will follow him?": the clause before the one that asks."""
+    top = token
+    while top.dep_ in ASKED_WITH and top.dep_ != "conj" and top.head != top:
+        top = top.head
+    asking = any(t.dep_ == "conj" and t.pos_ in ("VERB", "AUX") and _is_inverted(t) for t in top.children)
+    return asking and not _is_inverted(top) and not _asks_for_a_part(top)
 
 
 def _is_past(verb: Token) -> bool:
