@@ -26,6 +26,8 @@ def row(sentence: str, event: str, /, *, fails: str | None = None, **fields: Any
         row("He lost the title of Marshal. Petrenko was charged with fraud.", "charge", rank=None),
         row("He blamed the Chief of the General Staff, Ada Sample, and the Defence Ministry.", "criticism",
             counterpart=("Ada Sample", "Defence Ministry")),
+        row("Petrenko blamed the Chief of the General Staff, Valery Example, and the Defense Ministry.", "criticism",
+            counterpart=("Valery Example",)),
         row("Ivan Petrenko was appointed commander of the 9th Brigade.", "appointment", post="commander", organization="9th Brigade"),
         row("Ivan Petrenko was dismissed as commander of the 9th Brigade.", "dismissal", post="commander", organization="9th Brigade"),
         row("Ivan Petrenko resigned as deputy commander of the 9th Brigade.", "resignation", post="deputy commander"),

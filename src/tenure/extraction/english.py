@@ -168,7 +168,7 @@ class _Builder:
         matches = sorted([*titles, *ties, *matcher.find()], key=lambda m: (m.token.i, m.start, m.event))
         matches = _without_doubles(matches)
         quantities = find_quantities(self.parsed.text)
-        self.titled = frozenset(i for match in matches if match.title and match.post for i in range(*match.post))
+        self.titled = {i: match.referent for match in matches if match.title and match.post for i in range(*match.post)}
         dater = Dater(self.parsed, self.offset, matches, self.times, self.distances)
         for match in matches:
             if not match.title and in_question(match.token) and not is_granted(match.token):
@@ -236,7 +236,7 @@ class _Builder:
         match, fields = draft.match, draft.fields
         if match.event not in POST_EVENTS - RANK_EVENTS or fields.post is fields.organization is None:
             return
-        listed = find_listed(match, fields.post, fields.organization, self.p, self.people, taken=self.titled)
+        listed = find_listed(match, fields.post, fields.organization, self.p, self.people, taken=frozenset(self.titled))
         for n, item in enumerate(listed):
             told = replace(fields, post=item.post, organization=item.unit, place=item.place)
             again = match
@@ -411,8 +411,8 @@ class _Builder:
             person = self.people.person_named(self.p, self.parsed[i])
             if person is not None:
                 return person.name
-        token = self.parsed[span[1] - 1]
-        who = self.people.who(self.p, token)
+        # "the Chief of the General Staff, Adam Example": the office stands for the one beside it, whatever the parse makes of the name
+        who = self.titled.get(span[1] - 1) or self.people.who(self.p, self.parsed[span[1] - 1])
         if who is not None and who.kind == "person" and who.name:
             return who.name
         return self._quote(*span).text
