@@ -130,6 +130,16 @@ def test_career_keeps_stances_and_names_who_accuses_and_who_denies():
     assert line("dismissal").denied == ()
 
 
+def test_what_is_planned_takes_no_days_from_a_tenure_that_the_same_event_tells():
+    rows = [
+        tell("posting", by="One", trigger="commanded", organization=ARMY, when="../2023-07", phase="held", reported="2024-05-21"),
+        tell("posting", by="Two", trigger="to command", organization=ARMY, modality="planned", reported="2025-04-09"),
+    ]
+    found = {one.kind: one for one in lines(rows)}
+    assert (found["tenure"].bounds, found["event"].bounds) == ((None, "2023-07-31"), (None, None))
+    assert found["event"].stance == "planned"
+
+
 def test_told_and_denied_is_disputed():
     rows = [tell("arrest", by="One", when="2024-05"), tell("arrest", by="Two", polarity="negated")]
     assert line("arrest", rows).stance == "disputed"

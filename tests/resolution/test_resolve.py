@@ -359,16 +359,18 @@ def large_case(count: int) -> tuple[list, list]:
 
 @pytest.mark.slow
 def test_cost_grows_with_the_size_of_the_case():
-    """Measured on the processor's clock; 2.0 would be linear."""
-    small, large = large_case(10_000), large_case(20_000)
-    resolve(*small)
-    times = []
-    for docs, statements in (small, large):
+    """Measured on the processor's clock, the least of three; 2.0 would be linear."""
+
+    def cost(docs, statements):
         start = time.process_time()
         resolve(docs, statements)
-        times.append(time.process_time() - start)
-    assert times[1] < 30
-    assert times[1] / times[0] < 3.0
+        return time.process_time() - start
+
+    small, large = large_case(10_000), large_case(20_000)
+    times = [[cost(*case) for case in (small, large)] for _ in range(3)]
+    least = [min(of_size) for of_size in zip(*times, strict=True)]
+    assert least[1] < 30
+    assert least[1] / least[0] < 3.0
 
 
 @pytest.mark.parametrize("name", ["X", "General", "Major General", "the general", ".", "\u200f", "Example", "A."])

@@ -113,9 +113,10 @@ def _make_fact(
     event: Event, told: tuple[Told, ...], resolution: Resolution, chapter: Chapter, solution: Solution, denials: Mapping[str, list[Told]]
 ) -> Fact:
     statements = [resolution.statements[one] for one in told]
-    dated = [one for one in told if constrains(resolution.statements[one])] or list(told)
+    happened = [one for one in told if constrains(resolution.statements[one])]
+    dated = happened or list(told)
     start, end = chapter.span_of_event[event.id]
-    solved = start in solution.days
+    solved = bool(happened) and start in solution.days  # what is only planned has no part in the days of a tenure told by the same event
     texts = {
         stmt.when: resolution.count_origins([one for one in dated if resolution.statements[one].when == stmt.when])
         for stmt in (resolution.statements[one] for one in dated)

@@ -46,6 +46,8 @@ HAPPENING = frozenset(
 )
 #: What somebody demands in a clause of the present tense is asked for ("demanded that both ministers go").
 DEMANDING = frozenset({"demand", "request", "recommend", "propose", "urge", "ask", "petition"})
+#: "was not put under his command": where something is put, what is said of the putting is said of the place.
+PLACING = frozenset({"put", "place", "bring", "come", "fall", "pass", "transfer", "subordinate"})
 #: Whoever goes somewhere to do something has not done it yet.
 MOTION = frozenset({"go", "come", "return", "travel", "fly", "drive", "march", "arrive"})
 
@@ -180,7 +182,9 @@ def _prepositional_link(prep: Token, head: Token) -> str | None:
     if prep.lower_ == "in" and head.lemma_ in ("result", "end", "culminate"):
         return "in"
     # "is not under investigation": the preposition makes the predicate
-    return "complement" if prep.lower_ in ("under", "in", "on", "behind") and head.lemma_ in ("be", "remain", "stay") else None
+    if prep.lower_ in ("under", "in", "on", "behind") and head.lemma_ in ("be", "remain", "stay"):
+        return "complement"
+    return "complement" if prep.lower_ == "under" and head.lemma_ in PLACING else None
 
 
 def _is_content(verb: Token) -> bool:

@@ -79,6 +79,7 @@ def find_stance(match: Match, *, narrative: bool) -> Stance:
     _trigger_nouns(match, stance)
     _untensed(_climb(trigger, stance, event=match.event, narrative=narrative), stance)
     _unspecific(trigger, stance)
+    _circumstance(trigger, stance, narrative=narrative)
     if frame.modality:
         stance.apply(frame.modality, frame.source)
     if frame.hedged:
@@ -86,6 +87,16 @@ def find_stance(match: Match, *, narrative: bool) -> Stance:
     if frame.polarity == "negated":
         stance.apply("negated", frame.source)
     return stance
+
+
+def _circumstance(noun: Token, stance: Stance, *, narrative: bool) -> None:
+    """ "The brigade will fight under his command": a circumstance is no surer than its clause, though it is not what that denies."""
+    prep = noun.head
+    if noun.dep_ == "pobj" and prep.lower_ == "under" and find_link(prep, prep.head) is None:
+        clause = stance_of(prep.head, narrative=narrative)
+        for effect in (clause.modality, "hedged" if clause.hedged else "actual"):
+            if effect != "actual":
+                stance.apply(effect, prep.head.lower_)
 
 
 def stance_of(token: Token, *, narrative: bool = False) -> Stance:
