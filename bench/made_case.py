@@ -62,6 +62,13 @@ DAYS = [(date(2000, 1, 1) + timedelta(n)).isoformat() for n in range(9_500)]
 _CHUNK = 20_000
 
 
+def _inside_a_year(day: int) -> str:
+    """The first day from a place of DAYS on that neither begins nor ends its year: there a day and its year prove one bound together."""
+    while DAYS[day][5:] in ("01-01", "12-31"):
+        day += 1
+    return DAYS[day]
+
+
 def unit_id(unit: int) -> str:
     return f"un-{unit:020x}"
 
@@ -98,7 +105,7 @@ class Made:
         """First day and last day, None where nobody says that it ended."""
         number = unit * PER_UNIT + place
         start = place * 170 + number * 31 % 160
-        return DAYS[start], None if number % 10 == 9 else DAYS[start + 200 + number * 17 % 400]
+        return _inside_a_year(start), None if number % 10 == 9 else _inside_a_year(start + 200 + number * 17 % 400)
 
     def is_corrected(self, unit: int, place: int) -> bool:
         return (unit + place) % 20 == 0
@@ -210,7 +217,10 @@ def _fill_documents(db: Connection, made: Made) -> None:
     docs = [Document("", "", text).text_hash for text in (ROSTER, NOTE)]
     numbered = [(unit, n, made.documents(unit)[n], made.published(unit)[n]) for unit in range(made.units) for n in (0, 1)]
     columns = [row[1] for row in db.execute("PRAGMA table_info(document)")]
-    common = {"format": "text", "reader": "made", "extractor": "made", "media_type": "text/plain", "original": "made", "language": "en"}
+    common = {
+        "format": "text", "reader": "made", "extractor": "made", "media_type": "text/plain", "original": "made", "language": "en",
+        "revision": 0,
+    }  # fmt: skip
 
     def rows() -> Iterator[tuple[Any, ...]]:
         for unit, n, number, published in numbered:
