@@ -18,7 +18,7 @@ from tenure.store import Listed
 from tenure.telling.words import marks, say_statement, say_time, say_when
 from tenure.vocabulary import event_types
 from tenure.vocabulary.wording import say_value
-from tenure.web import views
+from tenure.web import pathways, views
 from tenure.web.citing import Bibliography, Teller, by_tenure, link, listed, page_of, say_line
 from tenure.web.marking import cut
 from tenure.workspace import Answer, DocumentAnswer, Found, Noted, Workspace
@@ -99,6 +99,7 @@ def person(work: Workspace, key: str, known: str | None, on: str | None) -> view
         conflicts=_clashes(work, numbers, clashes, known),
         on=day,
         superiors=tuple(map(Teller(numbers, over).superior, over.lines)),
+        pathways=pathways.of_person(work, entity.id, known) if is_there else (),
         sources=numbers.sources(),
     )
 
