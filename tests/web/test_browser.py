@@ -80,6 +80,8 @@ def places(ids: dict[str, str]) -> list[str]:
         "/pathways",
         "/pathways/redemption",
         f"/pathways/redemption/{person}",
+        "/flow",
+        "/outcomes?step=dismissal&to=arrest",
         "/conflicts",
         "/sources",
         "/outlet?name=Other+Post",

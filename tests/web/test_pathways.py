@@ -37,7 +37,7 @@ def test_the_matrix_says_what_the_workspace_says(client: TestClient, case):
     assert (view["people"], view["next"]) == (len(fits), None)
 
 
-def test_every_cell_opens_its_evidence(client: TestClient, ids):
+def test_every_cell_opens_its_evidence(client: TestClient):
     page = html.fromstring(client.get("/pathways/redemption").text)
     cells = page.xpath("//table[@class='matrix']//td/a")
     assert len(cells) == 12

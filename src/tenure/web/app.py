@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal
 from fastapi import FastAPI, Query, Request
 from fastapi import Path as InPath
 from fastapi.exceptions import RequestValidationError
-from pydantic import AfterValidator
+from pydantic import AfterValidator, StringConstraints
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.staticfiles import StaticFiles
@@ -22,7 +22,7 @@ from starlette.staticfiles import StaticFiles
 import tenure
 from tenure.model.document import Document
 from tenure.model.errors import CaseError, InvalidDate, TenureError, UnknownName
-from tenure.web import building, pathways, views
+from tenure.web import building, pathways, tallying, views
 from tenure.web.adding import Batches, add_routes
 from tenure.web.cases import Cases
 from tenure.web.guard import Door, Guard
@@ -31,6 +31,7 @@ from tenure.web.rendering import Served, render
 _SAFE_TYPES = {"text/plain": ".txt", "application/pdf": ".pdf"}
 _ENDINGS = {"html": ".html", "docx": ".docx", "email": ".eml", "markdown": ".md", "telegram": ".json", "record": ".json"}
 _LONG = 500
+_MANY = 100
 
 
 def _is_day(value: str) -> str:
@@ -45,6 +46,11 @@ PathwayName = Annotated[str, InPath(max_length=_LONG, description="The name of a
 First = Annotated[int, Query(ge=0, le=10_000_000, description="The place of the first line of the page.")]
 Words = Annotated[str, Query(max_length=_LONG)]
 Outlet = Annotated[str | None, Query(max_length=_LONG)]
+Name = Annotated[str, StringConstraints(max_length=_LONG)]
+Events = Annotated[tuple[Name, ...], Query(max_length=_MANY, description="Count only these event types.")]
+Least = Annotated[int, Query(ge=1, le=1_000_000, description="Leave out what concerns fewer people.")]
+State = Annotated[str | None, Query(max_length=_LONG, description="An event type, or PATHWAY.STEP.")]
+States = Annotated[tuple[Name, ...], Query(max_length=_MANY, description="What people may come to after the step.")]
 SearchKind = Literal["all", "people", "units", "posts", "documents"]
 
 _ERRORS: dict[int | str, dict[str, Any]] = {
@@ -80,6 +86,7 @@ def make_app(case: Path, door: Door) -> Guard:
     _add_lists(page, cases)
     _add_sheet(app, cases)
     _add_pathways(page, cases)
+    _add_tallies(page, cases)
     _add_original(app, cases)
     add_routes(app, batches)
     _add_errors(app)
@@ -196,6 +203,22 @@ def _add_pathways(page: Page, cases: Cases) -> None:
         """A person held against a pathway, step by step, with the evidence."""
         with cases.borrow() as work:
             return pathways.check(work, name, _id(key, "pe"), known or None)
+
+
+def _add_tallies(page: Page, cases: Cases) -> None:
+    """The pages that count over careers."""
+
+    @page("/flow", "flow.html")
+    def flow(event: Events = (), least: Least = 1, reported: bool = False, known: Day = None) -> views.Flow:
+        """What follows what in the careers of the case."""
+        with cases.borrow() as work:
+            return tallying.flow(work, event, least, reported, known or None)
+
+    @page("/outcomes", "outcomes.html")
+    def outcomes(step: State = None, to: States = (), from_step: bool = False, known: Day = None) -> views.Outcomes:
+        """What became of people after a step."""
+        with cases.borrow() as work:
+            return tallying.outcomes(work, step, to, from_step, known or None)
 
 
 def _add_sheet(app: FastAPI, cases: Cases) -> None:
