@@ -15,7 +15,6 @@ from web.test_hostile import check
 from web.test_pages import words
 from web.values import store
 
-
 NAMES = ("Ivan Petrenko", "Oleh Marchuk", "Taras Bondar", "Andriy Kravets", "Roman Shevchuk", "Pavlo Lysenko")
 
 
