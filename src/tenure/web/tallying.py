@@ -50,11 +50,12 @@ def outcomes(work: Workspace, step: str | None, to: Sequence[str], from_step: bo
     """What became of people after a step; where no step or no state is given, what can be asked."""
     if not step or not to:
         return _unasked(step, to, from_step, views.Knowledge(known, work.left_out(known), 0))
-    if len({step, *to}) <= len(to):
-        raise TenureError("the step and each state must differ from one another")
     for name in (step, *to):
         if name not in states():
             raise UnknownName(f"no event type and no step of a pathway is called {name!r}; the page of outcomes lists all")
+    to = tuple(dict.fromkeys(to))
+    if step in to:
+        raise TenureError("the step is no outcome of itself; choose other states")
     answer = work.outcomes(step, states=to, delayed=not from_step, known=known)
     (total,) = (line for line in answer.lines if isinstance(line, OutcomeTotal))
     shares = [line for line in answer.lines if isinstance(line, OutcomeShare)]
@@ -65,7 +66,7 @@ def outcomes(work: Workspace, step: str | None, to: Sequence[str], from_step: bo
     return views.Outcomes(
         states=states(),
         step=step,
-        to=tuple(to),
+        to=to,
         from_step=from_step,
         knowledge=views.Knowledge(known, answer.left_out, answer.rejected),
         people=total.people,
