@@ -40,7 +40,9 @@ def check(work: Workspace, name: str, key: str, known: str | None) -> views.Chec
     """A person by id, step by step."""
     pathway = _find(name)
     today, *_ = work.entities(key)
-    entity, *apart = work.entities(key, known=known) or [replace(today, mentions=())]
+    # Several of then may be one today: a cell of the matrix opens the evidence of the one whose row it stands in.
+    then = sorted(work.entities(key, known=known), key=lambda one: one.id != key)
+    entity, *apart = then or [replace(today, mentions=())]
     if not entity.mentions:
         knowledge = views.Knowledge(known, work.left_out(known), 0)
         return views.Check(_declared(pathway), link(replace(entity, id=today.id)), knowledge, tuple(map(link, apart)), None, (), ())
