@@ -77,6 +77,11 @@ def places(ids: dict[str, str]) -> list[str]:
         "/post?name=Defence+Minister",
         "/document/do-a1",
         "/document/do-b2",
+        "/pathways",
+        "/pathways/redemption",
+        f"/pathways/redemption/{person}",
+        "/flow",
+        "/outcomes?step=dismissal&to=arrest",
         "/conflicts",
         "/sources",
         "/outlet?name=Other+Post",
@@ -240,7 +245,7 @@ def test_nothing_in_a_hostile_report_runs_or_breaks_the_layout(browser: Browser,
     links = watched.open("/search?q=commander").locator("#results a").all()
     people = [link.get_attribute("href") or "" for link in links]
     documents = [f"/document/do-{n:020x}" for n in range(len(ATTACKS))]
-    for place in [*documents, *people, "/", "/sources", "/conflicts"]:
+    for place in [*documents, *people, "/", "/sources", "/conflicts", "/pathways/redemption"]:
         page = watched.open(place)
         assert page.evaluate("typeof window.hacked") == "undefined", place
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), place

@@ -27,7 +27,7 @@ made_up = settings(max_examples=25, deadline=None, suppress_health_check=list(He
 @pytest.mark.slow
 def test_no_request_breaks_the_server_or_the_contract(contract):
     operations = [result.ok() for result in contract.get_all_operations()]
-    assert len(operations) == 15
+    assert len(operations) == 21
     statuses: dict[str, set[int]] = defaultdict(set)
     for operation in operations:
 
@@ -38,7 +38,7 @@ def test_no_request_breaks_the_server_or_the_contract(contract):
 
         ask()
     assert 400 not in set.union(*statuses.values())  # else no request came further than the door
-    for path in ("/api/home", "/api/search", "/api/conflicts", "/api/sources", "/api/outlet", "/api/activity"):
+    for path in ("/api/home", "/api/search", "/api/conflicts", "/api/sources", "/api/outlet", "/api/activity", "/api/pathways"):
         assert 200 in statuses[path]
 
 

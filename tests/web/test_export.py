@@ -19,9 +19,9 @@ def site(case: Path, folder: Path) -> dict[str, str]:
 
 def test_every_page_is_there_and_every_link_leads_to_one(case: Path, tmp_path: Path):
     pages = site(case, tmp_path / "site")
-    top = {"index.html", "conflicts.html", "sources.html", "activity.html"}
-    assert {name.partition("/")[0] for name in pages} == top | {"person", "unit", "document"}
-    assert len(pages) == 4 + 2 + 2 + 3
+    top = {"index.html", "pathways.html", "conflicts.html", "sources.html", "activity.html"}
+    assert {name.partition("/")[0] for name in pages} == top | {"person", "unit", "document", "pathway"}
+    assert len(pages) == 5 + 2 + 2 + 3 + 3 + 3
     for name, text in pages.items():
         for link in html.fromstring(text).xpath("//*/@href"):
             path, _, mark = link.partition("#")

@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 
 from web.values import ATTACKS
 
-PLACES = ["/", "/search?q=Person", "/conflicts", "/sources", "/activity", "/add"]
+PLACES = ["/", "/search?q=Person", "/conflicts", "/sources", "/pathways", "/activity", "/add"]
 
 
 def all_pages(client: TestClient) -> list[str]:

@@ -79,19 +79,6 @@ def matrix_table(fits: Sequence[PathwayFit]) -> RenderableType:
     return Group(table, Text(names), Text(LEGEND, style="dim"))
 
 
-def matrix_rows(fits: Iterable[PathwayFit]) -> Iterable[list[str]]:
-    """People by steps as rows of a sheet: of each step verdict, date and the ids of its statements."""
-    for number, fit in enumerate(fits):
-        if not number:
-            steps = [f"{step.step}{part}" for step in fit.steps for part in ("", ": when", ": statements")]
-            yield ["person", "person id", "told", "required", "missing", "order", "deviations", *steps]
-        cells = [
-            cell for step in fit.steps for cell in (_cell(step), step.when or "", " ".join(sorted({one.statement for one in step.told})))
-        ]
-        deviations = "; ".join(one.text for one in fit.deviations)
-        yield [fit.person_name, fit.person, str(fit.met), str(fit.required), " ".join(fit.missing), fit.order or "", deviations, *cells]
-
-
 def change_lines(changes: Iterable[VerdictChange], sources: Sources) -> RenderableType:
     """On which day each verdict became another, with the statements on which the new one rests."""
     return timeline((one.known, _change_head(one), sources.cite(one.after.told, quotes=1)) for one in changes)
@@ -135,10 +122,6 @@ def _when(step: StepVerdict) -> str:
         return ""
     first, last = step.bounds
     return say_when(step.when or (f"{first or ''}/{last or ''}" if first or last else None), lasts="/" in (step.when or ""))
-
-
-def _cell(step: StepVerdict) -> str:
-    return f"{step.verdict}: {step.outcome}" if step.outcome else step.verdict
 
 
 def _order_of(fit: PathwayFit) -> str:

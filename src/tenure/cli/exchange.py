@@ -166,7 +166,7 @@ Example:
 @case_option
 @json_option
 def export_html(folder: Path, case: Path, as_json: bool) -> None:
-    """Write the pages of people, units and documents into the new folder DIR, as a site that opens without a server.
+    """Write the pages of people, units, documents and pathways into the new folder DIR, as a site that opens without a server.
 
     It holds what `tenure serve` shows as of today, with every quote and its source, and no script. The original files are not in it.
     """

@@ -16,19 +16,12 @@ from tenure.cli._layout import heading, indent
 from tenure.cli._options import EventName, NothingFound, case_option, full_option, json_option, judged_option, known_option, open_case
 from tenure.cli._picture import save, svg_option
 from tenure.drawing import draw_flow
-from tenure.model.tallies import Days, FlowArrow, FlowLine, FlowTotal, FlowVariant
+from tenure.model.tallies import FlowArrow, FlowLine, FlowTotal, FlowVariant
+from tenure.telling.tallies import say_block, say_days, say_not_counted
 from tenure.telling.words import clean, count, listing
 
 _NAMED = 8
 """People named below an arrow or a sequence; JSON names all."""
-_STANCES = {
-    "reported": "only told with distance",
-    "planned": "planned",
-    "requested": "asked for",
-    "negated": "told not to have happened",
-    "disputed": "disputed",
-    "undated": "tenures without a bound on their start",
-}
 
 
 @click.command(
@@ -99,22 +92,19 @@ def flow_lines(lines: Iterable[FlowLine], sources: Sources, *, full: bool = Fals
 
 
 def _total(total: FlowTotal) -> Text:
-    left = [f"{number} {_STANCES[stance]}" for stance, number in sorted(total.not_counted.items())]
-    not_counted = f" Not counted: {listing(left)}." if left else ""
-    return Text(
-        f"{count(total.happenings, 'event')} in the careers of {count(total.people, 'person', 'people')}.{not_counted}", style="dim"
-    )
+    counted = f"{count(total.happenings, 'event')} in the careers of {count(total.people, 'person', 'people')}."
+    return Text(" ".join(filter(None, (counted, say_not_counted(total)))), style="dim")
 
 
 def _arrow(arrow: FlowArrow, sources: Sources, *, full: bool) -> Iterator[RenderableType]:
     text = Text(f"{_say(arrow.source)}, then {_say(arrow.target)}", style="bold")
     sure = f"{arrow.certain} for certain" if arrow.possible else "for certain"
     sure = sure if arrow.certain else "possibly, as the dates leave it open"
-    text.append(f": {count(arrow.people, 'person', 'people')}, {sure}; median {_days(arrow.median)}", style="not bold")
+    text.append(f": {count(arrow.people, 'person', 'people')}, {sure}; median {say_days(arrow.median)}", style="not bold")
     yield text
     for one in arrow.passes if full else arrow.passes[:_NAMED]:
         mark = "" if one.certain else ", possibly"
-        yield indent(Text(f"{clean(one.person.name)}: {_days(one.days)}{mark}  ({one.first}, {one.then})", style="dim"))
+        yield indent(Text(f"{clean(one.person.name)}: {say_days(one.days)}{mark}  ({one.first}, {one.then})", style="dim"))
         if full:
             yield indent(indent(Group(*sources.cite(one.told))))
     more = len(arrow.passes) - _NAMED
@@ -125,21 +115,10 @@ def _arrow(arrow: FlowArrow, sources: Sources, *, full: bool) -> Iterator[Render
 def _variant(variant: FlowVariant) -> Iterator[RenderableType]:
     names = [clean(one.name) for one in variant.people]
     shown = listing([*names[:_NAMED], f"{len(names) - _NAMED} more"] if len(names) > _NAMED else names)
-    text = Text(" → ".join(_say_block(block) for block in variant.blocks), style="bold")
+    text = Text(" → ".join(say_block(block) for block in variant.blocks), style="bold")
     yield text.append(f"  {count(len(names), 'person', 'people')}", style="not bold")
     yield indent(Text(shown, style="dim"))
 
 
-def _say_block(block: tuple[str, ...]) -> str:
-    return _say(block[0]) if len(block) == 1 else f"{{{', '.join(map(_say, block))}}}"
-
-
 def _say(event: str) -> str:
     return event.replace("_", " ")
-
-
-def _days(days: Days) -> str:
-    least, most = days
-    if most is None:
-        return f"{least} days or more" if least else "an unknown time"
-    return count(least, "day") if least == most else f"{least} to {most} days"

@@ -19,7 +19,8 @@ from tenure.cli._layout import heading, indent
 from tenure.cli._options import NothingFound, WrongUse, case_option, full_option, json_option, judged_option, known_option, open_case
 from tenure.cli._picture import save, svg_option
 from tenure.drawing import draw_outcomes
-from tenure.model.tallies import OutcomeLine, OutcomePerson, OutcomeShare, OutcomeTotal, Reached
+from tenure.model.tallies import OutcomeLine, OutcomePerson, OutcomeShare, OutcomeTotal
+from tenure.telling.tallies import say_reached, say_share
 from tenure.telling.words import clean, count, listing
 from tenure.vocabulary.wording import say_window
 
@@ -151,33 +152,17 @@ def _table(total: OutcomeTotal, shares: list[OutcomeShare]) -> Table:
         row = [one for one in shares if one.day == day]
         least, most = row[0].observed
         seen = f"{least}" if least == most else f"{least}-{most}"
-        table.add_row(str(day), f"{seen}{'*' if row[0].rests_on < total.least else ''}", *map(_cell, row))
+        table.add_row(str(day), f"{seen}{'*' if row[0].rests_on < total.least else ''}", *map(say_share, row))
     return table
-
-
-def _cell(share: OutcomeShare) -> str:
-    """ "62% (30 to 85; dates add 6)": the share, its band, and by how many points imprecise dates widen it."""
-    said = f"{share.share:.0%}"
-    if share.band is None or share.band_if_dated is None:
-        return said
-    (low, high), (inner_low, inner_high) = share.band, share.band_if_dated
-    added = round(100 * ((high - low) - (inner_high - inner_low)))
-    return f"{said} ({100 * low:.0f} to {100 * high:.0f}{f'; dates add {added}' if added else ''})"
 
 
 def _person(line: OutcomePerson, sources: Sources, *, full: bool) -> Iterator[RenderableType]:
     text = Text(clean(line.person.name), style="bold")
     start = f": {_say(line.start.state)} {say_window(*line.start.bounds)}"
-    reached = [_reached(one) for one in line.states] or ["none of these reported"]
+    reached = [say_reached(one) for one in line.states] or ["none of these reported"]
     yield text.append(f"{start}; {listing(reached)}; told of in reports until {line.seen[1]}", style="not bold")
     if full:
         yield indent(Group(*sources.cite(line.told)))
-
-
-def _reached(one: Reached) -> str:
-    least, most = one.days
-    days = count(least, "day") if least == most else f"{least} to {most} days"
-    return f"{_say(one.state)} {days} after"
 
 
 def _say(state: str) -> str:

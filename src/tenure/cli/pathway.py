@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +14,7 @@ from tenure.cli._options import NothingFound, WrongUse, case_option, full_option
 from tenure.cli.flow import flow
 from tenure.cli.outcomes import outcomes
 from tenure.model.answers import VerdictChange
+from tenure.telling.matrix import matrix_sheet
 from tenure.telling.words import count
 
 if TYPE_CHECKING:
@@ -133,7 +132,7 @@ def matrix(name: str, people: tuple[str, ...], as_csv: bool, known: str | None, 
 
     The evidence of a cell: `tenure pathway check NAME PERSON`, or its statements by id with --csv and --json. As JSON one object a person.
     """
-    from tenure.cli._pathways import matrix_rows, matrix_table
+    from tenure.cli._pathways import matrix_table
 
     if as_csv and as_json:
         raise WrongUse("--csv and --json exclude one another.")
@@ -143,9 +142,7 @@ def matrix(name: str, people: tuple[str, ...], as_csv: bool, known: str | None, 
     if as_json:
         print_json(fit.to_json() for fit in answer.lines)
     elif as_csv:
-        sheet = io.StringIO()
-        csv.writer(sheet, lineterminator="\n").writerows(matrix_rows(answer.lines))
-        print_text(sheet.getvalue())
+        print_text(matrix_sheet(answer.lines))
     elif answer.lines:
         show(matrix_table(answer.lines), Text())
     if not answer.lines:

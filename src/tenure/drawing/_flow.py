@@ -132,10 +132,10 @@ def _draw(line: _Line, start: float, end: float, lanes: int) -> list[str]:
     tip = edge + side * 1
     path = f"M{edge} {start:.1f}H{lane:.1f}V{end:.1f}H{tip + side * _HEAD:.1f}"
     head = f"M{tip} {end:.1f}l{side * (_HEAD + 2)} -{_HEAD - 1}v{2 * (_HEAD - 1)}z"
-    width = f"stroke-width:{1 + min(3, line.people / 10):.1f}"
+    width = f"{1 + min(3, line.people / 10):.1f}"
     number = text(lane + side * 3, (start + end) / 2 + 4, str(line.people), "small", "start" if line.down else "end")
     return [
-        element("path", d=path, class_="line" if line.certain else "line dashed", style=width),
-        element("path", d=head, style="fill:currentColor"),
+        element("path", d=path, class_="line" if line.certain else "line dashed", stroke_width=width),
+        element("path", d=head, fill="currentColor"),
         number,
     ]

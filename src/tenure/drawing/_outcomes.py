@@ -65,8 +65,8 @@ def _band(shares: Sequence[OutcomeShare], last: int, top: float, *, outer: bool)
         elif run:
             upper = [f"{_x(share.day, last):.1f},{_y(high, top):.1f}" for share, (_, high) in run]
             lower = [f"{_x(share.day, last):.1f},{_y(low, top):.1f}" for share, (low, _) in reversed(run)]
-            inside = None if outer else "fill-opacity:.45"
-            yield element("polygon", points=" ".join([*upper, *lower]), class_="maybe" if outer else "sure", style=inside)
+            inside = None if outer else ".45"
+            yield element("polygon", points=" ".join([*upper, *lower]), class_="maybe" if outer else "sure", fill_opacity=inside)
             run = []
 
 

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal
 from fastapi import FastAPI, Query, Request
 from fastapi import Path as InPath
 from fastapi.exceptions import RequestValidationError
-from pydantic import AfterValidator
+from pydantic import AfterValidator, StringConstraints
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.staticfiles import StaticFiles
@@ -22,7 +22,7 @@ from starlette.staticfiles import StaticFiles
 import tenure
 from tenure.model.document import Document
 from tenure.model.errors import CaseError, InvalidDate, TenureError, UnknownName
-from tenure.web import building, views
+from tenure.web import building, pathways, tallying, views
 from tenure.web.adding import Batches, add_routes
 from tenure.web.cases import Cases
 from tenure.web.guard import Door, Guard
@@ -31,6 +31,7 @@ from tenure.web.rendering import Served, render
 _SAFE_TYPES = {"text/plain": ".txt", "application/pdf": ".pdf"}
 _ENDINGS = {"html": ".html", "docx": ".docx", "email": ".eml", "markdown": ".md", "telegram": ".json", "record": ".json"}
 _LONG = 500
+_MANY = 100
 
 
 def _is_day(value: str) -> str:
@@ -41,9 +42,15 @@ def _is_day(value: str) -> str:
 
 Day = Annotated[str | None, AfterValidator(lambda value: value and _is_day(value)), Query(json_schema_extra={"format": "date"})]
 Key = Annotated[str, InPath(max_length=_LONG, description="The id of a person, unit or document, or of one of its mentions.")]
+PathwayName = Annotated[str, InPath(max_length=_LONG, description="The name of a pathway that comes with tenure.")]
 First = Annotated[int, Query(ge=0, le=10_000_000, description="The place of the first line of the page.")]
 Words = Annotated[str, Query(max_length=_LONG)]
 Outlet = Annotated[str | None, Query(max_length=_LONG)]
+Name = Annotated[str, StringConstraints(max_length=_LONG)]
+Events = Annotated[tuple[Name, ...], Query(max_length=_MANY, description="Count only these event types.")]
+Least = Annotated[int, Query(ge=1, le=1_000_000, description="Leave out what concerns fewer people.")]
+State = Annotated[str | None, Query(max_length=_LONG, description="An event type, or PATHWAY.STEP.")]
+States = Annotated[tuple[Name, ...], Query(max_length=_MANY, description="What people may come to after the step.")]
 SearchKind = Literal["all", "people", "units", "posts", "documents"]
 
 _ERRORS: dict[int | str, dict[str, Any]] = {
@@ -77,6 +84,9 @@ def make_app(case: Path, door: Door) -> Guard:
     page = _pages(app)
     _add_questions(page, cases)
     _add_lists(page, cases)
+    _add_sheet(app, cases)
+    _add_pathways(page, cases)
+    _add_tallies(page, cases)
     _add_original(app, cases)
     add_routes(app, batches)
     _add_errors(app)
@@ -171,6 +181,58 @@ def _add_lists(page: Page, cases: Cases) -> None:
         """Who decided what, when and why."""
         with cases.borrow() as work:
             return building.activity(work, first)
+
+
+def _add_pathways(page: Page, cases: Cases) -> None:
+    """The pages that hold careers against declared sequences."""
+
+    @page("/pathways", "pathways.html")
+    def declared() -> views.Pathways:
+        """The pathways that come with tenure."""
+        return pathways.declared()
+
+    @page("/pathways/{name}", "matrix.html")
+    def matrix(name: PathwayName, known: Day = None, first: First = 0) -> views.Matrix:
+        """People by the steps of a pathway."""
+        with cases.borrow() as work:
+            make = partial(pathways.matrix, work, name, known or None, first)
+            return make() if known or first else cases.remember(f"pathway {name}", work, make, is_whole=lambda _: True)
+
+    @page("/pathways/{name}/{key}", "check.html")
+    def check(name: PathwayName, key: Key, known: Day = None) -> views.Check:
+        """A person held against a pathway, step by step, with the evidence."""
+        with cases.borrow() as work:
+            return pathways.check(work, name, _id(key, "pe"), known or None)
+
+
+def _add_tallies(page: Page, cases: Cases) -> None:
+    """The pages that count over careers."""
+
+    @page("/flow", "flow.html")
+    def flow(event: Events = (), least: Least = 1, reported: bool = False, known: Day = None) -> views.Flow:
+        """What follows what in the careers of the case."""
+        with cases.borrow() as work:
+            return tallying.flow(work, event, least, reported, known or None)
+
+    @page("/outcomes", "outcomes.html")
+    def outcomes(step: State = None, to: States = (), from_step: bool = False, known: Day = None) -> views.Outcomes:
+        """What became of people after a step."""
+        with cases.borrow() as work:
+            return tallying.outcomes(work, step, to, from_step, known or None)
+
+
+def _add_sheet(app: FastAPI, cases: Cases) -> None:
+    @app.get(
+        "/api/pathways/{name}/people.csv",
+        response_class=Response,
+        responses={200: {"content": {"text/csv": {"schema": {"type": "string", "format": "binary"}}}}},
+        summary="All people by the steps of a pathway, as a sheet.",
+    )
+    def sheet(name: PathwayName, known: Day = None) -> Response:
+        with cases.borrow() as work:
+            found = pathways.sheet(work, name, known or None)
+        headers = {"Content-Disposition": f'attachment; filename="{name}{f"-{known}" if known else ""}.csv"'}
+        return Response(found, media_type="text/csv", headers=headers)
 
 
 def _is_worked_out(view: views.Sources) -> bool:

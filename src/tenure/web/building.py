@@ -14,11 +14,13 @@ from tenure.model.document import Document
 from tenure.model.entity import Entity
 from tenure.model.event import Origin
 from tenure.model.statement import Statement
+from tenure.model.tallies import LossFigure, LossRange
 from tenure.store import Listed
+from tenure.telling.tallies import say_range
 from tenure.telling.words import marks, say_statement, say_time, say_when
 from tenure.vocabulary import event_types
 from tenure.vocabulary.wording import say_value
-from tenure.web import views
+from tenure.web import pathways, views
 from tenure.web.citing import Bibliography, Teller, by_tenure, link, listed, page_of, say_line
 from tenure.web.marking import cut
 from tenure.workspace import Answer, DocumentAnswer, Found, Noted, Workspace
@@ -99,6 +101,7 @@ def person(work: Workspace, key: str, known: str | None, on: str | None) -> view
         conflicts=_clashes(work, numbers, clashes, known),
         on=day,
         superiors=tuple(map(Teller(numbers, over).superior, over.lines)),
+        pathways=pathways.of_person(work, entity.id, known) if is_there else (),
         sources=numbers.sources(),
     )
 
@@ -116,6 +119,8 @@ def unit(work: Workspace, key: str, known: str | None, on: str | None) -> views.
     day = on or last
     chain = _hops(work, entity, day, known, "up", depth=None) if is_there else nothing
     roster = work.roster(entity.id, on=day, known=known) if is_there else nothing
+    # Figures are read from the whole case, which takes long: only where some report tells of one.
+    lost = work.losses(entity.id, known=known) if any(one.event == "losses" for one in told.lines) else nothing
     numbers = Bibliography()
     return views.Unit(
         id=today.id,
@@ -134,6 +139,8 @@ def unit(work: Workspace, key: str, known: str | None, on: str | None) -> views.
         chain_chart=draw_chain(chain.lines, title=_titled(f"Above {entity.name} on {day}", known)) if chain.lines else "",
         chain=_tree(Teller(numbers, chain), chain.lines),
         roster=tuple(map(Teller(numbers, roster).holder, roster.lines)),
+        loss_ranges=tuple(say_range(one) for one in lost.lines if isinstance(one, LossRange)),
+        losses=tuple(map(Teller(numbers, lost).loss, (one for one in lost.lines if isinstance(one, LossFigure)))),
         sources=numbers.sources(),
     )
 

@@ -10,9 +10,11 @@ from tenure.model.document import Document
 from tenure.model.entity import Entity
 from tenure.model.event import Told
 from tenure.model.statement import Statement
+from tenure.model.tallies import LossFigure
 from tenure.store import Listed
 from tenure.telling.citations import order, quote
 from tenure.telling.labels import explain, explain_hop
+from tenure.telling.tallies import say_figure, say_whole
 from tenure.telling.words import count, lasts, marks, say, say_when
 from tenure.vocabulary import event_types
 from tenure.vocabulary.wording import CAPACITY_WORDS, STANCE_WORDS, say_end, say_start, say_window
@@ -125,6 +127,10 @@ class Teller:
             holders=tuple(map(self.holder, hop.holders)),
             citations=self.cite(hop.told),
         )
+
+    def loss(self, one: LossFigure) -> views.Loss:
+        """A figure of a unit's losses or survivors."""
+        return views.Loss(f"{say_figure(one)}{say_whole(one)}", say_when(one.when), one.said_by, one.origins, self.cite(one.told, one.when))
 
     def superior(self, line: answers.Superior) -> views.Superior:
         """Somebody who stood over a person."""

@@ -1,4 +1,4 @@
-"""The desk as files: pages of people, units and documents that open from a disk, without a server and without scripts.
+"""The desk as files: pages of people, units, documents and pathways that open from a disk, without a server and without scripts.
 
 The original bytes of documents are left out: a page that a stranger wrote would run as it likes when opened from a disk.
 """
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tenure.model.errors import CaseError
-from tenure.web import building, views
+from tenure.web import building, pathways, views
 from tenure.web.app import static_folder
 from tenure.web.citing import link
 from tenure.web.guard import style_hash
@@ -52,7 +52,7 @@ def export_site(work: Workspace, case: Path, folder: Path) -> SiteReport:
 def _write(work: Workspace, case: Path, folder: Path) -> SiteReport:
     people, units = work.all_of("person"), work.all_of("unit")
     docs = [listed.id for listed in work.latest(limit=_ALL)]
-    for part in ("person", "unit", "document", "static"):
+    for part in ("person", "unit", "document", "pathway", "static"):
         (folder / part).mkdir(parents=True)
     for name in _STATIC:
         shutil.copyfile(static_folder() / name, folder / "static" / name)
@@ -74,9 +74,16 @@ def _inner(work: Workspace, people: list[str], units: list[str], docs: list[str]
         yield f"unit/{key}.html", "unit.html", building.unit(work, key, None, None)
     for key in docs:
         yield f"document/{key}.html", "document.html", building.document(work, key)
+    for one in pathways.declared().pathways:
+        matrix = pathways.matrix(work, one.name, None, 0, size=_ALL)
+        yield f"pathway/{one.name}.html", "matrix.html", matrix
+        for fit in matrix.fits:
+            key = fit.person.id
+            yield f"pathway/{one.name}-{key}.html", "check.html", pathways.check(work, one.name, key, None)
 
 
-def _outer(work: Workspace) -> Iterator[tuple[str, views.Conflicts | views.Sources | views.Activity]]:
+def _outer(work: Workspace) -> Iterator[tuple[str, views.Pathways | views.Conflicts | views.Sources | views.Activity]]:
+    yield "pathways", pathways.declared()
     yield "conflicts", building.conflicts(work, None, 0, size=_ALL)
     yield "sources", building.sources(work)
     yield "activity", building.activity(work, 0, size=_ALL)

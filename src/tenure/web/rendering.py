@@ -29,6 +29,11 @@ class Served:
         """The page of a document, at one of its statements."""
         return f"/document/{quote(key, safe='')}{f'#{statement}' if statement else ''}"
 
+    def pathway(self, name: str, person: str | None = None, step: str | None = None, **query: str | int | None) -> str:
+        """The matrix of a pathway, or a person step by step, at one of the steps."""
+        path = "/".join(["/pathways", *(quote(part, safe="") for part in (name, person) if part)])
+        return f"{path}{_query(query)}{f'#step-{step}' if step else ''}"
+
     def page(self, name: str, /, **query: str | int | None) -> str:
         """Any other page."""
         return f"/{name}{_query(query)}"
@@ -57,6 +62,10 @@ class Filed:
     def document(self, key: str, statement: str | None = None) -> str:
         """The page of a document, at one of its statements."""
         return f"{self._up}document/{key}.html{f'#{statement}' if statement else ''}"
+
+    def pathway(self, name: str, person: str | None = None, step: str | None = None, **_: str | int | None) -> str:
+        """The matrix of a pathway, or a person step by step, at one of the steps."""
+        return f"{self._up}pathway/{name}{f'-{person}' if person else ''}.html{f'#step-{step}' if step else ''}"
 
     def page(self, name: str, /, **_: str | int | None) -> str:
         """Any other page."""

@@ -159,10 +159,226 @@ class Superior:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A step of a pathway as it is declared; `kind` says what it is beside required ("optional", "forbidden", "one of …")."""
+
+    name: str
+    says: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pathway:
+    """A pathway as it is declared: what it claims, who claims it and where."""
+
+    name: str
+    title: str
+    claim: str
+    claimed_by: str
+    source: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pathways:
+    """The pathways against which careers can be held."""
+
+    pathways: tuple[Pathway, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How one step stands in one career: `outcome` is what it comes to where it may be several things, `date` when in words, `order`
+    how sure it is that the step stands where the pathway has it, `denied` whether somebody denies it."""
+
+    step: str
+    says: str
+    verdict: str
+    outcome: str
+    date: str
+    when: str | None
+    bounds: Days
+    order: str | None
+    origins: int
+    against: int
+    denied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """Where a career leaves the pathway, in one sentence, and how sure that is."""
+
+    sure: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a career stands to a pathway, step by step: `met` of the `required` steps are told, `missing` names the others."""
+
+    person: Link
+    cells: tuple[Cell, ...]
+    met: int
+    required: int
+    missing: tuple[str, ...]
+    order: str | None
+    deviations: tuple[Deviation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPathway:
+    """A pathway on the page of a person, with the verdicts on its steps."""
+
+    name: str
+    title: str
+    fit: Fit
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """Somebody in whose career one event directly follows another: how long after, and whether that order is certain."""
+
+    person: Link
+    days: str
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """What directly follows what, for how many people: `certain` for certain, `possible` only possibly. `more` are people not listed."""
+
+    source: str
+    target: str
+    certain: int
+    possible: int
+    median: str
+    passes: tuple[Passed, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A sequence that careers have, with whose they are; `more` are people not listed."""
+
+    says: str
+    count: int
+    people: tuple[Link, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """What follows what in careers. `types` are the event types that can be asked for, `events` those that were; `chart` is SVG."""
+
+    types: tuple[str, ...]
+    events: tuple[str, ...]
+    least: int
+    reported: bool
+    knowledge: Knowledge
+    people: int
+    happenings: int
+    not_counted: str
+    chart: str
+    arrows: tuple[Arrow, ...]
+    more_arrows: int
+    sequences: tuple[Sequence, ...]
+    more_sequences: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """The shares so many days after the step, in the order of the states; `few` where a change until then rests on few people."""
+
+    days: int
+    observed: str
+    few: bool
+    shares: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Became:
+    """What became of one person after the step, and who says so."""
+
+    person: Link
+    start: str
+    reached: tuple[str, ...]
+    seen: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unfollowed:
+    """Somebody who took the step and cannot be followed, and why."""
+
+    person: Link
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """What became of people after a step: with fewer than `least` under observation the people alone, else shares (`chart` is SVG) too.
+
+    `states` are all that can be asked for; `step` is None where nothing was asked yet. `more` are people not listed.
+    """
+
+    states: tuple[str, ...]
+    step: str | None
+    to: tuple[str, ...]
+    from_step: bool
+    knowledge: Knowledge
+    people: int
+    observed: int
+    least: int
+    chart: str
+    columns: tuple[str, ...]
+    table: tuple[Shares, ...]
+    each: tuple[Became, ...]
+    not_followed: tuple[Unfollowed, ...]
+    more: int
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """People by the steps of a pathway, the nearest to the whole first, from place `first` on, of `people` in all."""
+
+    pathway: Pathway
+    knowledge: Knowledge
+    people: int
+    first: int
+    next: int | None
+    fits: tuple[Fit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A step in one career with who says so, who tells otherwise, and who denies it."""
+
+    cell: Cell
+    citations: tuple[Citation, ...]
+    against: tuple[Citation, ...]
+    denials: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A career held against a pathway step by step with all evidence; `fit` is None where no report that counts names the person."""
+
+    pathway: Pathway
+    person: Link
+    knowledge: Knowledge
+    apart: tuple[Link, ...]
+    fit: Fit | None
+    steps: tuple[Evidence, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """A person: career over time, conflicts, who stood over them on a day. `chart` is the career as SVG, empty where no line is dated.
 
     `apart` are those who were held to be others on the day `known`, and are held to be the same person today.
+    `pathways` are those that come with tenure and on a step of which something bears.
     """
 
     id: str
@@ -176,7 +392,19 @@ class Person:
     conflicts: tuple[Conflict, ...]
     on: str | None
     superiors: tuple[Superior, ...]
+    pathways: tuple[PersonPathway, ...]
     sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """One figure that reports tell of a unit's losses or survivors, in their words; `said_by` are those on whose word it is told."""
+
+    says: str
+    date: str
+    said_by: tuple[str, ...]
+    origins: int
+    citations: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +412,7 @@ class Unit:
     """A unit: who headed it over time, what stood above and below it, and all of that on one day (`on`).
 
     `first` and `last` are the days between which its tenures and relations lie. `holders_chart` and `chain_chart` are SVG.
+    `loss_ranges` say between what the figures of `losses` lie.
     """
 
     id: str
@@ -202,6 +431,8 @@ class Unit:
     chain_chart: str
     chain: tuple[Hop, ...]
     roster: tuple[Holder, ...]
+    loss_ranges: tuple[str, ...]
+    losses: tuple[Loss, ...]
     sources: tuple[Source, ...]
 
 
