@@ -92,7 +92,8 @@ def add_routes(app: FastAPI, cases: Cases) -> None:
     @app.get("/identity", response_class=HTMLResponse, include_in_schema=False)
     def identity_page(request: Request, done: Annotated[int | None, Query(ge=1, le=10**11)] = None) -> Response:
         with cases.borrow() as work:
-            last = next((decided(one) for one in work.decisions() if one.judgement.number == done and one.withdrawn_by is None), None)
+            one = work.decision(done) if done else None
+            last = decided(one) if one and one.withdrawn_by is None else None
             return HTMLResponse(render("identity.html", identity(work), Served(), done=last, by=reviewer(request)))
 
     @app.get("/api/pair", summary="Two people or units side by side, with the evidence.")

@@ -196,8 +196,8 @@ def _add_writes(app: FastAPI, cases: Cases, order: Order) -> None:
     def undo(made: Annotated[int, InPath(ge=1, le=10**11)], form: Form) -> Response:
         with cases.borrow() as work:
             work.undo(made, **said(form))
-            judgement = next(one.judgement for one in work.decisions() if one.judgement.number == made)
-        own = decided(Noted(judgement, (), None)).statement
+            noted = work.decision(made)
+        own = decided(noted).statement if noted else None
         return go_on(f"/review/{own}" if own else "/identity" if only(form, "back") == "/identity" else "/activity", only(form, "by"))
 
     @app.post("/add-statement/{key}", include_in_schema=False)
@@ -239,8 +239,8 @@ def _changed(found: Weighed, form: Mapping[str, list[str]]) -> dict[str, str]:
 def _done(work: Workspace, done: str | None) -> views.Decided | None:
     """The judgement that was just made, where it is still there to be undone."""
     with suppress(ValueError):
-        wanted = int(done or "")
-        return next((decided(one) for one in work.decisions() if one.judgement.number == wanted and one.withdrawn_by is None), None)
+        one = work.decision(int(done or ""))
+        return decided(one) if one and one.withdrawn_by is None else None
     return None
 
 

@@ -227,6 +227,10 @@ class Workspace:
         """All judgements with the words that they are about, the last first; `judgements` also tells how each stands."""
         return _desk.decisions(self.store)
 
+    def decision(self, number: int) -> Noted | None:
+        """The judgement with this number as `decisions` gives it; None where there is none."""
+        return _desk.decision(self.store, number)
+
     def revision(self) -> int:
         """A number that grows whenever the case changes."""
         return self.store.revision()
