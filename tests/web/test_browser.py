@@ -263,7 +263,8 @@ def test_ten_statements_are_reviewed_by_keyboard_with_one_edit_and_one_undo(brow
         page.keyboard.press("e")
         expect(page.get_by_label("event", exact=True)).to_be_focused()
         page.locator("#f-when").fill("2023-07-14")
-        page.get_by_role("button", name="Save the edit").click()
+        with page.expect_navigation(wait_until="load"):
+            page.get_by_role("button", name="Save the edit").click()
         expect(page.locator(".done")).to_contain_text("edited")
         press(page, "r")
         last = page.locator(".done").inner_text()
