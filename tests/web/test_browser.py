@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tenure.web.export import export_site
 from tenure.workspace import Workspace
-from web.values import ATTACKS
+from web.values import ATTACKS, make_case, make_long_case
 
 pytestmark = pytest.mark.slow
 
@@ -66,7 +66,7 @@ def watched(browser: Browser, address: str) -> Iterator[Watched]:
     assert made.wrong == []
 
 
-def places(ids: dict[str, str]) -> list[str]:
+def places(ids: dict[str, str], review: str) -> list[str]:
     person, unit = ids["Ivan Petrenko"], ids["9th Army"]
     return [
         "/",
@@ -86,6 +86,12 @@ def places(ids: dict[str, str]) -> list[str]:
         "/sources",
         "/outlet?name=Other+Post",
         "/activity",
+        "/review",
+        review,
+        "/add-statement/do-a1",
+        "/identity",
+        f"/pair?a={person}&b={ids['Oleh Petrenko']}",
+        f"/mentions/{person}",
         "/add",
         "/document/nothing",
     ]
@@ -94,7 +100,8 @@ def places(ids: dict[str, str]) -> list[str]:
 @pytest.mark.parametrize(("width", "scheme"), SIZES)
 def test_every_page_is_accessible_fits_its_width_and_asks_nothing_of_others(browser, address, ids, width, scheme):
     watched = Watched(browser, address, width, scheme)
-    for place in places(ids):
+    review = watched.open("/review").locator("main ol a").first.get_attribute("href") or ""
+    for place in places(ids, review):
         page = watched.open(place)
         for opened in page.locator("details").all():
             opened.evaluate("one => { one.open = true }")
@@ -239,13 +246,95 @@ def test_without_scripts_every_page_but_adding_works(browser: Browser, address: 
     context.close()
 
 
+def test_ten_statements_are_reviewed_by_keyboard_with_one_edit_and_one_undo(browser: Browser, tmp_path: Path):
+    case = make_long_case(tmp_path / "long.tenure")
+    with desk(case) as base:
+        watched = Watched(browser, base)
+        page = watched.open("/review")
+        press(page, "j")
+        begun = page.url
+        page.keyboard.press("a")  # nobody knows who decides yet: the form asks
+        expect(page.get_by_label("Your name")).to_be_focused()
+        page.keyboard.type("A. Uriah Zand")  # the keys of decisions are letters here
+        page.keyboard.press("Escape")
+        assert page.url == begun
+        for key in "aarajkaua":
+            press(page, key)
+        page.keyboard.press("e")
+        expect(page.get_by_label("event", exact=True)).to_be_focused()
+        page.locator("#f-when").fill("2023-07-14")
+        with page.expect_navigation(wait_until="load"):
+            page.get_by_role("button", name="Save the edit").click()
+        expect(page.locator(".done")).to_contain_text("edited")
+        press(page, "r")
+        last = page.locator(".done").inner_text()
+        assert "rejected" in last
+        press(page, "z")
+        expect(page.locator("main")).to_contain_text("withdrawn by")
+        press(page, "a")
+        press(page, "a")
+        page.keyboard.press("?")
+        expect(page.locator("#help")).to_have_attribute("open", "")
+        assert watched.wrong == []
+        watched.page.close()
+    with Workspace.open(case) as work:
+        made = [one.judgement for one in reversed(work.decisions())]
+    assert {one.reviewer for one in made} == {"A. Uriah Zand"}
+    accepted = ["accepted"]
+    begun, ended = [*accepted * 2, "rejected", *accepted * 2, "unsure", *accepted], ["edited", "rejected", "withdrawn", *accepted * 2]
+    assert [one.verdict for one in made] == [*begun, *ended]
+
+
+def press(page: Page, key: str) -> None:
+    """Presses a key that leads to another page, and waits for that."""
+    with page.expect_navigation(wait_until="load"):
+        page.keyboard.press(key)
+
+
+def test_words_that_are_selected_in_the_text_fill_a_field(browser: Browser, tmp_path: Path):
+    with desk(make_long_case(tmp_path / "long.tenure", 2)) as base:
+        watched = Watched(browser, base)
+        page = watched.open("/review")
+        press(page, "j")
+        page.locator("#words .trigger").dblclick(position={"x": 6, "y": 8})
+        page.locator("#pick").get_by_role("button", name="trigger").click()
+        expect(page.locator("#f-trigger")).to_have_value("was")
+        expect(page.locator("#pick")).to_be_hidden()
+        watched.page.close()
+        assert watched.wrong == []
+
+
+def test_two_people_are_made_one_and_two_again(browser: Browser, tmp_path: Path):
+    with desk(make_case(tmp_path / "own.tenure")) as base:
+        watched = Watched(browser, base)
+        page = watched.open("/search?q=Ivan+Petrenko")
+        page.get_by_role("link", name="Ivan Petrenko", exact=True).click()
+        page.get_by_role("link", name="merge or part").click()
+        page.get_by_label("Name or id of the other").fill("Oleh Petrenko")
+        page.get_by_role("button", name="Compare").click()
+        expect(page.get_by_role("heading", name="Against it")).to_be_visible()
+        page.get_by_label("Your name").fill("A. Reviewer")
+        page.get_by_label("Why").fill("one man, two names")
+        page.get_by_role("button", name="The same").click()
+        expect(page.locator(".done")).to_contain_text("same")
+        found = watched.open("/search?q=Petrenko").locator("#results a[href^='/person/']")
+        expect(found).to_have_count(1)
+        page.go_back(wait_until="networkidle")
+        page.keyboard.press("z")
+        page.wait_for_url("**/identity")
+        expect(watched.open("/search?q=Petrenko").locator("#results a[href^='/person/']")).to_have_count(2)
+        watched.page.close()
+        assert watched.wrong == []
+
+
 @pytest.mark.parametrize("width", [1280, 400])
 def test_nothing_in_a_hostile_report_runs_or_breaks_the_layout(browser: Browser, hostile_address: str, width: int):
     watched = Watched(browser, hostile_address, width)
     links = watched.open("/search?q=commander").locator("#results a").all()
     people = [link.get_attribute("href") or "" for link in links]
     documents = [f"/document/do-{n:020x}" for n in range(len(ATTACKS))]
-    for place in [*documents, *people, "/", "/sources", "/conflicts", "/pathways/redemption"]:
+    judged = [link.get_attribute("href") or "" for link in watched.open("/review").locator("main ol a").all()]
+    for place in [*documents, *people, *judged, "/review", "/", "/sources", "/conflicts", "/pathways/redemption"]:
         page = watched.open(place)
         assert page.evaluate("typeof window.hacked") == "undefined", place
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), place

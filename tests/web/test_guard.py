@@ -22,7 +22,7 @@ def test_every_answer_carries_the_headers_that_keep_a_browser_to_this_server(cli
     for path in ("/", "/static/desk.css", "/api/home", "/nowhere"):
         headers = client.get(path).headers
         assert headers["x-content-type-options"] == "nosniff"
-        assert headers["referrer-policy"] == "no-referrer"
+        assert headers["referrer-policy"] == "same-origin"
         assert headers["content-security-policy"] == policy()
         assert headers["cache-control"] == "no-store"
 

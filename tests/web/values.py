@@ -78,6 +78,22 @@ def make_case(path: Path) -> Path:
     return path
 
 
+def make_long_case(path: Path, reports: int = 12) -> Path:
+    """One report for each of so many officers, every one dismissed from an army of his own."""
+    stated: dict[Document, Sequence[Statement]] = {}
+    for n in range(reports):
+        name, army = f"Ivan {chr(65 + n)}enko", f"{n + 20}th Army"
+        doc = report(
+            f"{name} was dismissed as commander of the {army} in July 2023.", id=f"do-{n:020x}", name=f"r{n}", outlet="Example Times",
+            published="2023-07-20", captured="2024-01-01",
+        )  # fmt: skip
+        stated[doc] = (
+            told(doc, "dismissal", "was dismissed", name=name, mention=name, post="commander", organization=army, when="2023-07"),
+        )
+    store(path, stated)
+    return path
+
+
 def make_hostile_case(path: Path) -> Path:
     """Every attack as name, unit, outlet, title, address, file name, charge and source."""
     stated: dict[Document, Sequence[Statement]] = {}

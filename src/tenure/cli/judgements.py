@@ -15,6 +15,7 @@ from tenure.cli._options import NothingFound, case_option, json_option, judged_o
 from tenure.cli._report import headline
 from tenure.model.answers import Effect, Judged, JudgementLine, LabelChange, Suggestion
 from tenure.model.judgement import sides_of
+from tenure.telling.labels import say_effect
 from tenure.telling.words import clean, count, listing, say_time
 
 _STATES = {
@@ -96,15 +97,6 @@ def suggestion_lines(lines: Iterable[Suggestion]) -> RenderableType:
         (str(n), _pair(line), [Text(say_effect(line.effect)), *map(_label, line.effect.labels[:_LABELS])])
         for n, line in enumerate(lines, 1)
     )
-
-
-def say_effect(effect: Effect, of: str = "the two") -> str:
-    """Why a suggestion stands where it does; `of` is what it is about."""
-    parts = [f"{count(len(effect.labels), 'label')} of `who`"] if effect.labels else []
-    parts += [count(effect.changed, "line of answers", "lines of answers")] if effect.changed else []
-    new = f"; {count(effect.conflicts, 'new conflict')}" if effect.conflicts else ""
-    changes = f"would change {listing(parts)}" if parts else "would change no label and no date"
-    return f"{changes}{new}; {count(effect.touched, 'event or tenure', 'events and tenures')} told of {of}"
 
 
 def _effect(effect: Effect) -> list[Text]:

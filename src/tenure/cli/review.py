@@ -14,7 +14,7 @@ from tenure.cli._console import print_json, show, talk
 from tenure.cli._layout import timeline
 from tenure.cli._options import NothingFound, WrongUse, case_option, json_option, open_case, reviewer_options
 from tenure.cli._report import headline
-from tenure.cli.judgements import say_effect
+from tenure.telling.labels import say_effect
 from tenure.telling.words import clean, count, listing, say_time
 
 if TYPE_CHECKING:

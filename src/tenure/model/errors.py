@@ -8,6 +8,7 @@
     ├── CaseError           a case file that cannot be opened, read or written
     ├── UnknownName         a person, unit, event type or document that the case does not hold
     └── WrongJudgement      a judgement that cannot be made, such as a merge of what is one already
+        └── StaleJudgement  one made without having seen what others have decided on the same since
 
 Every message names the thing, the value that was given and the next step.
 """
@@ -60,3 +61,14 @@ class UnknownName(TenureError, LookupError):
 
 class WrongJudgement(TenureError):
     """A judgement that cannot be made as it was asked for."""
+
+
+class StaleJudgement(WrongJudgement):
+    """A judgement made without having seen what others decided on the same; `since` are the numbers of those decisions."""
+
+    def __init__(self, since: tuple[int, ...]) -> None:
+        self.since = since
+        super().__init__(f"somebody has decided on this since you looked (judgement {since[-1]}); look again, then decide")
+
+    def __reduce__(self) -> tuple[type[StaleJudgement], tuple[tuple[int, ...]]]:
+        return (type(self), (self.since,))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tenure.model.answers import Hop, Who
-from tenure.telling.words import clean, say_ago
+from tenure.model.answers import Effect, Hop, Who
+from tenure.telling.words import clean, count, listing, say_ago
 from tenure.vocabulary.wording import say_end, say_start
 
 
@@ -25,6 +25,15 @@ def explain_hop(hop: Hop) -> str:
     if hop.label == "assumed":
         return _assumed(hop, "reported of")
     return _explain(hop, [])
+
+
+def say_effect(effect: Effect, of: str = "the two") -> str:
+    """Why a suggestion stands where it does; `of` is what it is about."""
+    parts = [f"{count(len(effect.labels), 'label')} of `who`"] if effect.labels else []
+    parts += [count(effect.changed, "line of answers", "lines of answers")] if effect.changed else []
+    new = f"; {count(effect.conflicts, 'new conflict')}" if effect.conflicts else ""
+    changes = f"would change {listing(parts)}" if parts else "would change no label and no date"
+    return f"{changes}{new}; {count(effect.touched, 'event or tenure', 'events and tenures')} told of {of}"
 
 
 def _assumed(answer: Who | Hop, reported: str) -> str:

@@ -22,7 +22,7 @@ from starlette.staticfiles import StaticFiles
 import tenure
 from tenure.model.document import Document
 from tenure.model.errors import CaseError, InvalidDate, TenureError, UnknownName
-from tenure.web import building, pathways, tallying, views
+from tenure.web import building, identifying, pathways, reviewing, tallying, views
 from tenure.web.adding import Batches, add_routes
 from tenure.web.cases import Cases
 from tenure.web.guard import Door, Guard
@@ -89,6 +89,8 @@ def make_app(case: Path, door: Door) -> Guard:
     _add_tallies(page, cases)
     _add_original(app, cases)
     add_routes(app, batches)
+    reviewing.add_routes(app, cases)
+    identifying.add_routes(app, cases)
     _add_errors(app)
     return Guard(app, door)
 

@@ -13,6 +13,7 @@ from tenure.model import answers
 from tenure.model.document import Document
 from tenure.model.entity import Entity
 from tenure.model.event import Origin
+from tenure.model.judgement import decision_of
 from tenure.model.statement import Statement
 from tenure.model.tallies import LossFigure, LossRange
 from tenure.store import Listed
@@ -23,7 +24,7 @@ from tenure.vocabulary.wording import say_value
 from tenure.web import pathways, views
 from tenure.web.citing import Bibliography, Teller, by_tenure, link, listed, page_of, say_line
 from tenure.web.marking import cut
-from tenure.workspace import Answer, DocumentAnswer, Found, Noted, Workspace
+from tenure.workspace import Answer, Found, Noted, Workspace
 
 #: No tenure starts after it.
 LAST_DAY = "9999-12-31"
@@ -38,12 +39,14 @@ def home(work: Workspace, case: Path, *, derive: bool = False, latest: int = _LA
     """What the case holds; with `derive`, what follows from it is worked out first, where it is not yet."""
     if derive:
         work.conflicts(limit=0)
-    counts, derived = work.counts(), work.derived_counts()
+    counts, derived, (judged, reopened) = work.counts(), work.derived_counts(), work.judged()
     return views.Home(
         case=case.name,
         documents=counts.documents,
         statements=counts.statements,
         judgements=counts.judgements,
+        judged=judged,
+        reopened=reopened,
         without_statements=counts.without_statements,
         languages=dict(counts.by_language),
         unread_languages=dict(counts.without_extractor),
@@ -170,7 +173,7 @@ def document(work: Workspace, key: str) -> views.Document:
         language=doc.language,
         extractor=found.extractor,
         segments=cut(doc.text, found.statements),
-        statements=tuple(_stated(number, stmt, found) for number, stmt in enumerate(found.statements, 1)),
+        statements=tuple(stated(number, stmt, found.subjects.get(stmt.id)) for number, stmt in enumerate(found.statements, 1)),
         shared=tuple(_shared(one, found.documents) for one in found.origins),
         given=tuple(_given(one.how, one.line) for one in found.gives),
         conflicts=_clashes(work, numbers, clashes, None),
@@ -210,17 +213,21 @@ def outlet(work: Workspace, name: str | None, first: int) -> views.OutletDocumen
     return views.OutletDocuments(name, first, then, documents)
 
 
+def decided(one: Noted) -> views.Decided:
+    """A judgement as the pages list it; of one on a statement the statement leads to its page of review."""
+    judgement, places, gone = one.judgement, one.places, one.withdrawn_by
+    about = [(place.quote, place.doc, place.mention) for place in places] or [(key, "", key) for key in judgement.about]
+    decision = decision_of(judgement) if judgement.on_statement else None
+    stmt = (decision.said or decision.machine) if decision else None
+    return views.Decided(
+        judgement.number, judgement.verdict, judgement.reviewer, judgement.decided, judgement.why, gone,
+        tuple(about[:_PLACES]), max(0, len(about) - _PLACES), stmt.id if stmt else None, say_statement(stmt) if stmt else None,
+    )  # fmt: skip
+
+
 def activity(work: Workspace, first: int, *, size: int = PAGE) -> views.Activity:
     """Who decided what, the last first."""
     made = work.decisions()[first : first + size + 1]
-
-    def decided(one: Noted) -> views.Decided:
-        judgement, places, gone = one.judgement, one.places, one.withdrawn_by
-        about = [(place.quote, place.doc, place.mention) for place in places] or [(key, "", key) for key in judgement.about]
-        return views.Decided(
-            judgement.number, judgement.verdict, judgement.reviewer, judgement.decided, judgement.why, gone,
-            tuple(about[:_PLACES]), max(0, len(about) - _PLACES),
-        )  # fmt: skip
 
     found, then = page_of(made, first, size, decided)
     return views.Activity(first, then, found)
@@ -299,8 +306,9 @@ def _facts(doc: Document) -> dict[str, str]:
     return {name: value for name, value in told.items() if value}
 
 
-def _stated(number: int, stmt: Statement, found: DocumentAnswer) -> views.Stated:
-    kind, entity = event_types().get(stmt.event), found.subjects.get(stmt.id)
+def stated(number: int, stmt: Statement, entity: Entity | None) -> views.Stated:
+    """A statement in words and by field; `entity` is whom it is about, where that is known."""
+    kind = event_types().get(stmt.event)
     fields = {name.replace("_", " "): str(value) for name in _FIELDS if (value := getattr(stmt, name))}
     fields |= {"counterpart": "; ".join(stmt.counterpart)} if stmt.counterpart else {}
     fields |= {"value": say_value(stmt.value)} if stmt.value else {}

@@ -567,12 +567,17 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """What the case holds. People, units and conflicts are None where they are not worked out yet."""
+    """What the case holds. People, units and conflicts are None where they are not worked out yet.
+
+    On `judged` statements a judgement stands; `reopened` of these say something else now than when they were judged.
+    """
 
     case: str
     documents: int
     statements: int
     judgements: int
+    judged: int
+    reopened: int
     without_statements: int
     languages: dict[str, int]
     unread_languages: dict[str, int]
@@ -624,7 +629,10 @@ class OutletDocuments:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A judgement: what was decided of which words, by whom, when and why; `withdrawn_by` is the judgement that takes it back."""
+    """A judgement: what was decided of which words, by whom, when and why; `withdrawn_by` is the judgement that takes it back.
+
+    Of one on a statement `statement` is the id of what was decided on and `says` its words.
+    """
 
     number: int
     verdict: str
@@ -634,6 +642,8 @@ class Decided:
     withdrawn_by: int | None
     about: tuple[tuple[str, str, str], ...]
     more: int
+    statement: str | None
+    says: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -643,6 +653,116 @@ class Activity:
     first: int
     next: int | None
     decisions: tuple[Decided, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a statement that can be set: its value as one would type it, and what it may be where that is limited."""
+
+    name: str
+    value: str
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A statement to judge: the text before, in and after its evidence, its fields, and what was decided on it, the last first.
+
+    `seen` is the number of the last of these, 0 where there is none: a decision that gives it is refused where another came since.
+    `holds` is what holds in its place, None where it is rejected. `position` is its place in the order of review from 1, of which
+    `waiting` are left to judge; `matters` says what would change without it.
+    """
+
+    statement: Stated
+    holds: Stated | None
+    doc: ListedDocument
+    before: tuple[Segment, ...]
+    evidence: tuple[Segment, ...]
+    after: tuple[Segment, ...]
+    fields: tuple[Field, ...]
+    decisions: tuple[Decided, ...]
+    seen: int
+    position: int | None
+    matters: str
+    previous: str | None
+    next: str | None
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The order of review: the first statements that wait for a decision, how many wait in all, and how many were not worked out."""
+
+    first: tuple[tuple[str, str, str], ...]
+    waiting: int
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two who may be one: names, and the words around some of its mentions with the documents."""
+
+    who: Link
+    spellings: tuple[str, ...]
+    mentions: int
+    places: tuple[MentionPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MentionPlace:
+    """A mention with the words around it."""
+
+    id: str
+    doc: Link
+    published: str
+    before: str
+    text: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Evidence for (True), against (False) or telling nothing (None) of two being one, with who tells it."""
+
+    speaks_for: bool | None
+    text: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two people or units side by side with the evidence; `seen` is the number of the last judgement on either."""
+
+    left: Side
+    right: Side
+    reasons: tuple[Reason, ...]
+    seen: int
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """Two who may be one, and what would change if they were."""
+
+    left: Link
+    right: Link
+    matters: str
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The pairs to decide on next, most important first; `left_out` more were not worked out."""
+
+    pairs: tuple[Suggested, ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A person or unit with all its mentions, to be parted, or made one with another; `seen` as in `Pair`."""
+
+    side: Side
+    seen: int
 
 
 @dataclass(frozen=True, slots=True)

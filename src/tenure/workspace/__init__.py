@@ -11,9 +11,9 @@ from tenure.workspace._adding import AddReport, Progress
 from tenure.workspace._answer import Answer
 from tenure.workspace._case import Workspace
 from tenure.workspace._desk import DocumentAnswer, Found, Gives, Noted, Post
-from tenure.workspace._judging import Made
+from tenure.workspace._judging import IdentityVerdict, Made
 from tenure.workspace._pipeline import read, read_documents
-from tenure.workspace._reviewing import Ruled
+from tenure.workspace._reviewing import Ruled, StatementVerdict, Weighed
 from tenure.workspace._suggesting import Suggestions
 
 __all__ = [
@@ -22,13 +22,16 @@ __all__ = [
     "DocumentAnswer",
     "Found",
     "Gives",
+    "IdentityVerdict",
     "Made",
     "Noted",
     "Post",
     "Progress",
     "Ruled",
     "Sent",
+    "StatementVerdict",
     "Suggestions",
+    "Weighed",
     "Workspace",
     "read",
     "read_documents",

@@ -49,7 +49,7 @@ from tenure.workspace._desk import DocumentAnswer, Found, Noted
 from tenure.workspace._exchange import EdgesReport
 from tenure.workspace._judging import Bench, Made, Parted
 from tenure.workspace._known import counted
-from tenure.workspace._reviewing import Ruled, StatementVerdict
+from tenure.workspace._reviewing import Ruled, StatementVerdict, Weighed
 from tenure.workspace._suggesting import Suggestions, find_reviews, find_suggestions
 
 T = TypeVar("T")
@@ -226,6 +226,10 @@ class Workspace:
     def decisions(self) -> list[Noted]:
         """All judgements with the words that they are about, the last first; `judgements` also tells how each stands."""
         return _desk.decisions(self.store)
+
+    def decision(self, number: int) -> Noted | None:
+        """The judgement with this number as `decisions` gives it; None where there is none."""
+        return _desk.decision(self.store, number)
 
     def revision(self) -> int:
         """A number that grows whenever the case changes."""
@@ -545,29 +549,29 @@ class Workspace:
         return self._answer(lines, people, derived, known, left_out)
 
     def judge(
-        self, verdict: Literal["merge", "same", "different", "unsure"], a: str, b: str, *, by: str, why: str, day: str | None = None
-    ) -> Made:
+        self, verdict: Literal["merge", "same", "different", "unsure"], a: str, b: str, *, by: str, why: str, day: str | None = None,
+        seen: int | None = None,
+    ) -> Made:  # fmt: skip
         """Note that `a` and `b` (names, ids of entities or of mentions) are the same, are different, or cannot be told.
 
         "merge" is "same" of what is two until now. `by` is the reviewer, `day` the ISO day of the judgement, today if None. A
-        later judgement stands over an earlier one. Raises WrongJudgement where there is nothing to decide.
+        later judgement stands over an earlier one. Raises WrongJudgement where there is nothing to decide, and StaleJudgement where
+        somebody has judged one of the two after judgement `seen`.
         """
-        bench, said = self._bench(), {"by": by, "why": why, "day": _today(day)}
-        return (
-            _judging.merge(bench, self.store, a, b, **said)
-            if verdict == "merge"
-            else _judging.judge(bench, self.store, verdict, a, b, **said)
-        )
+        bench, today = self._bench(), _today(day)
+        if verdict == "merge":
+            return _judging.merge(bench, self.store, a, b, by=by, why=why, day=today, seen=seen)
+        return _judging.judge(bench, self.store, verdict, a, b, by=by, why=why, day=today, seen=seen)
 
     def split(
         self, name: str, *, by: str, why: str, mentions: Iterable[str] = (), documents: Iterable[str] = (), names: Iterable[str] = (),
-        day: str | None = None,
+        day: str | None = None, seen: int | None = None,
     ) -> Made:  # fmt: skip
         """Note that some mentions of a person or unit are somebody else: these, those of these documents, and those under these names."""
         docs = {self.document(key).text for key in documents}
         alike = frozenset(doc.id for doc in self.store.documents() if doc.text in docs) if docs else frozenset[str]()
         parted = Parted(frozenset(mentions), alike, frozenset(names))
-        return _judging.split(self._bench(), self.store, name, parted, by=by, why=why, day=_today(day))
+        return _judging.split(self._bench(), self.store, name, parted, by=by, why=why, day=_today(day), seen=seen)
 
     def mentions(self, name: str, *, known: str | None = None) -> Answer[Mention]:
         """Where the people or units that `name` fits are mentioned, by document and place."""
@@ -576,20 +580,25 @@ class Workspace:
         found = sorted((bench.mentions[one] for one in entity.mentions), key=lambda one: (one.doc, one.start, one.id))
         return Answer(tuple(found), (entity,), bench.resolution.docs, {}, known)
 
-    def rule(self, verdict: StatementVerdict, statement: str, *, by: str, why: str, day: str | None = None) -> Ruled:
+    def rule(
+        self, verdict: StatementVerdict, statement: str, *, by: str, why: str, day: str | None = None, seen: int | None = None
+    ) -> Ruled:
         """Note that a statement, by its id or the beginning of it, holds ("accepted"), does not ("rejected") or cannot be told ("unsure").
 
-        What is rejected counts in no answer. A later judgement stands over an earlier one.
+        What is rejected counts in no answer. A later judgement stands over an earlier one. Raises StaleJudgement where somebody has
+        judged the statement after judgement `seen`.
         """
-        return _reviewing.rule(self.store, self._judgements(), verdict, statement, by=by, why=why, day=_today(day))
+        return _reviewing.rule(self.store, self._judgements(), verdict, statement, by=by, why=why, day=_today(day), seen=seen)
 
-    def edit(self, statement: str, fields: Mapping[str, str], *, by: str, why: str, day: str | None = None) -> Ruled:
+    def edit(
+        self, statement: str, fields: Mapping[str, str], *, by: str, why: str, day: str | None = None, seen: int | None = None
+    ) -> Ruled:
         """Note what a statement should say: `fields` gives the new text of some of its fields, an empty one clearing a field.
 
         The machine's version stays beside it. Raises UngroundedStatement where words do not stand in the report, WrongJudgement
-        where a field or its value does not exist.
+        where a field or its value does not exist, StaleJudgement as `rule` does.
         """
-        return _reviewing.edit(self.store, self._judgements(), statement, fields, by=by, why=why, day=_today(day))
+        return _reviewing.edit(self.store, self._judgements(), statement, fields, by=by, why=why, day=_today(day), seen=seen)
 
     def state(self, document: str, fields: Mapping[str, str], *, by: str, why: str, day: str | None = None) -> Ruled:
         """Note a statement that the machine missed; `fields` as for `edit`, with event, evidence and trigger among them."""
@@ -598,7 +607,31 @@ class Workspace:
 
     def undo(self, number: int, *, by: str, why: str, day: str | None = None) -> Judgement:
         """Note that a judgement is withdrawn; nothing is deleted, and undoing this one brings the first back."""
-        return _judging.withdraw(self._bench(), self.store, number, by=by, why=why, day=_today(day))
+        return _judging.withdraw(self._judgements(), self.store, number, by=by, why=why, day=_today(day))
+
+    def weigh(self, statement: str) -> Weighed:
+        """A statement, by its id or the beginning of it, with its document, what holds in its place, and what was decided on it."""
+        return _reviewing.weigh(self.store, self._judgements(), statement)
+
+    def judged_since(self, number: int) -> set[str]:
+        """The ids of the statements on which a judgement after that number stands."""
+        return _reviewing.judged_since(self._judgements(), number)
+
+    def has_read_since(self, revision: int) -> bool:
+        """Whether documents were added, read again or renamed after that revision."""
+        return bool(self.store.changed_since(revision))
+
+    def judged(self) -> tuple[int, int]:
+        """On how many statements a judgement stands, and how many of these judgements are reopened."""
+        reviewed = self._review(None)
+        stand = set(reviewed.standing.values())
+        return len(stand), sum(reviewed.fates[number] == "reopened" for number in stand)
+
+    def last_judgement(self, *entities: str) -> int:
+        """The number of the last judgement on who is meant by mentions of these people or units; 0 where there is none."""
+        bench = self._bench()
+        mentions = {mention for one in bench.meant(*entities) for mention in one.mentions}
+        return max(_judging.find_on_mentions(bench.judgements, mentions), default=0)
 
     def judgements(self) -> list[JudgementLine]:
         """All judgements in their order, with what they are about, whether they stand, and which later ones they contradict."""

@@ -111,6 +111,13 @@ def decisions(store: Store) -> list[Noted]:
     return [Noted(one, _places(one), gone.get(one.number)) for one in reversed(made)]
 
 
+def decision(store: Store, number: int) -> Noted | None:
+    """The judgement with this number."""
+    made = store.judgements()
+    gone = find_withdrawn(made)
+    return next((Noted(one, _places(one), gone.get(one.number)) for one in made if one.number == number), None)
+
+
 def _places(made: Judgement) -> tuple[Place, ...]:
     """The words that a judgement is about, with where they stood."""
     return (decision_of(made).place,) if made.on_statement else places_of(made)

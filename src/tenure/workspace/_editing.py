@@ -30,7 +30,8 @@ Span = tuple[int, int]
 
 #: Fields whose words stand in the report.
 WORDS = ("rank", "post", "organization", "place", "charge", "replaces", "when_text")
-_CHOICES: dict[str, tuple[str, ...]] = {
+#: What a field may be, of those that are limited; an empty text clears the first three.
+CHOICES: dict[str, tuple[str, ...]] = {
     "phase": get_args(Phase),
     "capacity": get_args(Capacity),
     "relation": get_args(UnitRelation),
@@ -43,7 +44,7 @@ _LISTS = ("counterpart", "attribution")
 _OTHERS = ("value", "when", "duration")
 _HEAD = ("event", "evidence", "trigger", "subject", "mention", "kind")
 #: The fields of a statement that a reviewer may set.
-EDITABLE = (*_HEAD, *WORDS, *_LISTS, *_OTHERS, *_CHOICES)
+EDITABLE = (*_HEAD, *WORDS, *_LISTS, *_OTHERS, *CHOICES)
 
 _PERIOD = re.compile(r"P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?")
 _VALUE = re.compile(r"(?:(\d+(?:\.\d+)?) )?([A-Za-z]+)")
@@ -65,6 +66,23 @@ def edit(doc: Document, stmt: Statement, fields: Mapping[str, str]) -> Statement
     return _build(doc, fields, stmt)
 
 
+def typed(stmt: Statement, name: str) -> str:
+    """The value of a field as `edit` would take it; empty where it has none."""
+    subject = stmt.subject
+    own = {"evidence": stmt.evidence.text, "trigger": stmt.trigger.text}
+    own |= {"subject": subject.name or "", "mention": subject.text or "", "kind": str(subject.kind)}
+    if name in own:
+        return own[name]
+    value = getattr(stmt, name)
+    if name == "attribution":
+        return "; ".join(one.source for one in stmt.attribution)
+    if name == "hedged":
+        return "yes" if value else "no"
+    if isinstance(value, Value):
+        return f"{value.amount} {value.unit}" if value.amount is not None else value.unit
+    return "; ".join(value) if isinstance(value, tuple) else str(value or "")
+
+
 def _build(doc: Document, fields: Mapping[str, str], old: Statement | None) -> Statement:
     for name in fields:
         if name not in EDITABLE:
@@ -79,7 +97,7 @@ def _build(doc: Document, fields: Mapping[str, str], old: Statement | None) -> S
     values = _kept(old)
     values["spans"] = {key: span for key, span in values.get("spans", {}).items() if key.partition(".")[0] not in fields}
     values["keys"] = {key: value for key, value in values.get("keys", {}).items() if key not in fields}
-    for name in (name for name in (*WORDS, *_LISTS, *_OTHERS, *_CHOICES) if name in fields):
+    for name in (name for name in (*WORDS, *_LISTS, *_OTHERS, *CHOICES) if name in fields):
         values |= _value(doc, evidence, name, fields[name].strip(), values["spans"])
     if "when" in fields and not fields["when"].strip() and "when_text" not in fields:
         values["when_text"] = None
@@ -97,7 +115,7 @@ def _kept(old: Statement | None) -> dict[str, Any]:
 
 def _value(doc: Document, evidence: Quote, name: str, text: str, spans: dict[str, Span]) -> dict[str, Any]:
     """The value of a field that a text stands for; where its words stand in the evidence goes into `spans`."""
-    if name in _CHOICES:
+    if name in CHOICES:
         return {name: _choice(name, text)}
     if name in _LISTS:
         words = [word.strip() for word in text.split(";") if word.strip()]
@@ -119,8 +137,8 @@ def _value(doc: Document, evidence: Quote, name: str, text: str, spans: dict[str
 
 def _choice(name: str, text: str) -> str | bool | None:
     text = text or _NEVER_EMPTY.get(name, "")
-    if text and text not in _CHOICES[name]:
-        raise WrongJudgement(f"{name} cannot be {text!r}; it is one of {', '.join(_CHOICES[name])}")
+    if text and text not in CHOICES[name]:
+        raise WrongJudgement(f"{name} cannot be {text!r}; it is one of {', '.join(CHOICES[name])}")
     return text == "yes" if name == "hedged" else text or None
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from tenure.model.answers import Judged, JudgementLine
 from tenure.model.entity import Entity, Mention
-from tenure.model.errors import UnknownName, WrongJudgement
+from tenure.model.errors import StaleJudgement, UnknownName, WrongJudgement
 from tenure.model.event import Told
 from tenure.model.judgement import Judgement, Place, Verdict, identity_content, make_place, places_of, sides_of
 from tenure.resolution import (
@@ -158,7 +158,9 @@ _SAID = {"same": "held them to be the same", "different": "held them to be diffe
 _SPEAKS = {"same": True, "different": False, "unsure": None}
 
 
-def judge(bench: Bench, store: Store, verdict: IdentityVerdict, a: str, b: str, *, by: str, day: str, why: str) -> Made:
+def judge(
+    bench: Bench, store: Store, verdict: IdentityVerdict, a: str, b: str, *, by: str, day: str, why: str, seen: int | None = None
+) -> Made:
     """Write down that `a` and `b` are the same, are not, or cannot be told."""
     left, right = bench.meant(a, b)
     if left.id == right.id and verdict != "same" and not {a, b} <= bench.mentions.keys():
@@ -169,18 +171,19 @@ def judge(bench: Bench, store: Store, verdict: IdentityVerdict, a: str, b: str, 
     about = (*sides[0], *sides[1])
     against = [one for one in bench.evidence(left, right) if one.speaks_for is False] if verdict == "same" else []
     content = identity_content(bench.places(about), sides if verdict != "same" else ())
-    return bench.made(_write(store, verdict, about, content, by=by, day=day, why=why), (left, right), against)
+    check = _unseen(seen, {*left.mentions, *right.mentions})
+    return bench.made(_write(store, verdict, about, content, by=by, day=day, why=why, check=check), (left, right), against)
 
 
-def merge(bench: Bench, store: Store, a: str, b: str, *, by: str, day: str, why: str) -> Made:
+def merge(bench: Bench, store: Store, a: str, b: str, *, by: str, day: str, why: str, seen: int | None = None) -> Made:
     """As `judge` that two are the same, where they are two until now."""
     left, right = bench.meant(a, b)
     if left.id == right.id:
         raise WrongJudgement(f"{a!r} and {b!r} are both {_named(left)} already; `tenure same` notes that you agree")
-    return judge(bench, store, "same", a, b, by=by, day=day, why=why)
+    return judge(bench, store, "same", a, b, by=by, day=day, why=why, seen=seen)
 
 
-def split(bench: Bench, store: Store, name: str, parted: Parted, *, by: str, day: str, why: str) -> Made:
+def split(bench: Bench, store: Store, name: str, parted: Parted, *, by: str, day: str, why: str, seen: int | None = None) -> Made:
     """Write down that some mentions of a person or unit are somebody, or something, else than its other mentions."""
     (entity,) = bench.meant(name)
     gone = [mention for mention in entity.mentions if parted.takes(bench.mentions[mention])]
@@ -191,16 +194,45 @@ def split(bench: Bench, store: Store, name: str, parted: Parted, *, by: str, day
         which = "none" if not gone else f"all {len(gone)}"
         raise WrongJudgement(f"that takes {which} of the mentions of {_named(entity)}; `tenure mentions {entity.id}` lists them")
     content = identity_content(bench.places(entity.mentions), [gone, stay])
-    return bench.made(_write(store, "different", (*gone, *stay), content, by=by, day=day, why=why), (entity,), ())
+    check = _unseen(seen, set(entity.mentions))
+    return bench.made(_write(store, "different", (*gone, *stay), content, by=by, day=day, why=why, check=check), (entity,), ())
 
 
-def withdraw(bench: Bench, store: Store, number: int, *, by: str, day: str, why: str) -> Judgement:
+def withdraw(judgements: Sequence[Judgement], store: Store, number: int, *, by: str, day: str, why: str) -> Judgement:
     """Write down that a judgement does not stand any more; a withdrawal may be withdrawn, too."""
-    if number not in {one.number for one in bench.judgements}:
+    if number not in {one.number for one in judgements}:
         raise WrongJudgement(f"there is no judgement {number}; `tenure judgements` lists them with their numbers")
-    if later := bench.decided.withdrawn.get(number):
-        raise WrongJudgement(f"judgement {number} is withdrawn already, by judgement {later}; `tenure undo {later}` brings it back")
-    return _write(store, "withdrawn", (str(number),), None, by=by, day=day, why=why)
+
+    def check(fresh: Sequence[Judgement]) -> None:
+        if later := find_withdrawn(fresh).get(number):
+            raise WrongJudgement(f"judgement {number} is withdrawn already, by judgement {later}; `tenure undo {later}` brings it back")
+
+    return _write(store, "withdrawn", (str(number),), None, by=by, day=day, why=why, check=check)
+
+
+def find_on(judgements: Iterable[Judgement], is_on: Callable[[Judgement], bool]) -> list[int]:
+    """The numbers of the judgements that concern something, with those that withdraw one of them, in their order."""
+    numbers: list[int] = []
+    for made in sorted(judgements, key=lambda made: made.number):
+        if is_on(made) or (made.verdict == "withdrawn" and int(made.about[0]) in numbers):
+            numbers.append(made.number)
+    return numbers
+
+
+def refuse_unseen(numbers: Iterable[int], seen: int | None) -> None:
+    """Raise StaleJudgement where one of these judgements came after the last that was seen; None stands for all."""
+    since = tuple(number for number in numbers if seen is not None and number > seen)
+    if since:
+        raise StaleJudgement(since)
+
+
+def find_on_mentions(judgements: Iterable[Judgement], mentions: set[str]) -> list[int]:
+    """The numbers of the judgements on who is meant by any of these mentions."""
+    return find_on(judgements, lambda made: not made.on_statement and not mentions.isdisjoint(made.about))
+
+
+def _unseen(seen: int | None, mentions: set[str]) -> Callable[[Sequence[Judgement]], None]:
+    return lambda fresh: refuse_unseen(find_on_mentions(fresh, mentions), seen)
 
 
 def lines(bench: Bench) -> list[JudgementLine]:
@@ -276,8 +308,13 @@ def _way(links: Iterable[Pair], by_rules: Mapping[str, str], start: str, end: st
     return ways.get(end, [])
 
 
-def _write(store: Store, verdict: Verdict, about: tuple[str, ...], content: str | None, *, by: str, day: str, why: str) -> Judgement:
+def _write(
+    store: Store, verdict: Verdict, about: tuple[str, ...], content: str | None, *, by: str, day: str, why: str,
+    check: Callable[[Sequence[Judgement]], None],
+) -> Judgement:  # fmt: skip
+    """Write a judgement down, where `check` does not object to it beside all that others have made by then."""
     with store.transaction():
+        check(store.judgements())
         return store.add_judgement(verdict, about, reviewer=by, decided=day, why=why, content=content)
 
 

@@ -14,7 +14,7 @@ from tenure.model.judgement import Decision, Judgement, Verdict, decision_of, ma
 from tenure.model.statement import Statement, content_key, hull
 from tenure.resolution import Fate, Reviewed, find_withdrawn, review
 from tenure.store import Store
-from tenure.workspace import _editing
+from tenure.workspace import _editing, _judging
 from tenure.workspace._known import counted
 
 StatementVerdict = Literal["accepted", "rejected", "unsure"]
@@ -56,17 +56,61 @@ def cite(store: Store, reviewed: Reviewed, told: Collection[Told]) -> tuple[Mapp
     return {**docs, **{doc.id: doc for doc in more}}, {**statements, **ours}
 
 
-def rule(store: Store, judgements: Sequence[Judgement], verdict: StatementVerdict, key: str, *, by: str, day: str, why: str) -> Ruled:
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A statement as one who judges it sees it.
+
+    `stmt` is the one with the id that was asked for, `holds` what holds in its place: itself, what a reviewer says, None where it is
+    rejected. `judgements` are those on it and their withdrawals, the last first; `withdrawn` gives by number the one that withdraws it.
+    """
+
+    doc: Document
+    stmt: Statement
+    holds: Statement | None
+    judgements: tuple[Judgement, ...]
+    withdrawn: Mapping[int, int]
+
+    @property
+    def seen(self) -> int:
+        """The number of the last judgement on it; 0 where there is none."""
+        return self.judgements[0].number if self.judgements else 0
+
+
+def weigh(store: Store, judgements: Sequence[Judgement], key: str) -> Weighed:
+    """The statement with this id, what holds in its place, and what was decided on it; only its own judgements are looked at."""
+    judgements = _on_same(store, judgements, key)
+    reviewed = look(store, judgements, None)
+    stmt = _meant(store, reviewed, key)
+    on = set(_on_statement(judgements, reviewed, stmt))
+    made = tuple(one for one in sorted(judgements, key=lambda one: -one.number) if one.number in on)
+    return Weighed(_document(store, stmt), stmt, _holds(store, judgements, reviewed, stmt), made, find_withdrawn(judgements))
+
+
+def judged_since(judgements: Sequence[Judgement], number: int) -> set[str]:
+    """The ids of the statements that judgements after `number` are on and that nobody has withdrawn."""
+    withdrawn = find_withdrawn(judgements)
+    later = (one for one in judgements if one.on_statement and one.number > number and one.number not in withdrawn)
+    return {stmt.id for one in later for decision in [decision_of(one)] for stmt in (decision.machine, decision.said) if stmt}
+
+
+def rule(
+    store: Store, judgements: Sequence[Judgement], verdict: StatementVerdict, key: str, *, by: str, day: str, why: str,
+    seen: int | None = None,
+) -> Ruled:  # fmt: skip
     """Write down that a statement holds, does not, or that nobody can tell."""
     judgements = _on_same(store, judgements, key)
     reviewed = look(store, judgements, None)
     stmt = _meant(store, reviewed, key)
     if verdict != "accepted" and (holds := _instead(judgements, reviewed, stmt)):
         raise WrongJudgement(f"{stmt.id} holds no more since judgement {holds[0]}; what holds in its place is {holds[1]}: give that id")
-    return _write(store, judgements, reviewed, verdict, stmt, stmt if verdict == "accepted" else None, by=by, day=day, why=why)
+    said = stmt if verdict == "accepted" else None
+    return _write(store, judgements, reviewed, verdict, stmt, said, by=by, day=day, why=why, seen=seen)
 
 
-def edit(store: Store, judgements: Sequence[Judgement], key: str, fields: Mapping[str, str], *, by: str, day: str, why: str) -> Ruled:
+def edit(
+    store: Store, judgements: Sequence[Judgement], key: str, fields: Mapping[str, str], *, by: str, day: str, why: str,
+    seen: int | None = None,
+) -> Ruled:  # fmt: skip
     """Write down what a statement should say."""
     judgements = _on_same(store, judgements, key)
     reviewed = look(store, judgements, None)
@@ -74,7 +118,7 @@ def edit(store: Store, judgements: Sequence[Judgement], key: str, fields: Mappin
     said = _editing.edit(_document(store, stmt), stmt, fields)
     if said.id == stmt.id and said.subject == stmt.subject:
         raise WrongJudgement(f"{stmt.id} says that already; `tenure accept` notes that you agree")
-    return _write(store, judgements, reviewed, "edited", stmt, said, by=by, day=day, why=why)
+    return _write(store, judgements, reviewed, "edited", stmt, said, by=by, day=day, why=why, seen=seen)
 
 
 def state(store: Store, judgements: Sequence[Judgement], doc: Document, fields: Mapping[str, str], *, by: str, day: str, why: str) -> Ruled:
@@ -162,6 +206,21 @@ def _instead(judgements: Sequence[Judgement], reviewed: Reviewed, stmt: Statemen
     return (number, said.id) if said and said.id != stmt.id else None
 
 
+def _on_statement(judgements: Sequence[Judgement], reviewed: Reviewed, stmt: Statement) -> list[int]:
+    """The numbers of the judgements on a statement and of their withdrawals."""
+    own = set(reviewed.judged.get(stmt.id, ()))
+    return _judging.find_on(judgements, lambda made: made.number in own)
+
+
+def _holds(store: Store, judgements: Sequence[Judgement], reviewed: Reviewed, stmt: Statement) -> Statement | None:
+    """What holds in the place of a statement by the judgement that stands on it, else what the machine says."""
+    number = reviewed.standing.get(stmt.id)
+    if number is None:
+        return stmt if store.called(stmt.id) else None
+    (made,) = (one for one in judgements if one.number == number)
+    return stmt if made.verdict == "unsure" else decision_of(made).said
+
+
 def _document(store: Store, stmt: Statement) -> Document:
     (doc,) = store.documents([stmt.doc])
     return doc
@@ -169,9 +228,10 @@ def _document(store: Store, stmt: Statement) -> Document:
 
 def _write(
     store: Store, judgements: Sequence[Judgement], reviewed: Reviewed, verdict: Verdict, stmt: Statement, said: Statement | None,
-    *, by: str, day: str, why: str,
+    *, by: str, day: str, why: str, seen: int | None = None,
 ) -> Ruled:  # fmt: skip
-    """Write a judgement down; `stmt` is the statement that was meant, `said` what is to hold."""
+    """Write a judgement down; `stmt` is the statement that was meant, `said` what is to hold, `seen` the last judgement on it that was
+    seen, None for all."""
     over = reviewed.judged.get(stmt.id, ())
     doc = _document(store, stmt)
     spoken = {one.id: one for one in store.statements(doc_id=doc.id)}
@@ -184,6 +244,9 @@ def _write(
     place = make_place(slot, doc.id, doc.text, min(start for start, _ in ends), max(end for _, end in ends))
     decision = Decision(place, doc.text_hash, machine, said, over, tuple(beside))
     with store.transaction():
+        if seen is not None:
+            fresh = _on_same(store, store.judgements(), stmt.id)
+            _judging.refuse_unseen(_on_statement(fresh, look(store, fresh, None), stmt), seen)
         made = store.add_judgement(verdict, (slot,), reviewer=by, decided=day, why=why, content=decision.to_content())
     after = look(store, [*judgements, made], None)
     overrules = tuple(number for number, later in sorted(after.overruled.items()) if later == made.number)

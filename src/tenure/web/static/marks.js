@@ -2,8 +2,8 @@
 
 export function followMarks(page) {
   const text = page.querySelector(".words");
-  if (!text) return;
   const list = page.querySelector(".stated");
+  if (!text || !list) return;
   const marks = [...text.querySelectorAll(".mark")];
   const roles = [...text.querySelectorAll("[data-roles]")];
   const items = [...list.querySelectorAll("[data-number]")];

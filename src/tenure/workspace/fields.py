@@ -1,0 +1,5 @@
+"""The fields of a statement that a reviewer may set, for whoever makes a form of them."""
+
+from tenure.workspace._editing import CHOICES, EDITABLE, typed
+
+__all__ = ["CHOICES", "EDITABLE", "typed"]

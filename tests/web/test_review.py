@@ -1,0 +1,179 @@
+"""Review and identity over a small case of its own, as a reviewer's forms and as JSON."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import html
+from starlette.testclient import TestClient
+
+from tenure.web.app import make_app
+from tenure.workspace import Workspace
+from web.conftest import BASE, DOOR
+from web.test_hostile import check
+from web.values import make_case
+
+SAID = {"by": "B. Reviewer", "why": "read in full"}
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    return make_case(tmp_path / "own.tenure")
+
+
+@pytest.fixture
+def client(own: Path) -> Iterator[TestClient]:
+    with TestClient(make_app(own, DOOR), base_url=BASE, headers={"origin": BASE}, follow_redirects=False) as made:
+        yield made
+
+
+def first(client: TestClient) -> str:
+    return client.get("/api/review").json()["first"][0][0]
+
+
+def send(client: TestClient, path: str, **fields: object):
+    return client.post(path, data={**SAID, **fields})
+
+
+def test_a_decision_leads_on_to_the_next_statement_and_is_written_with_name_and_reason(client: TestClient, own: Path):
+    key = first(client)
+    left = client.get("/api/review").json()["waiting"]
+    view = client.get(f"/api/review/{key}").json()
+    assert (view["position"], view["seen"], view["previous"]) == (1, 0, None)
+    assert "".join(one["text"] for one in view["evidence"]) == view["statement"]["quote"]
+    answer = send(client, f"/review/{key}", verdict="accepted", seen=0)
+    assert answer.status_code == 303
+    assert answer.headers["location"] == f"/review/{view['next']}?done=2"
+    assert "HttpOnly" in answer.headers["set-cookie"]
+    assert client.get("/api/review").json()["waiting"] == left - 1
+    page = html.fromstring(client.get(answer.headers["location"]).text)
+    assert page.xpath("//input[@id='by']/@value") == ["B. Reviewer"]
+    with Workspace.open(own) as work:
+        made = work.decisions()[0].judgement
+    assert (made.verdict, made.reviewer, made.why) == ("accepted", "B. Reviewer", "read in full")
+
+
+def test_the_whole_text_is_beside_the_statement(client: TestClient, own: Path):
+    view = client.get(f"/api/review/{first(client)}").json()
+    with Workspace.open(own) as work:
+        text = work.document(view["doc"]["id"]).text
+    assert "".join(one["text"] for part in ("before", "evidence", "after") for one in view[part]) == text
+
+
+def test_an_edit_sends_only_what_was_changed_and_what_holds_is_shown(client: TestClient):
+    key = first(client)
+    fields = {f"field.{one['name']}": one["value"] for one in client.get(f"/api/review/{key}").json()["fields"]}
+    assert send(client, f"/review/{key}", verdict="edited", seen=0, **fields).status_code == 422
+    assert send(client, f"/review/{key}", verdict="edited", seen=0, **fields | {"field.post": "admiral"}).status_code == 422
+    assert send(client, f"/review/{key}", verdict="edited", seen=0, **fields | {"field.when": "2023-07-14"}).status_code == 303
+    view = client.get(f"/api/review/{key}").json()
+    assert view["holds"]["date"] != view["statement"]["date"]
+    assert {one["name"]: one["value"] for one in client.get(f"/api/review/{view['holds']['id']}").json()["fields"]}["when"] == "2023-07-14"
+
+
+def test_what_was_typed_stays_where_it_is_refused(client: TestClient):
+    key = first(client)
+    answer = send(client, f"/review/{key}", verdict="edited", seen=0, **{"field.post": "admiral"})
+    page = html.fromstring(answer.text)
+    assert page.xpath("//input[@name='field.post']/@value") == ["admiral"]
+    assert "does not stand in the report" in page.xpath("string(//*[@role='alert'])")
+
+
+def test_of_two_people_at_once_the_second_is_refused_and_told_what_changed(client: TestClient, own: Path):
+    key = first(client)
+    with Workspace.open(own) as other:
+        other.rule("rejected", key, by="C. Other", why="a namesake")
+    answer = send(client, f"/review/{key}", verdict="accepted", seen=0)
+    assert answer.status_code == 409
+    told = " ".join(html.fromstring(answer.text).xpath("string(//*[@role='alert'])").split())
+    assert "rejected by C. Other" in told
+    assert "a namesake" in told
+    assert "accepted" in told
+    with Workspace.open(own) as work:
+        assert len(work.decisions()) == 2
+    again = html.fromstring(answer.text).xpath("//input[@name='seen']/@value")[0]
+    assert send(client, f"/review/{key}", verdict="accepted", seen=again).status_code == 303
+
+
+def test_an_undo_by_another_is_a_change_too(client: TestClient, own: Path):
+    key = first(client)
+    send(client, f"/review/{key}", verdict="rejected", seen=0)
+    with Workspace.open(own) as other:
+        other.undo(2, by="C. Other", why="too early")
+    assert send(client, f"/review/{key}", verdict="accepted", seen=2).status_code == 409
+    assert send(client, f"/review/{key}", verdict="accepted", seen=3).status_code == 303
+
+
+def test_an_undone_decision_waits_again(client: TestClient):
+    key = first(client)
+    send(client, f"/review/{key}", verdict="unsure", seen=0)
+    assert first(client) != key
+    assert send(client, "/undo/2").headers["location"] == f"/review/{key}"
+    assert first(client) == key
+
+
+@pytest.mark.parametrize("wrong", [{"by": ""}, {"why": " "}, {"seen": "x"}, {"verdict": "perhaps"}])
+def test_a_form_that_says_too_little_writes_nothing(client: TestClient, own: Path, wrong):
+    assert send(client, f"/review/{first(client)}", **{"verdict": "accepted", "seen": 0} | wrong).status_code == 422
+    with Workspace.open(own) as work:
+        assert len(work.decisions()) == 1
+
+
+def test_no_other_site_decides(client: TestClient):
+    for path in (f"/review/{first(client)}", "/undo/1", "/pair", "/mentions/pe-1", "/add-statement/do-a1"):
+        assert client.post(path, data=SAID, headers={"origin": "https://example.org"}).status_code == 403
+
+
+def test_a_missed_statement_is_added_in_words_of_the_report(client: TestClient):
+    missed = {"field.event": "arrest", "field.evidence": "Oleh Petrenko was wounded in July 2023.", "field.trigger": "was wounded"}
+    assert send(client, "/add-statement/do-a1", **missed | {"field.trigger": "was sacked"}).status_code == 422
+    answer = send(client, "/add-statement/do-a1", **missed | {"field.subject": "Oleh Petrenko"})
+    assert answer.status_code == 303
+    assert client.get(answer.headers["location"].replace("/review", "/api/review")).json()["statement"]["event"] == "arrest"
+
+
+def people(client: TestClient) -> list[str]:
+    return [one["id"] for one in client.get("/api/search", params={"q": "Petrenko"}).json()["people"]]
+
+
+def test_two_are_made_one_and_two_again(client: TestClient):
+    a, b = people(client)
+    view = client.get("/api/pair", params={"a": a, "b": b}).json()
+    assert any("brothers" in one["text"] for one in view["reasons"] if one["speaks_for"] is False)
+    assert send(client, "/pair", a=a, b=b, verdict="same", seen=0).status_code == 409  # the judgement of brothers was not seen
+    answer = send(client, "/pair", a=a, b=b, verdict="same", seen=view["seen"])
+    assert answer.headers["location"] == "/identity?done=2"
+    assert len(people(client)) == 1
+    assert send(client, "/undo/2", back="/identity").headers["location"] == "/identity"
+    assert people(client) == [a, b]
+
+
+def test_mentions_are_parted(client: TestClient):
+    a, _ = people(client)
+    view = client.get(f"/api/mentions/{a}").json()
+    assert view["side"]["mentions"] == len(view["side"]["places"])
+    assert send(client, f"/mentions/{a}", seen=view["seen"]).status_code == 422
+    parted = view["side"]["places"][-1]["id"]
+    assert send(client, f"/mentions/{a}", seen=view["seen"], mention=parted).status_code == 303
+    assert client.get(f"/api/mentions/{a}").json()["side"]["mentions"] == view["side"]["mentions"] - 1
+
+
+def test_the_first_page_and_the_activity_lead_to_review(client: TestClient):
+    key = first(client)
+    send(client, f"/review/{key}", verdict="accepted", seen=0)
+    assert client.get("/api/home").json()["judged"] == 1
+    assert "/review" in html.fromstring(client.get("/").text).xpath("//main//a/@href")
+    assert f"/review/{key}" in html.fromstring(client.get("/activity").text).xpath("//main//a/@href")
+
+
+def test_no_text_of_a_report_becomes_markup_where_one_judges(hostile_client: TestClient):
+    places = [f"/review/{key}" for key, *_ in hostile_client.get("/api/review").json()["first"]]
+    assert len(places) >= 5
+    found = hostile_client.get("/api/identity").json()["pairs"]
+    places += [f"/pair?a={one['left']['id']}&b={one['right']['id']}" for one in found]
+    people = [hostile_client.get("/api/search", params={"q": f"Person{n}"}).json()["people"] for n in range(10)]
+    places += [f"/mentions/{one['id']}" for some in people for one in some]
+    for place in [*places, "/review", "/identity", "/add-statement/do-00000000000000000000"]:
+        answer = hostile_client.get(place)
+        assert answer.status_code == 200, place
+        check(answer.text)
