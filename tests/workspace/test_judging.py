@@ -246,6 +246,17 @@ def test_whatever_is_judged_and_undone_every_id_leads_on_and_all_undone_is_the_b
         assert state(work) == before
 
 
+def test_two_that_several_judgements_join_are_parted_by_one(filled: Workspace) -> None:
+    adams = [line.id for line in filled.mentions("Adam Example").lines]
+    boris = filled.mentions("Boris Sample").lines[0].id
+    assert len(adams) > 1
+    for adam in adams[:2]:
+        filled.judge("same", adam, boris, **SAID)
+    filled.judge("different", adams[0], boris, **SAID)
+    of = {mention: one.id for one in filled.people() for mention in one.mentions}
+    assert of[boris] not in {of[adam] for adam in adams}
+
+
 def obeyed(work: Workspace, verdict: str, a: str, b: str) -> None:
     of = {mention: one.id for one in work.people() for mention in one.mentions}
     if verdict in ("merge", "same"):

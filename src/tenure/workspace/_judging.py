@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -281,31 +281,19 @@ def _fits(name: str, register: _names.Entities) -> dict[Kind, tuple[Entity, ...]
 def _within(bench: Bench, entity: Entity, a: str, b: str, verdict: IdentityVerdict) -> tuple[list[str], list[str]]:
     """The mentions that two names or ids mean that are one entity now: an id is the mention itself.
 
-    Where the two are one by judgements alone, a verdict that parts them hangs on what those hang on, and contradicts them.
+    Where the two are one by judgements alone, a verdict that parts them hangs on all mentions of both on which those hang, and
+    contradicts them: one left out would keep the two together.
     """
     first, second = (one if one in bench.mentions else bench.anchor(one, entity) for one in (a, b))
     links = [pair for pair, said in bench.decided.heard.items() if said == "same" and set(pair) <= set(entity.mentions)]
     if verdict == "same" or not links:
         return [first], [second]
-    way = _way(links, bench.by_rules, bench.by_rules[first], bench.by_rules[second])
-    return ([way[0]], [way[-1]]) if way else ([first], [second])
-
-
-def _way(links: Iterable[Pair], by_rules: Mapping[str, str], start: str, end: str) -> list[str]:
-    """The mentions on the shortest way by judgements from one entity, as the rules have it, to another; none where there is no way."""
-    steps: dict[str, list[Pair]] = {}
-    for a, b in sorted(links):
-        steps.setdefault(by_rules[a], []).append((a, b))
-        steps.setdefault(by_rules[b], []).append((b, a))
-    ways: dict[str, list[str]] = {start: []}
-    waiting = deque([start])
-    while waiting and end not in ways:
-        at = waiting.popleft()
-        for out, into in steps.get(at, ()):
-            if by_rules[into] not in ways:
-                ways[by_rules[into]] = [*ways[at], out, into]
-                waiting.append(by_rules[into])
-    return ways.get(end, [])
+    start, end = bench.by_rules[first], bench.by_rules[second]
+    if start == end:
+        return [first], [second]
+    judged = {one for pair in links for one in pair}
+    of = {rule: sorted(one for one in judged if bench.by_rules[one] == rule) for rule in (start, end)}
+    return list(dict.fromkeys([first, *of[start]])), list(dict.fromkeys([second, *of[end]]))
 
 
 def _write(
