@@ -42,7 +42,7 @@ def check_bounds(variables: str, rows: list[Row]) -> None:
     assume(worlds.fits.any() and is_one_time(variables, rows))
     derivation = derive_rows(rows)
     assume(derivation.tenures)  # the worlds know of a tenure of which no row may tell
-    assert not conflicts(derivation)
+    assert not [one for one in conflicts(derivation) if one.kind != "holder"]  # worlds may have two commanders at once
     for tenure in derivation.tenures:
         start, end = PEOPLE[derivation.name_of(tenure.person)]
         assert tuple(map(day_of, tenure.bounds)) == (*worlds.range_of(start), *worlds.range_of(end))

@@ -28,7 +28,7 @@ def client(own: Path) -> Iterator[TestClient]:
 
 
 def first(client: TestClient) -> str:
-    return client.get("/api/review").json()["first"][0][0]
+    return client.get("/api/review").json()["first"][0]["id"]
 
 
 def send(client: TestClient, path: str, **fields: object):
@@ -167,7 +167,7 @@ def test_the_first_page_and_the_activity_lead_to_review(client: TestClient):
 
 
 def test_no_text_of_a_report_becomes_markup_where_one_judges(hostile_client: TestClient):
-    places = [f"/review/{key}" for key, *_ in hostile_client.get("/api/review").json()["first"]]
+    places = [f"/review/{one['id']}" for one in hostile_client.get("/api/review").json()["first"]]
     assert len(places) >= 5
     found = hostile_client.get("/api/identity").json()["pairs"]
     places += [f"/pair?a={one['left']['id']}&b={one['right']['id']}" for one in found]

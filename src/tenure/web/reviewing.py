@@ -86,7 +86,7 @@ def waiting(work: Workspace, order: Order, *, anew: bool = False) -> views.Waiti
     """What waits for a decision."""
     lines, judged = order.lines(work, anew=anew)
     left = [one for one in lines if one.id not in judged]
-    return views.Waiting(tuple((one.id, one.says, one.matters) for one in left[:_SHOWN]), len(left), order.left_out)
+    return views.Waiting(tuple(views.Awaited(one.id, one.says, one.matters) for one in left[:_SHOWN]), len(left), order.left_out)
 
 
 def review(work: Workspace, order: Order, key: str) -> views.Review:

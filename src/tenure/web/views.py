@@ -690,10 +690,19 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class Awaited:
+    """A statement that waits for a decision: what it says, and why a decision on it matters."""
+
+    id: str
+    says: str
+    matters: str
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """The order of review: the first statements that wait for a decision, how many wait in all, and how many were not worked out."""
 
-    first: tuple[tuple[str, str, str], ...]
+    first: tuple[Awaited, ...]
     waiting: int
     left_out: int
 
