@@ -91,7 +91,10 @@ def waiting(work: Workspace, order: Order, *, anew: bool = False) -> views.Waiti
 
 def review(work: Workspace, order: Order, key: str) -> views.Review:
     """A statement to judge, and where it stands in the order, as far as that is worked out."""
-    found = work.weigh(key)
+    try:
+        found = work.weigh(key)
+    except WrongJudgement as error:  # an address that names no statement leads nowhere: only typed words are a wrong use
+        raise UnknownName(str(error)) from error
     lines, judged = order.known(work)
     place = {one.id: n for n, one in enumerate(lines)}.get(found.stmt.id)
     before, evidence, after = _around(found.doc, found.stmt)
