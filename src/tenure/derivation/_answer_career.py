@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Literal
+
 from tenure.derivation._constraints import Node
 from tenure.derivation._derive import Derivation
 from tenure.derivation._facts import find_stance
@@ -79,51 +82,43 @@ def _event_line(derivation: Derivation, fact: Fact) -> CareerLine:
 
 
 def _tenure_line(derivation: Derivation, tenure: Tenure) -> CareerLine:
-    resolution = derivation.resolution
-    fields = read_fields(resolution, tenure.told)
+    fields = read_fields(derivation.resolution, tenure.told)
     kept: dict[str, tuple[str, ...]] = {"capacity": (tenure.capacity,)} if tenure.capacity else {}
     kept |= {name: fields[name] for name in ("organization", "post", "rank") if name in fields}
-    bounds = tenure.bounds
-    return CareerLine(
-        kind="tenure",
-        event="posting",
-        id=tenure.id,
-        person=tenure.person,
-        person_name=resolution.entities[tenure.person].name,
-        when=write_extent(tenure),
-        bounds=(bounds.earliest_start, bounds.latest_end),
-        start=bounds[:2],
-        end=bounds[2:],
-        fields=kept,
-        stance=find_stance([resolution.statements[told] for told in tenure.told]),
-        denied=(),
-        told=tenure.told,
-        origins=tenure.origins,
-        reported=tenure.reported,
-        disputed=tenure.disputed,
-    )
+    return _lasting_line(derivation, tenure, "tenure", "posting", tenure.person, kept)
 
 
 def _relation_line(derivation: Derivation, relation: Relation) -> CareerLine:
-    resolution, bounds = derivation.resolution, relation.bounds
     kept = {"organization": (derivation.name_of(relation.upper),), **({"relation": (relation.kind,)} if relation.kind else {})}
+    return _lasting_line(derivation, relation, "relation", "subordination", relation.lower, kept)
+
+
+def _lasting_line(
+    derivation: Derivation,
+    lasting: Extent,
+    kind: Literal["tenure", "relation"],
+    event: str,
+    subject: str,
+    fields: Mapping[str, tuple[str, ...]],
+) -> CareerLine:
+    bounds = lasting.bounds
     return CareerLine(
-        kind="relation",
-        event="subordination",
-        id=relation.id,
-        person=relation.lower,
-        person_name=derivation.name_of(relation.lower),
-        when=write_extent(relation),
+        kind=kind,
+        event=event,
+        id=lasting.id,
+        person=subject,
+        person_name=derivation.name_of(subject),
+        when=write_extent(lasting),
         bounds=(bounds.earliest_start, bounds.latest_end),
         start=bounds[:2],
         end=bounds[2:],
-        fields=kept,
-        stance=find_stance([resolution.statements[told] for told in relation.told]),
+        fields=fields,
+        stance=find_stance([derivation.resolution.statements[told] for told in lasting.told]),
         denied=(),
-        told=relation.told,
-        origins=relation.origins,
-        reported=relation.reported,
-        disputed=relation.disputed,
+        told=lasting.told,
+        origins=lasting.origins,
+        reported=lasting.reported,
+        disputed=lasting.disputed,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, MutableMapping, Sequence
 from typing import TypeVar
 
@@ -43,6 +44,15 @@ def join_again(
         for one in members:
             _note(set_of, one, members)
     return sets
+
+
+def find_texts_between(changed: Iterable[str], nodes_of: Mapping[str, Iterable[Node]]) -> set[str]:
+    """The texts with two of the changed names: there, what fitted both may now fit one, or two."""
+    names_in: dict[str, set[str]] = defaultdict(set)
+    for name in changed:
+        for node in nodes_of[name]:
+            names_in[node.text].add(name)
+    return {text for text, names in names_in.items() if len(names) > 1}
 
 
 def add_each(table: MutableMapping[K, tuple[V, ...]], more: Mapping[K, Iterable[V]]) -> None:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from tenure.resolution.given import given_names
 from tenure.resolution.groups import group
 from tenure.resolution.layered import Layered, layered
-from tenure.resolution.linked import Nodes, add_each, join_again
+from tenure.resolution.linked import Nodes, add_each, find_texts_between, join_again
 from tenure.resolution.mentions import Node
 from tenure.resolution.near import NearNames
 from tenure.resolution.persons import Relation, is_bare, is_full_name, parse_person, relate_persons, surname_blocks
@@ -173,7 +173,7 @@ class _Adding:
     def choose(self) -> None:
         """Looks for each node that may be meant otherwise which names of its report it fits, else which person of the case."""
         again = {node for name in self.asked for node in self.nodes_of[name]} | self.new.keys()
-        texts = self.fresh_texts | (self._texts_between() if self.people.nodes_of else set())
+        texts = self.fresh_texts | (find_texts_between(self.changed, self.nodes_of) if self.people.nodes_of else set())
         gained, lost = defaultdict[str, set[Node]](set), defaultdict[str, set[Node]](set)
         for text in sorted({node.text for node in again} | texts):
             near = NearNames(self._full_in(text), lambda _: ("",)) if text in texts else None
@@ -183,14 +183,6 @@ class _Adding:
         for person in gained.keys() | lost.keys():
             self.chosen_by[person] = (self.chosen_by.get(person, frozenset()) - lost[person]) | gained[person]
         self.moved |= gained.keys() | lost.keys()
-
-    def _texts_between(self) -> set[str]:
-        """The texts with two of the changed names: there, what fitted both may now fit one person, or two."""
-        names_in: dict[str, set[str]] = defaultdict(set)
-        for name in self.changed:
-            for node in self.nodes_of[name]:
-                names_in[node.text].add(name)
-        return {text for text, names in names_in.items() if len(names) > 1}
 
     def _full_in(self, text: str) -> set[str]:
         return {node.name for node in self.of_text[text] if is_full_name(node.name)}

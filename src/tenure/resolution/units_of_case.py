@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, fields
 
 from tenure.resolution.groups import group
 from tenure.resolution.layered import Layered, layered
-from tenure.resolution.linked import Nodes, add_each, join_again
+from tenure.resolution.linked import Nodes, add_each, find_texts_between, join_again
 from tenure.resolution.mentions import Node
 from tenure.resolution.units import block_of, parse_unit, relate_units
 
@@ -120,7 +120,7 @@ class _Adding:
         again = {
             node for block in self.blocks for name in self.names_in[block] if not parse_unit(name).numbers for node in self.nodes_of[name]
         }
-        for text in self.texts | self._texts_between():
+        for text in self.texts | find_texts_between(self.changed, self.nodes_of):
             again.update(self.of_text[text])
         for node in again:
             target = self._find_target(node)
@@ -130,14 +130,6 @@ class _Adding:
                     del self.target[node]
                 else:
                     self.target[node] = target
-
-    def _texts_between(self) -> set[str]:
-        """The texts with two of the changed names: there, what fitted both may now fit one unit, or two."""
-        names_in: dict[str, set[str]] = defaultdict(set)
-        for name in self.changed:
-            for node in self.nodes_of[name]:
-                names_in[node.text].add(name)
-        return {text for text, names in names_in.items() if len(names) > 1}
 
     def _find_target(self, node: Node) -> Node | None:
         """A node of the one unit that a node fits which lacks a part."""
