@@ -2,6 +2,7 @@
 #
 #   make demo      read the example reports and ask about them
 #   make test      all checks and tests            make check   the fast part of them
+#   make fuzz      the property tests with new random cases
 #   make quality   measure against annotated reports (../shared, where it is present)
 #   make bench     measure speed and memory        make lock    pin the newest dependencies
 #   make docs      write the generated parts of the documentation, pictures included
@@ -13,7 +14,7 @@ BIN = $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PYTHONHASHSEED = 0
 
-.PHONY: demo test check static quality bench lock docs screenshots browser clean
+.PHONY: demo test check fuzz static quality bench lock docs screenshots browser clean
 
 demo: $(VENV)/.run
 	@$(BIN)/tenure demo
@@ -23,6 +24,12 @@ test: $(VENV)/.dev browser static
 
 check: $(VENV)/.dev static
 	$(BIN)/pytest -n 2 -m "not slow"
+
+# The property tests once more with other random cases, ROUNDS times over: what fails belongs into its test as an example.
+fuzz: $(VENV)/.dev
+	for round in $$(seq $(ROUNDS)); do $(BIN)/pytest -q -n 2 --hypothesis-profile fuzz $(FUZZED) || exit 1; done
+ROUNDS ?= 5
+FUZZED = $$(grep -rl "from hypothesis" tests --include="test_*.py" | sort)
 
 # A real Chromium, for the tests of the desk.
 browser:

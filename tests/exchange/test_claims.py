@@ -120,3 +120,19 @@ def test_claims_of_other_types_are_counted(tmp_path):
     incident, posting = reports(tmp_path)
     assert incident.skipped == {"claims of the type 'incident': no event type fits": 1}
     assert posting.skipped == {"a claim that does not say whom it is about": 1}
+
+
+UNIT = {"posting:unit:refs:assertion": "", "posting:unit:names:qa": ""}
+
+
+def test_a_claim_without_its_unit_is_of_a_post_or_is_listed(tmp_path):
+    claims(tmp_path, claim(first_precise="2014-08-01", **UNIT),
+           claim(**UNIT, **{"posting:roles:assertion": "", "posting:ranks:assertion": "Colonel"}),
+           claim(first_precise="2014-08-01", **UNIT, **{"posting:roles:assertion": ""}))  # fmt: skip
+    claims(tmp_path, claim("relation", **{"relation:unit:refs:assertion": BRIGADE, "relation:unit:names:qa": "7 Lowland Brigade"}))
+    sources_2020(tmp_path)
+    found = {(stmt.event, stmt.post, stmt.rank, stmt.organization) for stmt in statements(tmp_path)}
+    assert found == {("posting", "Commander", None, None), ("rank", None, "Colonel", None)}
+    assert [report.skipped for report in reports(tmp_path)][:2] == [
+        {"a claim of a posting to no unit, post or rank": 1}, {"a claim of a relation that names no other unit": 1},
+    ]  # fmt: skip

@@ -48,6 +48,18 @@ CLAIMS: Mapping[str, Claim] = {
 """The types of claims that become statements."""
 
 
+def find_gap(facet: Facet) -> str | None:
+    """What a claim lacks without which it says nothing of anybody; None where it lacks nothing."""
+    kind = facet.value("type:claim").casefold()
+    says = CLAIMS[kind]
+    if not facet.value(says.subject):
+        return "a claim that does not say whom it is about"
+    held = ("posting:roles:assertion", "posting:titles:assertion", "posting:ranks:assertion") if kind == "posting" else ()
+    if says.organization and not _filled(facet, says.organization_name, says.organization, *held):
+        return "a claim of a posting to no unit, post or rank" if held else "a claim of a relation that names no other unit"
+    return None
+
+
 def draft_claim(facet: Facet, *, today: str) -> Noted:
     """What a claim asserts. `today` is the ISO day by which dates must lie."""
     work = _Work(facet, today)
@@ -134,6 +146,11 @@ def whole(text: str) -> tuple[str, str]:
     return first.isoformat(), (following - timedelta(days=1)).isoformat()
 
 
+def _filled(facet: Facet, *fields: str) -> str:
+    """The first of some cells that is not empty; empty where all are."""
+    return next((name for name in fields if facet.value(name)), "")
+
+
 def _is_day(text: str) -> bool:
     try:
         return bool(_DAY.fullmatch(text)) and bool(date.fromisoformat(text))
@@ -180,11 +197,12 @@ class _Work:
     def _posting(self) -> None:
         role, title, rank = (f"posting:{name}:assertion" for name in ("roles", "titles", "ranks"))
         has_role, has_title, has_rank = (bool(self.facet.value(name)) for name in (role, title, rank))
-        at = {"organization": self._organization()}
+        unit = self._organization()
+        at = {"organization": unit} if unit else {}
         # Without a role and a range a claim says what somebody was called in a posting, not that he held it.
         if has_role or self._range() or not (has_title or has_rank):
             post = role if has_role else title if has_title else ""
-            self._lasting("posting", post or self._organization(), {}, at | ({"post": post} if post else {}))
+            self._lasting("posting", post or unit or rank, {}, at | ({"post": post} if post else {}))
             has_title = has_title and post != title
         if has_title:
             self._add("title", title, {}, roles=at | {"post": title})
@@ -206,8 +224,8 @@ class _Work:
             self._lasting(event, name, {}, {"place": name})
 
     def _organization(self) -> str:
-        """The cell that names the other unit; where it has no readable name, the one with its id."""
-        return self.says.organization_name if self.facet.value(self.says.organization_name) else self.says.organization
+        """The cell that names the other unit; where it has no readable name, the one with its id; empty without both."""
+        return _filled(self.facet, self.says.organization_name, self.says.organization)
 
     def _named(self, field: str) -> None:
         for words in split_list(self.facet.value(field)):

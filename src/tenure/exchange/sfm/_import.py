@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tenure.exchange.sfm._claims import CLAIMS, draft_claim
+from tenure.exchange.sfm._claims import CLAIMS, draft_claim, find_gap
 from tenure.exchange.sfm._drafts import Noted, draft_facet
 from tenure.exchange.sfm._facets import Facet, read_facets, split_list, used_headers
 from tenure.exchange.sfm._keys import Keys, read_keys
@@ -101,7 +101,7 @@ def _facets(sheet: Sheet, row: Row) -> list[Facet] | str:
         return f"claims of the type {kind or '(none)'!r}: no event type fits"
     found = read_facets(sheet, row)
     if sheet.kind == "claims":
-        return found if _is_about(found[0]) else "a claim that does not say whom it is about"
+        return find_gap(found[0]) or found
     if not found or not all(facet.value("name") for facet in found):
         return "no name"
     return found
@@ -128,11 +128,6 @@ def _shared_names(facets: Iterable[tuple[Sheet, Facet]]) -> dict[tuple[str, str]
         if len(paths) > 1:
             notes[person].add("a name without an id that another sheet has too: taken for one person")
     return notes
-
-
-def _is_about(facet: Facet) -> bool:
-    kind = facet.value("type:claim").casefold()
-    return bool(facet.value(CLAIMS[kind].subject))
 
 
 def _count_source(report: SheetReport, row: Row, found: list[Facet] | str, cited: set[str]) -> None:
