@@ -46,7 +46,7 @@ def ids(work: Workspace) -> set[tuple[str, str]]:
 
 def tenures(work: Workspace) -> list[tuple[str, ...]]:
     """All tenures by names and bounds."""
-    derived, _ = work._derive(None)
+    derived, _ = work._state.derive(None)
     names = {entity.id: entity.name for entity in derived.resolution.entities.values()}
     return sorted((names[t.person], names.get(t.unit or "", ""), t.post or "", *(day or "" for day in t.bounds)) for t in derived.tenures)
 

@@ -69,7 +69,7 @@ def content(work: Workspace) -> set[tuple[object, ...]]:
 
 
 def tenures(work: Workspace) -> list[tuple[object, ...]]:
-    derived, _ = work._derive(None)
+    derived, _ = work._state.derive(None)
     names = {entity.id: entity.name for entity in derived.resolution.entities.values()}
     return sorted((names[t.person], names.get(t.unit or "", ""), t.post or "", *(day or "" for day in t.bounds)) for t in derived.tenures)
 

@@ -7,7 +7,7 @@ import pytest
 
 from tenure import resolution
 from tenure.resolution import Resolution
-from tenure.workspace import Workspace, _case
+from tenure.workspace import Workspace, _state
 
 FIRST = "Adam Example was appointed as commander of the 9th Army on 2024-01-05."
 SECOND = "Boris Sample was appointed as commander of the 9th Army on 2024-03-01."
@@ -24,7 +24,7 @@ def wholes(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         made.append(len(listed))
         return resolution.resolve(listed, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(_case, "resolve", counted)
+    monkeypatch.setattr(_state, "resolve", counted)
     return made
 
 
@@ -37,7 +37,7 @@ def report(folder: Path, number: int, text: str, published: str) -> Path:
 def assert_as_opened_anew(work: Workspace, known: str | None) -> None:
     """What the workspace has resolved is what another one resolves of the same file."""
     with Workspace.open(work.store.path) as other:  # type: ignore[attr-defined]
-        (found, left_out), (expected, others) = work._resolve(known), other._resolve(known)
+        (found, left_out), (expected, others) = work._state.resolve(known), other._state.resolve(known)
     assert left_out == others
     assert all(getattr(found, one.name) == getattr(expected, one.name) for one in fields(Resolution) if one.compare)
 

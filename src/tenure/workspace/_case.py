@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, TypeVar
@@ -15,7 +13,6 @@ from tenure import derivation, pathways
 from tenure.derivation import Derivation, Holder
 from tenure.exchange.sfm import ExportReport, ImportReport, export_case
 from tenure.exchange.xes import XesReport, write_xes
-from tenure.model import edtf
 from tenure.model.answers import (
     CareerLine,
     ConflictAnswer,
@@ -33,23 +30,24 @@ from tenure.model.answers import (
 from tenure.model.career import Career
 from tenure.model.document import Document
 from tenure.model.entity import Entity, Mention
-from tenure.model.errors import CaseError, InvalidDate, UnknownName
-from tenure.model.event import Origin, Told
+from tenure.model.errors import CaseError, UnknownName
+from tenure.model.event import Told
 from tenure.model.judgement import Judgement
 from tenure.model.statement import CHAINED, Statement, UnitRelation
 from tenure.model.tallies import FlowArrow, FlowLine, LossLine, OutcomeLine
 from tenure.pathways import Pathway
 from tenure.reading.apart import Sent
-from tenure.resolution import Evidence, Resolution, Reviewed, extend, resolve
+from tenure.resolution import Evidence, Resolution
 from tenure.store import ALWAYS, Counts, DerivedCounts, Hit, Listed, Original, OutletCounts, Store, open_case
-from tenure.workspace import _adding, _desk, _exchange, _judging, _names, _pathways, _reviewing
+from tenure.workspace import _adding, _desk, _exchange, _judging, _names, _pathways, _reviewing, _statements
 from tenure.workspace._adding import AddReport, Progress
-from tenure.workspace._answer import Answer, Asked, cited_by
+from tenure.workspace._answer import Answer, cited_by
+from tenure.workspace._days import check_day, day_or_today, optional_day
 from tenure.workspace._desk import DocumentAnswer, Found, Noted
 from tenure.workspace._exchange import EdgesReport
-from tenure.workspace._judging import Bench, Made, Parted
-from tenure.workspace._known import counted
+from tenure.workspace._judging import Made, Parted
 from tenure.workspace._reviewing import Ruled, StatementVerdict, Weighed
+from tenure.workspace._state import State
 from tenure.workspace._suggesting import Suggestions, find_reviews, find_suggestions
 
 T = TypeVar("T")
@@ -68,10 +66,7 @@ class Workspace:
 
     def __init__(self, store: Store, *, judged: str | None = None) -> None:
         self.store = store
-        self._judged = _optional_day("judged", judged)
-        self._resolved: tuple[tuple[int, str | None], tuple[Resolution, int], Reviewed] | None = None
-        self._derived: Derivation | None = None
-        self._reviewed: tuple[tuple[int, str | None], Reviewed] | None = None
+        self._state = State(store, judged=judged)
 
     @classmethod
     def open(cls, path: Path | str, *, create: bool = False, judged: str | None = None) -> Workspace:
@@ -106,7 +101,7 @@ class Workspace:
         that gives no document is skipped and reported. `captured` is the ISO day to note as the day of capture, today
         if None; `processes` how many processes extract.
         """
-        day = date.today().isoformat() if captured is None else _day("captured", captured)
+        day = day_or_today(captured, "captured")
         return _adding.add(self.store, paths, captured=day, processes=processes, progress=progress)
 
     def add_sent(self, sent: Sequence[Sent], *, captured: str | None = None, each: Callable[[str], None] | None = None) -> AddReport:
@@ -114,7 +109,7 @@ class Workspace:
 
         `each` is told the name of every file once it has been read; its statements may come later.
         """
-        day = date.today().isoformat() if captured is None else _day("captured", captured)
+        day = day_or_today(captured, "captured")
         return _adding.add_sent(self.store, sent, captured=day, each=each)
 
     def import_sfm(self, paths: Iterable[Path | str], *, captured: str | None = None) -> ImportReport:
@@ -124,7 +119,7 @@ class Workspace:
         one for every set of sources that it cites, and counts from the day on which the last of them was published. Every row
         arrives, or the report says why not. Safe to repeat; the order of the files changes nothing.
         """
-        day = date.today().isoformat() if captured is None else _day("captured", captured)
+        day = day_or_today(captured, "captured")
         return _exchange.import_sfm(self.store, paths, captured=day)
 
     def export_sfm(self, folder: Path | str, *, generation: Literal["B", "D"]) -> ExportReport:
@@ -133,8 +128,8 @@ class Workspace:
         The folder must be new or empty; it holds all of the export or nothing. What the sheets cannot say stands in a file beside them,
         `not-carried.jsonl`, and is counted in the report by event type and reason.
         """
-        resolution, _ = self._resolve(None)
-        bytes_of, corrected = (lambda doc_id: self.original(doc_id).data), self._review(None).corrected
+        resolution, _ = self._state.resolve(None)
+        bytes_of, corrected = (lambda doc_id: self.original(doc_id).data), self._state.review(None).corrected
         return export_case(resolution, bytes_of, Path(folder), generation=generation, corrected=corrected)
 
     def import_nomenklatura(self, path: Path | str, *, day: str | None = None) -> EdgesReport:
@@ -143,11 +138,11 @@ class Workspace:
         Only lines between mention ids of the case count, and positive lines that tie several of them to one foreign id. A line
         without a time counts as judged on `day`, today if None. Safe to repeat.
         """
-        return _exchange.import_nomenklatura(self._bench(), self.store, Path(path), day=_today(day))
+        return _exchange.import_nomenklatura(self._state.bench(), self.store, Path(path), day=day_or_today(day))
 
     def export_nomenklatura(self, path: Path | str) -> int:
         """Write the judgements on who is who that stand as nomenklatura's resolver lines, one for each pair of mentions; how many."""
-        return _exchange.export_nomenklatura(self._bench(), Path(path))
+        return _exchange.export_nomenklatura(self._state.bench(), Path(path))
 
     def export_xes(self, path: Path | str, *, known: str | None = None) -> XesReport:
         """Write the careers of the case as an event log for process mining (XES), a trace for each person.
@@ -155,7 +150,7 @@ class Workspace:
         Only what is told as having happened is written, each event at the earliest day that the reports allow; the report says what
         the log does not carry.
         """
-        derived, _ = self._derive(known)
+        derived, _ = self._state.derive(known)
         resolution = derived.resolution
         return write_xes(derivation.read_careers(derived), Path(path), resolution.docs, resolution.statements)
 
@@ -195,12 +190,12 @@ class Workspace:
 
         Of one `outlet`, and such as may have been published from `since` to `until`, where these are given.
         """
-        since, until = _optional_day("since", since), _optional_day("until", until)
+        since, until = optional_day("since", since), optional_day("until", until)
         return self.store.search(text, limit=limit, outlet=outlet, since=since, until=until)
 
     def look_up(self, typed: str, *, limit: int = 10) -> Found:
         """The people, units and posts that somebody may mean who has typed this much; none where nothing fits."""
-        with self._asked(None) as asked:
+        with self._state.ask(None) as asked:
             return _desk.look_up(asked, typed, limit=limit)
 
     def latest(self, *, limit: int = 20, first: int = 0) -> list[Listed]:
@@ -219,8 +214,8 @@ class Workspace:
         """A document as `document` finds it, with its statements, its origins, and what it adds, confirms and contradicts."""
         doc = self.document(key)
         stored = self.store.find(doc.id)
-        told = [stmt for stmt in self._review(None).hold(self.store.statements(doc_id=doc.id)) if stmt.doc == doc.id]
-        with self._asked(None) as asked:
+        told = [stmt for stmt in self._state.review(None).hold(self.store.statements(doc_id=doc.id)) if stmt.doc == doc.id]
+        with self._state.ask(None) as asked:
             return _desk.documents_of(self.store, asked, doc, told, stored.extractor if stored else None)
 
     def decisions(self) -> list[Noted]:
@@ -260,36 +255,19 @@ class Workspace:
         By the first day on which their event may have been, undated ones last; a statement without a date is left out where
         `start` or `end` is given. Raises UnknownName for an unknown person, event type or document.
         """
-        if event is not None:
-            _names.check_event(event)
-        start, end = _optional_day("start", start), _optional_day("end", end)
         doc_id = None if document is None else self.document(document).id
-        with self.store.snapshot():
-            docs, left_out = counted(self.store.documents(), _optional_day("known", known))
-            reviewed = self._review(known)
-            found = self.store.statements(doc_id=doc_id, event=event, start=start, end=end)
-        by_id = {doc.id: doc for doc in docs}
-        told = {Told(stmt.doc, stmt.id): stmt for stmt in found if stmt.doc in by_id and Told(stmt.doc, stmt.id) not in reviewed.gone}
-        told |= {key: stmt for key, stmt in reviewed.made.items() if _is_asked(stmt, doc_id, event, start, end)}
-        people: tuple[Entity, ...] = ()
-        if person is not None:
-            resolution, _ = self._resolve(known)
-            people = _names.find(person, _names.Entities(resolution.entities.values()), "person")
-            ids = {one.id for one in people}
-            told = {key: stmt for key, stmt in told.items() if resolution.subject_of.get(key) in ids}
-        lines = sorted(told.values(), key=lambda stmt: _place(stmt, by_id[stmt.doc]))
-        return Answer(tuple(lines), people, by_id, told, known, left_out, reviewed.rejected)
+        return _statements.find(self._state, person=person, event=event, start=start, end=end, doc_id=doc_id, known=known)
 
     def career(self, name: str, *, known: str | None = None) -> Answer[CareerLine]:
         """The events and tenures of the people whom `name` fits, one person after the other, by date."""
-        with self._asked(known) as asked:
+        with self._state.ask(known) as asked:
             people = _names.find(name, asked.register, "person")
             return asked.answer([line for person in people for line in asked.careers(person.id)], people)
 
     def who(self, name: str, *, on: str, known: str | None = None) -> Answer[Who]:
         """Who held a post on a day: "58th Army" (the posts that head it), "commander of the 58th Army", "Defence Minister"."""
-        day = _day("on", on)
-        with self._asked(known) as asked:
+        day = check_day("on", on)
+        with self._state.ask(known) as asked:
             post, units = _names.find_post(name, asked.register)
             ids: list[str | None] = [unit.id for unit in units] or [None]
             lines = [
@@ -304,21 +282,21 @@ class Workspace:
     def who_each(self, pairs: Sequence[tuple[str, str]], *, known: str | None = None) -> list[Holder]:
         """Who headed each of many (unit id, ISO day), with labels and without citations: `who` gives those of one."""
         for _, day in pairs:
-            _day("day", day)
-        with self._asked(known) as asked:
+            check_day("day", day)
+        with self._state.ask(known) as asked:
             return asked.record.heads_each(pairs)
 
     def postings(self, name: str, *, on: str, known: str | None = None) -> Answer[Who]:
         """All posts that the people whom `name` fits may have held up to a day."""
-        day = _day("on", on)
-        with self._asked(known) as asked:
+        day = check_day("on", on)
+        with self._state.ask(known) as asked:
             people = _names.find(name, asked.register, "person")
             found = (derivation.postings(asked.record, one.id, on=day, known=asked.known, left_out=asked.left_out) for one in people)
             return asked.answer([line for lines in found for line in lines], people)
 
     def left_out(self, known: str | None) -> int:
         """How many documents do not count as known on a day."""
-        with self._asked(known) as asked:
+        with self._state.ask(known) as asked:
             return asked.left_out
 
     def entities(self, key: str, *, known: str | None = None) -> tuple[Entity, ...]:
@@ -328,39 +306,39 @@ class Workspace:
         id that the case does not hold today.
         """
         kind: Literal["person", "unit"] = "unit" if key.startswith("un-") else "person"
-        with self._asked(None) as asked:
+        with self._state.ask(None) as asked:
             (today,) = _names.find(key, asked.register, kind)[:1]
         if known is None:
             return (today,)
-        with self._asked(known) as asked:
+        with self._state.ask(known) as asked:
             found = asked.register.with_keys(today.mentions, kind)
             return tuple(sorted(found, key=lambda one: (-len(one.mentions), one.id)))
 
     def lines(self, entity: str, *, known: str | None = None) -> Answer[CareerLine]:
         """What happened to one person or unit, by id, as `career` gives it for people."""
-        with self._asked(known) as asked:
+        with self._state.ask(known) as asked:
             kind: Literal["person", "unit"] = "unit" if entity.startswith("un-") else "person"
             return asked.answer(asked.careers(entity), _names.find(entity, asked.register, kind))
 
     def cited(self, lines: Iterable[T]) -> Answer[T]:
         """Lines of an answer as of today with the documents and statements that they cite."""
-        with self._asked(None) as asked:
+        with self._state.ask(None) as asked:
             return asked.answer(lines, ())
 
     def denied(self, clashes: Iterable[ConflictAnswer], *, known: str | None = None) -> Answer[CareerLine]:
         """The lines of careers on which reports disagree so and which somebody denies: a denial stands beside every accusation."""
-        with self._asked(known) as asked:
+        with self._state.ask(known) as asked:
             return asked.answer(_desk.denied_lines(asked, clashes), ())
 
     def subjects(self, told: Iterable[Told]) -> Mapping[Told, Entity]:
         """Whom each statement is about as of today, where that is known."""
-        with self._asked(None) as asked:
+        with self._state.ask(None) as asked:
             return _desk.subjects_of(asked, told)
 
     def roster(self, name: str, *, on: str, known: str | None = None) -> Answer[Who]:
         """Everybody who may have held a post in the units that `name` fits on a day, whatever the post; nobody who had left."""
-        day = _day("on", on)
-        with self._asked(known) as asked:
+        day = check_day("on", on)
+        with self._state.ask(known) as asked:
             units = _names.find(name, asked.register, "unit")
             rosters = (derivation.roster(asked.record, unit.id, on=day, known=asked.known, left_out=asked.left_out) for unit in units)
             return asked.answer([line for lines in rosters for line in lines], units)
@@ -376,8 +354,8 @@ class Workspace:
         known: str | None = None,
     ) -> Answer[Hop]:
         """The units above or below the units that `name` fits on a day, with who headed each; `depth` None goes all the way."""
-        day = _day("on", on)
-        with self._asked(known) as asked:
+        day = check_day("on", on)
+        with self._state.ask(known) as asked:
             units = _names.find(name, asked.register, "unit")
             lines = [
                 hop
@@ -392,8 +370,8 @@ class Workspace:
         self, name: str, *, on: str, kinds: Sequence[UnitRelation] = ("command",), depth: int | None = None, known: str | None = None
     ) -> Answer[Superior]:
         """The people over those whom `name` fits on a day, and the days on which both held their posts."""
-        day = _day("on", on)
-        with self._asked(known) as asked:
+        day = check_day("on", on)
+        with self._state.ask(known) as asked:
             people = _names.find(name, asked.register, "person")
             lines = [
                 line
@@ -408,7 +386,7 @@ class Workspace:
         self, name: str | None = None, *, known: str | None = None, first: int = 0, limit: int | None = None
     ) -> Answer[ConflictAnswer]:
         """What the reports disagree on, of the people whom `name` fits or of the whole case; of that `limit` from place `first` on."""
-        with self._asked(known) as asked:
+        with self._state.ask(known) as asked:
             if name is None:
                 return asked.answer(asked.all_conflicts(first, limit), ())
             people = _names.find(name, asked.register, "person")
@@ -422,7 +400,7 @@ class Workspace:
         VocabularyError for a file that cannot be used.
         """
         pathway = _pathways.as_pathway(pathway)
-        with self._asked(known) as asked:
+        with self._state.ask(known) as asked:
             found = tuple(one for name in people for one in _names.find(name, asked.register, "person"))
             fits = _pathways.find_fits(pathway, asked, {one.id for one in found} if people else None)
             return asked.answer(fits, tuple(dict.fromkeys(found)))
@@ -433,16 +411,16 @@ class Workspace:
         The first day on which something was told is a change from `no evidence`.
         """
         pathway = _pathways.as_pathway(pathway)
-        latest, _ = self._resolve(None)
-        found = tuple(one for name in people for one in _names.find(name, _names.Entities(latest.entities.values()), "person"))
+        latest, _ = self._state.resolve(None)
+        found = tuple(one for name in people for one in _names.find(name, self._state.register(latest), "person"))
         changes = list(_pathways.find_changes(pathway, self._states(latest), {one.id for one in found} if people else None))
         docs, statements = latest.cited({told for change in changes for told in cited_by(change)})
-        return Answer(tuple(changes), tuple(dict.fromkeys(found)), docs, statements, rejected=self._review(None).rejected)
+        return Answer(tuple(changes), tuple(dict.fromkeys(found)), docs, statements, rejected=self._state.review(None).rejected)
 
     def _states(self, latest: Resolution) -> Iterator[tuple[str, Iterable[Career], dict[str, str]]]:
         """What was known on each day on which a document came to count: the careers, and who each person of then is by all documents."""
         for day in sorted({day for doc in self.documents() if (day := doc.known_from)}):
-            derived, _ = self._derive(day)
+            derived, _ = self._state.derive(day)
             entities = derived.resolution.entities.values()
             yield (
                 day,
@@ -452,11 +430,11 @@ class Workspace:
 
     def check(self, name: str | None = None, *, known: str | None = None) -> Answer[Finding]:
         """What cannot be, should not be or is worth a look: about the people or else the units whom `name` fits, or in the whole case."""
-        derived, left_out = self._derive(known)
+        derived, left_out = self._state.derive(known)
         lines = [replace(finding, known=known, left_out=left_out) for finding in derivation.check(derived)]
         if name is None:
             return self._answer(lines, (), derived, known, left_out)
-        found = _names.find_either(name, _names.Entities(derived.resolution.entities.values()))
+        found = _names.find_either(name, self._state.register(derived.resolution))
         ids = {one.id for one in found}
         return self._answer([line for line in lines if ids & set(line.about)], found, derived, known, left_out)
 
@@ -477,7 +455,7 @@ class Workspace:
         """
         for event in events or ():
             _names.check_event(event)
-        with self._asked(known) as asked:
+        with self._state.ask(known) as asked:
             careers = asked.whole_careers(None)
             lines = pathways.flow(careers, events=events, least=least, reported=reported, known=asked.known, left_out=asked.left_out)
             passes = (one for line in lines if cited and isinstance(line, FlowArrow) for one in line.passes)
@@ -502,7 +480,7 @@ class Workspace:
         people under observation give no shares. Dates that are not precise are drawn `draws` times from their bounds.
         """
         found = [(name, pathways.read_state(name)) for name in (step, *states)]
-        with self._asked(known) as asked:
+        with self._state.ask(known) as asked:
             lines = pathways.outcomes(
                 asked.whole_careers(None),
                 states=found,
@@ -517,8 +495,8 @@ class Workspace:
 
     def losses(self, name: str | None = None, *, known: str | None = None) -> Answer[LossLine]:
         """What is told of the losses and survivors of the units that `name` fits, or of all: each figure, then the ranges of them."""
-        derived, left_out = self._derive(known)
-        units = () if name is None else _names.find(name, _names.Entities(derived.resolution.entities.values()), "unit")
+        derived, left_out = self._state.derive(known)
+        units = () if name is None else _names.find(name, self._state.register(derived.resolution), "unit")
         ids = None if name is None else {unit.id for unit in units}
         return self._answer(pathways.losses(derived, ids, known=known, left_out=left_out), units, derived, known, left_out)
 
@@ -528,12 +506,12 @@ class Workspace:
         if len(meant.lines) > 1:
             ids = tuple(line.id for line in meant.lines)
             raise UnknownName(f"{len(ids)} events fit {of!r}; give the id of one: {', '.join(ids[:5])}", ids)
-        derived, left_out = self._derive(known)
+        derived, left_out = self._state.derive(known)
         return self._answer(derivation.why(derived, meant.lines[0].id), meant.found, derived, known, left_out)
 
     def events(self, of: str, *, known: str | None = None) -> Answer[CareerLine]:
         """What is meant by an id that a career, `who` or a chain gives, its beginning, or "Ivan Popov arrest"."""
-        derived, left_out = self._derive(known)
+        derived, left_out = self._state.derive(known)
         if _names.is_event_id(of):
             lines = derivation.find_lines(derived, of)
             if not lines:
@@ -542,7 +520,7 @@ class Workspace:
                 )
             return self._answer(lines, (), derived, known, left_out)
         name, event = _names.read_event(of)
-        people = _names.find(name, _names.Entities(derived.resolution.entities.values()), "person")
+        people = _names.find(name, self._state.register(derived.resolution), "person")
         lines = [line for person in people for line in derivation.career(derived, person.id) if line.event == event]
         if not lines:
             raise UnknownName(f"the reports tell of no {event.replace('_', ' ')} of {name!r}; `tenure career` prints what they tell")
@@ -558,7 +536,7 @@ class Workspace:
         later judgement stands over an earlier one. Raises WrongJudgement where there is nothing to decide, and StaleJudgement where
         somebody has judged one of the two after judgement `seen`.
         """
-        bench, today = self._bench(), _today(day)
+        bench, today = self._state.bench(), day_or_today(day)
         if verdict == "merge":
             return _judging.merge(bench, self.store, a, b, by=by, why=why, day=today, seen=seen)
         return _judging.judge(bench, self.store, verdict, a, b, by=by, why=why, day=today, seen=seen)
@@ -571,11 +549,11 @@ class Workspace:
         docs = {self.document(key).text for key in documents}
         alike = frozenset(doc.id for doc in self.store.documents() if doc.text in docs) if docs else frozenset[str]()
         parted = Parted(frozenset(mentions), alike, frozenset(names))
-        return _judging.split(self._bench(), self.store, name, parted, by=by, why=why, day=_today(day), seen=seen)
+        return _judging.split(self._state.bench(), self.store, name, parted, by=by, why=why, day=day_or_today(day), seen=seen)
 
     def mentions(self, name: str, *, known: str | None = None) -> Answer[Mention]:
         """Where the people or units that `name` fits are mentioned, by document and place."""
-        bench = self._bench(known)
+        bench = self._state.bench(known)
         (entity,) = bench.meant(name)
         found = sorted((bench.mentions[one] for one in entity.mentions), key=lambda one: (one.doc, one.start, one.id))
         return Answer(tuple(found), (entity,), bench.resolution.docs, {}, known)
@@ -588,7 +566,7 @@ class Workspace:
         What is rejected counts in no answer. A later judgement stands over an earlier one. Raises StaleJudgement where somebody has
         judged the statement after judgement `seen`.
         """
-        return _reviewing.rule(self.store, self._judgements(), verdict, statement, by=by, why=why, day=_today(day), seen=seen)
+        return _reviewing.rule(self.store, self._state.judgements(), verdict, statement, by=by, why=why, day=day_or_today(day), seen=seen)
 
     def edit(
         self, statement: str, fields: Mapping[str, str], *, by: str, why: str, day: str | None = None, seen: int | None = None
@@ -598,24 +576,24 @@ class Workspace:
         The machine's version stays beside it. Raises UngroundedStatement where words do not stand in the report, WrongJudgement
         where a field or its value does not exist, StaleJudgement as `rule` does.
         """
-        return _reviewing.edit(self.store, self._judgements(), statement, fields, by=by, why=why, day=_today(day), seen=seen)
+        return _reviewing.edit(self.store, self._state.judgements(), statement, fields, by=by, why=why, day=day_or_today(day), seen=seen)
 
     def state(self, document: str, fields: Mapping[str, str], *, by: str, why: str, day: str | None = None) -> Ruled:
         """Note a statement that the machine missed; `fields` as for `edit`, with event, evidence and trigger among them."""
         doc = self.document(document)
-        return _reviewing.state(self.store, self._judgements(), doc, fields, by=by, why=why, day=_today(day))
+        return _reviewing.state(self.store, self._state.judgements(), doc, fields, by=by, why=why, day=day_or_today(day))
 
     def undo(self, number: int, *, by: str, why: str, day: str | None = None) -> Judgement:
         """Note that a judgement is withdrawn; nothing is deleted, and undoing this one brings the first back."""
-        return _judging.withdraw(self._judgements(), self.store, number, by=by, why=why, day=_today(day))
+        return _judging.withdraw(self._state.judgements(), self.store, number, by=by, why=why, day=day_or_today(day))
 
     def weigh(self, statement: str) -> Weighed:
         """A statement, by its id or the beginning of it, with its document, what holds in its place, and what was decided on it."""
-        return _reviewing.weigh(self.store, self._judgements(), statement)
+        return _reviewing.weigh(self.store, self._state.judgements(), statement)
 
     def judged_since(self, number: int) -> set[str]:
         """The ids of the statements on which a judgement after that number stands."""
-        return _reviewing.judged_since(self._judgements(), number)
+        return _reviewing.judged_since(self._state.judgements(), number)
 
     def has_read_since(self, revision: int) -> bool:
         """Whether documents were added, read again or renamed after that revision."""
@@ -623,36 +601,36 @@ class Workspace:
 
     def judged(self) -> tuple[int, int]:
         """On how many statements a judgement stands, and how many of these judgements are reopened."""
-        reviewed = self._review(None)
+        reviewed = self._state.review(None)
         stand = set(reviewed.standing.values())
         return len(stand), sum(reviewed.fates[number] == "reopened" for number in stand)
 
     def last_judgement(self, *entities: str) -> int:
         """The number of the last judgement on who is meant by mentions of these people or units; 0 where there is none."""
-        bench = self._bench()
+        bench = self._state.bench()
         mentions = {mention for one in bench.meant(*entities) for mention in one.mentions}
         return max(_judging.find_on_mentions(bench.judgements, mentions), default=0)
 
     def judgements(self) -> list[JudgementLine]:
         """All judgements in their order, with what they are about, whether they stand, and which later ones they contradict."""
-        judgements = self._judgements()
-        found = [*_judging.lines(self._bench()), *_reviewing.lines(judgements, self._review(None))]
+        judgements = self._state.judgements()
+        found = [*_judging.lines(self._state.bench()), *_reviewing.lines(judgements, self._state.review(None))]
         return sorted(found, key=lambda line: line.judgement.number)
 
     def why_same(self, a: str, b: str, *, known: str | None = None) -> Answer[Evidence]:
         """The evidence for and against `a` and `b` being one."""
-        bench = self._bench(known)
+        bench = self._state.bench(known)
         left, right = bench.meant(a, b)
-        _, left_out = self._resolve(known)
+        _, left_out = self._state.resolve(known)
         return Answer(bench.evidence(left, right), (left, right), bench.resolution.docs, bench.resolution.statements, known, left_out)
 
     def suggest(self, *, limit: int = 20) -> Suggestions:
         """Pairs that may be one and are undecided, those first whose decision would change most."""
-        return find_suggestions(self._bench(), limit=limit)
+        return find_suggestions(self._state.bench(), limit=limit)
 
     def all_of(self, kind: Literal["person", "unit"]) -> list[Entity]:
         """The people or units of whom answers as of today tell, by name."""
-        with self._asked(None) as asked:
+        with self._state.ask(None) as asked:
             return sorted(asked.register.of_kind(kind), key=lambda one: (one.name, one.id))
 
     def review(self, *, limit: int = 20) -> Answer[ToReview]:
@@ -660,8 +638,8 @@ class Workspace:
 
         `left_out` is how many more were not worked out.
         """
-        resolution, _ = self._resolve(None)
-        reviewed = self._review(None)
+        resolution, _ = self._state.resolve(None)
+        reviewed = self._state.review(None)
         found = find_reviews(resolution, reviewed, limit=limit)
         return Answer(found.lines, (), resolution.docs, resolution.statements, None, found.left_out, reviewed.rejected)
 
@@ -675,138 +653,8 @@ class Workspace:
 
     def _answer(self, lines: Iterable[T], found: tuple[Entity, ...], derived: Derivation, known: str | None, left_out: int) -> Answer[T]:
         of = derived.resolution
-        return Answer(tuple(lines), found, of.docs, of.statements, known, left_out, self._review(known).rejected)
+        return Answer(tuple(lines), found, of.docs, of.statements, known, left_out, self._state.review(known).rejected)
 
-    def _entities(self, kind: str, known: str | None) -> list[Entity]:
-        resolution, _ = self._resolve(known)
-        found = [entity for entity in resolution.entities.values() if entity.kind == kind]
-        return sorted(found, key=lambda entity: (entity.name, entity.id))
-
-    @contextmanager
-    def _asked(self, known: str | None) -> Iterator[Asked]:
-        """What the case keeps of the answers as known on a day; where it keeps nothing it is derived, and kept.
-
-        A case that cannot be written (a copy on a read-only disk, one that another program fills) is answered all the same.
-        """
-        known = _optional_day("known", known)
-        day = known or ALWAYS
-        with self.store.snapshot():
-            if self._judged is None and (record := self.store.record(day)):
-                reviewed = self._review(known)
-                cite, posts = partial(_reviewing.cite, self.store, reviewed), lambda office, limit: record.posts_of(office, limit=limit)
-                lines = (record.career_of, record.conflicts_of, record.careers)
-                pages = (record.conflicts_from, record.origins_of, posts)
-                yield Asked(record, record, *lines, *pages, cite, known, record.left_out, reviewed.rejected)
-                return
-        derived, left_out = self._derive(known)
-        if self._judged is None:  # what is kept answers with all judgements
-            self._keep(derived, day)
-        entities = _names.Entities(derived.resolution.entities.values())
-        careers, conflicts = partial(derivation.career, derived), partial(derivation.conflicts, derived)
-        every = lambda first, limit: derivation.conflicts(derived)[first : None if limit is None else first + limit]
-        origins, posts = partial(_origins_of, derived.resolution), partial(_posts_of, derived)
-        cited, rejected = derived.resolution.cited, self._review(known).rejected
-        whole = partial(derivation.read_careers, derived)
-        yield Asked(derived, entities, careers, conflicts, whole, every, origins, posts, cited, known, left_out, rejected)
-
-    def _keep(self, derived: Derivation, day: str) -> None:
-        version = self._resolved[0][0] if self._resolved else None
-        with suppress(CaseError), self.store.transaction():
-            if self.store.revision() == version:  # else another program has changed the case since it was read
-                self.store.keep(self.store.layer_of(day), derived, keys_of=_names.keys_of)
-
-    def _resolve(self, known: str | None) -> tuple[Resolution, int]:
-        """The documents that count, resolved, and how many do not count; kept until the case changes."""
-        known = _optional_day("known", known)
-        with self.store.snapshot():
-            version = (self.store.revision(), known)
-            if self._resolved is None or self._resolved[0] != version:
-                reviewed = self._review(known)
-                found = self._resolve_since(known, reviewed) or self._resolve_all(known, reviewed)
-                self._resolved = (version, found, reviewed)
-        return self._resolved[1]
-
-    def _resolve_all(self, known: str | None, reviewed: Reviewed) -> tuple[Resolution, int]:
-        docs, left_out = counted(self.store.documents(), known)
-        ids = {doc.id for doc in docs}
-        statements = reviewed.hold(stmt for stmt in self.store.statements() if stmt.doc in ids)
-        return resolve(docs, statements, self._judgements()), left_out
-
-    def _resolve_since(self, known: str | None, reviewed: Reviewed) -> tuple[Resolution, int] | None:
-        """What was resolved for the same day of knowledge, with what changed since; None where nothing was, or a document is out."""
-        if self._resolved is None or self._resolved[0][1] != known:
-            return None
-        (revision, _), (earlier, _), before = self._resolved
-        changed = {*self.store.changed_since(revision), *reviewed.differs_from(before)}
-        docs, _ = counted(self.store.documents(changed), known)
-        if not earlier.docs.keys().isdisjoint(changed - {doc.id for doc in docs}):
-            return None
-        statements = reviewed.hold(stmt for doc in docs for stmt in self.store.statements(doc_id=doc.id))
-        found = extend(earlier, docs, statements, self._judgements())
-        return found, len(self.store.names()) - len(found.docs)
-
-    def _review(self, known: str | None) -> Reviewed:
-        """What the judgements on statements come to; kept until the case changes."""
-        version = (self.store.revision(), known)
-        if self._reviewed is None or self._reviewed[0] != version:
-            self._reviewed = (version, _reviewing.look(self.store, self._judgements(), known))
-        return self._reviewed[1]
-
-    def _judgements(self) -> list[Judgement]:
-        """The judgements that count: all, or those made by the day that the case was opened for."""
-        return [made for made in self.store.judgements() if self._judged is None or made.decided <= self._judged]
-
-    def _bench(self, known: str | None = None) -> Bench:
-        return Bench(self._resolve(known)[0], self._judgements())
-
-    def _derive(self, known: str | None) -> tuple[Derivation, int]:
-        """Everything that follows from the documents that count, and how many do not count."""
-        resolution, left_out = self._resolve(known)
-        if self._derived is None or self._derived.resolution is not resolution:
-            self._derived = derivation.derive(resolution, earlier=self._derived)
-        return self._derived, left_out
-
-
-def _is_asked(stmt: Statement, doc_id: str | None, event: str | None, start: str | None, end: str | None) -> bool:
-    """Whether a statement that a reviewer made, which the store does not find, fits what was asked of `Store.statements`."""
-    if doc_id not in (None, stmt.doc) or event not in (None, stmt.event):
-        return False
-    if start is None and end is None:
-        return True
-    first, last = (find(stmt.when) if stmt.when and edtf.is_valid(stmt.when) else None for find in (edtf.earliest_day, edtf.latest_day))
-    return bool(first or last) and (last or _UNDATED) >= (start or "") and (first or "") <= (end or _UNDATED)
-
-
-def _origins_of(resolution: Resolution, doc: str) -> list[Origin]:
-    """The origins on which a document rests with others."""
-    return [one for one in resolution.origins.values() if doc in one.documents and len(one.documents) > 1]
-
-
-def _posts_of(derived: Derivation, office: str, limit: int) -> list[tuple[str, str | None, str | None]]:
-    """The posts of an office, each with the id and name of its unit."""
-    posts = {(one.post, one.unit, derived.name_of(one.unit) if one.unit else None): None for one in derived.tenures_as(office) if one.post}
-    return list(posts)[:limit]
-
-
-def _place(stmt: Statement, doc: Document) -> tuple[str, str, str, int, str]:
-    """Where a statement stands in a list of statements."""
-    first = edtf.earliest_day(stmt.when) if stmt.when and edtf.is_valid(stmt.when) else None
-    return first or _UNDATED, doc.published or _UNDATED, doc.id, stmt.trigger.start, stmt.id
-
-
-def _day(name: str, value: str) -> str:
-    """`value` where it is an ISO day of the calendar."""
-    try:
-        if date.fromisoformat(value).isoformat() == value:
-            return value
-    except ValueError:
-        pass
-    raise InvalidDate(f"{name}: {value!r} is no day of the calendar; give one as YYYY-MM-DD, for example 2023-06-01")
-
-
-def _today(day: str | None) -> str:
-    return date.today().isoformat() if day is None else _day("day", day)
-
-
-def _optional_day(name: str, value: str | None) -> str | None:
-    return None if value is None else _day(name, value)
+    def _entities(self, kind: Literal["person", "unit"], known: str | None) -> list[Entity]:
+        resolution, _ = self._state.resolve(known)
+        return self._state.register(resolution).sorted_of(kind)

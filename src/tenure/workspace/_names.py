@@ -76,6 +76,10 @@ class Entities:
     def of_kind(self, kind: EntityKind) -> Iterable[Entity]:
         return self._of_kind[kind]
 
+    def sorted_of(self, kind: EntityKind) -> list[Entity]:
+        """Those of a kind, by name."""
+        return list(_sorted(self._of_kind[kind]))
+
     def with_keys(self, keys: Iterable[str], kind: EntityKind) -> Iterable[Entity]:
         found = {entity.id: entity for key in keys for entity in self._with_key.get(key, ())}
         return [entity for entity in found.values() if entity.kind == kind]
