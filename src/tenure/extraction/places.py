@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tenure.extraction.names import FIRST, HE, PERSONAL, SHE, THEY, is_person_noun, is_unit_noun, lemma, noun_phrase
 from tenure.extraction.posts import is_employed, is_worker
 from tenure.extraction.styles import office_before_unit
-from tenure.extraction.syntax import agent, child, clause_of, coordinated, grammatical_subject, is_passive, particle, patient, prepositional
+from tenure.extraction.syntax import (
+    agent,
+    child,
+    clause_of,
+    coordinated,
+    grammatical_subject,
+    is_passive,
+    particle,
+    patient,
+    prepositional,
+    prepositions,
+)
 from tenure.vocabulary import lexicon, offices
 from tenure.vocabulary.lexicon import PLACES, Need
 from tenure.vocabulary.speech import speech
@@ -31,7 +43,6 @@ class Places:
         self.token, self.matcher = token, matcher
         self._filled: dict[str, list[Token]] = {}
         self._headed: dict[str, list[Token]] = {}
-        self._below: list[list[Token]] | None = None
 
     def fill(self, place: str) -> list[Token]:
         """The tokens at a place; an empty list where it is empty."""
@@ -60,12 +71,16 @@ class Places:
             self._headed[place] = heads + [inner for t in heads if t.pos_ == "NUM" for inner in prepositional(t, "of")]
         return self._headed[place]
 
-    def _bearers(self) -> list[list[Token]]:
-        """What stands below the trigger and may bear a preposition in its place, by relation, the nearest first."""
-        if self._below is None:
-            inner = [(dep, child(self.token, dep)) for dep in ("dobj", "attr", "oprd", "acomp", "prt", "advmod", "xcomp")]
-            self._below = [coordinated(one) if dep == "attr" else [one] for dep, one in inner if one is not None]
-        return self._below
+    @cached_property
+    def _own(self) -> dict[str, list[Token]]:
+        """The objects of the trigger's own prepositions."""
+        return _by_preposition([self.token])
+
+    @cached_property
+    def _borne(self) -> list[dict[str, list[Token]]]:
+        """The objects of prepositions that stand below the trigger with something else, the nearest first."""
+        inner = [(dep, child(self.token, dep)) for dep in ("dobj", "attr", "oprd", "acomp", "prt", "advmod", "xcomp")]
+        return [_by_preposition(coordinated(one) if dep == "attr" else [one]) for dep, one in inner if one is not None]
 
     def _is_called(self, token: Token, words: frozenset[str]) -> bool:
         """True of a name to which the report joins one of the words ("Prosecutor Dina Voss")."""
@@ -104,10 +119,7 @@ class Places:
             return special(self)
         if place in PLACES:
             return _BY_LABEL[place](self)
-        found = list(prepositional(token, place))
-        if not found:
-            below = ([t for one in some for t in prepositional(one, place)] for some in self._bearers())
-            found = next(filter(None, below), [])
+        found = self._own.get(place) or next((table[place] for table in self._borne if place in table), [])
         if not found:
             found = [t for o in self.fill("object") for of in prepositional(o, "of") for t in prepositional(of, place)]
         if not found:
@@ -327,6 +339,15 @@ def _is_headline_participle(verb: Token) -> bool:
 def _headline_object(verb: Token) -> Token | None:
     """ "Brigade commander relieved after mutiny": in a line without a full stop a bare participle is passive."""
     return child(verb, "nsubj") if _is_headline_participle(verb) and child(verb, "ccomp", "xcomp") is None else None
+
+
+def _by_preposition(tokens: Iterable[Token]) -> dict[str, list[Token]]:
+    """What stands below the tokens by the preposition that it is the object of."""
+    table: dict[str, list[Token]] = {}
+    for token in tokens:
+        for name, t in prepositions(token):
+            table.setdefault(name, []).append(t)
+    return table
 
 
 _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {

@@ -23,6 +23,9 @@ SUBJECT_CONTROL = frozenset({"promise", "vow", "swear", "pledge", "agree", "thre
 CAUSING = {"VBN": ("have", "get", "see", "want", "order", "find", "keep"), "VBD": ("have", "want", "order")}
 #: Adverbs that belong to the verb even where its object stands between.
 PARTICLES = frozenset({"away", "back", "down", "out", "aside", "over"})
+PREPOSITIONS = frozenset({"prep", "dative", "agent", "prt", "advmod", "conj"})
+ADPOSITIONS = frozenset({"ADP", "ADV", "SCONJ", "PART"})
+OBJECTS = ("pobj", "pcomp")
 #: How many steps of conj, xcomp and the like a search climbs: a guard against odd parses.
 MAX_STEPS = 8
 
@@ -223,13 +226,20 @@ def described(noun: Token) -> Token:
 
 def prepositional(token: Token, *names: str) -> Iterator[Token]:
     """The objects of the prepositions `names` under `token`, also of "out of", "along with" and particles ("back to")."""
+    return (t for name, t in prepositions(token) if name in names)
+
+
+def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
+    """Each preposition under `token`, lower-cased, with each of its objects."""
     for prep in token.children:
-        if prep.dep_ in ("prep", "dative", "agent", "prt", "advmod", "conj") and prep.pos_ in ("ADP", "ADV", "SCONJ", "PART"):
-            if not names or prep.lower_ in names:
-                yield from (t for t in prep.children if t.dep_ in ("pobj", "pcomp") or (prep.lower_ == "as" and t.dep_ == "amod"))
+        if prep.dep_ in PREPOSITIONS and prep.pos_ in ADPOSITIONS:
+            name = prep.lower_
+            for t in prep.children:
+                if t.dep_ in OBJECTS or (name == "as" and t.dep_ == "amod"):
+                    yield name, t
             for inner in prep.children:
-                if inner.dep_ == "prep" and (not names or inner.lower_ in names):
-                    yield from (t for t in inner.children if t.dep_ in ("pobj", "pcomp"))
+                if inner.dep_ == "prep":
+                    yield from ((inner.lower_, t) for t in inner.children if t.dep_ in OBJECTS)
 
 
 def coordinated(token: Token) -> list[Token]:
