@@ -34,6 +34,7 @@ def row(sentence: str, event: str, /, *, fails: str | None = None, **fields: Any
         row("Ivan Petrenko became chief of staff of the 9th Brigade.", "appointment", post="chief of staff", organization="9th Brigade"),
         row("Ivan Petrenko was transferred to the Northern Fleet.", "transfer", organization="Northern Fleet"),
         row("Ivan Petrenko was promoted to lieutenant general.", "promotion", post="lieutenant general"),
+        row("Ivan Petrenko was commissioned in 1979 and promoted colonel in 1990.", "promotion", post="colonel"),
         row("Ivan Petrenko commanded the 9th Brigade.", "posting", organization="9th Brigade"),
         row("The 9th Brigade is part of the 3rd Army.", "subordination", organization="3rd Army", relation="member"),
         row("The 9th Brigade was subordinated to the 3rd Army.", "subordination", organization="3rd Army", relation="command"),

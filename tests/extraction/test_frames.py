@@ -172,6 +172,13 @@ def test_table_covers_the_event_types() -> None:
         "The brigade took the hill.",
         "The army dropped leaflets.",
         "Ivan Petrenko tried the soup.",
+        "Ivan Petrenko charged the soldiers to respect the rules.",
+        "Ivan Petrenko presented papers at the workshop.",
+        "Ivan Petrenko sent a notice to the paper.",
+        "Ivan Petrenko beat Marko Sample by 46 percent to 42 percent.",
+        "The troops cleared Dorvik of remnants of the rebels.",
+        "His admission to the hospital came late.",
+        "Guards removed Ivan Petrenko from the hall.",
     ],
 )
 def test_other_senses_tell_nothing(sentence: str) -> None:

@@ -15,6 +15,7 @@ from tenure.extraction.syntax import (
     clause_of,
     coordinated,
     grammatical_subject,
+    is_bare_rank,
     is_passive,
     particle,
     patient,
@@ -56,6 +57,8 @@ class Places:
         if not heads:
             return "none" in need.kinds
         if need.unwanted and any(lemma(t) in need.unwanted for t in heads):
+            return False
+        if need.unwanted_kinds and any(self._is_kind(t, need.unwanted_kinds) for t in heads):
             return False
         if not need.words and not need.kinds:
             return True
@@ -136,7 +139,7 @@ class Places:
             return [grammatical_subject(token.head) if token.head.dep_ == "advcl" and token.tag_ == "VBN" else token.head]
         if is_passive(token):
             given = child(token, "dobj") or _term_given(token)
-            if given is not None and token.dep_ == "advcl" and child(given, "det", "poss") is None and is_post(given):
+            if given is not None and token.dep_ in ("advcl", "conj") and (is_bare_rank(given) or is_bare_post(given)):
                 return [grammatical_subject(token)]
             return [patient(token) if given is None or given.lower_ == "that" else given]
         found = _term_given(token) or _named_to_office(token) or patient(token) or _second_object(token) or small_clause_subject(token)
@@ -421,6 +424,11 @@ _BY_LABEL: dict[str, Callable[[Places], list[Token | None]]] = {
     "neg": lambda places: [next((n for t in (places.token, *places.fill("acomp")) for n in t.children if n.dep_ == "neg"), None)],
     "particle": lambda places: [next((t for t in places.token.children if t.lower_ == particle(places.token)), None)],
 }
+
+
+def is_bare_post(noun: Token) -> bool:
+    """True of a post that stands for itself ("appointed governor"), not for who holds it ("appointed the governor")."""
+    return child(noun, "det", "poss") is None and is_post(noun)
 
 
 def is_post(token: Token) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from tenure.vocabulary import lexicon
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -50,7 +52,7 @@ def is_passive(verb: Token) -> bool:
 def _is_passive(verb: Token) -> bool:
     if child(verb, *PASSIVE_SIGNS) is not None:
         return True
-    if _is_caused(verb) or _is_reduced_clause(verb):
+    if _is_caused(verb) or _is_reduced_clause(verb) or _is_given_rank(verb):
         return True
     if verb.tag_ == "VBD" and verb.dep_ in ("conj", "acl") and child(verb, "agent") is not None and child(verb, "dobj", *SUBJECTS) is None:
         return True  # "based at Example and commanded by": tagged as a past tense
@@ -70,6 +72,19 @@ def _is_reduced_clause(verb: Token) -> bool:
         return set_off and child(verb, "conj") is not None and child(verb, "cc") is None and child(verb, "nsubj") is not None
     marked = any(t.dep_ == "mark" and t.i < verb.i for t in verb.children)
     return (verb.dep_ == "acl" or (verb.dep_ == "advcl" and marked)) and child(verb, *SUBJECTS) is None
+
+
+def _is_given_rank(verb: Token) -> bool:
+    """ "was commissioned in 1979 and promoted air vice marshal in 2008": a rank, not somebody, follows the second participle."""
+    if verb.dep_ != "conj" or child(verb, *SUBJECTS) is not None or not is_passive(verb.head):
+        return False
+    given = child(verb, "dobj")
+    return given is not None and is_bare_rank(given)
+
+
+def is_bare_rank(noun: Token) -> bool:
+    """True of a rank that stands for itself ("promoted colonel"), not for somebody who has it ("the colonel", "our colonel")."""
+    return noun.lower_ in lexicon().classes["rank"] and child(noun, "det", "poss", "appos") is None
 
 
 def _is_caused(verb: Token) -> bool:
@@ -211,8 +226,14 @@ def _prepositional_subject(prep: Token) -> Token | tuple[Token | None] | None:
 def antecedent(token: Token, verb: Token) -> Token:
     """The noun for which a relative pronoun stands, else the token itself."""
     if token.lower_ in RELATIVE_PRONOUNS and token.tag_ in ("WP", "WDT", "IN", "DT") and verb.dep_ == "relcl":
-        return described(verb.head)
+        return described(_who_in_place(verb.head) if token.tag_ == "WP" else verb.head)
     return token
+
+
+def _who_in_place(noun: Token) -> Token:
+    """Of "a source in Paris, who confirmed it" the source: no place is a "who"."""
+    in_place = noun.dep_ == "pobj" and noun.ent_type_ in ("GPE", "LOC", "FAC") and noun.head.lower_ in ("in", "at", "from", "near")
+    return noun.head.head if in_place and noun.head.head.pos_ in ("NOUN", "PROPN") else noun
 
 
 def described(noun: Token) -> Token:

@@ -33,12 +33,13 @@ IMPLIED = {
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What one place of a frame must hold: any of `words` or `kinds`, none of `unwanted`."""
+    """What one place of a frame must hold: any of `words` or `kinds`, none of `unwanted` and `unwanted_kinds`."""
 
     place: str
     words: frozenset[str]
     kinds: frozenset[str]
     unwanted: frozenset[str] = frozenset()
+    unwanted_kinds: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +142,14 @@ def _need(source: DataFile, line: int, place: str, text: str, classes: Mapping[s
     wanted: set[str] = set()
     unwanted: set[str] = set()
     kinds: set[str] = set()
+    unwanted_kinds: set[str] = set()
     for word in text.split():
-        into, word = (unwanted, word[1:]) if word.startswith("!") else (wanted, word)
+        into, among, word = (unwanted, unwanted_kinds, word[1:]) if word.startswith("!") else (wanted, kinds, word)
         if word.startswith("@"):
             source.one_of(line, f"class in {place!r}:", word[1:], sorted(classes))
             into |= classes[word[1:]]
-        elif word in KINDS and into is wanted:
-            kinds.add(word)
+        elif word in KINDS:
+            among.add(word)
         else:
             into.add(word)
-    return Need(place, frozenset(wanted), frozenset(kinds), frozenset(unwanted))
+    return Need(place, frozenset(wanted), frozenset(kinds), frozenset(unwanted), frozenset(unwanted_kinds))

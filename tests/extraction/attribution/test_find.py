@@ -53,6 +53,15 @@ def test_words_stand_at_their_offsets(told: Told, text: str) -> None:
         assert all(0 <= start < end <= len(text) for start, end in said.content)
 
 
+def test_what_happens_is_no_source(told: Told) -> None:
+    assert not [s for s in told("His dismissal confirmed that the colonel had lost his case.") if s.source]
+
+
+def test_no_place_is_a_who(told: Told) -> None:
+    found = told("A source in Paris, who confirmed that the colonel had left, asked for silence.")
+    assert [s.source for s in found if s.verb == "confirm"] == ["source in Paris"]
+
+
 def test_quotation_over_sentences_is_one_saying(told: Told) -> None:
     text = "“I left. I had no choice. They sent me away,” Petrenko told reporters."
     (said,) = [s for s in told(text) if s.verb == "tell" and s.source]

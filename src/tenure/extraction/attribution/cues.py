@@ -184,7 +184,7 @@ def _source(verb: Token, words: Speech, *, passive: bool) -> tuple[Span | None, 
     noun = antecedent(own, verb) if own is not None else grammatical_subject(verb) or _noun_before(verb)
     if noun is None or (noun.lower_ in EXPLETIVES and noun.lower_ == "there"):
         return None, None
-    if noun.pos_ not in ("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X"):
+    if noun.pos_ not in ("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X") or noun.lemma_ in words.lists["mute"]:
         return None, None
     if verb.dep_ in ("acl", "relcl") and noun.i == verb.head.i and (noun.lemma_ in words.nouns or noun.lemma_ in words.lists["informant"]):
         return _owner(noun, words) or (noun_span(noun), noun_span(noun))
