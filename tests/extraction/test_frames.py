@@ -179,6 +179,13 @@ def test_table_covers_the_event_types() -> None:
         "The troops cleared Dorvik of remnants of the rebels.",
         "His admission to the hospital came late.",
         "Guards removed Ivan Petrenko from the hall.",
+        "The residents deserted their homes.",
+        "Troops continued to deny armed bandits any freedom of action.",
+        "Ivan Petrenko was glad to receive COAS in Dorvik.",
+        "He urged all in the zone under his charge to keep the peace.",
+        "Nobody was hurt.",
+        "Chief Ivan Petrenko, a trader, spoke.",
+        "The Deputy Governor Dorvik State spoke.",
     ],
 )
 def test_other_senses_tell_nothing(sentence: str) -> None:

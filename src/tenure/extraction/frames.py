@@ -206,7 +206,7 @@ class FrameMatcher:
 
     def fits(self, who: Referent | None, wanted: str, frame: Frame) -> bool:
         """True where somebody can be the subject of an event of a person (or of a unit)."""
-        if who is None:
+        if who is None or (who.name or "").casefold() in self.words.classes["nobody"]:
             return False
         if wanted == "unit":
             return who.kind == "unit"
@@ -225,7 +225,7 @@ class FrameMatcher:
             return who
         if token.pos_ == "NUM" and token.dep_ in ("nsubj", "nsubjpass", "dobj") and token.ent_type_ != "DATE":
             return Referent("group", token.text, token.i, token.i + 1)
-        if token.lower_ in THEY | HE | SHE or token.lower_ in ("those", "we", "us", "you", "anyone", "someone", "nobody", "both"):
+        if token.lower_ in THEY | HE | SHE or token.lower_ in ("those", "we", "us", "you", "someone", "both"):
             return Referent("unknown", None, token.i, token.i + 1)
         if token.lower_ in ("it", "its", "itself"):
             return self.people.it(self.p, token)

@@ -224,15 +224,29 @@ def _trim(parsed: Doc, start: int, end: int, words: Lexicon) -> PersonName | Non
         return None
     if any(t.like_num or (t.text[:1].islower() and t.lower_ not in PARTICLES and t.tag_ not in NAME_TAGS) for t in tokens):
         return None
-    if any(t.lower_ in ("officer", "commanding") or t.tag_ == "NNPS" for t in tokens):
-        return None  # "General Officer Commanding", "Public Relations": an office in capitals, not a name
-    if all(is_rank_word(t) or t.text in SIGNS for t in tokens):
+    if _is_no_name(parsed, start, end, words):
         return None
-    if len(tokens) == 1 and (words.is_a(lemma(tokens[0]), "rank") or is_unit_noun(tokens[0], words) or offices().find(tokens[0].text)):
-        return None
-    if len(tokens) == 1 and end < len(parsed) and parsed[start : end + 1].text.casefold() in offices().by_wording:
-        return None  # "Prime" of "Prime Minister"
     return name_at(parsed, start, end, tail)
+
+
+def _is_no_name(parsed: Doc, start: int, end: int, words: Lexicon) -> bool:
+    """True of offices, ranks, places and bodies in capitals."""
+    tokens = parsed[start:end]
+    if any(t.lower_ in ("officer", "commanding") or t.tag_ == "NNPS" for t in tokens):
+        return True  # "General Officer Commanding", "Public Relations"
+    if all(is_rank_word(t) or t.text in SIGNS for t in tokens) or parsed[end - 1].lower_ in words.classes["area"]:
+        return True  # "Deputy Governor Example State"
+    return len(tokens) == 1 and _is_no_single_name(parsed, start, words)
+
+
+def _is_no_single_name(parsed: Doc, i: int, words: Lexicon) -> bool:
+    token = parsed[i]
+    if words.is_a(lemma(token), "rank") or is_unit_noun(token, words) or offices().find(token.text):
+        return True
+    if token.lower_ in offices().functions or (i + 1 < len(parsed) and parsed[i : i + 2].text.casefold() in offices().by_wording):
+        return True  # "Medical" of "Chief Medical Director", "Prime" of "Prime Minister"
+    # "34 Artillery Brigade Obinze": where the unit is
+    return i > 0 and token.dep_ != "appos" and is_unit_noun(parsed[i - 1], words) and parsed[i - 1].text.istitle()
 
 
 def name_at(parsed: Doc, start: int, end: int, tail: int = 0) -> PersonName:
@@ -310,6 +324,8 @@ def noun_phrase(head: Token) -> tuple[int, int]:
         doc[start].dep_ == "det" or doc[start].is_punct or doc[start].tag_ in ("PRP$", "DT", "PDT", "CC", "IN", "RB") or doc[start].is_space
     ):
         start += 1
+    if start < head.i and doc[start].lower_ in ("least", "most") and start and doc[start - 1].lower_ == "at":
+        start += 1  # "at least 20 people"
     if not doc[start].is_sent_start and doc[start - 1].is_quote and sum(t.is_quote for t in doc[start : head.i]) % 2:
         start -= 1  # the opening mark of '"Storm Z" detachment'
     return start, head.i + 1

@@ -138,7 +138,8 @@ def unit_of(token: Token, people: People, p: int) -> Range | None:
             and people.person_named(p, t) is None
             and (is_unit_noun(t, lexicon()) or t.ent_type_ == "ORG")
         ):
-            return unit_phrase(t)
+            first, end = unit_phrase(t)
+            return (first, min(end, start)) if beside else (first, end)  # the office is no part of its body's name
     return None
 
 

@@ -157,7 +157,12 @@ def _title(p: int, token: Token, holder: Token, people: People) -> Match | None:
     post = post_range(token)
     unit = unit_of(token, people, p)
     following = token.doc[post[1]] if post[1] < len(token.doc) else token
-    before_name = token.text.istitle() and (people.name_of(p, following) is not None or lexicon().is_a(following.lower_.strip("."), "rank"))
+    is_style = lemma(token) in lexicon().classes["respect"]  # "Chief Adam Example" may head nothing
+    before_name = (
+        token.text.istitle()
+        and not is_style
+        and (people.name_of(p, following) is not None or lexicon().is_a(following.lower_.strip("."), "rank"))
+    )
     says_more = before_name or unit is not None or post[1] - post[0] > 1 or any(t.dep_ in ("poss", "amod", "prep") for t in token.children)
     if lemma(token) in lexicon().classes["vague_office"] and not says_more:
         return None

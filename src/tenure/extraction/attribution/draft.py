@@ -145,7 +145,10 @@ def _right(noun: Token) -> int:
             break
         if "\n" in token.text or (token.i > joined and token.text in _BOUNDARY and not _is_hyphen(token)):
             return token.i
-        if token.dep_ in _CLAUSES or token.tag_ in ("WP", "WDT", "WP$") or (token.dep_ not in _NAMING and token.head.i == noun.i):
+        aside = token.dep_ not in _NAMING or (
+            token.dep_ == "prep" and any(t.dep_ == "pobj" and t.ent_type_ == "DATE" for t in token.children)
+        )
+        if token.dep_ in _CLAUSES or token.tag_ in ("WP", "WDT", "WP$") or (aside and token.head.i == noun.i):
             end = min(end, max(token.left_edge.i, noun.i + 1))
     while end > noun.i + 1 and doc[end - 1].is_punct and doc[end - 1].text not in ')”’"':
         end -= 1
