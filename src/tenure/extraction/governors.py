@@ -11,45 +11,10 @@ from typing import TYPE_CHECKING
 from tenure.extraction.names import lemma
 from tenure.extraction.syntax import child, is_passive, particle
 from tenure.vocabulary.speech import speech
-from tenure.vocabulary.stance import Governor, stance_words
+from tenure.vocabulary.stance import Governor, is_a, stance_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: Nouns of talk: what they are about is somebody's word, and no more.
-TALK = frozenset(
-    [
-        "report",
-        "claim",
-        "allegation",
-        "rumour",
-        "rumor",
-        "suggestion",
-        "assertion",
-        "speculation",
-        "evidence",
-        "sign",
-        "indication",
-        "proof",
-        "talk",
-    ]
-)
-#: "the first woman to command a brigade" has commanded it.
-ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "only", "next", "latest"})
-#: "would like to thank them" does so.
-DONE_BY_SAYING = frozenset({"thank", "congratulate", "apologise", "apologize", "welcome", "commend"})
-#: "I do not think that he resigned" says that he did not.
-BELIEF = frozenset({"think", "believe", "suppose", "imagine", "expect", "reckon"})
-#: Verbs whose subject happens.
-HAPPENING = frozenset(
-    ["begin", "open", "start", "commence", "happen", "occur", "proceed", "resume", "arise", "erupt", "ensue", "materialise", "materialize"]
-)
-#: What somebody demands in a clause of the present tense is asked for ("demanded that both ministers go").
-DEMANDING = frozenset({"demand", "request", "recommend", "propose", "urge", "ask", "petition"})
-#: "was not put under his command": where something is put, what is said of the putting is said of the place.
-PLACING = frozenset({"put", "place", "bring", "come", "fall", "pass", "transfer", "subordinate"})
-#: Whoever goes somewhere to do something has not done it yet.
-MOTION = frozenset({"go", "come", "return", "travel", "fly", "drive", "march", "arrive"})
 
 
 def find_governor(token: Token, head: Token, link: str) -> Governor | None:
@@ -75,13 +40,13 @@ def _of_infinitive(token: Token, head: Token) -> Governor | None:
     if head.lemma_ == "have" and any(t.lower_ == "yet" for t in (*head.children, *token.children)):
         return Governor("yet", "negated", ("infinitive",))
     would = any(t.lower_ in ("would", "'d") for t in head.children if t.dep_ == "aux")
-    if would and head.lemma_ in ("like", "love", "prefer") and token.lemma_ not in speech().verbs and token.lemma_ not in DONE_BY_SAYING:
+    if would and is_a("liking", head.lemma_) and token.lemma_ not in speech().verbs and not is_a("performative", token.lemma_):
         return Governor(head.lower_, "requested", ("infinitive",))  # "would like to return", not "would like to thank them"
     if to and head.lemma_ == "have" and head.tag_ in ("VBZ", "VBP"):
         return Governor(head.lower_, "requested", ("infinitive",))  # "has to resign", not "had to"
-    if token.dep_ == "advcl" and to and head.lemma_ in MOTION and particle(head) != "on":
+    if token.dep_ == "advcl" and to and is_a("motion", head.lemma_) and particle(head) != "on":
         return Governor(head.lower_, "planned", ("infinitive",))  # "flew to Olan to arrest him"
-    if head.pos_ in ("NOUN", "PROPN") and any(_is_superlative(t) or t.lower_ in ORDINALS for t in head.children):
+    if head.pos_ in ("NOUN", "PROPN") and any(_is_superlative(t) or is_a("ordinal", t.lower_) for t in head.children):
         return Governor(head.lower_, "actual", ("infinitive",))  # "the first woman to command"
     is_to = head.lemma_ == "be" and to and head.tag_ in ("VBZ", "VBP", "VBD") and child(head, "attr", "acomp") is None
     if is_to or head.lower_ == "about" or (head.lemma_ == "go" and head.tag_ == "VBG"):
@@ -110,7 +75,7 @@ def _of_truth(head: Token) -> Governor | None:
 
 def _of_belief(head: Token) -> Governor | None:
     """ "We do not think that he resigned", "nobody believes that he did": what is denied is what is believed."""
-    if head.lemma_ not in BELIEF:
+    if not is_a("belief", head.lemma_):
         return None
     if child(head, "neg") is not None:
         return Governor(head.lower_, "actual", ("clause",))  # the verb's own negation is read with its other words
@@ -123,11 +88,11 @@ def _of_teller(head: Token) -> Governor | None:
     teller = child(head, "nsubj", "nsubjpass", "attr")
     if teller is None:
         return None
-    if lemma(teller) in TALK and has_no(teller):
+    if is_a("talk", lemma(teller)) and has_no(teller):
         return Governor("no", "negated", ("clause",))
     doubtful = any(t.dep_ == "amod" and t.lower_ in stance_words().adjectives["hedging"] for t in teller.children)
     has_it = head.lemma_ == "have" and any(t.dep_ == "dobj" and t.lower_ == "it" for t in head.children)
-    if has_it or doubtful or lemma(teller) in ("rumour", "rumor", "gossip", "speculation", "legend"):
+    if has_it or doubtful or is_a("gossip", lemma(teller)):
         return Governor(teller.lower_, "hedged", ("clause",))
     return None
 
@@ -169,7 +134,7 @@ def find_link(token: Token, head: Token) -> str | None:
         return "object"
     if dep == "acomp" and below_verb:
         return "complement"
-    if dep == "nsubj" and head.lemma_ in HAPPENING and token.pos_ == "NOUN":
+    if dep == "nsubj" and is_a("happening", head.lemma_) and token.pos_ == "NOUN":
         return "complement"  # "his trial will begin": what is said of the beginning is said of the trial
     return {"pcomp": "through", "pobj": "through", "attr": "object", "oprd": "object", "compound": "object"}.get(dep)
 
@@ -184,7 +149,7 @@ def _prepositional_link(prep: Token, head: Token) -> str | None:
     # "is not under investigation": the preposition makes the predicate
     if prep.lower_ in ("under", "in", "on", "behind") and head.lemma_ in ("be", "remain", "stay"):
         return "complement"
-    return "complement" if prep.lower_ == "under" and head.lemma_ in PLACING else None
+    return "complement" if prep.lower_ == "under" and is_a("placing", head.lemma_) else None
 
 
 def _is_content(verb: Token) -> bool:
@@ -209,7 +174,7 @@ def _is_subjunctive(verb: Token) -> bool:
     auxiliaries = {t.lower_ for t in verb.children if t.dep_ in ("aux", "auxpass")}
     subject = child(verb, "nsubj", "nsubjpass")
     single = subject is not None and subject.tag_ in ("NN", "NNP") and child(subject, "conj") is None
-    single = single or verb.head.lemma_ in DEMANDING
+    single = single or is_a("demanding", verb.head.lemma_)
     if verb.tag_ == "VBP" and single and not auxiliaries and any(t.dep_ == "mark" and t.lower_ == "that" for t in verb.children):
         return True  # "demanded that the general resign"
     wanted = verb.tag_ == "VBD" and verb.head.lemma_ in ("want", "wish") and not any(t.dep_ == "mark" for t in verb.children)

@@ -11,31 +11,23 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from tenure.extraction.frames import Match
-from tenure.extraction.governors import TALK, find_governor, find_link, has_no, is_nobody
+from tenure.extraction.governors import find_governor, find_link, has_no, is_nobody
 from tenure.extraction.names import lemma
 from tenure.extraction.syntax import child, is_passive, waits_until
 from tenure.model.statement import Modality, Polarity
 from tenure.vocabulary import lexicon
 from tenure.vocabulary.speech import speech
-from tenure.vocabulary.stance import stance_words
+from tenure.vocabulary.stance import is_a, stance_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: "rejects reports that he was dismissed": denying talk of an event denies the event.
-DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "dispute"})
 #: What one faces when charged has happened already.
 FACED = frozenset({"charge", "investigation"})
-#: A clause of these in the present tells of a time to come where its main clause does: "when he returns, he will be tried".
-WHEN = frozenset({"when", "whenever", "until", "till", "once", "after", "before"})
 MAX_CLIMB = 12
 WORDS_OF_THEIR_OWN = ("VERB", "AUX", "NOUN", "ADJ", "ADV")
 #: The walk goes on through these even where the word above says nothing of the event.
 CARRIED = frozenset({"infinitive", "conj", "through", "of", "for", "with", "to", "complement"})
-#: What is said of an event that is still to come.
-PENDING = frozenset({"due", "set", "imminent", "likely", "inevitable", "pending", "expected", "scheduled"})
-#: Refusing these undoes what they ask for, not the asking.
-REQUESTS = frozenset({"request", "appeal", "plea", "petition", "application", "bid", "motion", "demand", "call"})
 #: A later effect gives way to these, which the nearer word has set.
 STRENGTH = {"actual": 0, "habitual": 1, "planned": 2, "possible": 3, "requested": 4}
 
@@ -234,9 +226,7 @@ def _auxiliary(verb: Token, aux: Token, stance: Stance, *, narrative: bool) -> N
 
 def _is_told_past(verb: Token) -> bool:
     """ "would later become": the future of a story that is over."""
-    return any(
-        t.dep_ == "advmod" and t.lower_ in ("later", "eventually", "subsequently", "then", "next", "ultimately") for t in verb.children
-    )
+    return any(t.dep_ == "advmod" and is_a("afterwards", t.lower_) for t in verb.children)
 
 
 def _modifier(t: Token, stance: Stance) -> None:
@@ -277,7 +267,7 @@ def _trigger_nouns(match: Match, stance: Stance) -> None:
     words = stance_words().adjectives
     verb = match.token.head
     told = child(verb, "acomp") if match.token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ == "be" else None
-    if told is not None and told.lower_ in PENDING and child(verb, "neg") is None:
+    if told is not None and is_a("pending", told.lower_) and child(verb, "neg") is None:
         stance.apply("planned", told.lower_)  # "his trial is due in May"
     for noun in match.token.doc[match.start : match.end]:
         if noun.i == match.token.i or noun.pos_ != "NOUN" or noun.head.i != match.token.i:
@@ -301,7 +291,7 @@ def _climb(trigger: Token, stance: Stance, *, event: str, narrative: bool) -> To
             _beside(token, head, stance, narrative=narrative)
             break
         governor = find_governor(token, head, link)
-        if governor is not None and governor.effect == "negated" and link == "object" and lemma(token) in REQUESTS:
+        if governor is not None and governor.effect == "negated" and link == "object" and is_a("request", lemma(token)):
             stance.refused_by = head
             break
         noun = _talk_noun(head) if link in ("clause", "of") else None
@@ -335,7 +325,7 @@ def _words_above(token: Token, head: Token, link: str, stance: Stance, *, govern
 
 def _beside(token: Token, head: Token, stance: Stance, *, narrative: bool) -> None:
     """What is told beside a main clause that is still to come: "when he returns, he will be tried", "would end it by resigning"."""
-    clause = token.dep_ == "advcl" and any(t.lower_ in WHEN for t in token.children if t.dep_ in ("mark", "advmod"))
+    clause = token.dep_ == "advcl" and any(is_a("when", t.lower_) for t in token.children if t.dep_ in ("mark", "advmod"))
     manner = token.dep_ == "prep" and token.lower_ in ("by", "before") and child(token, "pcomp") is not None
     if not manner and not (clause and _is_present(token)):
         return
@@ -372,16 +362,16 @@ def _goes_on(head: Token, link: str) -> bool:
 
 def _talk_noun(head: Token) -> Token | None:
     """The noun of talk above a clause, also where the parse hangs the clause on a noun below it ("talk in the barracks that ...")."""
-    if head.pos_ == "NOUN" and lemma(head) not in TALK and head.dep_ == "pobj" and head.head.head.dep_ in ("attr", "dobj", "nsubj"):
+    if head.pos_ == "NOUN" and not is_a("talk", lemma(head)) and head.dep_ == "pobj" and head.head.head.dep_ in ("attr", "dobj", "nsubj"):
         head = head.head.head
-    return head if head.pos_ == "NOUN" and lemma(head) in TALK else None
+    return head if head.pos_ == "NOUN" and is_a("talk", lemma(head)) else None
 
 
 def _talk(noun: Token, stance: Stance) -> None:
     """ "Reports that he was arrested are false", "rejects claims of his dismissal", "no evidence that he fled"."""
     verb = noun.head
     false = _told_false(noun)
-    if noun.dep_ in ("dobj", "nsubjpass", "appos") and verb.lemma_ in DENYING:
+    if noun.dep_ in ("dobj", "nsubjpass", "appos") and is_a("denying", verb.lemma_):
         stance.apply("negated", verb.lower_)
     elif has_no(noun) or (noun.dep_ == "pobj" and has_no(verb.head)):
         stance.apply("negated", "no")

@@ -15,6 +15,8 @@ LINKS = (
     "infinitive", "infinitive_passive", "clause", "clause_impersonal", "clause_subjunctive", "gerund", "object", "object_event",
     "of", "for", "from", "in", "to", "with", "about", "against", "on", "over", "any",
 )  # fmt: skip
+#: The tables of plain word lists.
+GROUPS = ("adverbs", "adjectives", "auxiliaries", "classes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class StanceWords:
     adverbs: Mapping[str, frozenset[str]]
     adjectives: Mapping[str, frozenset[str]]
     auxiliaries: Mapping[str, frozenset[str]]
+    classes: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -49,9 +52,10 @@ def stance_words(language: str = "en") -> StanceWords:
             source.one_of(line, "link", link, LINKS)
         for word in governor.word.split():
             by_word[word].append(Governor(word, governor.effect, governor.takes, governor.particle))
-    groups = {
-        key: {name: frozenset(text.split()) for name, text in source.part(key).items()} for key in ("adverbs", "adjectives", "auxiliaries")
-    }
-    return StanceWords(
-        {word: tuple(found) for word, found in by_word.items()}, groups["adverbs"], groups["adjectives"], groups["auxiliaries"]
-    )
+    groups = {key: {name: frozenset(text.split()) for name, text in source.part(key).items()} for key in GROUPS}
+    return StanceWords({word: tuple(found) for word, found in by_word.items()}, **groups)
+
+
+def is_a(kind: str, word: str) -> bool:
+    """True of a word of the class `kind`: "is_a('belief', 'think')"."""
+    return word in stance_words().classes[kind]
