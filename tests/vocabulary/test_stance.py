@@ -60,6 +60,16 @@ def test_a_wrong_row_is_named_with_its_line(monkeypatch: pytest.MonkeyPatch, row
         read(monkeypatch, row)
 
 
+def test_a_phrase_gives_each_verb_with_each_object_the_effect(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = read(monkeypatch, groups='phrase = [\n{verb = "take seize", noun = "chance", effect = "actual"},\n]\n' + GROUPS)
+    assert words.phrases == {("take", "chance"): "actual", ("seize", "chance"): "actual"}
+
+
+def test_a_wrong_phrase_is_named_with_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(VocabularyError, match=r"^en/stance\.toml:\d+: unknown effect 'fact'"):
+        read(monkeypatch, groups='phrase = [\n{verb = "take", noun = "chance", effect = "fact"},\n]\n' + GROUPS)
+
+
 def test_a_misspelt_way_of_hanging_below_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(VocabularyError, match=r"^en/stance\.toml:2: unknown .*'infinitiv'"):
         read(monkeypatch, '{word = "refuse", effect = "negated", takes = ["infinitiv"]},')
