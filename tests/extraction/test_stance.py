@@ -87,6 +87,36 @@ from .cases import of, one, rows, tell
         ("Ivan Petrenko was able to return to his post.", "reinstatement", "affirmed", "actual", False),
         ("Officers flew in to help arrest Ivan Petrenko.", "arrest", "affirmed", "planned", False),
         ("The most senior officer to be dismissed was Ivan Petrenko.", "dismissal", "affirmed", "actual", False),
+        # nobody does it
+        ("No one managed to dismiss Ivan Petrenko.", "dismissal", "negated", "actual", False),
+        ("No brigade was placed under Ivan Petrenko's command.", "posting", "negated", "actual", False),
+        ("No brigade fought under Ivan Petrenko's command.", "posting", "negated", "actual", False),
+        ("Not a single officer was dismissed.", "dismissal", "negated", "actual", False),
+        ("Not one officer of the 9th Brigade was arrested.", "arrest", "negated", "actual", False),
+        ("Hardly any officer of the brigade was dismissed.", "dismissal", "negated", "actual", False),
+        ("Ivan Petrenko did not resign, nor was he dismissed.", "dismissal", "negated", "actual", False),
+        # implicatives, alone and with an object
+        ("Ivan Petrenko forgot to resign.", "resignation", "negated", "actual", False),
+        ("The president pretended that Ivan Petrenko had been dismissed.", "dismissal", "negated", "actual", False),
+        ("Ivan Petrenko missed the chance to resign.", "resignation", "negated", "actual", False),
+        ("Ivan Petrenko did not take the opportunity to resign.", "resignation", "negated", "actual", False),
+        ("Ivan Petrenko will take the opportunity to resign.", "resignation", "affirmed", "planned", False),
+        ("Ivan Petrenko is keen on resigning.", "resignation", "affirmed", "possible", False),
+        ("Ivan Petrenko is close to resigning.", "resignation", "affirmed", "possible", False),
+        ("The president needs to dismiss Ivan Petrenko.", "dismissal", "affirmed", "requested", False),
+        ("The president has the authority to dismiss Ivan Petrenko.", "dismissal", "affirmed", "possible", False),
+        ("The president insisted on the dismissal of Ivan Petrenko.", "dismissal", "affirmed", "requested", False),
+        ("Ivan Petrenko would be proud to command the 9th Brigade.", "posting", "affirmed", "possible", False),
+        ("It would be a mistake to dismiss Ivan Petrenko.", "dismissal", "affirmed", "possible", False),
+        # conditions and what is told beside what is open
+        ("Ivan Petrenko would have been dismissed.", "dismissal", "affirmed", "possible", False),
+        ("If Ivan Petrenko is caught and charged, the brigade will rebel.", "charge", "affirmed", "possible", False),
+        ("Ivan Petrenko will take command of the 9th Brigade, replacing Adam Example.", "dismissal", "affirmed", "planned", False),
+        ("Before leaving for the front, Ivan Petrenko will be promoted.", "deployment", "affirmed", "planned", False),
+        ("Ivan Petrenko is retiring next month.", "resignation", "affirmed", "planned", False),
+        ("The dismissal of Ivan Petrenko requires the approval of parliament.", "dismissal", "affirmed", "planned", False),
+        ("The dismissal of Ivan Petrenko is subject to approval by parliament.", "dismissal", "affirmed", "possible", False),
+        ("It looks as if Ivan Petrenko has been dismissed.", "dismissal", "affirmed", "actual", True),
     ],
 )
 def test_stance(sentence: str, event: str, polarity: str, modality: str, hedged: bool) -> None:
@@ -139,6 +169,19 @@ def test_reserve_does_not_leak(sentence: str, reserved: str, told: str) -> None:
         arrest: When Ivan Petrenko was arrested, the brigade rebelled.
         dismissal: The brigade will rebel because Ivan Petrenko was dismissed.
         appeal: The request of Ivan Petrenko to retire has not been granted.
+        arrest: No fewer than five officers were arrested.
+        arrest: Police did not hesitate to arrest Ivan Petrenko.
+        resignation: Ivan Petrenko took the opportunity to resign.
+        resignation: Ivan Petrenko had the courage to resign.
+        resignation: Ivan Petrenko regretted resigning.
+        resignation: Ivan Petrenko was forced into resigning.
+        posting: Ivan Petrenko was honoured to command the 9th Brigade.
+        trial: Ivan Petrenko is in charge of the trial of Adam Example.
+        dismissal: Ivan Petrenko took command of the 9th Brigade, replacing Adam Example.
+        dismissal: After being dismissed, Ivan Petrenko will join the 4th Brigade.
+        dismissal: Having been dismissed, Ivan Petrenko will join the 4th Brigade.
+        dismissal: Before being dismissed, Ivan Petrenko commanded the 9th Brigade.
+        dismissal: The dismissal of Ivan Petrenko required much paperwork.
     """),
 )
 def test_a_fact_stays_one(event: str, sentence: str) -> None:
@@ -182,6 +225,22 @@ def test_a_question_leaves_the_next_sentence_alone() -> None:
         ("The minister would like to thank the brigade.", "thank", "affirmed", "planned"),
         ("The general met him and let him go.", "let", "affirmed", "actual"),
         ("The question remains to be answered.", "answered", "affirmed", "planned"),
+        ("The bank prepares a takeover bid.", "takeover", "affirmed", "possible"),
+        ("The cost of moving the brigade is unknown.", "moving", "affirmed", "possible"),
+        ("The cost of the war was high.", "war", "affirmed", "actual"),
+        ("We look forward to seeing the brigade.", "seeing", "affirmed", "planned"),
+        ("I am going to the front.", "going", "affirmed", "planned"),
+        ("The war is going badly.", "going", "affirmed", "actual"),
+        ("You have to wait.", "wait", "affirmed", "requested"),
+        ("Work hard and please reply.", "reply", "affirmed", "requested"),
+        ("Love this brigade!", "Love", "affirmed", "actual"),
+        ("I must say that the brigade was slow.", "say", "affirmed", "actual"),
+        ("You can see the bridge from here.", "see", "affirmed", "actual"),
+        ("The brigade no longer holds the bridge.", "holds", "negated", "actual"),
+        ("It was a pleasure to meet the brigade.", "meet", "affirmed", "actual"),
+        ("It would be a pleasure to meet the brigade.", "meet", "affirmed", "possible"),
+        ("They shoot whoever deserts the brigade.", "deserts", "affirmed", "possible"),
+        ("The brigade stopped to refuel.", "refuel", "affirmed", "planned"),
     ],
 )
 def test_stance_of_any_event(sentence: str, word: str, polarity: str, modality: str) -> None:

@@ -27,8 +27,9 @@ from tenure.extraction.phase import capacity_of, phase_of
 from tenure.extraction.quantities import find_quantities
 from tenure.extraction.questions import in_question, is_granted
 from tenure.extraction.renamings import RENAMED, Renaming, find_renamings
+from tenure.extraction.reserves import Stance
 from tenure.extraction.rolls import find_rolls
-from tenure.extraction.stance import Stance, find_stance
+from tenure.extraction.stance import find_stance
 from tenure.extraction.syntax import child
 from tenure.extraction.ties import find_ties
 from tenure.extraction.time import Times, read_times

@@ -11,45 +11,16 @@ from typing import TYPE_CHECKING
 from tenure.extraction.names import lemma
 from tenure.extraction.syntax import child, is_passive, particle
 from tenure.vocabulary.speech import speech
-from tenure.vocabulary.stance import Governor, stance_words
+from tenure.vocabulary.stance import Governor, is_a, stance_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Nouns of talk: what they are about is somebody's word, and no more.
-TALK = frozenset(
-    [
-        "report",
-        "claim",
-        "allegation",
-        "rumour",
-        "rumor",
-        "suggestion",
-        "assertion",
-        "speculation",
-        "evidence",
-        "sign",
-        "indication",
-        "proof",
-        "talk",
-    ]
-)
-#: "the first woman to command a brigade" has commanded it.
-ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "only", "next", "latest"})
-#: "would like to thank them" does so.
-DONE_BY_SAYING = frozenset({"thank", "congratulate", "apologise", "apologize", "welcome", "commend"})
-#: "I do not think that he resigned" says that he did not.
-BELIEF = frozenset({"think", "believe", "suppose", "imagine", "expect", "reckon"})
-#: Verbs whose subject happens.
-HAPPENING = frozenset(
-    ["begin", "open", "start", "commence", "happen", "occur", "proceed", "resume", "arise", "erupt", "ensue", "materialise", "materialize"]
-)
-#: What somebody demands in a clause of the present tense is asked for ("demanded that both ministers go").
-DEMANDING = frozenset({"demand", "request", "recommend", "propose", "urge", "ask", "petition"})
-#: "was not put under his command": where something is put, what is said of the putting is said of the place.
-PLACING = frozenset({"put", "place", "bring", "come", "fall", "pass", "transfer", "subordinate"})
-#: Whoever goes somewhere to do something has not done it yet.
-MOTION = frozenset({"go", "come", "return", "travel", "fly", "drive", "march", "arrive"})
+
+def is_open(verb: Token) -> bool:
+    """True of "is", "would be", "requires": nothing that has happened is told by it."""
+    first = next((t for t in verb.children if t.dep_ in ("aux", "auxpass")), verb)
+    return first.tag_ in ("VBZ", "VBP", "MD", "VB")
 
 
 def find_governor(token: Token, head: Token, link: str) -> Governor | None:
@@ -58,6 +29,8 @@ def find_governor(token: Token, head: Token, link: str) -> Governor | None:
         return found
     if link == "clause" and (found := _of_truth(head) or _of_belief(head)) is not None:
         return found
+    if head.lower_ == "charge" and head.dep_ == "pobj" and head.head.lower_ == "in":
+        return None  # "in charge of the arrest"
     links = _all_links(token, head, link)
     for governor in stance_words().governors.get(head.lemma_.lower(), ()):
         if links & set(governor.takes) and (governor.particle is None or governor.particle == particle(head)):
@@ -68,6 +41,10 @@ def find_governor(token: Token, head: Token, link: str) -> Governor | None:
 def _of_infinitive(token: Token, head: Token) -> Governor | None:
     """ "is to lead", "is about to lead", "is going to lead", "has yet to be charged"."""
     to = any(t.dep_ == "aux" and t.lower_ == "to" for t in token.children)
+    if any(t.dep_ == "aux" and t.lower_ in ("na", "ta") for t in token.children):
+        return Governor(head.lower_, "planned" if head.lower_ == "gon" else "requested", ("infinitive",))  # "gonna", "wanna", "gotta"
+    if _is_supposed(head):
+        return Governor("would", "possible", ("infinitive",))  # "it would be a mistake to resign", "the way out would be to resign"
     if to and any(t.lower_ == "too" and t.dep_ == "advmod" for t in head.children):
         return Governor("too", "negated", ("infinitive",))  # "was too ill to stand trial"
     if head.lower_ == "able" and head.head.tag_ == "VBD" and not any(t.dep_ == "mark" for t in head.head.children):
@@ -75,18 +52,31 @@ def _of_infinitive(token: Token, head: Token) -> Governor | None:
     if head.lemma_ == "have" and any(t.lower_ == "yet" for t in (*head.children, *token.children)):
         return Governor("yet", "negated", ("infinitive",))
     would = any(t.lower_ in ("would", "'d") for t in head.children if t.dep_ == "aux")
-    if would and head.lemma_ in ("like", "love", "prefer") and token.lemma_ not in speech().verbs and token.lemma_ not in DONE_BY_SAYING:
+    if would and is_a("liking", head.lemma_) and token.lemma_ not in speech().verbs and not is_a("performative", token.lemma_):
         return Governor(head.lower_, "requested", ("infinitive",))  # "would like to return", not "would like to thank them"
     if to and head.lemma_ == "have" and head.tag_ in ("VBZ", "VBP"):
         return Governor(head.lower_, "requested", ("infinitive",))  # "has to resign", not "had to"
-    if token.dep_ == "advcl" and to and head.lemma_ in MOTION and particle(head) != "on":
+    if token.dep_ == "advcl" and to and is_a("motion", head.lemma_) and particle(head) != "on":
         return Governor(head.lower_, "planned", ("infinitive",))  # "flew to Olan to arrest him"
-    if head.pos_ in ("NOUN", "PROPN") and any(_is_superlative(t) or t.lower_ in ORDINALS for t in head.children):
+    if (effect := phrase_effect(head, head.head)) is not None:
+        return Governor(head.lower_, effect, ("infinitive",))  # "took the opportunity to resign"
+    if head.pos_ in ("NOUN", "PROPN") and any(_is_superlative(t) or is_a("ordinal", t.lower_) for t in head.children):
         return Governor(head.lower_, "actual", ("infinitive",))  # "the first woman to command"
     is_to = head.lemma_ == "be" and to and head.tag_ in ("VBZ", "VBP", "VBD") and child(head, "attr", "acomp") is None
     if is_to or head.lower_ == "about" or (head.lemma_ == "go" and head.tag_ == "VBG"):
         return Governor(head.lower_, "planned", ("infinitive",))
     return None
+
+
+def phrase_effect(noun: Token, verb: Token) -> str | None:
+    """What a verb and its object say together of the infinitive below."""
+    return stance_words().phrases.get((verb.lemma_, lemma(noun))) if noun.dep_ == "dobj" else None
+
+
+def _is_supposed(head: Token) -> bool:
+    """True of "would be" and of what something would be."""
+    verb = head.head if head.dep_ in ("attr", "acomp") else head
+    return verb.lemma_ == "be" and any(t.dep_ == "aux" and t.lower_ in ("would", "'d", "could", "might") for t in verb.children)
 
 
 def _is_superlative(adjective: Token) -> bool:
@@ -110,12 +100,10 @@ def _of_truth(head: Token) -> Governor | None:
 
 def _of_belief(head: Token) -> Governor | None:
     """ "We do not think that he resigned", "nobody believes that he did": what is denied is what is believed."""
-    if head.lemma_ not in BELIEF:
+    if not is_a("belief", head.lemma_):
         return None
-    if child(head, "neg") is not None:
-        return Governor(head.lower_, "actual", ("clause",))  # the verb's own negation is read with its other words
-    nobody = any(is_nobody(t) for t in head.children if t.dep_ == "nsubj")
-    return Governor(head.lower_, "negated", ("clause",)) if nobody else None
+    denied = child(head, "neg") is not None or any(is_nobody(t) for t in head.children if t.dep_ == "nsubj")
+    return Governor(head.lower_, "actual", ("clause",)) if denied else None  # the denial is read with the verb's other words
 
 
 def _of_teller(head: Token) -> Governor | None:
@@ -123,11 +111,12 @@ def _of_teller(head: Token) -> Governor | None:
     teller = child(head, "nsubj", "nsubjpass", "attr")
     if teller is None:
         return None
-    if lemma(teller) in TALK and has_no(teller):
-        return Governor("no", "negated", ("clause",))
+    if is_a("talk", lemma(teller)) and has_no(teller):
+        # a subject's "no" is read with the verb's other words
+        return Governor("no", "negated" if teller.dep_ == "attr" else "actual", ("clause",))
     doubtful = any(t.dep_ == "amod" and t.lower_ in stance_words().adjectives["hedging"] for t in teller.children)
     has_it = head.lemma_ == "have" and any(t.dep_ == "dobj" and t.lower_ == "it" for t in head.children)
-    if has_it or doubtful or lemma(teller) in ("rumour", "rumor", "gossip", "speculation", "legend"):
+    if has_it or doubtful or is_a("gossip", lemma(teller)):
         return Governor(teller.lower_, "hedged", ("clause",))
     return None
 
@@ -135,8 +124,12 @@ def _of_teller(head: Token) -> Governor | None:
 def _all_links(token: Token, head: Token, link: str) -> set[str]:
     """The link under all the names by which the data may ask for it."""
     links = {link}
+    if link in ("infinitive", "for") and any(t.dep_ == "aux" and t.lower_ == "to" for t in token.children):
+        links |= {"infinitive", "to_infinitive"}
     if link == "infinitive" and token.tag_ == "VBG":
         links.add("gerund")
+    if token.dep_ == "prep" and child(token, "pcomp") is not None:
+        links.add(f"{link}_gerund")
     if link == "infinitive" and (is_passive(head) or head.lemma_ == "purport"):
         links.add("infinitive_passive")
     if link == "clause" and any(t.dep_ in ("nsubj", "nsubjpass") and t.lower_ == "it" for t in head.children):
@@ -145,6 +138,8 @@ def _all_links(token: Token, head: Token, link: str) -> set[str]:
         links.add("clause_subjunctive")
     if link == "object":
         links.add("object_event")
+        if token.dep_ == "dobj" and is_open(head):
+            links.add("object_pending")
     return links
 
 
@@ -169,9 +164,15 @@ def find_link(token: Token, head: Token) -> str | None:
         return "object"
     if dep == "acomp" and below_verb:
         return "complement"
-    if dep == "nsubj" and head.lemma_ in HAPPENING and token.pos_ == "NOUN":
-        return "complement"  # "his trial will begin": what is said of the beginning is said of the trial
-    return {"pcomp": "through", "pobj": "through", "attr": "object", "oprd": "object", "compound": "object"}.get(dep)
+    if dep == "nsubj" and token.pos_ == "NOUN":
+        # "his trial will begin": what is said of the beginning is said of the trial
+        return "complement" if is_a("happening", head.lemma_) else "subject" if _waits_for_approval(head) else None
+    return {"pcomp": "through", "pobj": "through", "attr": "object", "oprd": "object", "compound": "compound"}.get(dep)
+
+
+def _waits_for_approval(verb: Token) -> bool:
+    """ "requires the approval of parliament", "awaits ratification", but not "needs no approval"."""
+    return any(t.dep_ == "dobj" and is_a("approval", lemma(t)) and not has_no(t) for t in verb.children)
 
 
 def _prepositional_link(prep: Token, head: Token) -> str | None:
@@ -179,12 +180,12 @@ def _prepositional_link(prep: Token, head: Token) -> str | None:
         prep.lower_ in ("on", "over", "in") and head.pos_ == "NOUN"
     ):
         return prep.lower_
-    if prep.lower_ == "in" and head.lemma_ in ("result", "end", "culminate"):
-        return "in"
     # "is not under investigation": the preposition makes the predicate
     if prep.lower_ in ("under", "in", "on", "behind") and head.lemma_ in ("be", "remain", "stay"):
         return "complement"
-    return "complement" if prep.lower_ == "under" and head.lemma_ in PLACING else None
+    if prep.lower_ == "under" and is_a("placing", head.lemma_):
+        return "complement"
+    return prep.lower_ if prep.lower_ in ("in", "on", "at", "into") and head.pos_ in ("VERB", "ADJ") else None
 
 
 def _is_content(verb: Token) -> bool:
@@ -209,7 +210,7 @@ def _is_subjunctive(verb: Token) -> bool:
     auxiliaries = {t.lower_ for t in verb.children if t.dep_ in ("aux", "auxpass")}
     subject = child(verb, "nsubj", "nsubjpass")
     single = subject is not None and subject.tag_ in ("NN", "NNP") and child(subject, "conj") is None
-    single = single or verb.head.lemma_ in DEMANDING
+    single = single or is_a("demanding", verb.head.lemma_)
     if verb.tag_ == "VBP" and single and not auxiliaries and any(t.dep_ == "mark" and t.lower_ == "that" for t in verb.children):
         return True  # "demanded that the general resign"
     wanted = verb.tag_ == "VBD" and verb.head.lemma_ in ("want", "wish") and not any(t.dep_ == "mark" for t in verb.children)
@@ -217,10 +218,27 @@ def _is_subjunctive(verb: Token) -> bool:
 
 
 def is_nobody(party: Token) -> bool:
-    """True of "nobody", "no officer", "neither general"."""
-    if party.lower_ in ("nobody", "none", "no-one", "neither", "nothing"):
+    """True of "nobody", "no officer", "neither general", "not a single officer", "hardly anyone"."""
+    if is_a("nobody", party.lower_) or (is_a("anybody", party.lower_) and _is_hardly(party)):
         return True
-    return any(c.lower_ == "neither" or (c.dep_ == "det" and c.lower_ == "no") for c in party.children)
+    return any(_leaves_none(t) for t in party.children)
+
+
+def _leaves_none(word: Token) -> bool:
+    """True of "no" (but not of "no fewer than"), "not one", "not a single" and "hardly any" before a noun."""
+    lower, following = word.lower_, word.doc[word.i + 1 : word.i + 3]
+    if lower == "no" and word.dep_ == "det":
+        return not any(t.tag_ in ("JJR", "RBR") and t.dep_ == "amod" and t.nbor(1).lower_ == "than" for t in following)
+    if lower == "not" and word.dep_ == "neg":
+        return any(t.lower_ in ("single", "one") for t in following)
+    if lower == "one":
+        return any(t.dep_ == "neg" for t in word.children)
+    return lower == "neither" or (lower == "any" and _is_hardly(word))
+
+
+def _is_hardly(word: Token) -> bool:
+    """True of "hardly any"."""
+    return any(t.dep_ == "advmod" and is_a("hardly", t.lower_) for t in word.children)
 
 
 def has_no(noun: Token) -> bool:

@@ -1,0 +1,73 @@
+"""Openness: events that no word reserves and that their form leaves open: commands, purposes, "any" and "whoever"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tenure.extraction.governors import is_nobody
+from tenure.extraction.reserves import Stance
+from tenure.extraction.syntax import child
+from tenure.vocabulary.stance import is_a
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def read_form(verb: Token, stance: Stance) -> None:
+    """A command asks for its event, and a purpose ("flew home to vote") or an infinitive that nothing governs leaves it open."""
+    if not stance.is_plain:
+        return
+    first = _first_of_all(verb)
+    bare = not any(t.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for t in (*verb.children, *first.children))
+    if bare and (_is_after_please(verb) or (verb.tag_ == "VBP" and first != verb)):
+        stance.apply("requested", f"{verb.lower_} (a command)")  # the tagger takes some commands for other words
+    elif not _is_infinitive(verb) or _is_finite_beside(verb, first):
+        return
+    elif bare and first.dep_ in ("ROOT", "conj", "parataxis", "ccomp", "dep", "advcl"):
+        if not (first.dep_ == "ROOT" and is_a("feeling", verb.lemma_)):  # "Love this park": a diary leaves "I" out
+            stance.apply("requested", f"{verb.lower_} (a command)")
+    else:
+        stance.apply("planned", f"{verb.lower_} (an infinitive)")
+
+
+def _first_of_all(verb: Token) -> Token:
+    """The first of the infinitives or commands that "and" joins."""
+    while verb.dep_ == "conj" and verb.head.tag_ == "VB":
+        verb = verb.head
+    return verb
+
+
+def _is_infinitive(verb: Token) -> bool:
+    passive = verb.tag_ == "VBN" and any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.children)
+    return (verb.tag_ == "VB" or passive) and not any(t.dep_ == "aux" and t.lower_ != "to" for t in verb.children)
+
+
+def _is_finite_beside(verb: Token, first: Token) -> bool:
+    """ "supported him and let him sign": a past tense that looks like an infinitive, beside another."""
+    if first.dep_ != "conj" or child(verb, "aux") is not None:
+        return False
+    return first.head.tag_ in ("VBD", "VBZ", "VBN")
+
+
+def _is_after_please(verb: Token) -> bool:
+    return verb.i > verb.sent.start and verb.nbor(-1).lower_ in ("please", "kindly") and verb.tag_ not in ("VBD", "VBN", "VBZ", "VBG")
+
+
+def read_generality(token: Token, stance: Stance) -> None:
+    """ "any arrest" is none that is known of: "came away without any promise", "anyone who resigns", "whatever he orders"."""
+    if not stance.is_plain:
+        return
+    if token.pos_ == "NOUN" and any(t.dep_ == "det" and t.lower_ == "any" for t in token.children):
+        verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        denied = verb is not None and (child(verb, "neg") is not None or any(is_nobody(t) for t in verb.children))
+        stance.apply("negated" if denied else "possible", "any")
+    elif token.dep_ == "relcl" and is_present(token) and any(is_a("anybody", t.lower_) for t in (token.head, *token.head.children)):
+        stance.apply("possible", "any")
+    elif token.pos_ in ("VERB", "AUX") and is_present(token) and any(is_a("whoever", t.lower_) and t.i < token.i for t in token.children):
+        stance.apply("possible", "whoever")
+
+
+def is_present(verb: Token) -> bool:
+    """True of "returns", "is arrested", "has returned"."""
+    finite = next((t for t in verb.children if t.dep_ in ("aux", "auxpass") and t.tag_ != "VBN"), verb)
+    return finite.tag_ in ("VBZ", "VBP")
