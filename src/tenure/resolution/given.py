@@ -35,9 +35,13 @@ def names_father(word_key: str) -> bool:
 
 def starts(initial: str, word: str) -> bool:
     """True where a folded word, or another form of the same given name, begins with a folded initial."""
-    forms = {key(word), latin(word)} | {form for name in given_names(key(word)) for form in _index().forms[name]}
     beginnings = {key(initial), latin(initial)}
-    return any(alike(form[: len(start)], start) for form in forms for start in beginnings if start)
+    return any(alike(form[: len(start)], start) for form in forms_of(word) for start in beginnings if start)
+
+
+def forms_of(word: str) -> set[str]:
+    """A folded word as key and in Latin letters, and the other forms of the same given name."""
+    return {key(word), latin(word)} | {form for name in given_names(key(word)) for form in _index().forms[name]}
 
 
 def patronymic_stem(word: str) -> str:

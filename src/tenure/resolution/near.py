@@ -8,20 +8,23 @@ every name of another script.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import combinations
+from typing import TypeVar
 
 import numpy as np
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
+from tenure.resolution.given import forms_of, given_names
 from tenure.resolution.inflection import nominatives
 from tenure.resolution.persons import PersonName, Word, ends, parse_person, plain, relate_given, relate_surnames
-from tenure.resolution.spelling import coarse, is_transcribed, key, latin, readings, skeleton
+from tenure.resolution.spelling import coarse, is_transcribed, key, latin, readings, skeleton, starting_sounds
 
-Key = tuple[str, ...]
+K = TypeVar("K")
+Few = str | tuple[str, ...]
+"""One or more names or words: most keys have one, and a tuple or a set for each would take more room than all names."""
 
 
 class NearNames:
@@ -29,109 +32,200 @@ class NearNames:
 
     def __init__(self, names: Iterable[str], blocks: Callable[[str], Iterable[str]]) -> None:
         self._blocks = blocks
-        self._in: dict[str, _Block] = defaultdict(_Block)
+        self._in: dict[str, _Block] = {}
         for name in names:
             self.add(name)
 
     def add(self, name: str) -> None:
-        """Has `name` found from now on; once more changes nothing."""
+        """Has `name` found from now on."""
         for block in self._blocks(name):
+            if block not in self._in:
+                self._in[block] = _Block()
             self._in[block].add(name)
 
     def of(self, name: str) -> set[str]:
         """The names that may relate to `name` better than "unknown", itself among them."""
-        return {other for block in self._blocks(name) if block in self._in for other in self._in[block].near(name)}
+        found: set[str] = set()
+        for block in self._blocks(name):
+            if block in self._in:
+                self._in[block].find(name, found)
+        return found
+
+    def forget(self) -> None:
+        """Keeps no longer what was found of words that were looked up; it would be found again."""
+        for block in self._in.values():
+            block.surnames.forget()
+            block.given.forget()
 
 
-def _read(name: str) -> Iterator[PersonName]:
+def _read(name: str) -> list[PersonName]:
     """The readings of a name, and of how other fashions of transliteration would write it."""
-    for form in (name, *readings(name)):
-        yield from parse_person(form)
+    return [reading for form in (name, *readings(name)) for reading in parse_person(form)]
 
 
 class _Block:
-    """The names of a block by their words."""
+    """The names of a block by their words: `of_words` by surname, then by given name, which is "" for none and ends in a point if initial."""
+
+    __slots__ = ("alone", "given", "of_words", "orders", "surnames", "together", "transcribed")
 
     def __init__(self) -> None:
-        self.of_words: dict[str, dict[Word | None, set[str]]] = {}
-        self.surnames: dict[Key, set[str]] = defaultdict(set)
-        self.orders: dict[int, tuple[str, ...] | str] = {}  # by hash: two keys of one hash only make more names near
+        self.of_words: dict[str, dict[str, Few]] = {}
+        self.surnames = _Words(_shared_by_forms, _shared_by_forms, _may_be_surname)
+        self.given = _Words(_shared_by_given, _asked_by_given, _may_be_given)
+        self.orders: dict[int, Few] = {}  # by hash: two keys of one hash only make more names near
         self.together = _Written()
         self.alone = _Written()
-        self.like: dict[str, list[str]] = {}
-        self.spellings: list[tuple[str, str, str]] = []
-        self.transcribed: dict[bool, list[str]] = {True: [], False: []}
+        self.transcribed: tuple[list[str], list[str]] = ([], [])
 
     def add(self, name: str) -> None:
         self.transcribed[is_transcribed(name)].append(name)
         for reading in _read(name):
-            surname = reading.surname.text
-            if surname not in self.of_words:
-                self._add_surname(surname)
-            self.of_words[surname].setdefault(reading.given, set()).add(name)
-            for order in _orders(reading).union(map(hash, _together(reading))):
-                held = self.orders.get(order)
-                # Most have one name: a tuple for each would take more room than all names.
-                self.orders[order] = name if held is None else (held, name) if isinstance(held, str) else (*held, name)
-            (self.together if reading.given else self.alone).add(name, _together(reading))
+            surname, given = reading.surname.text, _label(reading.given)
+            self.surnames.add(surname)
+            if given:
+                self.given.add(given)
+            _put(self.of_words.setdefault(surname, {}), given, name)
+            together = _together(reading)
+            for order in _orders(reading).union(map(hash, together)):
+                _put(self.orders, order, name)
+            (self.together if given else self.alone).add(name, together)
 
-    def near(self, name: str) -> Iterator[str]:
-        yield from self.transcribed[not is_transcribed(name)] if self.transcribed[True] or is_transcribed(name) else ()
+    def find(self, name: str, found: set[str]) -> None:
+        """Adds the names of the block that are near to a name."""
+        if self.transcribed[True] or is_transcribed(name):
+            found.update(self.transcribed[not is_transcribed(name)])
         for reading in _read(name):
-            given = reading.given
-            for surname in self._surnames_like(reading.surname.text):
+            given = _label(reading.given)
+            fits = self.given.like(given) if given else None
+            for surname in self.surnames.like(reading.surname.text):
                 for other, names in self.of_words[surname].items():
-                    if given is None or other is None or _may_be_one(given, other):
-                        yield from names
+                    if fits is None or not other or other in fits:
+                        _take(names, found)
             for order in _orders(reading):
-                held = self.orders.get(order, ())
-                if isinstance(held, str):
-                    yield held
-                else:
-                    yield from held
+                if order in self.orders:
+                    _take(self.orders[order], found)
             if (written := self.alone if given else self.together).names:
                 for text in _together(reading):
-                    yield from written.like(text)
+                    written.find(text, found)
 
-    def _add_surname(self, surname: str) -> None:
-        self.of_words[surname] = {}
-        self.like.clear()
-        self.spellings.append((surname, key(surname), latin(surname)))
-        for shared in _shared_by_forms(surname):
-            self.surnames[shared].add(surname)
 
-    def _surnames_like(self, word: str) -> list[str]:
-        """The surnames of which a word may be a spelling, a slip or a case."""
-        if word not in self.like:
-            near = set(_slipped(word, self.spellings))
-            near.update(other for shared in _shared_by_forms(word) for other in self.surnames.get(shared, ()))
-            self.like[word] = sorted(other for other in near if _may_be_surname(word, other))
-        return self.like[word]
+def _put(table: dict[K, Few], at: K, name: str) -> None:
+    """Adds a name to those at a key; those that are added one after the other count once."""
+    held = table.get(at)
+    if held is None:
+        table[at] = name
+    elif isinstance(held, str):
+        if held != name:
+            table[at] = (held, name)
+    elif held[-1] != name:
+        table[at] = (*held, name)
+
+
+def _take(few: Few, found: set[str]) -> None:
+    if isinstance(few, str):
+        found.add(few)
+    else:
+        found.update(few)
+
+
+def _label(given: Word | None) -> str:
+    return "" if given is None else given.text + "." * given.initial
+
+
+class _Words:
+    """Words, looked up by words that they may be: what shares a key with another, or is like it but for a slip, and may be one with it."""
+
+    __slots__ = ("_asked", "_like", "_may_be", "_shared", "by_key", "slips", "words")
+
+    def __init__(
+        self, shared: Callable[[str], Iterable[str]], asked: Callable[[str], Iterable[str]], may_be: Callable[[str, str], bool]
+    ) -> None:
+        self._shared, self._asked, self._may_be = shared, asked, may_be
+        self.words: dict[str, None] = {}
+        self.slips = _Slips()
+        self.by_key: dict[str, Few] = {}
+        self._like: dict[str, frozenset[str]] = {}
+
+    def add(self, word: str) -> None:
+        """Has a word found from now on."""
+        if word in self.words:
+            return
+        self.words[word] = None
+        self._like.clear()
+        if not word.endswith("."):
+            self.slips.add(word)
+        for shared in self._shared(word):
+            _put(self.by_key, shared, word)
+
+    def like(self, word: str) -> frozenset[str]:
+        """The words that a word may be."""
+        if word not in self._like:
+            near = set() if word.endswith(".") else set(self.slips.of(word))
+            for asked in self._asked(word):
+                _take(self.by_key.get(asked, ()), near)
+            self._like[word] = frozenset(other for other in near if self._may_be(word, other))
+        return self._like[word]
+
+    def forget(self) -> None:
+        """Keeps no longer what was found."""
+        self._like.clear()
+
+
+class _Slips:
+    """Folded words with their keys and Latin letters, looked up by words that differ from them as little as `misspelt` asks."""
+
+    __slots__ = ("letters", "sounds", "words")
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.sounds: list[str] = []
+        self.letters: list[str] = []
+
+    def add(self, word: str) -> None:
+        self.words.append(word)
+        self.sounds.append(key(word))
+        self.letters.append(latin(word))
+
+    def of(self, word: str) -> list[str]:
+        """The words that are as near to one, in sounds or in letters."""
+        if not self.words:
+            return []
+        sounds = key(word)
+        by_sound = cdist([sounds], self.sounds, scorer=OSA.distance, score_cutoff=2, dtype=np.uint8)[0]
+        by_letter = cdist([latin(word)], self.letters, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8)[0]
+        near = np.flatnonzero((by_sound <= 2) | (by_letter <= 1)).tolist()
+        return [
+            self.words[at]
+            for at in near
+            if by_letter[at] <= 1 or by_sound[at] <= (2 if min(len(sounds), len(self.sounds[at])) > 6 else 1)
+        ]
 
 
 class _Written:
     """Names by how they are written once the spaces are gone."""
 
+    __slots__ = ("by_start", "names")
+
     def __init__(self) -> None:
-        self.names: dict[str, tuple[str, ...] | str] = {}
-        self.by_size: dict[int, list[tuple[str, str, str]]] = {}
+        self.names: dict[str, Few] = {}
+        self.by_start: dict[tuple[str, int], _Slips] = {}
 
     def add(self, name: str, texts: Iterable[str]) -> None:
         for text in texts:
-            held = self.names.get(text)
-            if held is None:
-                self.by_size.setdefault(len(latin(text)), []).append((text, key(text), latin(text)))
-            self.names[text] = name if held is None else (held, name) if isinstance(held, str) else (*held, name)
+            if text not in self.names:
+                for start in starting_sounds(text):
+                    self.by_start.setdefault((start, len(latin(text))), _Slips()).add(text)
+            _put(self.names, text, name)
 
-    def like(self, word: str) -> Iterator[str]:
-        """The names that are written like a word, but for a slip."""
-        for size in range(len(latin(word)) - 4, len(latin(word)) + 5):
-            for text in _slipped(word, self.by_size.get(size, ())):
-                held = self.names[text]
-                if isinstance(held, str):
-                    yield held
-                else:
-                    yield from held
+    def find(self, word: str, found: set[str]) -> None:
+        """Adds the names that are written like a word, but for a slip."""
+        size = len(latin(word))
+        _take(self.names.get(key(word), ()), found)
+        for start in starting_sounds(word):
+            for near in range(size - 4, size + 5):
+                if slips := self.by_start.get((start, near)):
+                    for text in slips.of(word):
+                        _take(self.names[text], found)
 
 
 def _together(name: PersonName) -> set[str]:
@@ -139,30 +233,48 @@ def _together(name: PersonName) -> set[str]:
     return {plain(name.words), plain(ends(name))}
 
 
-def _slipped(word: str, spellings: Sequence[tuple[str, str, str]]) -> Iterator[str]:
-    """Those folded words, given with their keys and Latin letters, that are as near to one as `misspelt` asks, in sounds or in letters."""
-    if not spellings:
-        return
-    sounds, letters = key(word), latin(word)
-    by_sound = cdist([sounds], [own for _, own, _ in spellings], scorer=OSA.distance, score_cutoff=2, dtype=np.uint8)[0]
-    by_letter = cdist([letters], [own for _, _, own in spellings], scorer=OSA.distance, score_cutoff=1, dtype=np.uint8)[0]
-    for at in np.flatnonzero((by_sound <= 2) | (by_letter <= 1)).tolist():
-        text, own, _ = spellings[at]
-        if by_letter[at] <= 1 or by_sound[at] <= (2 if min(len(sounds), len(own)) > 6 else 1):
-            yield text
-
-
-def _shared_by_forms(word: str) -> set[Key]:
+def _shared_by_forms(word: str) -> set[str]:
     """What a surname shares with its transliterations, with itself written by ear, and with its cases."""
     own = key(word)
-    cases = {("case", form) for gender in ("m", "f") for form in nominatives(word, gender)}
-    return {("spelling", coarse(own)), ("sound", skeleton(own)), ("case", own), *cases}
+    return {f"= {coarse(own)}", f"sound {skeleton(own)}", *_cases(word)}
+
+
+def _cases(word: str) -> set[str]:
+    """What a word shares with its cases."""
+    return {f"case {form}" for form in (key(word), *nominatives(word, "m"), *nominatives(word, "f"))}
+
+
+def _shared_by_given(word: str) -> set[str]:
+    """What a given name has in common with its other forms, its cases and its initials; an initial with the names that begin with it."""
+    begins = "initial" if word.endswith(".") else "name"
+    return _forms(word) | {f"{begins} {letter}" for letter in _first_letters(word)}
+
+
+def _asked_by_given(word: str) -> set[str]:
+    """What those given names have that a given name or an initial may be."""
+    begins = ("initial", "name") if word.endswith(".") else ("initial",)
+    return _forms(word) | {f"{kind} {letter}" for kind in begins for letter in _first_letters(word)}
+
+
+def _forms(word: str) -> set[str]:
+    if word.endswith("."):
+        return set()
+    return {f"= {coarse(key(word))}", *(f"listed {name}" for name in given_names(key(word))), *_cases(word)}
+
+
+def _first_letters(word: str) -> set[str]:
+    return {coarse(form)[:1] for form in forms_of(word.rstrip("."))}
 
 
 @lru_cache(maxsize=500_000)
-def _may_be_one(a: Word, b: Word) -> bool:
+def _may_be_given(a: str, b: str) -> bool:
     """True where two given names do not contradict each other, or one may be a case of the other."""
-    return relate_given(a, b) != "different" or _is_case(a.text, b.text)
+    return relate_given(_word(a), _word(b)) != "different" or _is_case(a, b)
+
+
+def _word(label: str) -> Word:
+    text = label.rstrip(".")
+    return Word(text, key(text), label.endswith("."))
 
 
 def _may_be_surname(a: str, b: str) -> bool:
@@ -177,11 +289,12 @@ def _is_case(a: str, b: str) -> bool:
 def _orders(name: PersonName) -> set[int]:
     """Hashes of what names share whose words are written together, lack some, or stand in another order."""
     words = name.words
-    found = [coarse(word.key) for word in words]
-    orders = {hash((found[0], word)) for word in found[1:]}
-    for some in (words, ends(name), *(words[n:] for n in range(1, len(words) - 2))):
+    first = coarse(words[0].key)
+    orders = {hash((first, coarse(word.key))) for word in words[1:]}
+    outer = ends(name)
+    for some in (words, *([outer] if outer != words else ()), *(words[n:] for n in range(1, len(words) - 2))):
         if not any(word.initial for word in some):
             orders.add(hash("".join([word.key for word in some])))
-    if len(found) > 3:
-        orders.update(hash(("two", *pair)) for pair in combinations(sorted(found), 2))
+    if len(words) > 3:
+        orders.update(hash(("two", *pair)) for pair in combinations(sorted(coarse(word.key) for word in words), 2))
     return orders

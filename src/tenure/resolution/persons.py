@@ -19,6 +19,7 @@ from tenure.resolution.spelling import (
     coarse,
     fold,
     is_cyrillic,
+    is_shouted,
     is_transcribed,
     key,
     misspelt,
@@ -185,7 +186,7 @@ def _strip(found: list[Word]) -> list[Word]:
 def _orders(found: list[Word], text: str) -> tuple[bool, ...]:
     """Whether the surname comes first: by the sign of capitals, initials, a patronymic at the end or a listed given name."""
     first, last = found[0], found[-1]
-    capitals = [piece.isupper() and len(piece) > 2 and "." not in piece for piece in text.split()]
+    capitals = [is_shouted(piece) for piece in text.split()]
     if any(capitals) and not all(capitals):
         return (capitals[0] and not capitals[-1],)
     if last.initial != first.initial:

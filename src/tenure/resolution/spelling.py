@@ -81,13 +81,26 @@ def readings(text: str) -> tuple[str, ...]:
     plain = latin(" ".join(map(unmix, fold(text).split())))
     found = _LETTERS.findall(plain)
     spelt = [rendering.reads(found) for rendering in letters().renderings if found]
-    return tuple(dict.fromkeys(_with_words(plain, words) for words in spelt if words != found))
+    return tuple(dict.fromkeys(_in_capitals(_with_words(plain, words), text) for words in spelt if words != found))
 
 
 def _with_words(text: str, words: Iterable[str]) -> str:
     """A text with other words in the places of its own: commas and points stay, which tell the parts of a name."""
     left = iter(words)
     return _LETTERS.sub(lambda _: next(left), text)
+
+
+def _in_capitals(reading: str, text: str) -> str:
+    """A reading of a text with those words in capitals that the text has so: they tell the order of names."""
+    words, shown = reading.split(), text.split()
+    if len(words) != len(shown):
+        return reading
+    return " ".join(word.upper() if is_shouted(own) else word for word, own in zip(words, shown, strict=True))
+
+
+def is_shouted(word: str) -> bool:
+    """True of a word in capitals that is no initials."""
+    return word.isupper() and len(word) > 2 and "." not in word
 
 
 @lru_cache(maxsize=_CACHE)
@@ -138,7 +151,9 @@ def words(text: str) -> list[str]:
 
 def alike(a: str, b: str) -> bool:
     """True where two keys differ at most in h against g, or in h against kh, as transliterations do."""
-    return a == b or a.replace("h", "g") == b.replace("h", "g") or a.replace("x", "h") == b.replace("x", "h")
+    if a == b or len(a) != len(b):
+        return a == b
+    return a.replace("h", "g") == b.replace("h", "g") or a.replace("x", "h") == b.replace("x", "h")
 
 
 def coarse(word_key: str) -> str:
@@ -157,12 +172,13 @@ def misspelt(a: str, b: str) -> bool:
     A slip is one of sounds, or in words of seven letters and more one of letters. The shorter a word, the likelier that another
     consonant makes another word: where neither has six sounds only vowels, or the order of two letters, may differ.
     """
-    left, right = key(a), key(b)
-    shorter, longer = sorted((len(latin(a)), len(latin(b))))
+    plain, other = latin(a), latin(b)
+    shorter, longer = sorted((len(plain), len(other)))
     if shorter < 4 or longer < 5 or longer - shorter > 4:
         return False
-    if _is_letter_off(latin(a), latin(b)):
+    if _is_letter_off(plain, other):
         return True
+    left, right = key(a), key(b)
     if not _start_alike(left, right):
         return False
     one_skeleton = skeleton(left) == skeleton(right)
@@ -184,9 +200,18 @@ def off_by_one(a: str, b: str) -> bool:
 
 
 def _start_alike(a: str, b: str) -> bool:
+    if a[0] == b[0]:
+        return True
     if alike(a[0], b[0]) or (a[0] in "aeiou" and b[0] in "aeiou"):
         return True
     return bool((b.startswith(a[1:3]) and _CLUSTER.match(a)) or (a.startswith(b[1:3]) and _CLUSTER.match(b)))
+
+
+def starting_sounds(word: str) -> set[str]:
+    """What the first sounds of a folded word and of all that it is `misspelt` for have in common, one at least."""
+    forms = {latin(word), key(word)}
+    starts = {form[at] for form in forms for at in ((0, 1) if _CLUSTER.match(form) else (0,)) if form}
+    return {"a" if start in "aeiou" else coarse(start) for start in starts}
 
 
 def misspelt_surname(a: str, b: str) -> bool:
