@@ -101,26 +101,28 @@ def _listed(doc: Document, entry: Entry) -> Explained:
     def quote(span: tuple[int, int]) -> Quote:
         return Quote(doc.text[slice(*span)], *span)
 
-    name, period, post = quote(entry.name), quote(entry.period), quote(entry.post)
+    name, period = quote(entry.name), quote(entry.period) if entry.period is not None else None
+    when = entry.when
     stmt = make_statement(
         doc,
         event="posting",
         subject=Subject(" ".join(name.text.split()), name.text, name.start, name.end, "person"),
-        trigger=period,
+        trigger=period or name,
         evidence=quote(entry.line),
         rank=doc.text[slice(*entry.rank)] if entry.rank is not None else None,
-        post=post.text,
+        post=entry.title,
         organization=doc.text[slice(*entry.unit)] if entry.unit is not None else None,
-        when=entry.when,
-        when_text=period.text,
-        phase="holds" if entry.when.endswith("/..") else "held",
+        when=when,
+        when_text=period.text if period is not None else None,
+        phase=None if when is None else "holds" if when.endswith("/..") else "held",
         capacity="acting" if entry.acting else None,
         extractor=EXTRACTORS["en"],
         spans={role: span for role, span in (("rank", entry.rank), ("post", entry.post)) if span is not None and entry.line[0] <= span[0]},
     )
-    told = f"name in a line below or behind the office “{post.text}”, which stands at {post.start}"
+    told = f"name in a line below or behind the office “{entry.title}”, which stands at {entry.post[0]}"
     told += f", of the unit that stands at {entry.unit[0]}" if entry.unit is not None else ""
-    return Explained(stmt, Explanation("lists", told, date=f"“{period.text}”, the period in the line"))
+    date = f"“{period.text}”, the period in the line" if period is not None else None
+    return Explained(stmt, Explanation("lists", told, date=date))
 
 
 def _speakers(passages: Sequence[Passage], said: Sequence[list[Said]]) -> dict[tuple[int, int], Token]:
