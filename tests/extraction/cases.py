@@ -101,11 +101,11 @@ def check_subject(stmt: Statement, text: str) -> None:
 def check_spans(stmt: Statement, text: str) -> None:
     for name in ROLES:
         words = getattr(stmt, name)
-        in_heading = name == "post" and words is not None and words in text[: stmt.evidence.start]
-        assert (name in stmt.spans) == (words is not None) or in_heading, name
+        told_before = name in ("post", "organization") and words is not None and words in text[: stmt.evidence.start]
+        assert (name in stmt.spans) == (words is not None) or told_before, name
         if words is not None and name in stmt.spans:
             start, end = stmt.spans[name]
-            assert text[start:end] == words, name
+            assert text[start:end] == words or (told_before and text[start:end].casefold() == words.split()[-1].casefold()), name
             assert stmt.evidence.start <= start < end <= stmt.evidence.end, (name, words)
             assert not DANGLING.search(words), (name, words)
     for n, party in enumerate(stmt.counterpart):

@@ -48,7 +48,56 @@ The division lies in Eastport.
 """
 
 
-def read(text: str, reported: str | None = "2013-09-24") -> list[tuple[str, str | None, str, str | None]]:
+OFFICERS = """Northmark Army | 9 Division
+Headquarters 9 Division is in Eastport.
+
+GENERAL OFFICERS COMMANDING 9 DIVISION
+
+S/N
+
+1\\.
+
+Brig
+
+AB Example
+
+FSS
+
+Comd
+
+13 Jan 92 - Oct 98
+
+2\\.
+
+Maj Gen
+
+CD Sample
+
+GOC
+
+Nov 98 - 2004
+
+3 Maj Gen EF Voss
+
+2004 till date
+"""
+BULLETS = """NORTHMARK ARMY CHRONICLE OF COMMAND
+
+Present Chief
+
+* MAJ GEN AB EXAMPLE
+
+* LT GEN CD SAMPLE
+
+* Lt Gen E Voss
+
+* Lt Gen FG Marsh
+
+History
+"""
+
+
+def read(text: str, reported: str | None = "2013-09-24") -> list[tuple[str, str | None, str | None, str | None]]:
     """Name, rank, period and unit of each row."""
 
     def words(span: tuple[int, int] | None) -> str | None:
@@ -74,6 +123,39 @@ def test_rows_of_one_cell_a_line() -> None:
 
 def test_a_year_of_two_figures_is_none_where_nobody_knows_the_day_of_the_report() -> None:
     assert read(ONE_CELL_A_LINE, None) == []
+
+
+def test_the_plural_of_an_office_heads_a_roll_and_its_full_years_tell_the_century() -> None:
+    assert read(OFFICERS, None) == [
+        ("AB Example", "Brig", "1992-01-13/1998-10", "9 DIVISION"),
+        ("CD Sample", "Maj Gen", "1998-11/2004", "9 DIVISION"),
+        ("EF Voss", "Maj Gen", "2004/..", "9 DIVISION"),
+    ]
+    told = [stmt for stmt in of(tell(OFFICERS, published=None), "posting") if stmt.organization == "9 DIVISION" and stmt.post]
+    assert [stmt.post for stmt in told] == ["GENERAL OFFICER COMMANDING", "GOC", "GENERAL OFFICER COMMANDING"]
+
+
+def test_rows_that_run_backwards_are_read_against_no_guessed_century() -> None:
+    text = "9 Division - chronicle of command\n1 Col A Example 12 May 70 - 1 June 71\n2 Col B Sample 1 June 1968 - 1972\n"
+    assert read(text, None) == []
+
+
+def test_bullets_of_ranks_and_names_below_a_heading() -> None:
+    assert read(BULLETS) == [
+        ("AB EXAMPLE", "MAJ GEN", None, "NORTHMARK ARMY"),
+        ("CD SAMPLE", "LT GEN", None, "NORTHMARK ARMY"),
+        ("E Voss", "Lt Gen", None, "NORTHMARK ARMY"),
+        ("FG Marsh", "Lt Gen", None, "NORTHMARK ARMY"),
+    ]
+    told = [stmt for stmt in of(tell(BULLETS), "posting") if stmt.organization == "NORTHMARK ARMY"]
+    assert [(stmt.when, stmt.phase, stmt.trigger.text) for stmt in told] == [
+        (None, None, name) for name in ("AB EXAMPLE", "CD SAMPLE", "E Voss", "FG Marsh")
+    ]
+
+
+def test_bullets_that_say_more_or_have_no_rank_are_no_roll() -> None:
+    assert read(BULLETS.replace("CD SAMPLE", "CD SAMPLE met the press")) == []
+    assert read(BULLETS.replace("Lt Gen ", "")) == []
 
 
 def test_figures_of_which_the_order_is_not_told_give_the_year_alone() -> None:

@@ -167,3 +167,66 @@ def test_the_predicate_of_one_is_no_title_of_the_next() -> None:
 )
 def test_no_title_where_the_comma_joins_other_things(sentence: str) -> None:
     assert not any(stmt.subject.name == "Adam Example" for stmt in of(tell(sentence), "posting"))
+
+
+def rows_told(text: str) -> list[tuple[str | None, str | None, str | None, str | None]]:
+    return [(stmt.subject.name, stmt.post, stmt.organization, stmt.phase) for stmt in of(tell(text), "posting")]
+
+
+def test_a_former_post_leads_to_the_present_one() -> None:
+    text = (
+        "Others are Major General Adam Example, formerly the Military Secretary 'Army' now General Officer Commanding 82 Division of the "
+    )
+    text += (
+        "Northmark Army, Eastport and Major General Boris Sample, formerly of the Headquarters now General Officer Commanding 81 Division."
+    )
+    assert rows_told(text) == [
+        ("Adam Example", "General Officer Commanding", "82 Division of the Northmark Army", "holds"),
+        ("Boris Sample", "General Officer Commanding", "81 Division", "holds"),
+    ]
+
+
+def test_a_former_post_in_apposition_before_is() -> None:
+    text = "Major-General BM Example, erstwhile Commander, Brigade of Guards, is the Deputy Commandant at the National Defence College."
+    assert rows_told(text) == [
+        ("BM Example", "Commander", "Brigade of Guards", "former"),
+        ("BM Example", "Deputy Commandant", "National Defence College", "holds"),
+    ]
+
+
+def test_the_order_of_words_decides_whose_post_it_is() -> None:
+    text = (
+        "Major-General Adam Example, formerly GOC 'One' Division, is the new Chief of Operations at Army Headquarters, Brigadier-General "
+    )
+    text += "AT Sample, until yesterday Director of Operations, is the new Director of Military Intelligence."
+    assert ("AT Sample", "Director", "Military Intelligence", "takes_up") in rows_told(text)
+    assert not any(name == "Adam Example" and unit == "Military Intelligence" for name, _, unit, _ in rows_told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Adam Example, formerly of the bank, is not the new Commander, 4 Brigade.",
+        "Adam Example, formerly a teacher, is said to be Commander, 4 Brigade.",
+        "Adam Example, formerly of the bank, met the new Commander, 4 Brigade.",
+    ],
+)
+def test_no_present_post_is_told_behind_another_verb(text: str) -> None:
+    assert not any(stmt.polarity == "affirmed" and stmt.post == "Commander" for stmt in of(tell(text), "posting"))
+
+
+def test_a_number_in_quotation_marks() -> None:
+    text = "The General Officer Commanding ‘3’ Armoured Division of the Northmark Army, Major General Adam Example, has been summoned."
+    assert rows_told(text) == [("Adam Example", "General Officer Commanding", "‘3’ Armoured Division of the Northmark Army", "holds")]
+
+
+def test_a_unit_that_is_only_pointed_at() -> None:
+    text = "The 8th Mechanised Brigade was shelled. The brigade's commander, Brigadier Adam Example, was hurt."
+    assert ("Adam Example", "commander", "8th Mechanised Brigade", "holds") in rows_told(text)
+    (told,) = [stmt for stmt in of(tell(text), "posting") if stmt.post == "commander"]
+    assert text[slice(*told.spans["organization"])] == "brigade"
+
+
+def test_of_two_units_none_is_pointed_at() -> None:
+    text = "The 8th Brigade and the 9th Brigade were shelled. The brigade's commander, Brigadier Adam Example, was hurt."
+    assert ("Adam Example", "commander", "brigade", "holds") in rows_told(text)

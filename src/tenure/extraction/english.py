@@ -15,11 +15,11 @@ from tenure.extraction import EXTRACTORS
 from tenure.extraction.attribution import Said, find_said, sources_of
 from tenure.extraction.dating import Dated, Dater, tense_of
 from tenure.extraction.explanation import Explanation
-from tenure.extraction.fields import POST_EVENTS, Fields, find_fields, value_of
+from tenure.extraction.fields import POST_EVENTS, Fields, find_fields, rank_of, value_of
 from tenure.extraction.frames import FrameMatcher, Match
 from tenure.extraction.listing import find_listed
 from tenure.extraction.lists import Entry, find_entries
-from tenure.extraction.names import is_unit_noun, lemma
+from tenure.extraction.names import is_unit_noun, lemma, unit_pointed_at
 from tenure.extraction.parsing import Passage
 from tenure.extraction.people import People
 from tenure.extraction.persons import Referent, how_known
@@ -28,8 +28,10 @@ from tenure.extraction.quantities import find_quantities
 from tenure.extraction.questions import in_question, is_granted
 from tenure.extraction.renamings import RENAMED, Renaming, find_renamings
 from tenure.extraction.reserves import Stance
+from tenure.extraction.respective import find_respective, pair_respectively
 from tenure.extraction.rolls import find_rolls
 from tenure.extraction.stance import find_stance
+from tenure.extraction.successions import Posts, predecessor
 from tenure.extraction.syntax import child
 from tenure.extraction.ties import find_ties
 from tenure.extraction.time import Times, read_times
@@ -102,26 +104,28 @@ def _listed(doc: Document, entry: Entry) -> Explained:
     def quote(span: tuple[int, int]) -> Quote:
         return Quote(doc.text[slice(*span)], *span)
 
-    name, period, post = quote(entry.name), quote(entry.period), quote(entry.post)
+    name, period = quote(entry.name), quote(entry.period) if entry.period is not None else None
+    when = entry.when
     stmt = make_statement(
         doc,
         event="posting",
         subject=Subject(" ".join(name.text.split()), name.text, name.start, name.end, "person"),
-        trigger=period,
+        trigger=period or name,
         evidence=quote(entry.line),
         rank=doc.text[slice(*entry.rank)] if entry.rank is not None else None,
-        post=post.text,
+        post=entry.title,
         organization=doc.text[slice(*entry.unit)] if entry.unit is not None else None,
-        when=entry.when,
-        when_text=period.text,
-        phase="holds" if entry.when.endswith("/..") else "held",
+        when=when,
+        when_text=period.text if period is not None else None,
+        phase=None if when is None else "holds" if when.endswith("/..") else "held",
         capacity="acting" if entry.acting else None,
         extractor=EXTRACTORS["en"],
         spans={role: span for role, span in (("rank", entry.rank), ("post", entry.post)) if span is not None and entry.line[0] <= span[0]},
     )
-    told = f"name in a line below or behind the office “{post.text}”, which stands at {post.start}"
+    told = f"name in a line below or behind the office “{entry.title}”, which stands at {entry.post[0]}"
     told += f", of the unit that stands at {entry.unit[0]}" if entry.unit is not None else ""
-    return Explained(stmt, Explanation("lists", told, date=f"“{period.text}”, the period in the line"))
+    date = f"“{period.text}”, the period in the line" if period is not None else None
+    return Explained(stmt, Explanation("lists", told, date=date))
 
 
 def _speakers(passages: Sequence[Passage], said: Sequence[list[Said]]) -> dict[tuple[int, int], Token]:
@@ -166,29 +170,57 @@ class _Builder:
         titles = find_titles(self.p, self.parsed, self.people)
         named = frozenset(i for match in titles for span in (match.post, match.unit) if span is not None for i in range(*span))
         ties = find_ties(self.p, self.parsed, self.people, named)
-        matches = sorted([*titles, *ties, *matcher.find()], key=lambda m: (m.token.i, m.start, m.event))
+        pairs = find_respective(self.p, self.parsed, self.people)
+        matches = sorted([*titles, *ties, *(match for match, _ in pairs), *matcher.find()], key=lambda m: (m.token.i, m.start, m.event))
         matches = _without_doubles(matches)
         quantities = find_quantities(self.parsed.text)
         self.titled = {i: match.referent for match in matches if match.title and match.post for i in range(*match.post)}
         dater = Dater(self.parsed, self.offset, matches, self.times, self.distances)
+        posts = Posts()
+        paired = {id(match): fields for match, fields in pairs} | pair_respectively(matches)
         for match in matches:
             if not match.title and in_question(match.token) and not is_granted(match.token):
                 continue  # a question asserts nothing of what it asks
+            fields = find_fields(match, self.p, self.people, quantities)
+            if id(match) in paired:
+                fields = replace(paired[id(match)], rank=fields.rank, counterpart=fields.counterpart)
+            if self._is_told_of_another(match, fields):
+                continue
             draft = Draft(
                 match,
                 find_stance(match, narrative=self.doc.published is None),
-                find_fields(match, self.p, self.people, quantities),
+                posts.complete(match, fields),
                 dater.date(match),
                 tuple(dater.orders(match)),
                 self._sources(match),
             )
-            for told in (draft, *self._further(draft, dater), *self._refusal(draft, dater)):
+            further = self._further(draft, dater) if id(match) not in paired else ()
+            for told in (draft, *further, *self._refusal(draft, dater), *self._predecessor(draft, matches)):
                 explained = self._statement(told)
                 if explained is not None:
+                    posts.remember(told.match, told.fields, explained.statement)
                     yield explained
         for sent in self.parsed.sents:
             if not sent.text.rstrip().endswith("?"):
                 yield from (self._naming(one, sent, dater) for one in find_renamings(self.parsed, sent, self._is_time))
+
+    def _is_told_of_another(self, match: Match, fields: Fields) -> bool:
+        """True of "is the new director" where the order of words has said whose post that is, and the parse takes another subject."""
+        if match.title or match.event != "posting" or match.token.lemma_ != "be" or fields.post is None or match.referent is None:
+            return False
+        holders = [who for i in range(*fields.post) if (who := self.titled.get(i)) is not None]
+        return bool(holders) and all(who.name != match.referent.name for who in holders)
+
+    def _predecessor(self, draft: Draft, matches: Sequence[Match]) -> Iterator[Draft]:
+        """ "He took over from Colonel Sample": what the one takes over, the other has held."""
+        stance, match = draft.stance, draft.match
+        told = predecessor(match, draft.fields, self.p, self.people, to_come=stance.modality != "actual")
+        twice = told is not None and any(other.token.i == match.token.i and other.subject is told.subject for other in matches)
+        if told is None or twice or stance.polarity == "negated":
+            return
+        stance = Stance(hedged=stance.hedged, because=list(stance.because))
+        fields = replace(draft.fields, rank=rank_of(told, self.p, self.people), counterpart=[])
+        yield replace(draft, match=told, fields=fields, stance=stance, dated=Dated(), orders=())
 
     def _naming(self, one: Renaming, sent: Span, dater: Dater) -> Explained:
         """A unit has another name than before: the subject is the later name, `replaces` the former."""
@@ -317,15 +349,16 @@ class _Builder:
         if not (evidence.start <= trigger.start and trigger.end <= evidence.end):
             return None
         spans = {name: self._chars(span) for name, span in self._ranges(fields).items()}
+        spans = {name: span for name, span in spans.items() if evidence.start <= span[0] and span[1] <= evidence.end}
         stmt = make_statement(
             self.doc,
             event=match.event,
             subject=self._subject(match),
             trigger=trigger,
             evidence=evidence,
-            rank=self._words(fields.rank),
-            post=self._words(fields.post),
-            organization=self._words(fields.organization),
+            rank=fields.shared.get("rank") or self._words(fields.rank),
+            post=fields.shared.get("post") or self._words(fields.post),
+            organization=fields.shared.get("organization") or self._words(self._in_full(fields.organization)),
             counterpart=tuple(self._party(span) for span in fields.counterpart),
             place=self._words(fields.place),
             charge=self._words(fields.charge),
@@ -363,7 +396,7 @@ class _Builder:
         named: dict[str, Any] = {name: getattr(fields, name) for name in ("rank", "post", "organization", "place", "charge")}
         named.update({f"counterpart.{n}": span for n, span in enumerate(fields.counterpart)})
         named |= {"value": fields.amount, "whole": fields.whole}
-        return {name: span for name, span in named.items() if span is not None}
+        return {name: span for name, span in named.items() if span is not None and name not in fields.shared}
 
     def _subject(self, match: Match) -> Subject:
         who = match.referent
@@ -417,6 +450,10 @@ class _Builder:
         if who is not None and who.kind == "person" and who.name:
             return who.name
         return self._quote(*span).text
+
+    def _in_full(self, unit: tuple[int, int] | None) -> tuple[int, int] | None:
+        """Where the name stands of a unit that the sentence only points at ("the brigade")."""
+        return unit_pointed_at(unit, self.parsed) or unit if unit is not None else None
 
     def _evidence(self, sent: Span) -> Quote:
         first, last = sent.start, sent.end - 1

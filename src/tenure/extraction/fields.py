@@ -58,11 +58,13 @@ class Fields:
     """Of losses: where the figure stands."""
     whole: Range | None = None
     """Of losses: the words for the whole of which the figure is a part."""
+    shared: dict[str, str] = field(default_factory=dict)
+    """Rank, post or body whose words stand apart, since others share some of them: "4th Brigade" of "the 4th and 5th Brigades"."""
 
 
 def find_fields(match: Match, p: int, people: People, quantities: Sequence[Quantity]) -> Fields:
     """Looks for every field that the match's event can have."""
-    fields = Fields(rank=_rank(match, p, people), post=match.post, organization=match.unit, place=match.place)
+    fields = Fields(rank=rank_of(match, p, people), post=match.post, organization=match.unit, place=match.place)
     parties = [t for t in match.counterparts if _is_party(t, p, people)]
     fields.counterpart = [_counterpart_range(t, p, people) for t in parties if not _is_post_of_next(t, parties, p, people)]
     if match.title:
@@ -90,7 +92,7 @@ def value_of(fields: Fields, doc: Doc) -> Value | None:
     return None
 
 
-def _rank(match: Match, p: int, people: People) -> Range | None:
+def rank_of(match: Match, p: int, people: People) -> Range | None:
     """ "Major General" before the subject's name."""
     token = match.subject
     if token is None:
@@ -100,6 +102,8 @@ def _rank(match: Match, p: int, people: People) -> Range | None:
         appositive = child(token, "appos")
         name = people.name_of(p, appositive) if appositive is not None else None
     inside = name is not None and name.rank is not None and name.rank[0] >= token.sent.start
+    if inside and name is not None and name.titles and name.titles[-1].endswith("s") and not lexicon().is_a(name.titles[-1], "rank"):
+        return None  # "Colonels Adam Example and Boris Sample": no rank as it stands
     return name.rank if name is not None and inside else None
 
 

@@ -32,6 +32,8 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 LONGEST_HEADING = 9
+#: Words of the longest office of a heading.
+LONGEST_OFFICE = 5
 #: A line of more words is no entry of a list, and ends it.
 LONGEST_ENTRY = 40
 #: Characters of the longest line that may hold an office and its holders.
@@ -46,11 +48,13 @@ class Entry:
 
     line: Range
     name: Range
-    period: Range
-    when: str
+    period: Range | None
+    when: str | None
     post: Range
-    """In the heading."""
+    """In the heading, if not in the line."""
     acting: bool
+    title: str
+    """The words of the post, of a plural the singular."""
     rank: Range | None = None
     unit: Range | None = None
     """In the heading or title."""
@@ -61,7 +65,7 @@ def find_entries(text: str) -> list[Entry]:
     found: list[Entry] = []
     below: list[Entry] = []
     post: Range | None = None
-    for start, end in _lines(text):
+    for start, end in lines(text):
         found += _in_line(text, start, end)
         heading = _heading(text, start, end)
         entry = _entry(text, start, end, post) if post is not None and heading is None else None
@@ -74,9 +78,9 @@ def find_entries(text: str) -> list[Entry]:
     return sorted(found, key=lambda entry: (entry.line, entry.name))
 
 
-def _lines(text: str) -> Iterator[Range]:
-    """Each line that holds something, without the space around it."""
-    for match in re.finditer(r"\S[^\n]*", text):
+def lines(text: str, at: int = 0) -> Iterator[Range]:
+    """Each line that holds something from `at` on, without the space around it."""
+    for match in re.compile(r"\S[^\n]*").finditer(text, at):
         yield match.start(), match.start() + len(match[0].rstrip())
 
 
@@ -106,6 +110,20 @@ def _heading(text: str, start: int, end: int) -> Range | None:
             listed = line[:at].lower().startswith(("list of", "lists of"))
             if length and alone and (plural or listed or (not after and len(words) <= 3)):
                 return start + at + (words[0].start() if n else words[n].start()), start + span[0] + length
+    return None
+
+
+def plural_office(text: str, start: int, end: int) -> tuple[int, int, str] | None:
+    """The office in the plural with which a heading begins, and its singular: "General Officers Commanding" of "... 9 Division"."""
+    words = list(re.finditer(r"\S+", text[start:end]))
+    if not 2 <= len(words) <= LONGEST_HEADING:
+        return None
+    for last in range(min(len(words) - 1, LONGEST_OFFICE), 0, -1):
+        wording = [word[0] for word in words[:last]]
+        for n, word in enumerate(wording):
+            single = " ".join([*wording[:n], word[:-1], *wording[n + 1 :]])
+            if word[-1:] in "sS" and single.casefold() in offices().by_wording:
+                return start + words[0].start(), start + words[last - 1].end(), single
     return None
 
 
@@ -142,7 +160,7 @@ def _entry(text: str, start: int, end: int, post: Range) -> Entry | None:
         return None
     beside = re.findall(r"\w+", line[name[1] : period.start()] or line[name[1] : name[1] + 12])
     acting = any(word.lower() in lexicon().phrases["acting"] for word in beside)
-    return Entry((start, end), _moved(name, start), _moved(period.span(), start), when, post, acting)
+    return Entry((start, end), _moved(name, start), _moved(period.span(), start), when, post, acting, text[slice(*post)])
 
 
 def _in_line(text: str, start: int, end: int) -> Iterator[Entry]:

@@ -106,6 +106,7 @@ def _candidates(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
             yield ent.start, _extended(parsed, ent, words)
     yield from _missed_by_tagger(parsed, words)
     yield from _set_off_after_office(parsed, words)
+    yield from _ranked_together(parsed, words)
     for token in parsed:
         if _follows_title(token, words):
             end = token.i
@@ -189,6 +190,25 @@ def _set_off_after_office(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, in
             yield comma.i + 1, end
 
 
+def _ranked_together(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
+    """The names behind a rank in the plural, whatever the tagger takes the later ones for: "Colonels A. Example, LA Sample and E. Voss"."""
+    for token in parsed:
+        if token.text[-1:] != "s" or token.i + 1 == len(parsed) or words.is_a(token.lower_, "rank") or not is_rank_word(token):
+            continue
+        found: list[tuple[int, int]] = []
+        at = end = token.i + 1
+        while end < len(parsed) and parsed[end].sent == token.sent:
+            if _is_name_part(parsed[end], words) and end - at < LONGEST_NAME:
+                end += 1
+            elif end > at and (parsed[end].text == "," or parsed[end].lower_ == "and"):
+                found.append((at, end))
+                end += 1 + (parsed[end].text == "," and end + 1 < len(parsed) and parsed[end + 1].lower_ == "and")
+                at = end
+            else:
+                break
+        yield from [*found, (at, end)] if end > at else found
+
+
 def _stands_for_person(ent: Span, words: Lexicon) -> bool:
     """True of an entity that the tagger calls an organisation or place, but that grammar treats as a person."""
     names = [t for t in ent if t.tag_ in NAME_TAGS]
@@ -241,7 +261,7 @@ def _is_no_name(parsed: Doc, start: int, end: int, words: Lexicon) -> bool:
 
 def _is_no_single_name(parsed: Doc, i: int, words: Lexicon) -> bool:
     token = parsed[i]
-    if words.is_a(lemma(token), "rank") or is_unit_noun(token, words) or offices().find(token.text):
+    if words.is_a(lemma(token), "rank") or is_unit_noun(token, words) or offices().find(token.text.replace(".", "")):
         return True
     if token.lower_ in offices().functions or (i + 1 < len(parsed) and parsed[i : i + 2].text.casefold() in offices().by_wording):
         return True  # "Medical" of "Chief Medical Director", "Prime" of "Prime Minister"
@@ -338,6 +358,18 @@ def numbered_unit(token: Token) -> tuple[int, int] | None:
         units = {i: span for span in _numbered_units(token.doc) for i in range(*span)}
         token.doc.user_data["numbered_units"] = units
     return units.get(token.i)
+
+
+def unit_pointed_at(span: tuple[int, int], doc: Doc) -> tuple[int, int] | None:
+    """Of "the brigade" the numbered unit named before it, where all brigades with a number before it have one name."""
+    noun = doc[span[0]]
+    pointed = span[1] - span[0] == 1 and span[0] and doc[span[0] - 1].lower_ in ("the", "this", "that", "his", "her", "its", "their")
+    if not pointed or not lexicon().is_a(noun.lower_, "unit") or (span[1] < len(doc) and doc[span[1]].lower_ == "of"):
+        return None
+    numbered_unit(noun)
+    units: dict[int, tuple[int, int]] = doc.user_data["numbered_units"]
+    before = [unit for i, unit in sorted(units.items()) if i < span[0] and doc[unit[1] - 1].lower_ == noun.lower_]
+    return before[-1] if len({doc[slice(*unit)].text.casefold() for unit in before}) == 1 else None
 
 
 def _numbered_units(doc: Doc) -> Iterator[tuple[int, int]]:

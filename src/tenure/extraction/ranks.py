@@ -35,8 +35,8 @@ def is_rank_word(token: Token) -> bool:
 @lru_cache(maxsize=4096)
 def _is_rank(word: str) -> bool:
     lower = word.lower().strip(".")
-    if lexicon().is_a(lower, "rank"):
-        return True
+    if lexicon().is_a(lower, "rank") or (word[:1].isupper() and len(lower) > 5 and lexicon().is_a(lower.removesuffix("s"), "rank")):
+        return True  # "Colonels Adam Example and Boris Sample"
     parts = [part for part in re.split(r"[.\-]+", lower) if part]
     if len(parts) == 1:
         parts = [part.lower() for part in re.findall(r"[A-Z][a-z]+", word)]

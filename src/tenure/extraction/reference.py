@@ -68,6 +68,8 @@ class SentenceWalk:
                 self._decide_pronoun(token, "m" if lower in HE else "f")
             elif lower in THEY:
                 self.people.remember(self.p, token, None)
+            elif lower == ";":
+                self._fade()
             elif (
                 (is_person_noun(token, self.words) or is_age(token))
                 and token.dep_ not in ("compound", "nmod", "amod")
@@ -75,6 +77,11 @@ class SentenceWalk:
             ):
                 self._decide_description(token)
         self._note_groups()
+
+    def _fade(self) -> None:
+        """A semicolon ends a statement as a full stop does: "He left; Colonel Adam Example is the new commander. He ..."."""
+        for person in self.salience:
+            self.salience[person] *= DECAY
 
     def _note_groups(self) -> None:
         for token in self.sent:

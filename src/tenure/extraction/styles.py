@@ -27,6 +27,8 @@ INSIDE = frozenset({"of", "the", "and", "for", "in", "&", "-", "at", "'s", "’s
 LONGEST_OFFICE = 6
 #: Words that lead from a former post to the present one.
 NOW = frozenset({"now", "currently", "presently"})
+#: Words that lead to a former post.
+FORMERLY = frozenset({"formerly", "previously", "hitherto", "erstwhile", "until", "till", "lately", "former"})
 #: Words after a name that close an apposition before it.
 CLOSING = frozenset({",", ".", ";", ":", ")", "(", "–", "—", "!", "?", "'s", "’s"})
 
@@ -114,15 +116,35 @@ def _is_closed(parsed: Doc, name: PersonName, taken: dict[int, PersonName], begi
 
 def _after_all(parsed: Doc, name: PersonName, taken: dict[int, PersonName]) -> Iterator[Cluster]:
     """NAME, formerly POST UNIT [,] now POST UNIT: the posts of one person, as long as "now" leads to the next."""
-    last = parsed[name.start].sent.end
-    cluster = _after(parsed, name, taken, name.end + name.tail)
-    while cluster is not None:
+    at = name.end + name.tail
+    cluster = _after(parsed, name, taken, at)
+    if cluster is not None:
         yield cluster
         at = max(span[1] for span in (cluster.post, cluster.unit, cluster.place) if span is not None)
-        while at < last and parsed[at].text in (")", ",") and not (at + 1 < last and parsed[at + 1].lower_ in NOW):
-            at += 1
-        leads = any(parsed[i].lower_ in NOW for i in range(at, min(at + 2, last)))
-        cluster = _after(parsed, name, taken, at) if leads else None
+    while (following := _next_post(parsed, at, name, taken)) is not None and (
+        cluster := _after(parsed, name, taken, following)
+    ) is not None:
+        yield cluster
+        at = max(span[1] for span in (cluster.post, cluster.unit, cluster.place) if span is not None)
+
+
+def _next_post(parsed: Doc, at: int, name: PersonName, taken: dict[int, PersonName]) -> int | None:
+    """Where the present post begins behind a former one: at "now", or after "is" where what stands between began with "formerly"."""
+    begin = name.end + name.tail
+    former = any(t.lower_ in FORMERLY for t in parsed[begin : begin + 2])
+    for i in range(at, min(parsed[name.start].sent.end, at + REACH)):
+        if parsed[i].lower_ in NOW:
+            return i
+        if parsed[i].lower_ in ("is", "becomes", "remains"):
+            return i + 1 if former else None
+        if i in taken or parsed[i].text == ";" or parsed[i].pos_ in ("VERB", "AUX") or not (former or _leads_on(parsed, at, i)):
+            return None
+    return None
+
+
+def _leads_on(parsed: Doc, at: int, i: int) -> bool:
+    """True of the comma, bracket or place that may stand between a post and "now"."""
+    return i - at < 4 and (parsed[i].text in (",", ")") or parsed[i].text[:1].isupper())
 
 
 def _after(parsed: Doc, name: PersonName, taken: dict[int, PersonName], at: int) -> Cluster | None:
@@ -164,7 +186,13 @@ def _is_beyond(parsed: Doc, end: int, i: int) -> bool:
     if token.text == ",":
         following = parsed[i + 1] if i + 1 < len(parsed) else token
         return i > end and not (following.ent_type_ in ("GPE", "LOC") or following.like_num or numbered_unit(following) is not None)
-    return not (_is_named(token) or token.text in ("(", ")") or (i == end and token.text in INSIDE))
+    return not (_is_named(token) or token.text in ("(", ")") or (i == end and token.text in INSIDE) or _marks_number(token))
+
+
+def _marks_number(token: Token) -> bool:
+    """True of the quotation marks of "'3' Division"."""
+    beside = [token.nbor(by) for by in (-1, 1) if 0 <= token.i + by < len(token.doc)]
+    return (token.is_quote or token.text in ("‘", "’", "'")) and any(t.like_num for t in beside)
 
 
 def _is_named(token: Token) -> bool:
@@ -173,13 +201,22 @@ def _is_named(token: Token) -> bool:
 
 def office_end(parsed: Doc, begin: int, stop: int) -> int | None:
     """One past the last word of the longest office that begins at a token and is no rank."""
-    if begin >= stop or re.split(r"[\s-]", parsed[begin].lower_)[0] not in _first_words():
+    if begin >= stop or re.split(r"[\s-]", _without_points(parsed[begin].text).casefold())[0] not in _first_words():
         return None
+    if parsed[begin].lower_ in offices().lesser and (end := office_end(parsed, begin + 1, stop)) is not None:
+        return end  # "Deputy Commandant"
     for end in range(min(stop, begin + LONGEST_OFFICE), begin, -1):
+        if end == begin + 1 and _without_points(parsed[begin].text).casefold() in offices().by_wording:
+            return end if not _is_rank(parsed[begin].lower_) else None
         wording = re.sub(r"\s*-\s*", "-", parsed[begin:end].text.casefold().replace(" the ", " "))
         if wording in offices().by_wording and not (end == begin + 1 and _is_rank(wording)):
             return end
     return None
+
+
+def _without_points(word: str) -> str:
+    """ "GOC" of "G.O.C."."""
+    return word.replace(".", "") if re.fullmatch(r"(?:[A-Z]\.){2,}[A-Z]?", word) else word
 
 
 @cache
@@ -220,7 +257,7 @@ def unit_after(parsed: Doc, at: int, stop: int) -> Range | None:
 def _after_signs(parsed: Doc, start: int, stop: int) -> int:
     """The first token after commas, brackets, an abbreviation in them, "of" and "the"."""
     while start < stop and (
-        parsed[start].text in (",", "(", ")") or parsed[start].lower_ in ("of", "the", "for", "in") or _is_abbreviation(parsed, start)
+        parsed[start].text in (",", "(", ")") or parsed[start].lower_ in ("of", "the", "for", "in", "at") or _is_abbreviation(parsed, start)
     ):
         start += 1
     return start
@@ -235,7 +272,9 @@ def _between(parsed: Doc, start: int, stop: int) -> tuple[Range | None, Range | 
     plain = start < stop and parsed[start].lower_ in ("of", "for", "in") and not any(t.lower_ in (",", "and") for t in parsed[start:stop])
     start = _after_signs(parsed, start, stop)
     words = [parsed[i] for i in range(start, stop) if not parsed[i].is_space]
-    if not all(_is_named(t) or t.text in (",", "(", ")") or (plain and t.pos_ in ("NOUN", "ADJ", "DET")) for t in words):
+    if not all(
+        _is_named(t) or t.text in (",", "(", ")") or _marks_number(t) or (plain and t.pos_ in ("NOUN", "ADJ", "DET")) for t in words
+    ):
         return None
     unit = next((t for t in words if is_unit_noun(t, lexicon()) or t.ent_type_ == "ORG" or numbered_unit(t) is not None), None)
     if unit is not None:

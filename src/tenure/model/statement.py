@@ -146,7 +146,7 @@ class Statement:
     post: str | None = None
     """Post, title or award, as the report writes it."""
     organization: str | None = None
-    """Unit or body concerned."""
+    """Unit or body concerned; of "the brigade" the one that the report has named."""
     counterpart: tuple[str, ...] = ()
     """Other parties: who appointed, dismissed, was criticised or appealed to, arrested, judged."""
     place: str | None = None
@@ -188,7 +188,8 @@ class Statement:
     score: float | None = None
     """Probability that a careful annotator accepts it; null until calibrated."""
     spans: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    """Where each role's words stand in the evidence, by key; a post that only the heading of a list names has none. Of losses also
+    """Where each role's words stand in the evidence, by key. What only a heading or a sentence before names has none, and neither has a
+    member of "the 4th and 5th Brigades"; of "the brigade" that the report names before, the place is that of these words. Of losses also
     `value`, and `whole`: the words for what the value is a part of ("its 900 men")."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Of imported records: the identifier that the record gives for the entity of a role (subject, organization), as

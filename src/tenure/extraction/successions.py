@@ -1,0 +1,89 @@
+"""Successions: what somebody takes over from another is the post that the sentences before have told of one of the two.
+
+"Colonel Example is the new commander of the 4th Brigade. He takes over from Colonel Sample."
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tenure.extraction.fields import Fields
+from tenure.extraction.frames import Match
+from tenure.extraction.people import People
+from tenure.model.statement import Statement
+from tenure.vocabulary import Frame
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: The rule, not a line of data, that tells of a predecessor's post.
+PREDECESSOR = Frame(source="successions", event="posting", pos="verb", lemmas=(), subject=("replaces",), phase="former")
+#: Events that give somebody a post.
+GIVING = frozenset({"posting", "appointment", "transfer"})
+#: So many sentences after a post was told, "took over" may mean it.
+WITHIN = 2
+
+
+class Posts:
+    """The post that was last told of each person of a passage."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, tuple[Token, Fields]] = {}
+        self._taken: dict[int, Fields | None] = {}
+
+    def remember(self, match: Match, fields: Fields, stmt: Statement) -> None:
+        """Keeps a post that somebody takes up or that a clause says is his; a bare title may be the post that he leaves."""
+        who = match.referent
+        taken = stmt.event in GIVING and (stmt.phase == "takes_up" or (stmt.phase in (None, "holds") and not match.title))
+        if (
+            taken
+            and stmt.polarity == "affirmed"
+            and who is not None
+            and who.person is not None
+            and who.name
+            and (fields.post or fields.organization)
+        ):
+            self._last[who.name] = (match.token, fields)
+
+    def complete(self, match: Match, fields: Fields) -> Fields:
+        """The fields of a succession, with the post that the sentences before told of the successor where its own words name none.
+
+        Of "X replaced Y" both the appointment and the dismissal; those of any other event are given back as they are.
+        """
+        if fields.post is not None or fields.organization is not None:
+            return fields
+        if match.event == "dismissal":
+            told = self._taken.get(match.token.i)
+        elif match.event == "appointment" and match.replaces is not None and match.referent is not None:
+            told = self._taken[match.token.i] = self._before(match.token, match.referent.name or "")
+        else:
+            return fields
+        return replace(fields, post=told.post, organization=told.organization, place=fields.place or told.place) if told else fields
+
+    def _before(self, verb: Token, successor: str) -> Fields | None:
+        """What the sentences right before a verb told of the successor."""
+        token, told = self._last.get(successor, (verb, None))
+        return told if 0 < _sentences_between(token, verb) <= WITHIN else None
+
+
+def predecessor(match: Match, fields: Fields, p: int, people: People, *, to_come: bool) -> Match | None:
+    """The posting of whom a successor takes over from, or will; None where the words do not say who or which post."""
+    token = match.replaces
+    if match.event != "appointment" or token is None or fields.post is None is fields.organization:
+        return None
+    who = people.who(p, token)
+    if who is None or who.person is None:
+        return None
+    frame = replace(PREDECESSOR, phase="holds") if to_come else PREDECESSOR
+    return Match(frame, match.token, match.start, match.end, token, who, found_at="replaces")
+
+
+def _sentences_between(earlier: Token, later: Token) -> int:
+    """How many sentences begin after the one and up to the other."""
+    start = earlier.sent.start
+    count, sent = 0, later.sent
+    while sent.start > start and count <= WITHIN:
+        count += 1
+        sent = sent.doc[sent.start - 1].sent
+    return count

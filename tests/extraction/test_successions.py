@@ -1,0 +1,53 @@
+"""Successions: the post that somebody takes over is the one that the sentences before have told of him."""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import of, tell
+
+NEW = "Colonel Adam Example is the new commander of the 4th Brigade. "
+
+
+def posts(text: str, event: str, name: str) -> list[tuple[str | None, str | None]]:
+    return [(stmt.post, stmt.organization) for stmt in of(tell(text), event) if stmt.subject.name == name]
+
+
+@pytest.mark.parametrize("verb", ["took over from", "succeeded", "is to take over from"])
+def test_the_predecessor_held_the_post_of_the_sentence_before(verb: str) -> None:
+    text = f"{NEW}He {verb} Colonel Boris Sample."
+    assert posts(text, "posting", "Boris Sample") == [("commander", "4th Brigade")]
+    assert ("commander", "4th Brigade") in posts(text, "appointment", "Adam Example")
+    (told,) = [stmt for stmt in of(tell(text), "posting") if stmt.subject.name == "Boris Sample"]
+    assert (told.rank, told.phase) == ("Colonel", "holds" if "is to" in verb else "former")
+    assert told.spans.keys() == {"rank"}
+
+
+def test_whoever_is_replaced_leaves_that_post() -> None:
+    assert posts(f"{NEW}He replaces Colonel Boris Sample.", "dismissal", "Boris Sample") == [("commander", "4th Brigade")]
+
+
+def test_the_post_of_the_same_clause() -> None:
+    text = "Adam Example succeeded Boris Sample as mayor of Eastport in 1998."
+    assert posts(text, "posting", "Boris Sample") == [("mayor", None)]
+
+
+def test_after_a_semicolon_the_nearer_one_is_meant() -> None:
+    text = "Dan Marsh was formerly the commandant of the college; Colonel Adam Example is the new commander of the 4th Brigade. "
+    text += "He replaces Colonel Boris Sample."
+    assert posts(text, "dismissal", "Boris Sample") == [("commander", "4th Brigade")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{NEW}He did not take over from Colonel Boris Sample.",
+        f"{NEW}The brigade lies in Eastport. It has two battalions. It has a school. He took over from Colonel Boris Sample.",
+        "Deputy mayor Adam Example spoke first. He succeeded Boris Sample.",
+        "Adam Example was formerly the commander of the 4th Brigade. He succeeded Boris Sample.",
+        "Adam Example took over the family farm from Boris Sample.",
+        "Her deputy, Colonel Adam Example, is being lined up to replace Boris Sample.",
+    ],
+)
+def test_of_no_other_is_a_post_told(text: str) -> None:
+    assert posts(text, "posting", "Boris Sample") == []
