@@ -28,6 +28,9 @@ PARTICLES = frozenset({"away", "back", "down", "out", "aside", "over"})
 PREPOSITIONS = frozenset({"prep", "dative", "agent", "prt", "advmod", "conj"})
 ADPOSITIONS = frozenset({"ADP", "ADV", "SCONJ", "PART"})
 OBJECTS = ("pobj", "pcomp")
+#: Verbs of choosing, and what somebody is chosen to do: the one chosen does it, wherever the purpose stands.
+CHOOSING = frozenset({"choose", "pick", "name", "select", "appoint", "nominate"})
+SUCCEEDING = frozenset({"succeed", "replace", "follow"})
 #: How many steps of conj, xcomp and the like a search climbs: a guard against odd parses.
 MAX_STEPS = 8
 
@@ -97,9 +100,15 @@ def _is_caused(verb: Token) -> bool:
 def agent(verb: Token) -> Token | None:
     """Who does it: the subject of an active verb, the by-phrase of a passive one; found through control and coordination."""
     if is_passive(verb):
-        by = child(verb, "agent")
+        by = child(verb, "agent") or _stray_agent(verb)
         return child(by, "pobj") if by else None
     return grammatical_subject(verb)
+
+
+def _stray_agent(verb: Token) -> Token | None:
+    """ "was led into battle by Petrenko": a by-phrase that the parse hangs on the noun before it."""
+    inner = (p for prep in verb.children if prep.dep_ == "prep" for noun in prep.children for p in noun.children)
+    return next((p for p in inner if p.lower_ == "by" and any(t.ent_type_ == "PERSON" for t in p.children)), None)
 
 
 def patient(verb: Token) -> Token | None:
@@ -163,6 +172,8 @@ def _shared_subject(token: Token) -> Token | tuple[Token | None] | None:
         return _controller(token, head)
     if dep in ("conj", "dep", "parataxis") and head.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
         return head
+    if dep == "advcl" and token.lemma_ in SUCCEEDING and token.tag_ == "VB" and head.lemma_ in CHOOSING:
+        return (patient(head),)  # "To succeed him the minister chose Petrenko"
     if dep == "advcl" and head.pos_ in ("VERB", "AUX"):
         return _controller(token, head) if token.tag_ == "VB" and _has_person_object(head) else head
     if dep == "pcomp":
