@@ -143,7 +143,9 @@ class Places:
         token = self.token
         if token.dep_ == "amod":
             # "Appointed chief of staff in 1978, he stayed": the parse may make the office a noun that the participle describes
-            return [grammatical_subject(token.head) if token.head.dep_ == "advcl" and token.tag_ == "VBN" else token.head]
+            if token.tag_ == "VBG":
+                return []  # "a burning tanker" has no object
+            return [_of_opening_participle(token) or token.head]
         if is_passive(token):
             given = child(token, "dobj") or _term_given(token)
             if given is not None and token.dep_ in ("advcl", "conj") and (is_bare_rank(given) or is_bare_post(given)):
@@ -294,6 +296,17 @@ def _bearer(noun: Token) -> Token | None:
     if noun.dep_ != "pobj" or child(noun, "det", "poss", "amod") is not None or prep.dep_ not in ("prep", "relcl", "acl", "appos"):
         return None
     return prep.head if prep.head.pos_ in ("NOUN", "PROPN") and prep.i > prep.head.i else None
+
+
+def _of_opening_participle(participle: Token) -> Token | None:
+    """The subject of "Promoted brigadier in 1961, he stayed", where the parse makes the office a noun that the participle describes."""
+    office = participle.head
+    if participle.tag_ != "VBN":
+        return None
+    if office.dep_ == "advcl":
+        return grammatical_subject(office)
+    opens = participle.i == participle.sent.start and office.dep_ in ("npadvmod", "dep") and office.head.pos_ in ("VERB", "AUX")
+    return grammatical_subject(office.head) if opens else None
 
 
 def _is_verbless(noun: Token) -> bool:

@@ -55,7 +55,7 @@ def is_passive(verb: Token) -> bool:
 def _is_passive(verb: Token) -> bool:
     if child(verb, *PASSIVE_SIGNS) is not None:
         return True
-    if _is_caused(verb) or _is_reduced_clause(verb) or _is_given_rank(verb):
+    if _is_caused(verb) or _is_reduced_clause(verb) or _is_given_rank(verb) or _opens_as_participle(verb):
         return True
     if verb.tag_ == "VBD" and verb.dep_ in ("conj", "acl") and child(verb, "agent") is not None and child(verb, "dobj", *SUBJECTS) is None:
         return True  # "based at Example and commanded by": tagged as a past tense
@@ -64,6 +64,13 @@ def _is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return not any(t.dep_ in (*SUBJECTS, "aux") for t in verb.children) and is_passive(verb.head)
     return verb.dep_ in ("acl", "advcl", "amod", "relcl", "ROOT", "ccomp", "xcomp", "pcomp", "dep", "parataxis", "acomp")
+
+
+def _opens_as_participle(verb: Token) -> bool:
+    """ "Set up in 2022, it has been": verbs whose participle looks like the infinitive, at the head of a sentence."""
+    if verb.dep_ != "advcl" or verb.lemma_ not in ("set", "put", "cut", "hit", "shut", "cast") or verb.i != verb.sent.start:
+        return False
+    return not any(t.dep_ in ("dobj", "aux", "mark", *SUBJECTS) for t in verb.children)
 
 
 def _is_reduced_clause(verb: Token) -> bool:
@@ -133,7 +140,7 @@ def grammatical_subject(verb: Token) -> Token | None:
     """The subject that the verb has or understands."""
     token = verb
     for _ in range(MAX_STEPS):
-        own = child(token, *SUBJECTS, *PASSIVE_SUBJECTS)
+        own = _own_subject(token)
         if own is not None and not _is_promised(token):
             return antecedent(own, token)
         above = _shared_subject(token)
@@ -143,6 +150,14 @@ def grammatical_subject(verb: Token) -> Token | None:
             return above[0]
         token = above
     return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """The verb's own subject; of "One version: Petrenko was moved" what stands after the colon."""
+    first = child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+    if first is None or first.i > verb.i or not any(t.text == ":" and first.i < t.i < verb.i for t in (*verb.children, *first.children)):
+        return first
+    return next((t for t in verb.children if t.dep_ in (*SUBJECTS, *PASSIVE_SUBJECTS) and first.i < t.i < verb.i), first)
 
 
 def _is_promised(verb: Token) -> bool:
