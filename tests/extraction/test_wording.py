@@ -744,13 +744,299 @@ subordination: The 4th Brigade was transferred to the 2nd Corps.
 formation: The 4th Brigade came into being in 1941.
 disbandment: The 4th Brigade no longer exists.
 disbandment: The ministry has decided to disband the 4th Brigade.
+posting: Ivan Petrenko had the 4th Brigade from 2010 to 2012.
+posting: Ivan Petrenko spent two years at the head of the 4th Brigade.
+posting: The 4th Brigade was under the command of Ivan Petrenko.
+posting: The 4th Brigade, then under Colonel Ivan Petrenko, held the bridge.
+posting: The 4th Brigade was led into battle by Ivan Petrenko.
+posting: In command of the 4th Brigade was Colonel Ivan Petrenko.
+posting: Commanding the 4th Brigade was Colonel Ivan Petrenko.
+posting: Ivan Petrenko had charge of the northern sector.
+posting: Ivan Petrenko sat in the cabinet as minister of transport.
+posting: Ivan Petrenko combined the posts of governor and commander.
+posting: Ivan Petrenko deputised for the chief of staff.
+posting: Ivan Petrenko filled in as commander.
+posting: Command of the brigade rested with Ivan Petrenko.
+posting: Ivan Petrenko wielded command over the 4th Brigade.
+posting: Ivan Petrenko exercised command of the 4th Brigade.
+appointment: Ivan Petrenko was handpicked to run the agency.
+appointment: The president's choice for the post was Ivan Petrenko.
+appointment: Ivan Petrenko stepped into the breach as acting commander.
+appointment: Ivan Petrenko took his oath as governor.
+appointment: Ivan Petrenko took the oath of office.
+appointment: Ivan Petrenko came to power in 1990.
+appointment: Ivan Petrenko rose to chief of staff.
+appointment: Ivan Petrenko rose to command the 4th Brigade.
+appointment: Ivan Petrenko ended up as governor.
+appointment: Parliament confirmed Ivan Petrenko in the post.
+appointment: Ivan Petrenko fills the vacancy.
+appointment: Ivan Petrenko moved into the top job.
+appointment: Ivan Petrenko won the governorship in 2010.
+appointment: Ivan Petrenko was returned as mayor.
+appointment: Ivan Petrenko signed on with the 4th Brigade.
+appointment: Ivan Petrenko was drafted into the army in 1999.
+appointment: Ivan Petrenko was conscripted in 1999.
+appointment: Ivan Petrenko was called up in 1999.
+appointment: To succeed him, the minister chose Ivan Petrenko.
+appointment: Ivan Petrenko got the nod as chief of staff.
+appointment: The choice fell on Ivan Petrenko.
+transfer: Ivan Petrenko switched to the Border Service.
+transfer: Ivan Petrenko was given a desk job at headquarters.
+transfer: Ivan Petrenko swapped jobs with Adam Example.
+transfer: Ivan Petrenko was drafted to the Border Service.
+promotion: Ivan Petrenko was made a colonel in 1999.
+promotion: Ivan Petrenko became a major general in 1999.
+promotion: Ivan Petrenko advanced to colonel in 1999.
+promotion: Ivan Petrenko moved up to colonel.
+demotion: Ivan Petrenko was broken to private.
+demotion: Ivan Petrenko's rank was lowered to captain.
+dismissal: Ivan Petrenko was shown the exit.
+dismissal: Ivan Petrenko is out as chief of staff.
+dismissal: The axe fell on Ivan Petrenko.
+dismissal: Ivan Petrenko was hounded from office.
+dismissal: Ivan Petrenko's head rolled.
+dismissal: The ministry took the brigade away from Ivan Petrenko.
+dismissal: The brigade was taken from Ivan Petrenko.
+dismissal: Ivan Petrenko was swept from power.
+dismissal: Ivan Petrenko was sent into retirement.
+dismissal: Ivan Petrenko was struck off the rolls.
+dismissal: Ivan Petrenko's services were no longer required.
+dismissal: Ivan Petrenko was laid off.
+dismissal: The minister wants Ivan Petrenko gone.
+dismissal: Ivan Petrenko's mandate was revoked.
+resignation: Ivan Petrenko turned in his badge.
+resignation: Ivan Petrenko stepped back from the role.
+suspension: Ivan Petrenko was benched.
+suspension: Ivan Petrenko's powers were suspended.
+reinstatement: Ivan Petrenko was brought out of retirement.
+reinstatement: Ivan Petrenko was called back from retirement.
+reinstatement: Ivan Petrenko was back at his desk on Monday.
+reinstatement: Ivan Petrenko was recalled to duty.
+reinstatement: Ivan Petrenko came back as chief of staff.
+criticism: Ivan Petrenko took issue with the minister.
+criticism: Ivan Petrenko did not mince his words about the ministry.
+criticism: Ivan Petrenko called the order a crime.
+criticism: Ivan Petrenko savaged the ministry.
+criticism: Ivan Petrenko sounded the alarm over the shortages.
+criticism: Ivan Petrenko protested against the order.
+criticism: Ivan Petrenko objected to the plan.
+criticism: Ivan Petrenko voiced doubts about the plan.
+criticism: Ivan Petrenko poured cold water on the plan.
+criticism: Ivan Petrenko hurled abuse at the minister.
+criticism: Ivan Petrenko insulted the minister.
+criticism: Ivan Petrenko aimed a broadside at the ministry.
+criticism: Ivan Petrenko laid into the general staff.
+criticism: Ivan Petrenko was among the sharpest critics of the minister.
+criticism: Ivan Petrenko locked horns with the minister.
+criticism: Ivan Petrenko crossed swords with the minister.
+criticism: Ivan Petrenko argued with the minister over ammunition.
+criticism: Ivan Petrenko had words with the minister.
+criticism: Ivan Petrenko made no secret of his contempt for the minister.
+appeal: Ivan Petrenko recorded a video appeal to the president.
+appeal: Ivan Petrenko lodged a complaint with the court.
+appeal: Ivan Petrenko's letter to the president was published.
+appeal: In an open letter, Ivan Petrenko told the president of the shortages.
+appeal: Ivan Petrenko made a request to be sent to the front.
+appeal: Ivan Petrenko put in a request for leave.
+appeal: Ivan Petrenko submitted a request to the ministry.
+admission: Ivan Petrenko said he was sorry.
+admission: Ivan Petrenko begged forgiveness.
+admission: Ivan Petrenko said he was to blame.
+admission: Ivan Petrenko came clean.
+admission: Ivan Petrenko offered an apology to the families.
+admission: Ivan Petrenko asked the families to forgive him.
+denial: Ivan Petrenko said there was no truth in the report.
+denial: Ivan Petrenko disputes the account.
+denial: Ivan Petrenko disputed that he had given the order.
+denial: Ivan Petrenko repudiated the claims.
+denial: Ivan Petrenko disclaimed any knowledge of the order.
+denial: Ivan Petrenko disavowed the letter.
+denial: Ivan Petrenko says he had nothing to do with the theft.
+denial: Ivan Petrenko retracted his confession.
+denial: Ivan Petrenko withdrew his confession.
+agreement: Ivan Petrenko came to terms with the rebels.
+agreement: Ivan Petrenko came to an agreement with the rebels.
+agreement: Ivan Petrenko reached an understanding with the rebels.
+agreement: Ivan Petrenko consented to lead the unit.
+agreement: Ivan Petrenko accepted the terms.
+agreement: Ivan Petrenko put his name to the treaty.
+rebellion: Ivan Petrenko took up arms against the government.
+rebellion: Ivan Petrenko crossed over to the rebels.
+rebellion: Ivan Petrenko turned his guns on the palace.
+rebellion: Ivan Petrenko rose against the king.
+rebellion: Ivan Petrenko plotted against the king.
+rebellion: Ivan Petrenko fled his unit.
+rebellion: Ivan Petrenko left his unit without permission.
+rebellion: Ivan Petrenko tried to overthrow the government.
+rebellion: Ivan Petrenko overthrew the government.
+rebellion: Ivan Petrenko threw in his lot with the rebels.
+rebellion: Ivan Petrenko sided with the rebels.
+rebellion: The revolt of Ivan Petrenko failed.
+rebellion: Ivan Petrenko masterminded the coup.
+investigation: Ivan Petrenko was summoned by the prosecutor.
+investigation: The police have opened a file on Ivan Petrenko.
+investigation: Ivan Petrenko was put on the wanted list.
+investigation: Ivan Petrenko helped police with their inquiries.
+investigation: Ivan Petrenko underwent questioning.
+arrest: Ivan Petrenko was handcuffed.
+arrest: Ivan Petrenko landed in jail.
+arrest: Ivan Petrenko ended up in jail.
+arrest: Ivan Petrenko was marched off under guard.
+arrest: Ivan Petrenko, now in jail, is ill.
+charge: Ivan Petrenko was notified of suspicion.
+charge: Ivan Petrenko is under indictment.
+trial: Ivan Petrenko was brought to trial.
+trial: Ivan Petrenko appeared in the dock.
+trial: Ivan Petrenko had to answer in court for the deaths.
+trial: Ivan Petrenko has been committed for trial.
+trial: Ivan Petrenko was sent for trial.
+trial: Ivan Petrenko was handed over for trial.
+trial: Ivan Petrenko is to go before a judge on Monday.
+trial: Ivan Petrenko's case came before the court.
+trial: Ivan Petrenko was brought to justice.
+sentence_request: The state prosecutor requested that Ivan Petrenko be sentenced to ten years.
+sentence_request: Prosecutors pushed for ten years for Ivan Petrenko.
+conviction: Ivan Petrenko was pronounced guilty.
+conviction: Ivan Petrenko was declared guilty.
+conviction: Ivan Petrenko was held guilty of fraud.
+conviction: The court pronounced Ivan Petrenko guilty.
+conviction: The court upheld the verdict against Ivan Petrenko.
+acquittal: Ivan Petrenko was cleared.
+acquittal: The court cleared Ivan Petrenko.
+acquittal: The case against Ivan Petrenko collapsed.
+acquittal: Ivan Petrenko was exculpated.
+sentence: Ivan Petrenko went to prison for ten years.
+sentence: Ivan Petrenko was banished for five years.
+sentence: Ivan Petrenko was sent down for ten years.
+sentence: Ivan Petrenko did ten years in a camp.
+sentence: Ivan Petrenko was let off with a fine.
+sentence: Ivan Petrenko escaped with a reprimand and a fine.
+sentence: The term of Ivan Petrenko was reduced to eight years.
+sentence: The sentence on Ivan Petrenko was upheld.
+release: Ivan Petrenko is out of jail.
+release: Ivan Petrenko was discharged from prison.
+release: Ivan Petrenko was handed back to his own side.
+release: Ivan Petrenko returned from captivity.
+release: Ivan Petrenko regained his freedom.
+release: Ivan Petrenko has been at liberty since May.
+release: Ivan Petrenko was turned loose.
+release: Ivan Petrenko is a free man.
+release: Ivan Petrenko's house arrest was lifted.
+release: The prison gates opened for Ivan Petrenko.
+pardon: The king spared Ivan Petrenko's life.
+pardon: The sentence of Ivan Petrenko was commuted.
+pardon: Ivan Petrenko was reprieved.
+pardon: Ivan Petrenko benefited from an amnesty.
+pardon: Ivan Petrenko was shown mercy.
+pardon: Ivan Petrenko was freed under an amnesty.
+sanction: The Union listed Ivan Petrenko in May.
+sanction: Ivan Petrenko was declared persona non grata.
+sanction: Ivan Petrenko was denied a visa.
+deployment: The 4th Brigade moved up to the front.
+deployment: The 4th Brigade landed at Olan.
+deployment: The 4th Brigade was transferred to the eastern front.
+deployment: The 4th Brigade went into action at Olan.
+deployment: Ivan Petrenko was flown to Kestria.
+wounding: Ivan Petrenko was stabbed.
+wounding: Ivan Petrenko was burned in the fire.
+wounding: Ivan Petrenko was concussed.
+wounding: Ivan Petrenko stepped on a mine.
+wounding: A shell took off Ivan Petrenko's leg.
+wounding: A mine cost Ivan Petrenko a leg.
+wounding: Shrapnel tore off Ivan Petrenko's arm.
+wounding: Ivan Petrenko was blinded by a shell.
+wounding: Ivan Petrenko's leg was broken.
+wounding: Ivan Petrenko's leg was amputated.
+capture: The rebels hold Ivan Petrenko.
+capture: The rebels seized Ivan Petrenko.
+capture: The rebels took Ivan Petrenko.
+capture: Ivan Petrenko spent a year as a prisoner of war.
+capture: Ivan Petrenko was made prisoner.
+capture: Ivan Petrenko laid down his arms.
+capture: Ivan Petrenko was snatched by gunmen.
+capture: Ivan Petrenko went into captivity.
+death: A mine claimed the life of Ivan Petrenko.
+death: Ivan Petrenko was put before a firing squad.
+death: Ivan Petrenko went down with his ship.
+death: Ivan Petrenko bled to death.
+death: Ivan Petrenko was given a state funeral.
+death: Ivan Petrenko did not live to see the victory.
+death: Ivan Petrenko breathed his last.
+disappearance: Nobody has seen Ivan Petrenko since May.
+disappearance: Ivan Petrenko is listed as missing.
+disappearance: Ivan Petrenko was reported missing.
+disappearance: The whereabouts of Ivan Petrenko are unknown.
+disappearance: The fate of Ivan Petrenko is unknown.
+disappearance: There has been no sign of Ivan Petrenko since May.
+disappearance: There is no trace of Ivan Petrenko.
+disappearance: Ivan Petrenko, missing since May, is feared dead.
+disappearance: Ivan Petrenko has made no public appearance since May.
+disappearance: Ivan Petrenko is unaccounted for.
+award: Ivan Petrenko was mentioned in dispatches.
+award: Ivan Petrenko was nominated for the Order of Courage.
+award: Ivan Petrenko was put forward for the Order of Courage.
+award: Ivan Petrenko's bravery won him the Gold Star.
+award: Ivan Petrenko was cited for bravery.
+award: Ivan Petrenko became a Hero of Kestria.
+forfeiture: Ivan Petrenko's rank was taken from him.
+forfeiture: Ivan Petrenko handed back his medals.
+forfeiture: Ivan Petrenko's epaulettes were torn off.
+forfeiture: Ivan Petrenko's immunity was lifted.
+forfeiture: Ivan Petrenko's pension was cancelled.
+status_grant: Ivan Petrenko got a Kestrian passport.
+status_grant: Ivan Petrenko was given a Kestrian passport.
+status_grant: Ivan Petrenko became a citizen of Kestria.
+status_grant: Ivan Petrenko was naturalised.
+status_grant: Ivan Petrenko found asylum in Kestria.
+status_grant: Ivan Petrenko was given sanctuary in Kestria.
+status_grant: Ivan Petrenko was taken under state protection.
+status_grant: Ivan Petrenko was offered asylum.
+losses: The 4th Brigade was cut to pieces.
+losses: The 4th Brigade was reduced to 300 men.
+losses: The 4th Brigade was bled white.
+losses: The 4th Brigade was down to 300 men.
+composition: The 4th Brigade had three battalions.
+composition: The 4th Brigade is manned by convicts.
+composition: The 4th Brigade is staffed by volunteers.
+composition: The 4th Brigade was filled with convicts.
+composition: The ranks of the 4th Brigade were filled with convicts.
+composition: The 4th Brigade recruits from prisons.
+composition: Three battalions make up the 4th Brigade.
+composition: The 4th Brigade was a mixture of convicts and volunteers.
+composition: The 4th Brigade fields three battalions.
+composition: The 4th Brigade contains three battalions.
+subordination: The 4th Brigade passed to the 2nd Corps.
+subordination: The 4th Brigade joined the 2nd Corps.
+subordination: The 4th Brigade fought as part of the 2nd Corps.
+subordination: The 4th Brigade was under the orders of the 2nd Corps.
+subordination: The 4th Brigade was handed over to the 2nd Corps.
+subordination: The 4th Brigade was reassigned to the 2nd Corps.
+formation: The 4th Brigade was activated in 1941.
+formation: The 4th Brigade was constituted in 1941.
+formation: The 4th Brigade was born in 1941.
+formation: The 4th Brigade was organised in 1941.
+formation: The 4th Brigade dates from 1941.
+formation: The 4th Brigade began life in 1941.
+formation: The 4th Brigade emerged from the merger of two regiments.
+formation: The 4th Brigade was mustered at Olan.
+formation: The 4th Brigade was assembled from volunteers in 1941.
+disbandment: The 4th Brigade was deactivated.
+disbandment: The 4th Brigade was inactivated.
+disbandment: The 4th Brigade was demobilised.
+disbandment: The 4th Brigade was scrapped.
+disbandment: The 4th Brigade was axed.
+disbandment: The disbanding of the 4th Brigade began.
+disbandment: The 4th Brigade was struck from the order of battle.
+disbandment: The 4th Brigade was liquidated.
+posting: Under Colonel Ivan Petrenko the brigade held the bridge for a month.
+release: Ivan Petrenko is a free man again.
+disappearance: There has been no trace of Ivan Petrenko since May.
 """
 
 TODAY = [
     *fails_today(
         "the office is held by the person after a preposition",
         "posting: With Ivan Petrenko in charge, the brigade held the bridge for a month.",
-        "posting: Under Colonel Ivan Petrenko the brigade held the bridge for a month.",
         "appointment: The 4th Brigade has a new commander: Colonel Ivan Petrenko.",
         "appointment: General Ivan Petrenko to lead peace mission",
     ),
@@ -772,11 +1058,9 @@ TODAY = [
         "dismissal: Ivan Petrenko paid for the failure with his job.",
         "dismissal: Heads rolled: Ivan Petrenko was the first to go.",
         "trial: Ivan Petrenko has his day in court on Friday.",
-        "release: Ivan Petrenko is a free man again.",
         "criticism: Ivan Petrenko found harsh words for the minister.",
         "criticism: Ivan Petrenko did not spare the minister.",
         "rebellion: Ivan Petrenko refused to obey orders.",
-        "disappearance: There has been no trace of Ivan Petrenko since May.",
     ),
 ]
 

@@ -61,6 +61,19 @@ SUBJECTS = {
     "named_by",
     "beside",
     "headline",
+    "headline_above",
+    "of_under",
+    "against_agent",
+    "attr_above",
+    "amod_attr",
+    "kind_on",
+    "own_blame",
+    "bearer",
+    "det",
+    "pobj",
+    "host",
+    "giver",
+    "teller",
 }
 SHIPPED = Path(__file__).parents[2] / "src" / "tenure" / "vocabulary" / "en" / "frames.toml"
 
@@ -70,7 +83,9 @@ def frames(*rows: str) -> list[Frame]:
 
 
 def shipped() -> set[Frame]:
-    return {frame for table in (lexicon().verbs, lexicon().nouns, lexicon().adjectives) for found in table.values() for frame in found}
+    words = lexicon()
+    tables = (words.verbs, words.nouns, words.adjectives, words.prepositions)
+    return {frame for table in tables for found in table.values() for frame in found}
 
 
 def test_every_line_of_the_shipped_file_is_a_frame() -> None:
@@ -143,7 +158,7 @@ GOOD = '{verb = "dismiss", event = "dismissal", subject = "object"},'
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        ('{event = "dismissal", subject = "object"},', r"^en/frames\.toml:3: a frame needs a key 'verb', 'noun' or 'adj'"),
+        ('{event = "dismissal", subject = "object"},', r"^en/frames\.toml:3: a frame needs a key 'verb', 'noun', 'adj' or 'prep'"),
         ('{verb = "dismiss", event = "dismisal", subject = "object"},', r"^en/frames\.toml:3: unknown event 'dismisal'"),
         ('{verb = "dismiss", subject = "object"},', r"^en/frames\.toml:3: unknown event None"),
         (

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from tenure.extraction import EXTRACTORS
 from tenure.extraction.attribution import Said, find_said, sources_of
+from tenure.extraction.attribution.interviews import find_interview
 from tenure.extraction.dating import Dated, Dater, tense_of
 from tenure.extraction.explanation import Explanation
 from tenure.extraction.fields import POST_EVENTS, Fields, find_fields, rank_of, value_of
@@ -73,7 +74,7 @@ class Draft:
 def extract_english(doc: Document, passages: Sequence[Passage]) -> list[Explained]:
     """The statements of one report in the order of their triggers."""
     said = [find_said(passage.parsed) for passage in passages]
-    people = People(passages, _speakers(passages, said))
+    people = People(passages, _speakers(passages, said), _addressed(passages))
     times = _times(doc, passages)
     found: list[Explained] = []
     matcher: FrameMatcher | None = None
@@ -142,6 +143,18 @@ def _speakers(passages: Sequence[Passage], said: Sequence[list[Said]]) -> dict[t
                 if span is not None:
                     speakers.update({(p, token.i): source.root for token in span if not source.start <= token.i < source.end})
     return speakers
+
+
+def _addressed(passages: Sequence[Passage]) -> dict[tuple[int, int], Token]:
+    """For each token of an interviewer's questions the head word of the name of who answers."""
+    addressed: dict[tuple[int, int], Token] = {}
+    for p, passage in enumerate(passages):
+        interview = find_interview(passage.parsed)
+        spans = [passage.parsed.char_span(*span, alignment_mode="expand") for span in interview.questions] if interview is not None else []
+        name = passage.parsed.char_span(*interview.name, alignment_mode="expand") if interview is not None else None
+        if name is not None:
+            addressed.update({(p, token.i): name.root for span in spans if span is not None for token in span})
+    return addressed
 
 
 def _times(doc: Document, passages: Sequence[Passage]) -> Times:

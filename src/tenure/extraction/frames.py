@@ -76,6 +76,8 @@ class FrameMatcher:
             yield from self._matches(token, self.words.adjectives.get(token.lower_) or self._participle_frames(token))
         elif token.pos_ in ("NOUN", "PROPN"):
             yield from self._matches(token, self.words.nouns.get(lemma(token), ()))
+        elif token.pos_ in ("ADP", "ADV", "SCONJ"):
+            yield from self._matches(token, self.words.prepositions.get(token.lower_, ()))
 
     def _elliptic(self, token: Token, found: Sequence[Match]) -> Iterator[Match]:
         """ "He had not been.", "and did so": the last event told of the same person, in this sentence or the one before."""

@@ -141,13 +141,19 @@ def _extended(parsed: Doc, ent: Span, words: Lexicon) -> int:
         and end < min(len(parsed), ent.start + 4)
         and parsed[end].tag_ == "NNP"
         and parsed[end].text.istitle()
-        and parsed[end].ent_type_ not in ("GPE", "ORG", "PERSON")
+        and (parsed[end].ent_type_ not in ("GPE", "ORG", "PERSON") or _ends_the_name(parsed[end], ent))
         and parsed[end].head.sent == ent.root.sent
         and not is_unit_noun(parsed[end], words)
         and not is_person_noun(parsed[end], words)
     ):
         end += 1
     return end
+
+
+def _ends_the_name(token: Token, ent: Span) -> bool:
+    """True of "Rudas" after "Evaristo Quiñonez": the tagger takes it for a name of its own, the parse makes one name of all."""
+    alone = token.ent_iob_ == "B" and (token.i + 1 == len(token.doc) or token.nbor(1).ent_iob_ != "I")
+    return alone and all(t.dep_ == "compound" and t.head.i == token.i for t in ent)
 
 
 def _missed_by_tagger(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:

@@ -201,7 +201,7 @@ def break_paragraphs(doc: Doc) -> Doc:
             opening = following if "\n" in token.text else opening
         elif opening is not None and token.i - opening.i < 2 and _ends_a_stamp(token, opening):
             following.is_sent_start = True  # "13:20 Police chief detained", "BREAKING: Minister resigns"
-        elif token.text == "." and token.i and is_short(doc[token.i - 1]):
+        elif (token.text == "." and token.i and is_short(doc[token.i - 1])) or (token.text.endswith(".") and is_short(token)):
             following.is_sent_start = False  # "Maj.-Gen. Adam Example"
         elif token.text in (".", "!", "?"):
             run = 0

@@ -43,6 +43,23 @@ RANK_WORDS = {
 }  # fmt: skip
 
 
+#: What may stand for a field unit of any kind.
+ANY_UNIT = frozenset({"unit", "formation", "outfit"})
+
+
+def _unit_names(doc: Doc) -> Iterable[tuple[int, str, str]]:
+    """The numbered units and named field units of a passage: where the name ends, its kind, the name."""
+    words = lexicon()
+    spans = {numbered for token in doc if (numbered := numbered_unit(token)) is not None}
+    named = (ent for ent in doc.ents if ent.label_ == "ORG" and ent[-1].tag_ == "NNP")
+    spans |= {(ent.start, ent.end) for ent in named if words.is_a(ent[-1].lower_, "field_unit")}
+    for start, end in sorted(spans):
+        kind = next((t.lower_ for t in reversed(doc[start:end]) if words.is_a(t.lower_, "field_unit")), None)
+        if kind is not None:
+            first = start + (doc[start].lower_ == "the")
+            yield end, kind, doc[first:end].text
+
+
 class People:
     """The people of one report and who is meant by each token.
 
@@ -50,14 +67,23 @@ class People:
     report has said before the token in question, and what its own sentence says.
     """
 
-    def __init__(self, passages: Sequence[Passage], speakers: Mapping[tuple[int, int], Token]) -> None:
-        """`speakers` gives for tokens (passage, index) inside direct speech the head word of its source."""
-        self.speakers = speakers
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        speakers: Mapping[tuple[int, int], Token],
+        addressed: Mapping[tuple[int, int], Token] | None = None,
+    ) -> None:
+        """`speakers` gives for tokens (passage, index) inside direct speech the head word of its source.
+
+        `addressed` gives for those of an interviewer's questions the head word of the name of who answers.
+        """
+        self.speakers, self.addressed = speakers, addressed or {}
         self._names: dict[tuple[int, int], PersonName] = {}
         self._person_at: dict[tuple[int, int], Person] = {}
         self._referents: dict[tuple[int, int], Referent | None] = {}
         self._passages = passages
         self.persons: list[Person] = []
+        self._units: dict[int, list[tuple[int, str, str]]] = {}
         self._introduced: dict[tuple[int, int], Person] = {}
         self._groups: list[tuple[int, int, tuple[Person, ...]]] = []
         self._collect()
@@ -298,8 +324,22 @@ class People:
             or (token.ent_type_ in ("PRODUCT", "FAC") and token.pos_ == "PROPN")
         ):
             start, end = unit_phrase(token)
-            return Referent("unit", token.doc[start:end].text, start, end)
+            return Referent("unit", self._named_unit(p, token) or token.doc[start:end].text, start, end)
         return None
+
+    def _named_unit(self, p: int, token: Token) -> str | None:
+        """Of "the brigade": the name of the last unit of that kind, or with "the unit" of any, that the passage has named before."""
+        kind = lemma(token)
+        if token.tag_ != "NN" or not (kind in ANY_UNIT or lexicon().is_a(kind, "field_unit")):
+            return None
+        bare = all(t.dep_ in ("det", "relcl", "punct", "appos") for t in token.children)
+        pointed = child(token, "det")
+        if not bare or pointed is None or pointed.lower_ not in ("the", "this", "that"):
+            return None
+        if p not in self._units:
+            self._units[p] = list(_unit_names(token.doc))
+        named = (name for end, last, name in reversed(self._units[p]) if end <= token.i and (last == kind or kind in ANY_UNIT))
+        return next(named, None)
 
     def _is_unit_again(self, p: int, token: Token) -> bool:
         """ "a Storm Z detachment, a formation of convicts": a unit that is told what it is."""

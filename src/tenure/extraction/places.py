@@ -85,6 +85,11 @@ class Places:
         inner = [(dep, child(self.token, dep)) for dep in ("dobj", "attr", "oprd", "acomp", "prt", "advmod", "xcomp")]
         return [_by_preposition(coordinated(one) if dep == "attr" else [one]) for dep, one in inner if one is not None]
 
+    def _has_rank(self, token: Token) -> bool:
+        """True of a name right behind a rank ("Colonel Ada Sample")."""
+        name = self.matcher.people.name_of(self.matcher.p, token)
+        return name is not None and name.rank is not None
+
     def _is_called(self, token: Token, words: frozenset[str]) -> bool:
         """True of a name to which the report joins one of the words ("Prosecutor Dina Voss")."""
         person = self.matcher.people.person_named(self.matcher.p, token)
@@ -97,6 +102,8 @@ class Places:
         if "person" in kinds and ((who is not None and who.kind in PERSON_KINDS) or token.lower_ in PERSONAL):
             return True
         if "unit" in kinds and who is not None and who.kind == "unit":
+            return True
+        if "ranked" in kinds and self._has_rank(token):
             return True
         if "speaker" in kinds and (who is not None or token.lower_ in PERSONAL or is_unit_noun(token, self.matcher.words)):
             return True
@@ -136,7 +143,9 @@ class Places:
         token = self.token
         if token.dep_ == "amod":
             # "Appointed chief of staff in 1978, he stayed": the parse may make the office a noun that the participle describes
-            return [grammatical_subject(token.head) if token.head.dep_ == "advcl" and token.tag_ == "VBN" else token.head]
+            if token.tag_ == "VBG":
+                return []  # "a burning tanker" has no object
+            return [_of_opening_participle(token) or token.head]
         if is_passive(token):
             given = child(token, "dobj") or _term_given(token)
             if given is not None and token.dep_ in ("advcl", "conj") and (is_bare_rank(given) or is_bare_post(given)):
@@ -193,9 +202,19 @@ class Places:
             return [grammatical_subject(verb)]
         return []
 
+    def giver(self) -> list[Token | None]:
+        """The subject of the verb of which a speaker's own word is the object: "offered them an apology"."""
+        noun = self.token
+        return [grammatical_subject(noun.head)] if noun.dep_ == "dobj" and noun.head.lemma_.lower() in lexicon().classes["light"] else []
+
+    def teller(self) -> list[Token | None]:
+        """Who does what the clause tells into which the phrase leads: "In a letter Petrenko told the president"."""
+        verb = clause_of(self.token)
+        return [grammatical_subject(verb)] if self.token.dep_ == "pobj" and verb.pos_ in ("VERB", "AUX") else []
+
     def own_clause(self) -> list[Token | None]:
         """The clause that tells of the speaker himself: "admitted that he had taken money"."""
-        clauses = [t for t in self.token.children if t.dep_ == "ccomp"]
+        clauses = [t for t in self.token.children if t.dep_ == "ccomp" or (t.dep_ == "xcomp" and t.lemma_ == "be")]
         own = HE | SHE | THEY | FIRST
         return [t for t in clauses if (subject := grammatical_subject(t)) is not None and subject.lower_ in own and child(t, "neg") is None]
 
@@ -215,9 +234,9 @@ class Places:
                 subject.lower_ in ("it", "this", "that") or lemma(subject) in lexicon().classes["accusation"] | {"case"}
             )
             untrue = predicate is not None and (predicate.lower_ in false if not negated else predicate.lower_ in ("true", "correct"))
-            wrong = any(t.lower_ == "nothing" and any(c.lower_ == "wrong" for c in t.children) for t in clause.children)
+            nothing = any(t.lower_ == "nothing" and _is_of_guilt(t) for t in clause.children)
             own = subject is not None and subject.lower_ in HE | SHE | FIRST
-            if (about and untrue) or (own and wrong and not negated):
+            if (about and untrue) or (own and nothing and not negated) or _is_unfounded(clause):
                 found.append(clause)
         return list(found)
 
@@ -263,9 +282,48 @@ class Places:
         return [grammatical_subject(verb)]
 
 
+def _host(prep: Token) -> Token | None:
+    """What a phrase of "under" is told of: the noun it stands behind, else the subject of its verb."""
+    head = prep.head
+    if head.pos_ in ("NOUN", "PROPN"):
+        return head
+    return (patient(head) if is_passive(head) else grammatical_subject(head)) if head.pos_ in ("VERB", "AUX") else None
+
+
+def _bearer(noun: Token) -> Token | None:
+    """ "Petrenko, now in jail, has written", "a general under arrest": the noun behind which a phrase without an article stands."""
+    prep = noun.head
+    if noun.dep_ != "pobj" or child(noun, "det", "poss", "amod") is not None or prep.dep_ not in ("prep", "relcl", "acl", "appos"):
+        return None
+    return prep.head if prep.head.pos_ in ("NOUN", "PROPN") and prep.i > prep.head.i else None
+
+
+def _of_opening_participle(participle: Token) -> Token | None:
+    """The subject of "Promoted brigadier in 1961, he stayed", where the parse makes the office a noun that the participle describes."""
+    office = participle.head
+    if participle.tag_ != "VBN":
+        return None
+    if office.dep_ == "advcl":
+        return grammatical_subject(office)
+    opens = participle.i == participle.sent.start and office.dep_ in ("npadvmod", "dep") and office.head.pos_ in ("VERB", "AUX")
+    return grammatical_subject(office.head) if opens else None
+
+
 def _is_verbless(noun: Token) -> bool:
     """True of a person in a line whose head is no verb."""
     return is_person_noun(noun, lexicon()) and noun.sent.root.pos_ not in ("VERB", "AUX") and not noun.sent.text.rstrip().endswith(".")
+
+
+def _is_of_guilt(nothing: Token) -> bool:
+    """ "nothing wrong", "nothing to do with the theft"."""
+    return any(t.lower_ == "wrong" or (t.dep_ in ("relcl", "acl") and t.lemma_ == "do") for t in nothing.children)
+
+
+def _is_unfounded(clause: Token) -> bool:
+    """ "there was no truth in the report", "the claim has no basis"."""
+    ground = child(clause, "attr", "dobj")
+    named = ground is not None and ground.lower_ in ("truth", "basis", "substance", "foundation")
+    return named and ground is not None and any(t.lower_ == "no" for t in ground.children)
 
 
 def small_clause(verb: Token) -> Token | None:
@@ -380,6 +438,19 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "neg_object": lambda places: [c for o in places.fill("object") for c in o.children if c.lower_ == "no"],
     "denial_below": Places.denial_below,
     "speaker_above": Places.speaker_above,
+    "own_blame": lambda places: [child(t, "xcomp", "ccomp") for t in places.fill("own_clause") if t.lemma_ == "be"],
+    "of_under": lambda places: [t for u in places.fill("under") for t in prepositional(u, "of")],
+    "against_agent": lambda places: [t for a in places.fill("agent") for t in prepositional(a, "against")],
+    "amod_attr": lambda places: [c for a in places.fill("attr") for c in a.children if c.dep_ in ("amod", "compound")],
+    "kind_on": lambda places: [c for o in places.fill("on") for c in o.children if c.dep_ in ("amod", "compound")],
+    "attr_above": lambda places: [child(places.token.head, "attr") if places.token.dep_ == "csubj" else None],
+    "det": lambda places: [child(places.token, "det")],
+    "pobj": lambda places: [child(places.token, "pobj")],
+    "host": lambda places: [_host(places.token)],
+    "bearer": lambda places: [_bearer(places.token)],
+    "giver": Places.giver,
+    "teller": Places.teller,
+    "headline_above": lambda places: [places.token.head if _is_verbless(places.token.head) else None],
     "of_into": lambda places: [t for i in places.fill("into") for t in prepositional(i, "of")],
     "compound_oprd": lambda places: [c for o in places.fill("oprd") for c in o.children if c.dep_ == "compound"],
     "poss_agent": lambda places: [p for t in places.fill("agent") for p in places.possessor(t)],

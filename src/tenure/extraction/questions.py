@@ -41,6 +41,8 @@ def is_asked(token: Token) -> bool:
 def is_granted(token: Token) -> bool:
     """True of what a question tells beside what it asks: "Was the general, who was dismissed in May, arrested?"."""
     clause = next((t for t in (token, *token.ancestors) if t.dep_ in ("relcl", "advcl")), None)
+    if token.pos_ == "NOUN" and child(token, "poss") is not None:
+        return True  # "You learned of your removal from the news?"
     if clause is None:
         return _is_told_first(token)
     if not _is_past(clause):

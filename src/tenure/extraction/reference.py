@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from tenure.extraction.people import People
 
+YOU = frozenset({"you", "your", "yours", "yourself"})
 #: How much a mention makes its person stand out, by the role of its word.
 ROLE_WEIGHT = {"nsubj": 8.0, "nsubjpass": 8.0, "dobj": 4.0, "dative": 4.0, "poss": 4.0, "appos": 2.0, "pobj": 2.0, "ROOT": 5.0}
 OTHER_WEIGHT = 1.0
@@ -64,6 +65,8 @@ class SentenceWalk:
                 self._note_name(token)
             elif lower in FIRST:
                 self._point(token, self._speaker(token))
+            elif lower in YOU and (self.p, token.i) in self.people.addressed:
+                self._point(token, self._named(self.people.addressed[self.p, token.i]))
             elif lower in HE or lower in SHE:
                 self._decide_pronoun(token, "m" if lower in HE else "f")
             elif lower in THEY:
@@ -160,9 +163,10 @@ class SentenceWalk:
 
     def _topic(self) -> Person | None:
         """ "As for Colonel Marsh, he was not arrested": whom the sentence announces."""
-        if [t.lower_ for t in self.sent[:2]] != ["as", "for"]:
+        opening = [t.lower_ for t in self.sent[:2]]
+        if opening not in (["as", "for"], ["as", "to"], ["as", "regards"]) and opening[0] not in ("regarding", "concerning"):
             return None
-        return next((person for t in self.sent[2:8] if (person := self.people.person_named(self.p, t)) is not None), None)
+        return next((person for t in self.sent[1:16] if (person := self.people.person_named(self.p, t)) is not None), None)
 
     def _point(self, token: Token, person: Person | None) -> None:
         if person is None:
@@ -285,10 +289,21 @@ class SentenceWalk:
         owner = child(token, "poss")
         if owner is None or owner.lower_ not in ("his", "her", "their") or lemma(token) not in KIN:
             return None
+        if lemma(token) == "client" and (counselled := self._counselled(token)) is not None:
+            return counselled
         for other in reversed(self.sent[: token.i - self.sent[0].i]):
             if lemma(other) in KIN[lemma(token)] and other.dep_ in ("nsubj", "nsubjpass"):
                 return next((p for t in (child(other, "poss"), *prepositional(other, "of")) if (p := self._named(t)) is not None), None)
         return None
+
+    def _counselled(self, token: Token) -> Person | None:
+        """Of "Defence counsel Adam Example said that his client": who stands out most beside the lawyers."""
+        before = self.sent[: token.i - self.sent[0].i]
+        lawyers = [t for t in before if lemma(t) in KIN["client"]]
+        if any(child(t, "poss") is not None or any(prepositional(t, "of", "for")) for t in lawyers):
+            return None
+        counsel = {person for person in self.people.persons if person.described & set(KIN["client"])}
+        return self._most_salient(None, counsel, token) if lawyers or counsel else None
 
     def _mention(self, token: Token) -> tuple[int, int]:
         start, end = noun_phrase(token)

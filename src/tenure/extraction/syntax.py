@@ -28,6 +28,9 @@ PARTICLES = frozenset({"away", "back", "down", "out", "aside", "over"})
 PREPOSITIONS = frozenset({"prep", "dative", "agent", "prt", "advmod", "conj"})
 ADPOSITIONS = frozenset({"ADP", "ADV", "SCONJ", "PART"})
 OBJECTS = ("pobj", "pcomp")
+#: Verbs of choosing, and what somebody is chosen to do: the one chosen does it, wherever the purpose stands.
+CHOOSING = frozenset({"choose", "pick", "name", "select", "appoint", "nominate"})
+SUCCEEDING = frozenset({"succeed", "replace", "follow"})
 #: How many steps of conj, xcomp and the like a search climbs: a guard against odd parses.
 MAX_STEPS = 8
 
@@ -52,7 +55,7 @@ def is_passive(verb: Token) -> bool:
 def _is_passive(verb: Token) -> bool:
     if child(verb, *PASSIVE_SIGNS) is not None:
         return True
-    if _is_caused(verb) or _is_reduced_clause(verb) or _is_given_rank(verb):
+    if _is_caused(verb) or _is_reduced_clause(verb) or _is_given_rank(verb) or _opens_as_participle(verb):
         return True
     if verb.tag_ == "VBD" and verb.dep_ in ("conj", "acl") and child(verb, "agent") is not None and child(verb, "dobj", *SUBJECTS) is None:
         return True  # "based at Example and commanded by": tagged as a past tense
@@ -61,6 +64,13 @@ def _is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return not any(t.dep_ in (*SUBJECTS, "aux") for t in verb.children) and is_passive(verb.head)
     return verb.dep_ in ("acl", "advcl", "amod", "relcl", "ROOT", "ccomp", "xcomp", "pcomp", "dep", "parataxis", "acomp")
+
+
+def _opens_as_participle(verb: Token) -> bool:
+    """ "Set up in 2022, it has been": verbs whose participle looks like the infinitive, at the head of a sentence."""
+    if verb.dep_ != "advcl" or verb.lemma_ not in ("set", "put", "cut", "hit", "shut", "cast") or verb.i != verb.sent.start:
+        return False
+    return not any(t.dep_ in ("dobj", "aux", "mark", *SUBJECTS) for t in verb.children)
 
 
 def _is_reduced_clause(verb: Token) -> bool:
@@ -97,9 +107,15 @@ def _is_caused(verb: Token) -> bool:
 def agent(verb: Token) -> Token | None:
     """Who does it: the subject of an active verb, the by-phrase of a passive one; found through control and coordination."""
     if is_passive(verb):
-        by = child(verb, "agent")
+        by = child(verb, "agent") or _stray_agent(verb)
         return child(by, "pobj") if by else None
     return grammatical_subject(verb)
+
+
+def _stray_agent(verb: Token) -> Token | None:
+    """ "was led into battle by Petrenko": a by-phrase that the parse hangs on the noun before it."""
+    inner = (p for prep in verb.children if prep.dep_ == "prep" for noun in prep.children for p in noun.children)
+    return next((p for p in inner if p.lower_ == "by" and any(t.ent_type_ == "PERSON" for t in p.children)), None)
 
 
 def patient(verb: Token) -> Token | None:
@@ -124,7 +140,7 @@ def grammatical_subject(verb: Token) -> Token | None:
     """The subject that the verb has or understands."""
     token = verb
     for _ in range(MAX_STEPS):
-        own = child(token, *SUBJECTS, *PASSIVE_SUBJECTS)
+        own = _own_subject(token)
         if own is not None and not _is_promised(token):
             return antecedent(own, token)
         above = _shared_subject(token)
@@ -134,6 +150,14 @@ def grammatical_subject(verb: Token) -> Token | None:
             return above[0]
         token = above
     return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """The verb's own subject; of "One version: Petrenko was moved" what stands after the colon."""
+    first = child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+    if first is None or first.i > verb.i or not any(t.text == ":" and first.i < t.i < verb.i for t in (*verb.children, *first.children)):
+        return first
+    return next((t for t in verb.children if t.dep_ in (*SUBJECTS, *PASSIVE_SUBJECTS) and first.i < t.i < verb.i), first)
 
 
 def _is_promised(verb: Token) -> bool:
@@ -163,6 +187,8 @@ def _shared_subject(token: Token) -> Token | tuple[Token | None] | None:
         return _controller(token, head)
     if dep in ("conj", "dep", "parataxis") and head.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
         return head
+    if dep == "advcl" and token.lemma_ in SUCCEEDING and token.tag_ == "VB" and head.lemma_ in CHOOSING:
+        return (patient(head),)  # "To succeed him the minister chose Petrenko"
     if dep == "advcl" and head.pos_ in ("VERB", "AUX"):
         return _controller(token, head) if token.tag_ == "VB" and _has_person_object(head) else head
     if dep == "pcomp":

@@ -13,14 +13,14 @@ from tenure.vocabulary._load import DataFile
 from tenure.vocabulary.events import event_types
 
 #: What a place of a frame may ask for beside lemmas and @classes.
-KINDS = frozenset({"person", "unit", "title", "employed", "proper", "named", "place", "speaker", "any", "none"})
+KINDS = frozenset({"person", "ranked", "unit", "title", "employed", "proper", "named", "place", "speaker", "any", "none"})
 #: Places that are labels of the parse; every other place is a preposition.
 PLACES = frozenset({
     "agent", "object", "iobj", "attr", "oprd", "acomp", "advmod", "amod", "compound", "xcomp", "ccomp", "neg", "particle",
 })  # fmt: skip
 
 #: What a frame calls the lemmas of its trigger, by their part of speech.
-KEYS = ("verb", "noun", "adj")
+KEYS = ("verb", "noun", "adj", "prep")
 
 #: What the words of a frame may imply by themselves; a phase "verb" is that of the verb's tense.
 IMPLIED = {
@@ -50,7 +50,7 @@ class Frame:
     """File and line, for `--explain`."""
     event: str
     pos: str
-    """verb | noun | adj"""
+    """verb | noun | adj | prep"""
     lemmas: tuple[str, ...]
     subject: tuple[str, ...]
     counterpart: tuple[str, ...] = ()
@@ -75,6 +75,7 @@ class Lexicon:
     verbs: Mapping[str, tuple[Frame, ...]] = field(default_factory=dict)
     nouns: Mapping[str, tuple[Frame, ...]] = field(default_factory=dict)
     adjectives: Mapping[str, tuple[Frame, ...]] = field(default_factory=dict)
+    prepositions: Mapping[str, tuple[Frame, ...]] = field(default_factory=dict)
 
     def is_a(self, lemma: str, name: str) -> bool:
         """True where the word belongs to the class; a hyphenated word belongs by its last part."""
@@ -97,7 +98,7 @@ def lexicon(language: str = "en") -> Lexicon:
     ordered = {
         pos: {lemma: tuple(sorted(found, key=lambda f: -len(f.needs))) for lemma, found in table.items()} for pos, table in by_pos.items()
     }
-    return Lexicon(classes, phrases, ordered["verb"], ordered["noun"], ordered["adj"])
+    return Lexicon(classes, phrases, ordered["verb"], ordered["noun"], ordered["adj"], ordered["prep"])
 
 
 def load_frames(source: DataFile, classes: Mapping[str, frozenset[str]]) -> list[Frame]:
@@ -108,7 +109,7 @@ def load_frames(source: DataFile, classes: Mapping[str, frozenset[str]]) -> list
 def _frame(source: DataFile, line: int, row: dict[str, Any], classes: Mapping[str, frozenset[str]]) -> Frame:
     pos = next((key for key in KEYS if key in row), None)
     if pos is None:
-        raise source.error(line, "a frame needs a key 'verb', 'noun' or 'adj'")
+        raise source.error(line, "a frame needs a key 'verb', 'noun', 'adj' or 'prep'")
     lemmas, needs = row[pos], row.get("needs", {})
     if not isinstance(lemmas, str) or not lemmas.split():
         raise source.error(line, f"{pos!r} must be one lemma or several with spaces between, not {lemmas!r}")

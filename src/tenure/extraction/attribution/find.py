@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from tenure.extraction.attribution.cues import find_cues
 from tenure.extraction.attribution.draft import Draft, Span
+from tenure.extraction.attribution.interviews import find_answers
 from tenure.extraction.attribution.joining import join_quotations
-from tenure.extraction.attribution.lines import find_lines
+from tenure.extraction.attribution.lines import find_lines, find_versions
 from tenure.extraction.attribution.parenthesis import add_set_off
 from tenure.extraction.attribution.phrases import find_phrases
 from tenure.extraction.attribution.quotes import Quotation, find_quotations
@@ -35,7 +36,7 @@ def find_said(doc: Doc) -> list[Said]:
     add_set_off(doc, drafts, sentences)
     drafts = sorted([*drafts, *find_phrases(doc, words, sentences)], key=lambda d: d.at)
     join_quotations(text, drafts, quotations, sentences)
-    drafts = [*add_relays(doc, text, drafts, words), *find_lines(doc, text, drafts, quotations)]
+    drafts = [*add_relays(doc, text, drafts, words), *find_lines(doc, text, drafts, quotations), *find_answers(doc), *find_versions(text)]
     drafts.sort(key=lambda d: (d.cue, d.depth))
     marked = _Marked(text, quotations)
     return [_said(text, draft, marked) for draft in drafts if draft.content and (draft.source or draft.impersonal)]

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 _SPEAKER = re.compile(r"[\"“]?(?P<name>[^\W\d_][\w.’'\-]*(?: [\w.’'()\-]+){0,6}?)(?P<cue>\s?:)\s+(?=\S)")
 _SIGNED = re.compile(r"(?P<cue>[―—–]|--)\s*(?P<name>[A-Z][\w.’'\-]*(?: [\w.’'\-]+){1,5})(?:,[^\n“”\"]{0,100})?\s*$")
+#: "One version: he was moved. Another, from a man on the staff: he is in a cell": what is told so is nobody's word.
+_VERSION = re.compile(
+    r"(?:^|(?<=[.!?;]\s)|(?<=\n))(?P<cue>(?:One|Another|A second|A third|The other|The latest)\b"
+    r"(?:[^.:;\n]{0,40}\b(?:version|account|rumou?r|story|theory|claim|explanation|report)\b[^.:;\n]{0,60}|,[^.:;\n]{0,80})?:)\s+(?P<told>[^.!?\n]+)"
+)
 _OWN_WORDS = re.compile(r"[“\"«‘]|(?<![\w’'])['I](?=[\w’'\s])|\b([Mm]y|[Ww]e|[Oo]ur|me|us)\b")
 _PEOPLE = frozenset({"PERSON", "ORG", "NORP"})
 _SMALL = frozenset({"of", "the", "and", "for", "de", "von", "van"})
@@ -30,6 +35,17 @@ def find_lines(doc: Doc, text: str, drafts: list[Draft], quotations: list[Quotat
         if draft is not None and not (draft.lemma == "―" and draft.content[-1][1] in told):
             found.append(draft)
         previous = (start, start + len(line.rstrip()))
+    return found
+
+
+def find_versions(text: str) -> list[Draft]:
+    """The drafts of what is told as one version of several; nobody is their source."""
+    found = []
+    for match in _VERSION.finditer(text) if ":" in text else ():
+        content = trim(text, match.span("told"))
+        if content:
+            cue = match.span("cue")
+            found.append(Draft(at=0, lemma=":", act="assert", cue=cue, reach=cue, impersonal=True, source=None, content=[content]))
     return found
 
 
