@@ -42,11 +42,11 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def desk(case: Path) -> Iterator[str]:
-    """The desk over a case on a free port; its address."""
+def desk(case: Path, **given: float) -> Iterator[str]:
+    """The desk over a case on a free port, made as `make_app` says; its address."""
     found = bind(LOOPBACK, 0)
     door = Door(LOOPBACK, found.getsockname()[1])
-    server = uvicorn.Server(uvicorn.Config(make_app(case, door), log_level="warning", access_log=False))
+    server = uvicorn.Server(uvicorn.Config(make_app(case, door, **given), log_level="warning", access_log=False))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [found]}, daemon=True)
     thread.start()
     while not server.started and thread.is_alive():

@@ -91,6 +91,9 @@ def assert_same(store: SqliteStore, derived: Derivation, known: str = ALWAYS) ->
         assert record.career_of(entity) == career(derived, entity)
         assert record.conflicts_of(entity) == conflicts(derived, entity)
     assert record.conflicts_of(None) == conflicts(derived)
+    lines = {entity: len(career(derived, entity)) for entity in derived.resolution.entities}
+    told = sorted((entity for entity in lines if lines[entity]), key=lambda entity: (-lines[entity], entity))
+    assert record.most_told() == told
     assert list(record.careers()) == list(read_careers(derived))
     people = sorted(entity.id for entity in derived.resolution.entities.values() if entity.kind == "person")[::2]
     assert list(record.careers(people)) == list(read_careers(derived, people))
@@ -153,7 +156,12 @@ def test_a_judgement_takes_away_all(store):
     with store.transaction():
         store.add_judgement("different", ("pe-1", "pe-2"), reviewer="R", decided="2024-01-01", why="two people")
     assert store.record("2000-01-01") is None
-    assert store._driver.execute("SELECT count(*) FROM derived_key").fetchone() == (0,)
+    derived = derive(resolve_rows(ROWS[:3]))
+    kept(store, derived)
+    assert_same(store, derived)
+    assert store._driver.execute("SELECT count(*) FROM derived_entity").fetchone() == (len(derived.resolution.entities),)
+    keys = {(key, entity.id) for entity in derived.resolution.entities.values() for key in (*keys_of(entity), *entity.mentions)}
+    assert store._driver.execute("SELECT count(*) FROM derived_key").fetchone() == (len(keys),)
 
 
 def test_what_other_rules_made_is_not_used_and_goes_when_something_is_kept(store):

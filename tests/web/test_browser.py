@@ -88,6 +88,7 @@ def places(ids: dict[str, str], review: str) -> list[str]:
         "/activity",
         "/review",
         review,
+        review.replace("/review/", "/alike/"),
         "/add-statement/do-a1",
         "/identity",
         f"/pair?a={person}&b={ids['Oleh Petrenko']}",
@@ -300,6 +301,53 @@ def test_words_that_are_selected_in_the_text_fill_a_field(browser: Browser, tmp_
         page.locator("#pick").get_by_role("button", name="trigger").click()
         expect(page.locator("#f-trigger")).to_have_value("was")
         expect(page.locator("#pick")).to_be_hidden()
+        text = page.locator("#words").evaluate("one => one.textContent")
+        assert page.locator("#s-trigger").input_value() == f"{text.index('was')}-{text.index('was') + 3}"
+        page.locator("#words").evaluate("""(words) => {
+            const all = document.createTreeWalker(words, NodeFilter.SHOW_TEXT), parts = [];
+            while (all.nextNode()) parts.push(all.currentNode);
+            const last = parts.findLast((one) => one.data.includes("in July")), range = document.createRange();
+            range.setStart(last, last.data.indexOf(" July"));
+            range.setEnd(last, last.data.indexOf(" July") + 6);
+            document.getSelection().removeAllRanges();
+            document.getSelection().addRange(range);
+        }""")
+        page.locator("#pick").get_by_role("button", name="when text").click()
+        expect(page.locator("#f-when_text")).to_have_value("July")
+        assert page.locator("#s-when_text").input_value() == f"{text.index('July')}-{text.index('July') + 4}"
+        watched.page.close()
+        assert watched.wrong == []
+
+
+def test_all_that_the_same_words_tell_is_rejected_at_once_and_taken_back_at_once(browser: Browser, tmp_path: Path):
+    case = make_long_case(tmp_path / "long.tenure", 5)
+    with desk(case) as base:
+        watched = Watched(browser, base)
+        page = watched.open("/review")
+        press(page, "j")
+        press(page, "b")
+        expect(page.get_by_role("checkbox")).to_have_count(5)
+        page.get_by_role("checkbox").nth(2).uncheck()
+        page.get_by_label("Your name").fill("A. Reviewer")
+        page.get_by_label("Why").fill("all five are of one list that was withdrawn")
+        with page.expect_navigation(wait_until="load"):
+            page.get_by_role("button", name="Reject the marked").click()
+        expect(page.locator(".done")).to_contain_text("4 statements rejected")
+        expect(page.get_by_role("checkbox")).to_have_count(1)
+        press(page, "z")
+        expect(page.get_by_role("checkbox")).to_have_count(5)
+        watched.page.close()
+        assert watched.wrong == []
+    with Workspace.open(case) as work:
+        assert [one.judgement.verdict for one in reversed(work.decisions())] == ["rejected"] * 4 + ["withdrawn"] * 4
+
+
+def test_a_page_that_is_being_worked_out_says_so_and_comes_by_itself(browser: Browser, tmp_path: Path):
+    with desk(make_case(tmp_path / "own.tenure"), small=0, patience=0) as base:
+        watched = Watched(browser, base)
+        page = watched.open("/conflicts?known=2024-06-30")
+        expect(page.get_by_role("status")).to_contain_text("as known on 2024-06-30 is being worked out")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Conflicts", timeout=PATIENCE)
         watched.page.close()
         assert watched.wrong == []
 

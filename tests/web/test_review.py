@@ -71,6 +71,20 @@ def test_an_edit_sends_only_what_was_changed_and_what_holds_is_shown(client: Tes
     assert {one["name"]: one["value"] for one in client.get(f"/api/review/{view['holds']['id']}").json()["fields"]}["when"] == "2023-07-14"
 
 
+def test_picked_words_keep_their_place_and_a_place_that_is_none_is_refused(client: TestClient):
+    text = client.get("/api/document/do-a1").json()
+    words = "".join(one["text"] for one in text["segments"])
+    key = next(one["id"] for one in text["statements"] if one["event"] == "dismissal")
+    place = words.index("Ivan Petrenko", 5)
+    first = client.get(f"/api/review/{key}").json()
+    fields = {f"field.{one['name']}": one["value"] for one in first["fields"]}
+    fields |= {"field.organization": "9th", "span.organization": f"{words.index('9th', place)}-{words.index('9th', place) + 3}"}
+    assert send(client, f"/review/{key}", verdict="edited", seen=0, **fields | {"span.post": "everywhere"}).status_code == 422
+    assert send(client, f"/review/{key}", verdict="edited", seen=0, **fields).status_code == 303
+    with_span = client.get(f"/api/review/{key}").json()["holds"]
+    assert with_span["fields"]["organization"] == "9th"
+
+
 def test_what_was_typed_stays_where_it_is_refused(client: TestClient):
     key = first(client)
     answer = send(client, f"/review/{key}", verdict="edited", seen=0, **{"field.post": "admiral"})
@@ -120,8 +134,12 @@ def test_a_form_that_says_too_little_writes_nothing(client: TestClient, own: Pat
 
 
 def test_no_other_site_decides(client: TestClient):
-    for path in (f"/review/{first(client)}", "/undo/1", "/pair", "/mentions/pe-1", "/add-statement/do-a1"):
+    key = first(client)
+    forms = [f"/review/{key}", f"/alike/{key}", "/undo/1", "/undo-all", "/pair", "/mentions/pe-1", "/add-statement/do-a1"]
+    api = ["/api/judgements", f"/api/review/{key}", "/api/undo/1", "/api/pair", "/api/mentions/pe-1", "/api/add-statement/do-a1"]
+    for path in [*forms, *api]:
         assert client.post(path, data=SAID, headers={"origin": "https://example.org"}).status_code == 403
+        assert client.post(path, json=SAID, headers={"origin": ""}).status_code == 403
 
 
 def test_a_missed_statement_is_added_in_words_of_the_report(client: TestClient):

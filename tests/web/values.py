@@ -78,14 +78,14 @@ def make_case(path: Path) -> Path:
     return path
 
 
-def make_long_case(path: Path, reports: int = 12) -> Path:
-    """One report for each of so many officers, every one dismissed from an army of his own."""
+def make_long_case(path: Path, reports: int = 12, outlets: Sequence[str] = ("Example Times",)) -> Path:
+    """One report for each of so many officers, every one dismissed from an army of his own; of these outlets in turn."""
     stated: dict[Document, Sequence[Statement]] = {}
     for n in range(reports):
         name, army = f"Ivan {chr(65 + n)}enko", f"{n + 20}th Army"
         doc = report(
-            f"{name} was dismissed as commander of the {army} in July 2023.", id=f"do-{n:020x}", name=f"r{n}", outlet="Example Times",
-            published="2023-07-20", captured="2024-01-01",
+            f"{name} was dismissed as commander of the {army} in July 2023.", id=f"do-{n:020x}", name=f"r{n}",
+            outlet=outlets[n % len(outlets)], published="2023-07-20", captured="2024-01-01",
         )  # fmt: skip
         stated[doc] = (
             told(doc, "dismissal", "was dismissed", name=name, mention=name, post="commander", organization=army, when="2023-07"),

@@ -332,3 +332,33 @@ def test_a_reviewer_who_adds_a_renaming_ties_two_numbers_until_it_is_undone(work
     assert len(work.units(known="2004-01-15")) == 1
     work.undo(made.judgement.number, **SAID)
     assert [unit.names for unit in work.units()] == [("3rd Corps",), ("9th Army",)]
+
+
+TWICE = "The army was appointed a staff. Adam Example was appointed as commander of the 9th Army on 2024-01-05, which was a surprise."
+
+
+def test_words_that_were_picked_stand_where_they_were_picked(work: Workspace, tmp_path: Path):
+    write_report(tmp_path / "in", "r0", TWICE, published="2024-08-01")
+    work.add([tmp_path / "in"])
+    first, second = TWICE.index("Army"), TWICE.index("Adam")
+    last = TWICE.index("was", TWICE.index("which"))
+    said = {"event": "appointment", "evidence": TWICE[second:], "trigger": "was", "subject": "Adam Example"}
+    typed = work.state("r0", said, **SAID).said
+    assert typed
+    assert typed.trigger.start == TWICE.index("was", second)
+    picked = work.state("r0", said, spans={"trigger": (last, last + 3)}, **SAID).said
+    assert picked
+    assert picked.trigger.start == last
+    moved = work.edit(picked.id, {"trigger": "was"}, spans={"trigger": (typed.trigger.start, typed.trigger.end)}, **SAID).said
+    assert moved
+    assert moved.trigger == typed.trigger
+    place = work.edit(moved.id, {"organization": "Army"}, spans={"organization": (first, first + 4)}, **SAID).said
+    assert place
+    assert place.spans["organization"] == (first, first + 4)
+
+
+@pytest.mark.parametrize("span", [(0, 3), (3, 2), (10_000, 10_003), (-3, 0), (0, 0)])
+def test_a_place_at_which_other_words_stand_does_not_count(filled: Workspace, span: tuple[int, int]):
+    stmt = of(filled, "arrest")
+    with pytest.raises(WrongJudgement, match="says that already"):
+        filled.edit(stmt.id, {"trigger": stmt.trigger.text}, spans={"trigger": span}, **SAID)

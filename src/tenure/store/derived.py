@@ -119,6 +119,10 @@ _CAREERS = """
         AND (:of IS NULL OR person.id IN (SELECT value FROM json_each(:of)))
     ORDER BY person.number
 """
+_MOST_TOLD = f"""
+    SELECT entity.id FROM (SELECT entity, count(*) AS lines FROM derived_line WHERE kind = 'career' AND {_HOLDS} GROUP BY entity) AS told
+    CROSS JOIN derived_entity AS entity ON entity.number = told.entity ORDER BY told.lines DESC, entity.id
+"""
 _TABLES = ("derived_entity", "derived_tenure", "derived_relation", "derived_line", "derived_origin")
 
 
@@ -187,6 +191,10 @@ class StoredRecord:
             of = None if people is None else json.dumps(list(people))
             for person, name, content in self._db.execute(_CAREERS, {"known": self._known, "of": of}):
                 yield unpack_career(person, name, content)
+
+    def most_told(self) -> list[str]:
+        """The people and units with most lines of a career, by id where they have as many."""
+        return [entity for (entity,) in self._ask(_MOST_TOLD)]
 
     def conflicts_of(self, entity: str | None) -> list[ConflictAnswer]:
         """What `derivation.conflicts` gives."""
@@ -311,6 +319,8 @@ def find_layer(db: Connection, known: str, version: str) -> Layer | None:
 
 def keep(db: Connection, layer: Layer, derivation: Derivation, keys_of: Callable[[Entity], Iterable[str]]) -> None:
     """Keep a derivation as a layer, in place of what the case kept of these days. Needs a transaction."""
+    if not db.execute("SELECT 1 FROM derived_layer LIMIT 1").fetchone():
+        _clear(db)
     for stretch in _in_the_way(db, layer):
         _remove(db, stretch)
     stretch = (layer.known_from, layer.known_to)
@@ -323,13 +333,25 @@ def keep(db: Connection, layer: Layer, derivation: Derivation, keys_of: Callable
 
 
 def forget(db: Connection, day: str) -> None:
-    """Take away what is kept of this day of knowledge and all later ones. Needs a transaction."""
+    """Take away what is kept of this day of knowledge and all later ones. Needs a transaction.
+
+    Of all days ("") only the layers go, since a reviewer waits: without a layer nothing reads their rows, and the next one clears them.
+    """
+    if not day:
+        db.execute("DELETE FROM derived_layer")
+        return
     if not db.execute("SELECT 1 FROM derived_layer WHERE known_to > ? LIMIT 1", (day,)).fetchone():
         return
     db.execute("DELETE FROM derived_key WHERE entity IN (SELECT number FROM derived_entity WHERE known_from >= ?)", (day,))
     for table in ("derived_layer", *_TABLES):
         db.execute(f"DELETE FROM {table} WHERE known_from >= ?", (day,))
         db.execute(f"UPDATE {table} SET known_to = ? WHERE known_to > ?", (day, day))
+
+
+def _clear(db: Connection) -> None:
+    """Take away the rows of all layers."""
+    for table in ("derived_key", *_TABLES):
+        db.execute(f"DELETE FROM {table}")
 
 
 def leave_out_one(db: Connection) -> None:

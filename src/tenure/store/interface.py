@@ -138,6 +138,12 @@ class Store(Protocol):
     def called(self, beginning: str) -> list[Statement]:
         """The statements whose id begins so, in the order of ids and documents."""
 
+    def alike_to(self, stmt: Statement, *, outlet: str | None = None, limit: int) -> list[Statement]:
+        """The statements of the same event type and phase with the same words as trigger, in whatever case of Latin letters, itself too.
+
+        Of one outlet or of all, in the order of dates, documents and ids.
+        """
+
     def search(self, text: str, *, limit: int, outlet: str | None = None, since: str | None = None, until: str | None = None) -> list[Hit]:
         """The documents that hold all words of `text` (words in double quotes: together), best first.
 

@@ -44,6 +44,12 @@ _CITED = """
     FROM json_each(?) AS pair
     CROSS JOIN statement ON statement.document = pair.value ->> 0 AND statement.id = pair.value ->> 1
 """
+_ALIKE = """
+    SELECT statement.content FROM statement CROSS JOIN document ON document.id = statement.document
+    WHERE statement.event = :event AND statement.content ->> '$.trigger.text' = :trigger COLLATE NOCASE
+        AND statement.content ->> '$.phase' IS :phase AND (:outlet IS NULL OR document.outlet = :outlet)
+    ORDER BY statement.earliest, statement.document, statement.id LIMIT :limit
+"""
 _CITED_DOCUMENTS = f"""
     SELECT {", ".join(name if name == "text" else f"document.{name}" for name in _rows.DOCUMENT_FIELDS)}
     FROM json_each(?) AS cited
@@ -174,6 +180,12 @@ class SqliteStore:
         query = select(statement.c.content).where(statement.c.id.startswith(beginning, autoescape=True))
         rows = self._connection.execute(query.order_by(statement.c.id, statement.c.document))
         return [_rows.statement_of(content) for content in rows.scalars()]
+
+    def alike_to(self, stmt: Statement, *, outlet: str | None = None, limit: int) -> list[Statement]:
+        values = {"event": stmt.event, "trigger": stmt.trigger.text, "phase": stmt.phase, "outlet": outlet, "limit": limit}
+        with explained(self.path):
+            rows = self._driver.execute(_ALIKE, values).fetchall()
+        return [_rows.statement_of(content) for (content,) in rows]
 
     def search(self, text: str, *, limit: int, outlet: str | None = None, since: str | None = None, until: str | None = None) -> list[Hit]:
         query = match_query(text)

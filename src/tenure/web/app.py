@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import date
 from functools import partial
 from importlib.resources import files
@@ -21,11 +21,13 @@ from starlette.staticfiles import StaticFiles
 
 import tenure
 from tenure.model.document import Document
-from tenure.model.errors import CaseError, InvalidDate, TenureError, UnknownName
-from tenure.web import building, identifying, pathways, reviewing, tallying, views
+from tenure.model.errors import CaseError, InvalidDate, StaleJudgement, TenureError, UnknownName
+from tenure.web import alike, building, identifying, pathways, reviewing, tallying, views, writing
 from tenure.web.adding import Batches, add_routes
-from tenure.web.cases import Cases
+from tenure.web.aside import Aside
+from tenure.web.cases import PATIENCE, SMALL, Cases, NotYet
 from tenure.web.guard import Door, Guard
+from tenure.web.ordering import Order
 from tenure.web.rendering import Served, render
 
 _SAFE_TYPES = {"text/plain": ".txt", "application/pdf": ".pdf"}
@@ -61,14 +63,20 @@ _ERRORS: dict[int | str, dict[str, Any]] = {
 }
 
 
-def make_app(case: Path, door: Door) -> Guard:
-    """The desk over a case file, which must exist."""
-    cases, batches = Cases(case), Batches(case)
+def make_app(case: Path, door: Door, *, small: int = SMALL, patience: float = PATIENCE) -> Guard:
+    """The desk over a case file, which must exist.
+
+    In a case of more than `small` statements what takes long is worked out aside; a page waits for it so many seconds, and then says so.
+    """
+    cases, batches = Cases(case, small=small, patience=patience), Batches(case)
+    orders = Aside(case, once=True)
+    order = Order(partial(orders.ask, "order"))
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
         await batches.close()
+        orders.close()
         cases.close()
 
     app = FastAPI(
@@ -89,8 +97,10 @@ def make_app(case: Path, door: Door) -> Guard:
     _add_tallies(page, cases)
     _add_original(app, cases)
     add_routes(app, batches)
-    reviewing.add_routes(app, cases)
+    reviewing.add_routes(app, cases, order)
+    alike.add_routes(app, cases)
     identifying.add_routes(app, cases)
+    writing.add_routes(app, cases)
     _add_errors(app)
     return Guard(app, door)
 
@@ -106,10 +116,18 @@ def _pages(app: FastAPI) -> Page:
             def html(**given: Any) -> HTMLResponse:
                 return HTMLResponse(render(template, make(**given), Served()))
 
-            html.__signature__ = _signature(make)  # type: ignore[attr-defined]
+            def data(**given: Any) -> Any:
+                while True:  # a program waits
+                    try:
+                        return make(**given)
+                    except NotYet as error:
+                        error.coming.result()
+
+            html.__signature__ = _signature(make).replace(return_annotation=HTMLResponse)  # type: ignore[attr-defined]
+            data.__signature__ = _signature(make)  # type: ignore[attr-defined]
             app.get(path, response_class=HTMLResponse, include_in_schema=False)(html)
             api = "/api/home" if path == "/" else f"/api{path}"
-            app.get(api, summary=make.__doc__, name=make.__name__)(make)
+            app.get(api, summary=make.__doc__, name=make.__name__)(data)
 
         return add
 
@@ -122,38 +140,42 @@ def _add_questions(page: Page, cases: Cases) -> None:
     @page("/", "home.html")
     def home(derive: bool = False) -> views.Home:
         """What the case holds."""
+        is_ready = False
+        if derive:
+            with suppress(NotYet), cases.asked():  # where it is not, the page asks again
+                is_ready = True
         with cases.borrow() as work:
-            make = partial(building.home, work, cases.path, derive=derive)
+            make = partial(building.home, work, cases.path, derive=is_ready)
             return cases.remember("home", work, make, is_whole=lambda view: view.conflicts is not None)
 
     @page("/search", "search.html")
     def search(q: Words = "", kind: SearchKind = "all", outlet: Outlet = None, since: Day = None, until: Day = None) -> views.Search:
         """People, units, posts and documents for what was typed."""
-        with cases.borrow() as work:
+        with cases.asked() as work:
             return building.search(work, q, kind, outlet or None, since or None, until or None)
 
     @page("/person/{key}", "person.html")
     def person(key: Key, known: Day = None, on: Day = None) -> views.Person:
         """A person: career, conflicts and superiors."""
-        with cases.borrow() as work:
+        with cases.asked(known or None) as work:
             return building.person(work, _id(key, "pe"), known or None, on or None)
 
     @page("/unit/{key}", "unit.html")
     def unit(key: Key, known: Day = None, on: Day = None) -> views.Unit:
         """A unit: heads over time, relations, and chain and people on a day."""
-        with cases.borrow() as work:
+        with cases.asked(known or None) as work:
             return building.unit(work, _id(key, "un"), known or None, on or None)
 
     @page("/post", "post.html")
     def post(name: Annotated[str, Query(min_length=1, max_length=_LONG)], known: Day = None) -> views.Post:
         """A post: everybody who may have held it."""
-        with cases.borrow() as work:
+        with cases.asked(known or None) as work:
             return building.post(work, name, known or None)
 
     @page("/document/{key}", "document.html")
     def document(key: Key) -> views.Document:
         """A document with its statements marked."""
-        with cases.borrow() as work:
+        with cases.asked() as work:
             return building.document(work, key)
 
 
@@ -163,7 +185,7 @@ def _add_lists(page: Page, cases: Cases) -> None:
     @page("/conflicts", "conflicts.html")
     def conflicts(known: Day = None, first: First = 0) -> views.Conflicts:
         """What the reports disagree on."""
-        with cases.borrow() as work:
+        with cases.asked(known or None) as work:
             return building.conflicts(work, known or None, first)
 
     @page("/sources", "sources.html")
@@ -196,14 +218,12 @@ def _add_pathways(page: Page, cases: Cases) -> None:
     @page("/pathways/{name}", "matrix.html")
     def matrix(name: PathwayName, known: Day = None, first: First = 0) -> views.Matrix:
         """People by the steps of a pathway."""
-        with cases.borrow() as work:
-            make = partial(pathways.matrix, work, name, known or None, first)
-            return make() if known or first else cases.remember(f"pathway {name}", work, make, is_whole=lambda _: True)
+        return cases.work_out("matrix", views.Matrix, pathways.matrix, name=name, known=known or None, first=first)
 
     @page("/pathways/{name}/{key}", "check.html")
     def check(name: PathwayName, key: Key, known: Day = None) -> views.Check:
         """A person held against a pathway, step by step, with the evidence."""
-        with cases.borrow() as work:
+        with cases.asked(known or None) as work:
             return pathways.check(work, name, _id(key, "pe"), known or None)
 
 
@@ -213,14 +233,13 @@ def _add_tallies(page: Page, cases: Cases) -> None:
     @page("/flow", "flow.html")
     def flow(event: Events = (), least: Least = 1, reported: bool = False, known: Day = None) -> views.Flow:
         """What follows what in the careers of the case."""
-        with cases.borrow() as work:
-            return tallying.flow(work, event, least, reported, known or None)
+        return cases.work_out("flow", views.Flow, tallying.flow, events=event, least=least, reported=reported, known=known or None)
 
     @page("/outcomes", "outcomes.html")
     def outcomes(step: State = None, to: States = (), from_step: bool = False, known: Day = None) -> views.Outcomes:
         """What became of people after a step."""
-        with cases.borrow() as work:
-            return tallying.outcomes(work, step, to, from_step, known or None)
+        asked = {"step": step, "to": to, "from_step": from_step, "known": known or None}
+        return cases.work_out("outcomes", views.Outcomes, tallying.outcomes, **asked)
 
 
 def _add_sheet(app: FastAPI, cases: Cases) -> None:
@@ -245,7 +264,7 @@ def _signature(make: Callable[..., Any]) -> Any:
     """The parameters of a function with their types as objects, so that a wrapper can carry them."""
     import inspect
 
-    return inspect.signature(make, eval_str=True, locals=None).replace(return_annotation=HTMLResponse)
+    return inspect.signature(make, eval_str=True, locals=None)
 
 
 def _add_original(app: FastAPI, cases: Cases) -> None:
@@ -286,10 +305,16 @@ def _add_errors(app: FastAPI) -> None:
             return JSONResponse(body, status)
         return HTMLResponse(render("error.html", error, Served()), status)
 
+    @app.exception_handler(NotYet)
+    def not_yet(_: Request, error: NotYet) -> Response:
+        return HTMLResponse(render("waiting.html", None, Served(), known=error.known), 202, {"Refresh": "1"})
+
     @app.exception_handler(TenureError)
     def tenure_error(request: Request, error: TenureError) -> Response:
         if isinstance(error, UnknownName):
             return answer(request, 404, views.Error("unknown", str(error), error.suggestions))
+        if isinstance(error, StaleJudgement):
+            return answer(request, 409, views.Error("stale", str(error), ()))
         status = 503 if isinstance(error, CaseError) else 422
         kind = "case" if isinstance(error, CaseError) else "date" if isinstance(error, InvalidDate) else "wrong"
         return answer(request, status, views.Error(kind, str(error), ()))

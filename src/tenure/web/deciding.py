@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated
 from urllib.parse import parse_qsl, quote, unquote
@@ -12,9 +13,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from tenure.model.errors import WrongJudgement
+from tenure.workspace.fields import Spans
 
 #: Who decides, as this browser said last.
 COOKIE = "tenure-reviewer"
+_SPAN = re.compile(r"[0-9]{1,9}-[0-9]{1,9}")
 _BYTES, _NAME, _YEAR = 200_000, 200, 365 * 86_400
 
 
@@ -50,6 +53,14 @@ def number(form: Mapping[str, list[str]], name: str) -> int:
     if not (given.isascii() and given.isdecimal() and len(given) < 12):
         raise WrongJudgement(f"{name}: {given!r} is no number; open the page again and decide there")
     return int(given)
+
+
+def spans(form: Mapping[str, list[str]]) -> Spans:
+    """Where words were picked, by field: "12-34" for the code points from 12 and before 34. Raises WrongJudgement for another text."""
+    given = {name.removeprefix("span."): only(form, name) for name in form if name.startswith("span.")}
+    if wrong := [span for span in given.values() if span and not _SPAN.fullmatch(span)]:
+        raise WrongJudgement(f"{wrong[0]!r} is no place of picked words; pick them again")
+    return {name: (int(start), int(end)) for name, span in given.items() if span for start, end in [span.split("-")]}
 
 
 def said(form: Mapping[str, list[str]]) -> dict[str, str]:

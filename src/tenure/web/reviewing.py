@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import pairwise
-from threading import Lock
 from typing import Annotated, cast, get_args
 from urllib.parse import urlencode
 
@@ -17,76 +15,31 @@ from starlette.responses import HTMLResponse, Response
 from tenure.model.document import Document
 from tenure.model.errors import StaleJudgement, TenureError, UnknownName, WrongJudgement
 from tenure.model.statement import Statement
-from tenure.telling.labels import say_effect
-from tenure.telling.words import say_statement, say_when
+from tenure.telling.words import say_when
 from tenure.vocabulary import event_types
 from tenure.web import views
 from tenure.web.building import decided, stated
 from tenure.web.cases import Cases
-from tenure.web.deciding import Form, go_on, number, only, reviewer, said
+from tenure.web.deciding import Form, go_on, number, only, reviewer, said, spans
 from tenure.web.marking import cut
+from tenure.web.ordering import Line, Order
 from tenure.web.rendering import Served, render
 from tenure.workspace import Noted, StatementVerdict, Weighed, Workspace
-from tenure.workspace.fields import CHOICES, EDITABLE, typed
+from tenure.workspace.fields import CHOICES, EDITABLE, GROUNDED, span_of, typed
 
-#: How many statements are put into order at once, and shown on the page of the order.
-LENGTH, _SHOWN = 500, 20
+#: How many statements are shown on the page of the order.
+_SHOWN = 20
 #: Why, where the reviewer says nothing else; it stands in the form, to be seen and changed.
 DEFAULT_WHY = "read in the report"
 Key = Annotated[str, InPath(max_length=60, description="The id of a statement.")]
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    id: str
-    says: str
-    matters: str
-
-
-class Order:
-    """The order of review. Working it out looks at the whole case, so it is kept until it is used up or documents come. Thread-safe."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._lines: list[_Line] | None = None
-        self._revision = self._last = self.left_out = 0
-
-    def lines(self, work: Workspace, *, anew: bool = False) -> tuple[list[_Line], set[str]]:
-        """The statements in their order, and which of them have been judged since; worked out where that is needed."""
-        with self._lock:
-            if anew or self._lines is None or work.has_read_since(self._revision):
-                self._work_out(work)
-            judged = work.judged_since(self._last)
-            if self._lines and all(one.id in judged for one in self._lines):
-                self._work_out(work)
-                judged = set()
-            return list(self._lines or ()), judged
-
-    def known(self, work: Workspace) -> tuple[list[_Line], set[str]]:
-        """As `lines`, without working anything out."""
-        return list(self._lines or ()), work.judged_since(self._last) if self._lines else set()
-
-    def _work_out(self, work: Workspace) -> None:
-        self._revision, self._last = work.revision(), max((one.judgement.number for one in work.decisions()[:1]), default=0)
-        answer = work.review(limit=LENGTH)
-        self.left_out = answer.left_out
-        self._lines = [
-            _Line(
-                one.statement.id,
-                say_statement(one.statement),
-                f"judgement {one.judgement} is reopened: the machine says this now"
-                if one.judgement
-                else f"without it one {say_effect(one.effect, 'its subject')}",
-            )
-            for one in answer.lines
-        ]
 
 
 def waiting(work: Workspace, order: Order, *, anew: bool = False) -> views.Waiting:
     """What waits for a decision."""
     lines, judged = order.lines(work, anew=anew)
     left = [one for one in lines if one.id not in judged]
-    return views.Waiting(tuple(views.Awaited(one.id, one.says, one.matters) for one in left[:_SHOWN]), len(left), order.left_out)
+    first = tuple(views.Awaited(one.id, one.says, one.matters) for one in left[:_SHOWN])
+    return views.Waiting(first, len(left), order.left_out, order.quick, order.is_coming)
 
 
 def review(work: Workspace, order: Order, key: str) -> views.Review:
@@ -120,10 +73,10 @@ def review(work: Workspace, order: Order, key: str) -> views.Review:
 def fields_of(stmt: Statement | None) -> tuple[views.Field, ...]:
     """The fields that can be set, as one would type them; empty ones where there is no statement yet."""
     choices = {**CHOICES, "event": tuple(sorted(event_types()))}
-    return tuple(views.Field(name, typed(stmt, name) if stmt else "", choices.get(name, ())) for name in EDITABLE)
+    return tuple(views.Field(name, typed(stmt, name) if stmt else "", choices.get(name, ()), name in GROUNDED) for name in EDITABLE)
 
 
-def _next(lines: Iterable[_Line], judged: set[str], place: int | None, own: str) -> str | None:
+def _next(lines: Iterable[Line], judged: set[str], place: int | None, own: str) -> str | None:
     """The next statement that waits, from this place on and then from the beginning."""
     ids = [one.id for one in lines]
     start = 0 if place is None else place + 1
@@ -149,9 +102,8 @@ def _listed(doc: Document) -> views.ListedDocument:
     return views.ListedDocument(doc.id, doc.label, doc.title, say_when(doc.published), doc.captured, doc.language, 1)
 
 
-def add_routes(app: FastAPI, cases: Cases) -> None:
+def add_routes(app: FastAPI, cases: Cases, order: Order) -> None:
     """The pages of review, their JSON, and where their forms go."""
-    order = Order()
 
     @app.get("/api/review", summary="What waits for review, what matters most first.")
     def waiting_api(anew: bool = False) -> views.Waiting:
@@ -160,7 +112,7 @@ def add_routes(app: FastAPI, cases: Cases) -> None:
 
     @app.get("/review", response_class=HTMLResponse, include_in_schema=False)
     def waiting_page(anew: bool = False) -> Response:
-        with cases.borrow() as work:
+        with cases.asked() as work:
             return HTMLResponse(render("reviews.html", waiting(work, order, anew=anew), Served()))
 
     @app.get("/api/review/{key}", summary="A statement to judge, beside its text.")
@@ -208,9 +160,9 @@ def _add_writes(app: FastAPI, cases: Cases, order: Order) -> None:
         with cases.borrow() as work:
             given = {name: only(form, f"field.{name}") for name in EDITABLE}
             try:
-                made = work.state(key, {name: value for name, value in given.items() if value}, **said(form))
+                made = work.state(key, {name: value for name, value in given.items() if value}, spans=spans(form), **said(form))
             except TenureError as error:
-                return _missed(work.document(key), only(form, "by"), given, str(error))
+                return _missed(work.document(key), only(form, "by"), {name: only(form, name) for name in form}, str(error))
         own = made.said.id if made.said else ""
         return go_on(f"/review/{own}?{urlencode({'done': made.judgement.number})}", only(form, "by"))
 
@@ -220,7 +172,7 @@ def _decide(work: Workspace, order: Order, key: str, form: Mapping[str, list[str
     verdict, seen = only(form, "verdict"), number(form, "seen")
     by = said(form)
     if verdict == "edited":
-        made = work.edit(key, _changed(work.weigh(key), form), seen=seen, **by)
+        made = work.edit(key, _changed(work.weigh(key), form), spans=spans(form), seen=seen, **by)
     elif verdict in get_args(StatementVerdict):
         made = work.rule(cast(StatementVerdict, verdict), key, seen=seen, **by)
     else:
@@ -231,9 +183,11 @@ def _decide(work: Workspace, order: Order, key: str, form: Mapping[str, list[str
 
 
 def _changed(found: Weighed, form: Mapping[str, list[str]]) -> dict[str, str]:
-    """The fields that were given another value."""
+    """The fields that were given another value, or the same words at another place."""
     given = {name: only(form, f"field.{name}") for name in EDITABLE if f"field.{name}" in form}
-    changed = {name: value for name, value in given.items() if value.split() != typed(found.stmt, name).split()}
+    stmt, picked = found.stmt, spans(form)
+    moved = {name for name, span in picked.items() if span_of(stmt, name) not in (None, span)}
+    changed = {name: value for name, value in given.items() if name in moved or value.split() != typed(stmt, name).split()}
     if not changed:
         raise WrongJudgement("no field is changed; accept the statement where it is right")
     return changed
@@ -259,6 +213,6 @@ def _page(
 
 
 def _missed(doc: Document, by: str, given: Mapping[str, str], problem: str | None) -> HTMLResponse:
-    fields = tuple(views.Field(one.name, given.get(one.name, ""), one.choices) for one in fields_of(None))
-    page = render("missed.html", _listed(doc), Served(), text=doc.text, fields=fields, by=by, why="missed by the machine", problem=problem)
+    more = {"text": doc.text, "fields": fields_of(None), "given": given, "by": by, "why": "missed by the machine", "problem": problem}
+    page = render("missed.html", _listed(doc), Served(), **more)
     return HTMLResponse(page, 422 if problem else 200)

@@ -647,6 +647,13 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """The judgements that were just written, in their order."""
+
+    judgements: tuple[Decided, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Activity:
     """The judgements of the case, the last first, from place `first` on."""
 
@@ -657,11 +664,13 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of a statement that can be set: its value as one would type it, and what it may be where that is limited."""
+    """A field of a statement that can be set: its value as one would type it, what it may be where that is limited, and whether it
+    holds words that can be picked in the report."""
 
     name: str
     value: str
     choices: tuple[str, ...]
+    pickable: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -690,6 +699,34 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class AlikeOne:
+    """A statement that the same words tell as another, with its sentence before, in and after these words."""
+
+    statement: Stated
+    doc: Link
+    published: str
+    before: str
+    trigger: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """The statements that nobody has judged and that the words `trigger` tell as they tell `statement`; there may be `more`.
+
+    Those of the `outlet` of `statement`, or of all outlets. `seen` is the number of the last judgement in the case.
+    """
+
+    statement: Stated
+    trigger: str
+    outlet: str | None
+    same_outlet: bool
+    found: tuple[AlikeOne, ...]
+    more: bool
+    seen: int
+
+
+@dataclass(frozen=True, slots=True)
 class Awaited:
     """A statement that waits for a decision: what it says, and why a decision on it matters."""
 
@@ -700,11 +737,16 @@ class Awaited:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """The order of review: the first statements that wait for a decision, how many wait in all, and how many were not worked out."""
+    """The order of review: the first statements that wait for a decision, how many wait in all, and how many are not in order.
+
+    A `quick` order goes by what the case keeps, not by what each decision would change; that is `coming` where it is being worked out.
+    """
 
     first: tuple[Awaited, ...]
     waiting: int
     left_out: int
+    quick: bool
+    coming: bool
 
 
 @dataclass(frozen=True, slots=True)

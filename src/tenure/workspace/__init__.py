@@ -14,12 +14,13 @@ from tenure.workspace._desk import DocumentAnswer, Found, Gives, Noted, Post
 from tenure.workspace._judging import IdentityVerdict, Made
 from tenure.workspace._pipeline import read, read_documents
 from tenure.workspace._reviewing import Ruled, StatementVerdict, Weighed
-from tenure.workspace._suggesting import Suggestions
+from tenure.workspace._suggesting import Foremost, Suggestions
 
 __all__ = [
     "AddReport",
     "Answer",
     "DocumentAnswer",
+    "Foremost",
     "Found",
     "Gives",
     "IdentityVerdict",

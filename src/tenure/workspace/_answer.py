@@ -47,6 +47,7 @@ class Asked:
     conflicts: Callable[[str | None], list[ConflictAnswer]]
     whole_careers: Callable[[Sequence[str] | None], Iterable[Career]]
     all_conflicts: Callable[[int, int | None], list[ConflictAnswer]]
+    most_told: Callable[[], list[str]]
     origins: Callable[[str], list[Origin]]
     posts: Callable[[str, int], list[tuple[str, str | None, str | None]]]
     cite: Callable[[Collection[Told]], tuple[Mapping[str, Document], Mapping[Told, Statement]]]

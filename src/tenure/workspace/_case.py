@@ -44,11 +44,12 @@ from tenure.workspace._adding import AddReport, Progress
 from tenure.workspace._answer import Answer, cited_by
 from tenure.workspace._days import check_day, day_or_today, optional_day
 from tenure.workspace._desk import DocumentAnswer, Found, Noted
+from tenure.workspace._editing import NO_SPANS, Spans
 from tenure.workspace._exchange import EdgesReport
 from tenure.workspace._judging import Made, Parted
 from tenure.workspace._reviewing import Ruled, StatementVerdict, Weighed
 from tenure.workspace._state import State
-from tenure.workspace._suggesting import Suggestions, find_reviews, find_suggestions
+from tenure.workspace._suggesting import Foremost, Suggestions, find_foremost, find_reviews, find_suggestions
 
 T = TypeVar("T")
 
@@ -568,24 +569,51 @@ class Workspace:
         """
         return _reviewing.rule(self.store, self._state.judgements(), verdict, statement, by=by, why=why, day=day_or_today(day), seen=seen)
 
+    def rule_all(
+        self, verdict: StatementVerdict, statements: Iterable[str], *, by: str, why: str, day: str | None = None, seen: int | None = None
+    ) -> list[Ruled]:
+        """Note the same of each of some statements, of all or of none. Raises as `rule` does, StaleJudgement for any of them."""
+        judgements, today = self._state.judgements(), day_or_today(day)
+        return _reviewing.rule_all(self.store, judgements, verdict, statements, by=by, why=why, day=today, seen=seen)
+
+    def alike(self, statement: str, *, outlet: str | None = None, limit: int = 100) -> list[tuple[Statement, Document]]:
+        """The statements that are told by the same words, of the same event and phase, as one of them, and that nobody has judged.
+
+        Of one `outlet` where it is given; itself first, where it is not judged.
+        """
+        judgements = self._state.judgements()
+        own = _reviewing.weigh(self.store, judgements, statement).stmt
+        found = _reviewing.find_alike(self.store, judgements, own, outlet, limit=limit)
+        docs = {doc.id: doc for doc in self.store.documents({one.doc for one in found})}
+        return [(one, docs[one.doc]) for one in found]
+
     def edit(
-        self, statement: str, fields: Mapping[str, str], *, by: str, why: str, day: str | None = None, seen: int | None = None
-    ) -> Ruled:
+        self, statement: str, fields: Mapping[str, str], *, spans: Spans = NO_SPANS, by: str, why: str, day: str | None = None,
+        seen: int | None = None,
+    ) -> Ruled:  # fmt: skip
         """Note what a statement should say: `fields` gives the new text of some of its fields, an empty one clearing a field.
 
+        Words are looked up in the report; of words that were picked there `spans` gives the half-open range of code points by field.
         The machine's version stays beside it. Raises UngroundedStatement where words do not stand in the report, WrongJudgement
         where a field or its value does not exist, StaleJudgement as `rule` does.
         """
-        return _reviewing.edit(self.store, self._state.judgements(), statement, fields, by=by, why=why, day=day_or_today(day), seen=seen)
+        judgements, today = self._state.judgements(), day_or_today(day)
+        return _reviewing.edit(self.store, judgements, statement, fields, spans, by=by, why=why, day=today, seen=seen)
 
-    def state(self, document: str, fields: Mapping[str, str], *, by: str, why: str, day: str | None = None) -> Ruled:
-        """Note a statement that the machine missed; `fields` as for `edit`, with event, evidence and trigger among them."""
+    def state(
+        self, document: str, fields: Mapping[str, str], *, spans: Spans = NO_SPANS, by: str, why: str, day: str | None = None
+    ) -> Ruled:
+        """Note a statement that the machine missed; `fields` and `spans` as for `edit`, with event, evidence and trigger among them."""
         doc = self.document(document)
-        return _reviewing.state(self.store, self._state.judgements(), doc, fields, by=by, why=why, day=day_or_today(day))
+        return _reviewing.state(self.store, self._state.judgements(), doc, fields, spans, by=by, why=why, day=day_or_today(day))
 
     def undo(self, number: int, *, by: str, why: str, day: str | None = None) -> Judgement:
         """Note that a judgement is withdrawn; nothing is deleted, and undoing this one brings the first back."""
-        return _judging.withdraw(self._state.judgements(), self.store, number, by=by, why=why, day=day_or_today(day))
+        return self.undo_all([number], by=by, why=why, day=day)[0]
+
+    def undo_all(self, numbers: Iterable[int], *, by: str, why: str, day: str | None = None) -> list[Judgement]:
+        """Note that judgements are withdrawn, all of them or none."""
+        return _judging.withdraw(self._state.judgements(), self.store, numbers, by=by, why=why, day=day_or_today(day))
 
     def weigh(self, statement: str) -> Weighed:
         """A statement, by its id or the beginning of it, with its document, what holds in its place, and what was decided on it."""
@@ -642,6 +670,18 @@ class Workspace:
         reviewed = self._state.review(None)
         found = find_reviews(resolution, reviewed, limit=limit)
         return Answer(found.lines, (), resolution.docs, resolution.statements, None, found.left_out, reviewed.rejected)
+
+    def foremost(self, *, limit: int = 20) -> list[Foremost]:
+        """The statements to judge first by what the case keeps of its answers: those by which reports disagree, and those that alone tell
+        a line. Where `review` works out what each changes, which takes long, this only says of what it is the one support."""
+        reviewed = self._state.review(None)
+        with self._state.ask(None) as asked:
+            return find_foremost(asked, reviewed, limit=limit)
+
+    def is_kept(self, known: str | None = None) -> bool:
+        """Whether the case keeps its answers as known on a day: else the next question derives them all."""
+        with self.store.snapshot():
+            return self.store.record(optional_day("known", known) or ALWAYS) is not None
 
     def people(self, *, known: str | None = None) -> list[Entity]:
         """The people of whom the documents speak, by name."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any, cast, get_args
 
 from tenure.model import edtf
@@ -27,6 +28,8 @@ from tenure.model.statement import (
 from tenure.vocabulary import event_types
 
 Span = tuple[int, int]
+Spans = Mapping[str, Span]
+NO_SPANS: Spans = MappingProxyType({})
 
 #: Fields whose words stand in the report.
 WORDS = ("rank", "post", "organization", "place", "charge", "replaces", "when_text")
@@ -45,25 +48,85 @@ _OTHERS = ("value", "when", "duration")
 _HEAD = ("event", "evidence", "trigger", "subject", "mention", "kind")
 #: The fields of a statement that a reviewer may set.
 EDITABLE = (*_HEAD, *WORDS, *_LISTS, *_OTHERS, *CHOICES)
+#: Those that hold words of the report.
+GROUNDED = ("evidence", "trigger", "subject", "mention", *WORDS, *_LISTS)
 
 _PERIOD = re.compile(r"P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?")
 _VALUE = re.compile(r"(?:(\d+(?:\.\d+)?) )?([A-Za-z]+)")
 
 
-def compose(doc: Document, fields: Mapping[str, str]) -> Statement:
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """A document, and where in it the words of fields were picked."""
+
+    doc: Document
+    spans: Spans
+
+    def where(self, evidence: Quote, name: str, words: str) -> Quote:
+        """Where words stand: as they were picked, else in the evidence, else anywhere in the report."""
+        if picked := self._picked(name, words):
+            return picked
+        text = self.doc.text
+        match = _pattern(words).search(text, evidence.start, evidence.end) or _pattern(words).search(text)
+        if match is None:
+            raise UngroundedStatement(f"{self.doc.name}: {name} {words!r} does not stand in the report; give its own words: `tenure show`")
+        return Quote(match[0], match.start(), match.end())
+
+    def find(self, name: str, words: str) -> Quote:
+        """The one place in the report where words stand, or the one that was picked."""
+        if picked := self._picked(name, words):
+            return picked
+        found = list(_pattern(words).finditer(self.doc.text))
+        if len(found) != 1:
+            many = (
+                f"stands {len(found)} times in the report; give more of it" if found else "does not stand in the report; give its own words"
+            )
+            raise UngroundedStatement(f"{self.doc.name}: {name} {words!r} {many}, as `tenure show` prints them")
+        return Quote(found[0][0], found[0].start(), found[0].end())
+
+    def inside(self, evidence: Quote, name: str, words: str) -> Quote:
+        """The place in the evidence where words stand: the one that was picked, else the first."""
+        if (picked := self._picked(name, words)) and _is_in(picked, evidence):
+            return picked
+        match = _pattern(words).search(self.doc.text, evidence.start, evidence.end)
+        if match is None:
+            raise UngroundedStatement(
+                f"{self.doc.name}: {name} {words!r} does not stand in the evidence {evidence.text!r}; give words of it"
+            )
+        return Quote(match[0], match.start(), match.end())
+
+    def _picked(self, name: str, words: str) -> Quote | None:
+        """The words at the place that was picked for a field, where these are still the ones that it holds."""
+        start, end = self.spans.get(name, (0, 0))
+        text = self.doc.text[start:end] if 0 <= start < end else ""
+        return Quote(text, start, end) if words.split() and text.split() == words.split() and text == text.strip() else None
+
+
+def compose(doc: Document, fields: Mapping[str, str], spans: Spans = NO_SPANS) -> Statement:
     """A statement that the machine missed; `fields` must give event, evidence and trigger.
 
+    `spans` says of fields where in the report their words were picked; words that are typed are looked up. A span at which other
+    words stand was picked for an earlier text of the field, and does not count.
     Raises UngroundedStatement where words are not in the report, WrongJudgement where a field is no field or its value none.
     """
     for name in ("event", "evidence", "trigger"):
         if not fields.get(name):
             raise WrongJudgement(f"a statement needs its {name}; give {name}=WORDS")
-    return _build(doc, fields, None)
+    return _build(_Report(doc, spans), fields, None)
 
 
-def edit(doc: Document, stmt: Statement, fields: Mapping[str, str]) -> Statement:
-    """`stmt` with some fields set anew, an empty text clearing one; its other fields stay. Raises as `compose` does."""
-    return _build(doc, fields, stmt)
+def edit(doc: Document, stmt: Statement, fields: Mapping[str, str], spans: Spans = NO_SPANS) -> Statement:
+    """`stmt` with some fields set anew, an empty text clearing one; its other fields stay. `spans` and errors as of `compose`."""
+    return _build(_Report(doc, spans), fields, stmt)
+
+
+def span_of(stmt: Statement, name: str) -> Span | None:
+    """Where the words of a field stand, as far as the statement knows it."""
+    subject = stmt.subject
+    own = {"evidence": (stmt.evidence.start, stmt.evidence.end), "trigger": (stmt.trigger.start, stmt.trigger.end)}
+    if subject.start is not None and subject.end is not None:
+        own["mention"] = (subject.start, subject.end)
+    return own.get(name) or stmt.spans.get(name)
 
 
 def typed(stmt: Statement, name: str) -> str:
@@ -83,26 +146,28 @@ def typed(stmt: Statement, name: str) -> str:
     return "; ".join(value) if isinstance(value, tuple) else str(value or "")
 
 
-def _build(doc: Document, fields: Mapping[str, str], old: Statement | None) -> Statement:
+def _build(report: _Report, fields: Mapping[str, str], old: Statement | None) -> Statement:
     for name in fields:
         if name not in EDITABLE:
             raise WrongJudgement(f"{name!r} is no field that can be set; these are: {', '.join(EDITABLE)}")
     event = fields.get("event") or (old.event if old else "")
     if event not in event_types():
         raise WrongJudgement(f"no event type is called {event!r}; `tenure vocabulary` lists all")
-    evidence = _find(doc, "evidence", fields["evidence"]) if fields.get("evidence") else old.evidence if old else None
+    evidence = report.find("evidence", fields["evidence"]) if fields.get("evidence") else old.evidence if old else None
     assert evidence is not None
-    trigger = _inside(doc, evidence, "trigger", fields["trigger"]) if fields.get("trigger") else old.trigger if old else None
+    trigger = report.inside(evidence, "trigger", fields["trigger"]) if fields.get("trigger") else old.trigger if old else None
     assert trigger is not None
     values = _kept(old)
     values["spans"] = {key: span for key, span in values.get("spans", {}).items() if key.partition(".")[0] not in fields}
     values["keys"] = {key: value for key, value in values.get("keys", {}).items() if key not in fields}
     for name in (name for name in (*WORDS, *_LISTS, *_OTHERS, *CHOICES) if name in fields):
-        values |= _value(doc, evidence, name, fields[name].strip(), values["spans"])
+        values |= _value(report, evidence, name, fields[name].strip(), values["spans"])
     if "when" in fields and not fields["when"].strip() and "when_text" not in fields:
         values["when_text"] = None
-    made = make_statement(doc, event=event, subject=_subject(doc, evidence, fields, old), trigger=trigger, evidence=evidence, **values)
-    return replace(made, doc=doc.id)
+    made = make_statement(
+        report.doc, event=event, subject=_subject(report, evidence, fields, old), trigger=trigger, evidence=evidence, **values
+    )
+    return replace(made, doc=report.doc.id)
 
 
 def _kept(old: Statement | None) -> dict[str, Any]:
@@ -113,13 +178,13 @@ def _kept(old: Statement | None) -> dict[str, Any]:
     return {name: getattr(old, name) for name in Statement.__dataclass_fields__ if name not in own}
 
 
-def _value(doc: Document, evidence: Quote, name: str, text: str, spans: dict[str, Span]) -> dict[str, Any]:
+def _value(report: _Report, evidence: Quote, name: str, text: str, spans: dict[str, Span]) -> dict[str, Any]:
     """The value of a field that a text stands for; where its words stand in the evidence goes into `spans`."""
     if name in CHOICES:
         return {name: _choice(name, text)}
     if name in _LISTS:
         words = [word.strip() for word in text.split(";") if word.strip()]
-        found = [_where(doc, evidence, name, word) for word in words]
+        found = [report.where(evidence, name, word) for word in words]
         if name == "attribution":
             links = (Attribution(quote.text, (quote.start, quote.end), None, None, "indirect") for quote in found)
             return {name: tuple(links)}
@@ -128,7 +193,7 @@ def _value(doc: Document, evidence: Quote, name: str, text: str, spans: dict[str
     if not text:
         return {name: None}
     if name in WORDS:
-        quote = _where(doc, evidence, name, text)
+        quote = report.where(evidence, name, text)
         if name != "when_text" and _is_in(quote, evidence):
             spans[name] = (quote.start, quote.end)
         return {name: quote.text}
@@ -165,7 +230,7 @@ def _amount(text: str) -> Value:
 _PARSERS = {"when": _when, "duration": _duration, "value": _amount}
 
 
-def _subject(doc: Document, evidence: Quote, fields: Mapping[str, str], old: Statement | None) -> Subject:
+def _subject(report: _Report, evidence: Quote, fields: Mapping[str, str], old: Statement | None) -> Subject:
     """Whom the statement is about: its name must stand in the report, and its words in the sentence.
 
     A pronoun that the machine took for somebody else does not stand for the new name: other statements may rest on it.
@@ -177,10 +242,10 @@ def _subject(doc: Document, evidence: Quote, fields: Mapping[str, str], old: Sta
     kind = fields.get("kind", before.kind if before.kind != "unknown" else "person") if named else "unknown"
     if kind not in get_args(Kind):
         raise WrongJudgement(f"kind cannot be {kind!r}; it is one of {', '.join(get_args(Kind))}")
-    name = _where(doc, evidence, "subject", named) if named else None
+    name = report.where(evidence, "subject", named) if named else None
     words: Quote | None = None
     if fields.get("mention"):
-        words = _inside(doc, evidence, "mention", fields["mention"])
+        words = report.inside(evidence, "mention", fields["mention"])
     elif before.text is not None and before.start is not None and before.end is not None and (not name or before.text in name.text):
         words = Quote(before.text, before.start, before.end)
     elif name and _is_in(name, evidence):
@@ -188,31 +253,6 @@ def _subject(doc: Document, evidence: Quote, fields: Mapping[str, str], old: Sta
     count = before.count if kind == "group" else None
     called, of = name.text if name else None, cast(Kind, kind)
     return Subject(called, words.text, words.start, words.end, of, count) if words else Subject(called, None, None, None, of, count)
-
-
-def _where(doc: Document, evidence: Quote, name: str, words: str) -> Quote:
-    """Where words stand: in the evidence, else anywhere in the report."""
-    match = _pattern(words).search(doc.text, evidence.start, evidence.end) or _pattern(words).search(doc.text)
-    if match is None:
-        raise UngroundedStatement(f"{doc.name}: {name} {words!r} does not stand in the report; give its own words: `tenure show`")
-    return Quote(match[0], match.start(), match.end())
-
-
-def _find(doc: Document, name: str, words: str) -> Quote:
-    """The one place in the report where words stand."""
-    found = list(_pattern(words).finditer(doc.text))
-    if len(found) != 1:
-        many = f"stands {len(found)} times in the report; give more of it" if found else "does not stand in the report; give its own words"
-        raise UngroundedStatement(f"{doc.name}: {name} {words!r} {many}, as `tenure show` prints them")
-    return Quote(found[0][0], found[0].start(), found[0].end())
-
-
-def _inside(doc: Document, evidence: Quote, name: str, words: str) -> Quote:
-    """The first place in the evidence where words stand."""
-    match = _pattern(words).search(doc.text, evidence.start, evidence.end)
-    if match is None:
-        raise UngroundedStatement(f"{doc.name}: {name} {words!r} does not stand in the evidence {evidence.text!r}; give words of it")
-    return Quote(match[0], match.start(), match.end())
 
 
 def _pattern(words: str) -> re.Pattern[str]:

@@ -198,16 +198,18 @@ def split(bench: Bench, store: Store, name: str, parted: Parted, *, by: str, day
     return bench.made(_write(store, "different", (*gone, *stay), content, by=by, day=day, why=why, check=check), (entity,), ())
 
 
-def withdraw(judgements: Sequence[Judgement], store: Store, number: int, *, by: str, day: str, why: str) -> Judgement:
-    """Write down that a judgement does not stand any more; a withdrawal may be withdrawn, too."""
-    if number not in {one.number for one in judgements}:
-        raise WrongJudgement(f"there is no judgement {number}; `tenure judgements` lists them with their numbers")
-
-    def check(fresh: Sequence[Judgement]) -> None:
-        if later := find_withdrawn(fresh).get(number):
-            raise WrongJudgement(f"judgement {number} is withdrawn already, by judgement {later}; `tenure undo {later}` brings it back")
-
-    return _write(store, "withdrawn", (str(number),), None, by=by, day=day, why=why, check=check)
+def withdraw(judgements: Sequence[Judgement], store: Store, numbers: Iterable[int], *, by: str, day: str, why: str) -> list[Judgement]:
+    """Write down that judgements do not stand any more, all or none; a withdrawal may be withdrawn, too."""
+    numbers = list(dict.fromkeys(numbers))
+    for number in numbers:
+        if number not in {one.number for one in judgements}:
+            raise WrongJudgement(f"there is no judgement {number}; `tenure judgements` lists them with their numbers")
+    with store.transaction():
+        gone = find_withdrawn(store.judgements())
+        for number in numbers:
+            if later := gone.get(number):
+                raise WrongJudgement(f"judgement {number} is withdrawn already, by judgement {later}; `tenure undo {later}` brings it back")
+        return [store.add_judgement("withdrawn", (str(number),), reviewer=by, decided=day, why=why) for number in numbers]
 
 
 def find_on(judgements: Iterable[Judgement], is_on: Callable[[Judgement], bool]) -> list[int]:

@@ -15,6 +15,7 @@ from tenure.model.statement import Statement, content_key, hull
 from tenure.resolution import Fate, Reviewed, find_withdrawn, review
 from tenure.store import Store
 from tenure.workspace import _editing, _judging
+from tenure.workspace._editing import Spans
 from tenure.workspace._known import counted
 
 StatementVerdict = Literal["accepted", "rejected", "unsure"]
@@ -98,37 +99,49 @@ def rule(
     seen: int | None = None,
 ) -> Ruled:  # fmt: skip
     """Write down that a statement holds, does not, or that nobody can tell."""
-    judgements = _on_same(store, judgements, key)
-    reviewed = look(store, judgements, None)
-    stmt = _meant(store, reviewed, key)
-    if verdict != "accepted" and (holds := _instead(judgements, reviewed, stmt)):
-        raise WrongJudgement(f"{stmt.id} holds no more since judgement {holds[0]}; what holds in its place is {holds[1]}: give that id")
-    said = stmt if verdict == "accepted" else None
-    return _write(store, judgements, reviewed, verdict, stmt, said, by=by, day=day, why=why, seen=seen)
+    return rule_all(store, judgements, verdict, [key], by=by, day=day, why=why, seen=seen)[0]
+
+
+def rule_all(
+    store: Store, judgements: Sequence[Judgement], verdict: StatementVerdict, keys: Iterable[str], *, by: str, day: str, why: str,
+    seen: int | None = None,
+) -> list[Ruled]:  # fmt: skip
+    """Write the same down on each of some statements, on all or none."""
+    drafts = [_ruling(store, _on_same(store, judgements, key), verdict, key) for key in dict.fromkeys(keys)]
+    return _write(store, drafts, by=by, day=day, why=why, seen=seen)
+
+
+def find_alike(store: Store, judgements: Sequence[Judgement], stmt: Statement, outlet: str | None, *, limit: int) -> list[Statement]:
+    """The statements that are told by the same words as one, itself first, of one outlet or of all, and that nobody has judged."""
+    judged = judged_since(judgements, 0)
+    found = store.alike_to(stmt, outlet=outlet, limit=limit + len(judged))
+    return sorted((one for one in found if one.id not in judged), key=lambda one: one.id != stmt.id)[:limit]
 
 
 def edit(
-    store: Store, judgements: Sequence[Judgement], key: str, fields: Mapping[str, str], *, by: str, day: str, why: str,
+    store: Store, judgements: Sequence[Judgement], key: str, fields: Mapping[str, str], spans: Spans, *, by: str, day: str, why: str,
     seen: int | None = None,
 ) -> Ruled:  # fmt: skip
     """Write down what a statement should say."""
     judgements = _on_same(store, judgements, key)
     reviewed = look(store, judgements, None)
     stmt = _meant(store, reviewed, key)
-    said = _editing.edit(_document(store, stmt), stmt, fields)
+    said = _editing.edit(_document(store, stmt), stmt, fields, spans)
     if said.id == stmt.id and said.subject == stmt.subject:
         raise WrongJudgement(f"{stmt.id} says that already; `tenure accept` notes that you agree")
-    return _write(store, judgements, reviewed, "edited", stmt, said, by=by, day=day, why=why, seen=seen)
+    return _write(store, [_draft(store, judgements, reviewed, "edited", stmt, said)], by=by, day=day, why=why, seen=seen)[0]
 
 
-def state(store: Store, judgements: Sequence[Judgement], doc: Document, fields: Mapping[str, str], *, by: str, day: str, why: str) -> Ruled:
+def state(
+    store: Store, judgements: Sequence[Judgement], doc: Document, fields: Mapping[str, str], spans: Spans, *, by: str, day: str, why: str
+) -> Ruled:
     """Write down a statement that the machine missed."""
-    said = _editing.compose(doc, fields)
+    said = _editing.compose(doc, fields, spans)
     judgements = _on_docs(store, judgements, {doc.id})
     reviewed = look(store, judgements, None)
     if any((one.doc, one.id) == (doc.id, said.id) for one in reviewed.hold(store.called(said.id))):
         raise WrongJudgement(f"the case holds that statement already, as {said.id}; `tenure accept` notes that you agree")
-    return _write(store, judgements, reviewed, "added", said, said, by=by, day=day, why=why)
+    return _write(store, [_draft(store, judgements, reviewed, "added", said, said)], by=by, day=day, why=why)[0]
 
 
 def lines(judgements: Sequence[Judgement], reviewed: Reviewed) -> list[JudgementLine]:
@@ -226,12 +239,31 @@ def _document(store: Store, stmt: Statement) -> Document:
     return doc
 
 
-def _write(
-    store: Store, judgements: Sequence[Judgement], reviewed: Reviewed, verdict: Verdict, stmt: Statement, said: Statement | None,
-    *, by: str, day: str, why: str, seen: int | None = None,
-) -> Ruled:  # fmt: skip
-    """Write a judgement down; `stmt` is the statement that was meant, `said` what is to hold, `seen` the last judgement on it that was
-    seen, None for all."""
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A judgement on `stmt` that is to be written, beside the `judgements` that can concern it."""
+
+    judgements: Sequence[Judgement]
+    verdict: Verdict
+    doc: Document
+    stmt: Statement
+    slot: str
+    decision: Decision
+
+
+def _ruling(store: Store, judgements: Sequence[Judgement], verdict: StatementVerdict, key: str) -> _Draft:
+    """That a statement holds, does not, or that nobody can tell."""
+    reviewed = look(store, judgements, None)
+    stmt = _meant(store, reviewed, key)
+    if verdict != "accepted" and (holds := _instead(judgements, reviewed, stmt)):
+        raise WrongJudgement(f"{stmt.id} holds no more since judgement {holds[0]}; what holds in its place is {holds[1]}: give that id")
+    return _draft(store, judgements, reviewed, verdict, stmt, stmt if verdict == "accepted" else None)
+
+
+def _draft(
+    store: Store, judgements: Sequence[Judgement], reviewed: Reviewed, verdict: Verdict, stmt: Statement, said: Statement | None
+) -> _Draft:
+    """A judgement that is to be written; `stmt` is the statement that was meant, `said` what is to hold."""
     over = reviewed.judged.get(stmt.id, ())
     doc = _document(store, stmt)
     spoken = {one.id: one for one in store.statements(doc_id=doc.id)}
@@ -242,12 +274,24 @@ def _write(
     ends = [hull(one) for one in (machine, said, stmt) if one]
     slot = machine.slot if machine else stmt.slot
     place = make_place(slot, doc.id, doc.text, min(start for start, _ in ends), max(end for _, end in ends))
-    decision = Decision(place, doc.text_hash, machine, said, over, tuple(beside))
+    return _Draft(judgements, verdict, doc, stmt, slot, Decision(place, doc.text_hash, machine, said, over, tuple(beside)))
+
+
+def _write(store: Store, drafts: Iterable[_Draft], *, by: str, day: str, why: str, seen: int | None = None) -> list[Ruled]:
+    """Write judgements down, all or none; `seen` is the last judgement on any of their statements that was seen, None for all."""
+    drafts, made = list(drafts), list[Judgement]()
     with store.transaction():
-        if seen is not None:
-            fresh = _on_same(store, store.judgements(), stmt.id)
-            _judging.refuse_unseen(_on_statement(fresh, look(store, fresh, None), stmt), seen)
-        made = store.add_judgement(verdict, (slot,), reviewer=by, decided=day, why=why, content=decision.to_content())
-    after = look(store, [*judgements, made], None)
+        for draft in drafts:
+            if seen is not None:
+                fresh = _on_same(store, store.judgements(), draft.stmt.id)
+                _judging.refuse_unseen(_on_statement(fresh, look(store, fresh, None), draft.stmt), seen)
+        for draft in drafts:
+            content = draft.decision.to_content()
+            made.append(store.add_judgement(draft.verdict, (draft.slot,), reviewer=by, decided=day, why=why, content=content))
+    return [_ruled(store, draft, judgement) for draft, judgement in zip(drafts, made, strict=True)]
+
+
+def _ruled(store: Store, draft: _Draft, made: Judgement) -> Ruled:
+    after = look(store, [*draft.judgements, made], None)
     overrules = tuple(number for number, later in sorted(after.overruled.items()) if later == made.number)
-    return Ruled(made, doc, machine, said, overrules)
+    return Ruled(made, draft.doc, draft.decision.machine, draft.decision.said, overrules)

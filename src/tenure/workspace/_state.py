@@ -44,8 +44,10 @@ class State:
                 reviewed = self.review(known)
                 cite, posts = partial(_reviewing.cite, self.store, reviewed), lambda office, limit: record.posts_of(office, limit=limit)
                 lines = (record.career_of, record.conflicts_of, record.careers)
-                pages = (record.conflicts_from, record.origins_of, posts)
-                yield Asked(record, record, *lines, *pages, cite, known, record.left_out, reviewed.rejected)
+                every, most_told = record.conflicts_from, record.most_told
+                yield Asked(
+                    record, record, *lines, every, most_told, record.origins_of, posts, cite, known, record.left_out, reviewed.rejected
+                )
                 return
         derived, left_out = self.derive(known)
         if self._judged is None:  # what is kept answers with all judgements
@@ -55,8 +57,8 @@ class State:
         every = lambda first, limit: derivation.conflicts(derived)[first : None if limit is None else first + limit]
         origins, posts = partial(_origins_of, derived.resolution), partial(_posts_of, derived)
         cited, rejected = derived.resolution.cited, self.review(known).rejected
-        whole = partial(derivation.read_careers, derived)
-        yield Asked(derived, entities, careers, conflicts, whole, every, origins, posts, cited, known, left_out, rejected)
+        whole, most_told = partial(derivation.read_careers, derived), partial(_most_told, derived)
+        yield Asked(derived, entities, careers, conflicts, whole, every, most_told, origins, posts, cited, known, left_out, rejected)
 
     def _keep(self, derived: Derivation, day: str) -> None:
         version = self._resolved[0][0] if self._resolved else None
@@ -120,6 +122,12 @@ class State:
         if self._derived is None or self._derived.resolution is not resolution:
             self._derived = derivation.derive(resolution, earlier=self._derived)
         return self._derived, left_out
+
+
+def _most_told(derived: Derivation) -> list[str]:
+    """The people and units with most lines of a career, by id where they have as many."""
+    lines = {one: len(derivation.career(derived, one)) for one in derived.resolution.entities}
+    return sorted((one for one in lines if lines[one]), key=lambda one: (-lines[one], one))
 
 
 def _origins_of(resolution: Resolution, doc: str) -> list[Origin]:

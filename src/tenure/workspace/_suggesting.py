@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, count, groupby
 
 from tenure.derivation import find_effect, find_losses
-from tenure.model.answers import Effect, Suggestion, ToReview
+from tenure.model.answers import CareerLine, ConflictAnswer, Effect, Suggestion, ToReview
 from tenure.model.event import Told
+from tenure.model.statement import Statement
 from tenure.resolution import Resolution, Reviewed, find_candidates, find_surroundings
+from tenure.workspace._answer import Asked
 from tenure.workspace._judging import Bench
 
 #: Statements that are derived anew to rank pairs, those first of which most is told: half a minute on one core.
 WORK = 40_000
+#: Conflicts that are read at once.
+_MANY = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +60,7 @@ class Reviews:
 
 def find_reviews(resolution: Resolution, reviewed: Reviewed, *, limit: int) -> Reviews:
     """The statements that nobody has judged. Where many tell the same no single one changes much: the least supported come first."""
-    reopened = [
-        ToReview(reviewed.now[number], number, Effect(0, 0, 0, ()))
-        for number, fate in reviewed.fates.items()
-        if fate == "reopened" and number in set(reviewed.standing.values())
-    ]
+    reopened = [ToReview(reviewed.now[number], number, Effect(0, 0, 0, ())) for number in _reopened(reviewed)]
     around = find_surroundings(resolution)
     lines: list[ToReview] = []
     work = tried = 0
@@ -74,6 +75,68 @@ def find_reviews(resolution: Resolution, reviewed: Reviewed, *, limit: int) -> R
         for one, effect in zip(asked, find_losses(resolution, told, asked), strict=True):
             lines.append(ToReview(resolution.statements[one], None, effect))
     return Reviews((*reopened, *sorted(lines, key=_weight))[:limit], len(waiting) - tried)
+
+
+@dataclass(frozen=True, slots=True)
+class Foremost:
+    """A statement to judge early, and what makes it so.
+
+    The number of the judgement on it that was reopened; else a conflict in which one origin alone gives its value; else a line of
+    a career that no other statement tells: without the statement it goes.
+    """
+
+    statement: Statement
+    judgement: int | None
+    conflict: ConflictAnswer | None
+    line: CareerLine | None
+
+
+def find_foremost(asked: Asked, reviewed: Reviewed, *, limit: int) -> list[Foremost]:
+    """Statements that nobody has judged, from what the case keeps of its answers: nothing is derived anew, so it is quick.
+
+    Reopened ones first, then those by which reports disagree, then those that alone tell a line, of those first of whom most is told.
+    """
+    reopened = [Foremost(reviewed.now[number], number, None, None) for number in _reopened(reviewed)]
+    reasons: dict[Told, ConflictAnswer | CareerLine] = {}
+    found: Iterator[tuple[Told, ConflictAnswer | CareerLine]] = chain(_clashing(asked), _alone(asked))
+    for told, why in found:
+        if told.statement not in reviewed.standing:
+            reasons.setdefault(told, why)
+        if len(reasons) >= limit:
+            break
+    _, statements = asked.cite(reasons.keys())
+    rest = (_foremost(statements[told], why) for told, why in reasons.items() if told in statements)
+    return [*reopened, *rest][:limit]
+
+
+def _foremost(stmt: Statement, why: ConflictAnswer | CareerLine) -> Foremost:
+    return Foremost(stmt, None, why, None) if isinstance(why, ConflictAnswer) else Foremost(stmt, None, None, why)
+
+
+def _clashing(asked: Asked) -> Iterator[tuple[Told, ConflictAnswer]]:
+    """The statements that give a value on which reports disagree, and that only one origin gives."""
+    for first in count(0, _MANY):
+        conflicts = asked.all_conflicts(first, _MANY)
+        for conflict in conflicts:
+            for value in conflict.values:
+                if value.origins < 2:
+                    yield from ((told, conflict) for told in value.told)
+        if len(conflicts) < _MANY:
+            return
+
+
+def _alone(asked: Asked) -> Iterator[tuple[Told, CareerLine]]:
+    """The statements that tell a line of a career and that no other statement bears out."""
+    for entity in asked.most_told():
+        for line in asked.careers(entity):
+            if len(set(line.told)) == 1:
+                yield line.told[0], line
+
+
+def _reopened(reviewed: Reviewed) -> list[int]:
+    """The judgements that stand and that the machine contradicts now."""
+    standing = set(reviewed.standing.values())
+    return [number for number, fate in reviewed.fates.items() if fate == "reopened" and number in standing]
 
 
 def _least_supported(resolution: Resolution, reviewed: Reviewed) -> list[Told]:

@@ -32,13 +32,13 @@ function showEvidence(page, words) {
 
 function takeWords(page, words) {
   const pick = page.getElementById("pick");
-  let picked = "";
+  let picked = { text: "", span: "" };
   page.addEventListener("selectionchange", () => {
     const selection = page.getSelection();
     if (selection.isCollapsed || !words.contains(selection.anchorNode) || !words.contains(selection.focusNode)) return;
-    picked = selection.toString().trim();
-    page.getElementById("picked").textContent = picked.length > 80 ? `${picked.slice(0, 80)}…` : picked;
-    pick.hidden = picked === "";
+    picked = read(page, words, selection.getRangeAt(0));
+    page.getElementById("picked").textContent = picked.text.length > 80 ? `${picked.text.slice(0, 80)}…` : picked.text;
+    pick.hidden = picked.text === "";
   });
   pick.addEventListener("click", (event) => {
     const name = event.target.dataset.for;
@@ -46,8 +46,19 @@ function takeWords(page, words) {
     const edit = page.getElementById("edit");
     if (edit) edit.open = true;
     const field = page.getElementById(`f-${name}`);
-    field.value = picked;
+    field.value = picked.text.replace(/\s+/g, " ");
+    page.getElementById(`s-${name}`).value = picked.span;
     field.focus();
     pick.hidden = true;
   });
+}
+
+// The words of a range without spaces around them, and where they stand in the report: from one code point to before another.
+function read(page, words, range) {
+  const before = page.createRange();
+  before.setStart(words, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const text = range.toString();
+  const start = [...before.toString()].length + [...text].length - [...text.trimStart()].length;
+  return { text: text.trim(), span: `${start}-${start + [...text.trim()].length}` };
 }
