@@ -64,7 +64,7 @@ def _read(name: str) -> list[PersonName]:
 
 
 class _Block:
-    """The names of a block by their words: `of_words` by surname, then by given name, which is "" for none and ends in a point if initial."""
+    """The names of a block by their words: `of_words` by surname, then by given name, "" for none, with a point if initial."""
 
     __slots__ = ("alone", "given", "of_words", "orders", "surnames", "together", "transcribed")
 
@@ -195,9 +195,7 @@ class _Slips:
         by_letter = cdist([latin(word)], self.letters, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8)[0]
         near = np.flatnonzero((by_sound <= 2) | (by_letter <= 1)).tolist()
         return [
-            self.words[at]
-            for at in near
-            if by_letter[at] <= 1 or by_sound[at] <= (2 if min(len(sounds), len(self.sounds[at])) > 6 else 1)
+            self.words[at] for at in near if by_letter[at] <= 1 or by_sound[at] <= (2 if min(len(sounds), len(self.sounds[at])) > 6 else 1)
         ]
 
 
