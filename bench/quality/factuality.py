@@ -3,8 +3,9 @@
 The sets give a number in [-3, 3] for each marked word, most of them no events of a career. The rules give a stance: it happened,
 did not, is planned, asked for, possible, or is told with reserve. What a stance is worth in numbers differs with what a set's
 readers were asked. UDS-It-Happened asks whether the event has happened, which what is planned or asked for has not. UW and MEANTIME
-ask how sure the author is that it happens or will: a plan counts as sure there, and UW's readers take what is asked for (1.4 on
-average) and what is told with reserve (2.2) for more likely than not, as their means over UW's training half show.
+ask how sure the author is that it happens or will: a plan counts as sure there, unless it is put off. What UW's readers hold of
+the words for what is possible or asked for is read off the means of its training half: "may" (1.5), "can" (1.4) and "should" (1.4)
+are more likely than not to them, "could", "if" and "tried" are not, and what somebody merely wants or needs (1.2) is as open as that.
 """
 
 from __future__ import annotations
@@ -18,19 +19,26 @@ from joined import join
 
 from tenure.extraction.parsing import load_parser
 from tenure.extraction.questions import is_asked
+from tenure.extraction.reserves import Stance
 from tenure.extraction.stance import stance_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-HAPPENED, CERTAIN, LIKELY, RESERVED, OPEN, DID_NOT = 3.0, 2.0, 1.4, 0.5, 0.0, -3.0
+HAPPENED, CERTAIN, LIKELY, OPEN, DID_NOT = 3.0, 2.0, 1.4, 0.0, -3.0
+
+#: What is put off does not happen when it was to.
+PUT_OFF = frozenset(
+    ["postpone", "postponed", "postponing", "delay", "delayed", "delays", "delaying", "put", "defer", "deferred", "pushed", "pushes"]
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One of the sets: what its readers hold of an event that is planned, asked for, or told with reserve.
+    """One of the sets: what its readers hold of an event that is planned or asked for.
 
-    `goal` is what we want, `window` how a window of negating and hedging words does.
+    `likely` are words of what is possible that its readers take for more likely than not, `unsure` words of plans and
+    requests that they do not. `goal` is what we want, `window` how a window of negating and hedging words does.
     """
 
     name: str
@@ -38,13 +46,22 @@ class Asked:
     window: str
     planned: float = OPEN
     requested: float = OPEN
-    reserved: float = RESERVED
+    likely: frozenset[str] = frozenset()
+    unsure: frozenset[str] = frozenset()
 
 
 SETS = (
     Asked("uds_ih2", 0.80, ".68"),
-    Asked("uw", 0.62, ".44", planned=CERTAIN, requested=LIKELY, reserved=CERTAIN),
-    Asked("meantime", 0.62, ".47", planned=CERTAIN),
+    Asked(
+        "uw",
+        0.62,
+        ".44",
+        planned=CERTAIN,
+        requested=LIKELY,
+        likely=frozenset(["may", "can", "might", "likely", "able", "ability", "possible", "consider", "considering", "hope", "hopes"]),
+        unsure=frozenset(["want", "wants", "wanted", "need", "needs", "needed", "have", "wish", "wishes"]) | PUT_OFF,
+    ),
+    Asked("meantime", 0.62, ".47", planned=CERTAIN, unsure=PUT_OFF),
 )
 
 
@@ -63,13 +80,23 @@ def label(doc: Doc, start: int, end: int, asked: Asked) -> float:
     if span is None:
         return HAPPENED
     stance = stance_of(span.root)
-    if stance.polarity == "negated":
+    refused = stance.refused_by is not None and stance.modality == "requested"
+    if stance.polarity == "negated" or refused:
         return DID_NOT
-    if stance.modality == "possible" or is_asked(span.root):
+    if is_asked(span.root):
         return OPEN
+    if stance.modality == "possible":
+        return LIKELY if _said_by(stance) <= asked.likely else OPEN
     if stance.modality in ("planned", "requested"):
-        return asked.planned if stance.modality == "planned" else asked.requested
-    return asked.reserved if stance.hedged else HAPPENED
+        worth = asked.planned if stance.modality == "planned" else asked.requested
+        return OPEN if _said_by(stance) & asked.unsure else worth
+    return LIKELY if stance.hedged else HAPPENED
+
+
+def _said_by(stance: Stance) -> set[str]:
+    """The words that set the modality."""
+    told = [because.rsplit(": ", 1) for because in stance.because]
+    return {word for word, effect in told if effect == stance.modality}
 
 
 def _run(bench: Bench, asked: Asked) -> Mapping[str, float]:

@@ -117,6 +117,16 @@ from .cases import of, one, rows, tell
         ("The dismissal of Ivan Petrenko requires the approval of parliament.", "dismissal", "affirmed", "planned", False),
         ("The dismissal of Ivan Petrenko is subject to approval by parliament.", "dismissal", "affirmed", "possible", False),
         ("It looks as if Ivan Petrenko has been dismissed.", "dismissal", "affirmed", "actual", True),
+        ("Ivan Petrenko is supposed to resign.", "resignation", "affirmed", "requested", False),
+        ("Ivan Petrenko is supposed to have resigned.", "resignation", "affirmed", "actual", True),
+        ("Ivan Petrenko will retire, with Adam Example taking command of the 9th Brigade.", "appointment", "affirmed", "planned", False),
+        ("In the event of the dismissal of Ivan Petrenko, the brigade will rebel.", "dismissal", "affirmed", "possible", False),
+        ("The president ordered Ivan Petrenko arrested.", "arrest", "affirmed", "planned", False),
+        ("The president wants Ivan Petrenko arrested.", "arrest", "affirmed", "requested", False),
+        ("Prosecutors want eight years and the loss of his rank.", "forfeiture", "affirmed", "requested", False),
+        ("Ivan Petrenko was convicted of no crime.", "conviction", "negated", "actual", False),
+        ("There is no officer who was arrested in May.", "arrest", "negated", "actual", False),
+        ("He was apparently arrested on 20 October, released four days later and arrested again.", "release", "affirmed", "actual", True),
     ],
 )
 def test_stance(sentence: str, event: str, polarity: str, modality: str, hedged: bool) -> None:
@@ -182,6 +192,12 @@ def test_reserve_does_not_leak(sentence: str, reserved: str, told: str) -> None:
         dismissal: Having been dismissed, Ivan Petrenko will join the 4th Brigade.
         dismissal: Before being dismissed, Ivan Petrenko commanded the 9th Brigade.
         dismissal: The dismissal of Ivan Petrenko required much paperwork.
+        resignation: Ivan Petrenko did not regret resigning.
+        dismissal: The general did not realise that Ivan Petrenko had been dismissed.
+        arrest: But for the arrest of Ivan Petrenko, the brigade would have held.
+        arrest: Ivan Petrenko may be dismissed, having been arrested in May.
+        reinstatement: Ivan Petrenko has been able to return to his post.
+        release: He was arrested on 20 October, released four days later and arrested again.
     """),
 )
 def test_a_fact_stays_one(event: str, sentence: str) -> None:
@@ -241,6 +257,12 @@ def test_a_question_leaves_the_next_sentence_alone() -> None:
         ("It would be a pleasure to meet the brigade.", "meet", "affirmed", "possible"),
         ("They shoot whoever deserts the brigade.", "deserts", "affirmed", "possible"),
         ("The brigade stopped to refuel.", "refuel", "affirmed", "planned"),
+        ("It is easier than retreating.", "retreating", "affirmed", "possible"),
+        ("The best way to leave is by sea.", "leave", "affirmed", "planned"),
+        ("Hope this helps.", "helps", "affirmed", "possible"),
+        ("The brigade had trouble sleeping.", "sleeping", "affirmed", "possible"),
+        ("She did not see the brigade leaving.", "leaving", "negated", "actual"),
+        ("Some units engage in it.", "engage", "affirmed", "actual"),
     ],
 )
 def test_stance_of_any_event(sentence: str, word: str, polarity: str, modality: str) -> None:

@@ -47,7 +47,7 @@ def _of_infinitive(token: Token, head: Token) -> Governor | None:
         return Governor("would", "possible", ("infinitive",))  # "it would be a mistake to resign", "the way out would be to resign"
     if to and any(t.lower_ == "too" and t.dep_ == "advmod" for t in head.children):
         return Governor("too", "negated", ("infinitive",))  # "was too ill to stand trial"
-    if head.lower_ == "able" and head.head.tag_ == "VBD" and not any(t.dep_ == "mark" for t in head.head.children):
+    if head.lower_ == "able" and head.head.tag_ in ("VBD", "VBN") and not any(t.dep_ == "mark" for t in head.head.children):
         return Governor(head.lower_, "actual", ("infinitive",))  # "was able to escape" did so
     if head.lemma_ == "have" and any(t.lower_ == "yet" for t in (*head.children, *token.children)):
         return Governor("yet", "negated", ("infinitive",))
@@ -60,7 +60,7 @@ def _of_infinitive(token: Token, head: Token) -> Governor | None:
         return Governor(head.lower_, "planned", ("infinitive",))  # "flew to Olan to arrest him"
     if (effect := phrase_effect(head, head.head)) is not None:
         return Governor(head.lower_, effect, ("infinitive",))  # "took the opportunity to resign"
-    if head.pos_ in ("NOUN", "PROPN") and any(_is_superlative(t) or is_a("ordinal", t.lower_) for t in head.children):
+    if _is_first_to(token, head):
         return Governor(head.lower_, "actual", ("infinitive",))  # "the first woman to command"
     is_to = head.lemma_ == "be" and to and head.tag_ in ("VBZ", "VBP", "VBD") and child(head, "attr", "acomp") is None
     if is_to or head.lower_ == "about" or (head.lemma_ == "go" and head.tag_ == "VBG"):
@@ -77,6 +77,15 @@ def _is_supposed(head: Token) -> bool:
     """True of "would be" and of what something would be."""
     verb = head.head if head.dep_ in ("attr", "acomp") else head
     return verb.lemma_ == "be" and any(t.dep_ == "aux" and t.lower_ in ("would", "'d", "could", "might") for t in verb.children)
+
+
+def _is_first_to(token: Token, head: Token) -> bool:
+    """ "the first woman to command", "the most senior officer to be dismissed", but not "the best way to leave"."""
+    if head.pos_ not in ("NOUN", "PROPN") or is_a("generality", lemma(head)):
+        return False
+    if any(is_a("ordinal", t.lower_) for t in head.children):
+        return True
+    return any(_is_superlative(t) for t in head.children) and (is_passive(token) or child(token, "dobj") is not None)
 
 
 def _is_superlative(adjective: Token) -> bool:
@@ -126,6 +135,8 @@ def _all_links(token: Token, head: Token, link: str) -> set[str]:
     links = {link}
     if link in ("infinitive", "for") and any(t.dep_ == "aux" and t.lower_ == "to" for t in token.children):
         links |= {"infinitive", "to_infinitive"}
+        if any(t.dep_ == "aux" and t.lower_ == "have" for t in token.children):
+            links.add("perfect_infinitive")
     if link == "infinitive" and token.tag_ == "VBG":
         links.add("gerund")
     if token.dep_ == "prep" and child(token, "pcomp") is not None:
@@ -136,7 +147,7 @@ def _all_links(token: Token, head: Token, link: str) -> set[str]:
         links.add("clause_impersonal")
     if link == "clause" and _is_subjunctive(token):
         links.add("clause_subjunctive")
-    if link == "object":
+    if link == "object" and token.dep_ != "oprd":
         links.add("object_event")
         if token.dep_ == "dobj" and is_open(head):
             links.add("object_pending")
@@ -148,18 +159,11 @@ def find_link(token: Token, head: Token) -> str | None:
     dep = token.dep_
     below_verb = head.pos_ in ("VERB", "AUX")
     if dep == "conj":
-        modal = any(t.dep_ == "aux" and t.tag_ == "MD" for t in head.children)
-        own = child(token, "nsubj", "nsubjpass") is not None and child(token, "aux", "auxpass") is not None
-        if head.tag_ == "VB" and (token.tag_ in ("VBD", "VBZ") or (token.tag_ == "VBP" and not modal) or (own and not modal)):
-            return None  # "was ordered to return and did so": no finite verb is coordinated with an infinitive
-        alike = token.pos_ == head.pos_ or {token.pos_, head.pos_} <= {"VERB", "AUX"}
-        return "through" if token.pos_ == "ADP" else "conj" if alike else None
+        return _joined_link(token, head)
     if dep in ("prep", "agent"):
         return _prepositional_link(token, head)
-    if dep == "advcl" and any(t.dep_ == "mark" and t.lower_ == "for" for t in token.children):
-        return "for"  # "called for him to be dismissed"
-    if dep in ("xcomp", "ccomp", "advcl", "acl") or (dep == "relcl" and _is_content(token)):
-        return _clause_link(token)
+    if dep in ("xcomp", "ccomp", "advcl", "acl", "relcl", "parataxis"):
+        return _clausal_link(token, head)
     if dep in ("dobj", "attr", "nsubjpass") and below_verb:
         return "object"
     if dep == "acomp" and below_verb:
@@ -168,6 +172,43 @@ def find_link(token: Token, head: Token) -> str | None:
         # "his trial will begin": what is said of the beginning is said of the trial
         return "complement" if is_a("happening", head.lemma_) else "subject" if _waits_for_approval(head) else None
     return {"pcomp": "through", "pobj": "through", "attr": "object", "oprd": "object", "compound": "compound"}.get(dep)
+
+
+def _joined_link(token: Token, head: Token) -> str | None:
+    """The link of what "and" joins to the word above."""
+    modal = any(t.dep_ == "aux" and t.tag_ == "MD" for t in head.children)
+    own = child(token, "nsubj", "nsubjpass") is not None and child(token, "aux", "auxpass") is not None
+    if head.tag_ == "VB" and (token.tag_ in ("VBD", "VBZ") or (token.tag_ == "VBP" and not modal) or (own and not modal)):
+        return None  # "was ordered to return and did so": no finite verb is coordinated with an infinitive
+    if token.pos_ == "ADP":
+        return "through"
+    if token.pos_ == "NOUN" and any(t.dep_ == "dobj" and t.i < token.i for t in head.children):
+        return "object"  # "want eight years and the loss of his rank"
+    alike = token.pos_ == head.pos_ or {token.pos_, head.pos_} <= {"VERB", "AUX"}
+    return "conj" if alike else None
+
+
+def _clausal_link(token: Token, head: Token) -> str | None:
+    """The link of a clause to the word above."""
+    dep = token.dep_
+    if dep == "advcl" and _is_listed(token, head):
+        return "conj"
+    if dep == "advcl" and any(t.dep_ == "mark" and t.lower_ == "for" for t in token.children):
+        return "for"  # "called for him to be dismissed"
+    if dep in ("relcl", "parataxis") and head.lower_ in ("hope", "wish") and head.dep_ == "ROOT":
+        return "clause"  # "Hope this helps": the parse takes the verb for a noun
+    if dep == "acl" and token.tag_ == "VBG" and is_a("trouble", lemma(head)):
+        return "infinitive"  # "had trouble sleeping"
+    if dep in ("xcomp", "ccomp", "advcl", "acl") or (dep == "relcl" and _is_content(token)):
+        return _clause_link(token)
+    return None
+
+
+def _is_listed(token: Token, head: Token) -> bool:
+    """ "was arrested, released and arrested again": the second of three, which the parse takes for a clause of its own."""
+    if head.tag_ not in ("VBD", "VBN") or token.tag_ not in ("VBD", "VBN") or token.i < head.i or child(token, "cc") is None:
+        return False
+    return child(token, "conj") is not None and child(token, "nsubj", "nsubjpass", "aux", "auxpass", "mark") is None
 
 
 def _waits_for_approval(verb: Token) -> bool:
@@ -198,8 +239,8 @@ def _clause_link(verb: Token) -> str | None:
     marks = {t.lower_ for t in verb.children if t.dep_ in ("aux", "mark")}
     if verb.dep_ == "xcomp" or "to" in marks or (verb.tag_ == "VB" and verb.dep_ == "acl"):
         return "infinitive"
-    if verb.dep_ == "ccomp" and verb.tag_ == "VB" and not marks:
-        return "infinitive"  # "saw him take the post"
+    if verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBG") and not marks:
+        return "infinitive"  # "saw him take the post", "heard him leaving"
     if verb.dep_ == "ccomp" or (verb.dep_ in ("acl", "relcl") and any(t.lower_ == "that" for t in verb.children)):
         return "clause"
     return None
@@ -213,7 +254,7 @@ def _is_subjunctive(verb: Token) -> bool:
     single = single or is_a("demanding", verb.head.lemma_)
     if verb.tag_ == "VBP" and single and not auxiliaries and any(t.dep_ == "mark" and t.lower_ == "that" for t in verb.children):
         return True  # "demanded that the general resign"
-    wanted = verb.tag_ == "VBD" and verb.head.lemma_ in ("want", "wish") and not any(t.dep_ == "mark" for t in verb.children)
+    wanted = verb.tag_ == "VBD" and is_a("wanting", verb.head.lemma_) and not any(t.dep_ == "mark" for t in verb.children)
     return wanted or (verb.tag_ == "VB" and not auxiliaries) or (verb.tag_ == "VBN" and auxiliaries <= {"be"})
 
 

@@ -12,6 +12,9 @@ from tenure.vocabulary.stance import is_a
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: No command is tagged so.
+FINITE = frozenset({"VBD", "VBN", "VBZ", "VBG"})
+
 
 def read_form(verb: Token, stance: Stance) -> None:
     """A command asks for its event, and a purpose ("flew home to vote") or an infinitive that nothing governs leaves it open."""
@@ -19,7 +22,7 @@ def read_form(verb: Token, stance: Stance) -> None:
         return
     first = _first_of_all(verb)
     bare = not any(t.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for t in (*verb.children, *first.children))
-    if bare and (_is_after_please(verb) or (verb.tag_ == "VBP" and first != verb)):
+    if bare and (_is_after_please(verb) or (first != verb and verb.tag_ not in FINITE)):
         stance.apply("requested", f"{verb.lower_} (a command)")  # the tagger takes some commands for other words
     elif not _is_infinitive(verb) or _is_finite_beside(verb, first):
         return
@@ -38,19 +41,22 @@ def _first_of_all(verb: Token) -> Token:
 
 
 def _is_infinitive(verb: Token) -> bool:
+    """True of "to resign", "resign", "to be tried", but not of a finite verb that looks like one ("Some units engage in it")."""
+    if verb.dep_ in ("ROOT", "parataxis", "conj") and child(verb, "nsubj") is not None and child(verb, "aux") is None:
+        return False
     passive = verb.tag_ == "VBN" and any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.children)
     return (verb.tag_ == "VB" or passive) and not any(t.dep_ == "aux" and t.lower_ != "to" for t in verb.children)
 
 
 def _is_finite_beside(verb: Token, first: Token) -> bool:
-    """ "supported him and let him sign": a past tense that looks like an infinitive, beside another."""
+    """ "supported him and let him sign", "is cheap and get it done": a finite verb that looks like an infinitive, beside another."""
     if first.dep_ != "conj" or child(verb, "aux") is not None:
         return False
-    return first.head.tag_ in ("VBD", "VBZ", "VBN")
+    return first.head.tag_ in ("VBD", "VBZ", "VBN") or first.head.pos_ == "ADJ"
 
 
 def _is_after_please(verb: Token) -> bool:
-    return verb.i > verb.sent.start and verb.nbor(-1).lower_ in ("please", "kindly") and verb.tag_ not in ("VBD", "VBN", "VBZ", "VBG")
+    return verb.i > verb.sent.start and verb.nbor(-1).lower_ in ("please", "kindly") and verb.tag_ not in FINITE
 
 
 def read_generality(token: Token, stance: Stance) -> None:
@@ -61,6 +67,8 @@ def read_generality(token: Token, stance: Stance) -> None:
         verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
         denied = verb is not None and (child(verb, "neg") is not None or any(is_nobody(t) for t in verb.children))
         stance.apply("negated" if denied else "possible", "any")
+    elif token.dep_ == "relcl" and is_nobody(token.head) and token.head.dep_ in ("attr", "dobj"):
+        stance.apply("negated", "no")
     elif token.dep_ == "relcl" and is_present(token) and any(is_a("anybody", t.lower_) for t in (token.head, *token.head.children)):
         stance.apply("possible", "any")
     elif token.pos_ in ("VERB", "AUX") and is_present(token) and any(is_a("whoever", t.lower_) and t.i < token.i for t in token.children):

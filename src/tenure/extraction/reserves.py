@@ -160,6 +160,10 @@ def _preposition(prep: Token, stance: Stance) -> None:
         stance.apply("negated", lower)
     elif (before, lower) in (("far", "from"), ("rather", "than")):
         stance.apply("negated", f"{before} {lower}")
+    elif lower in ("barring", "pending"):
+        stance.apply("possible" if lower == "barring" else "planned", lower)
+    elif lower == "than" and child(prep, "pcomp") is not None:
+        stance.apply("possible", lower)  # "easier than resigning"
 
 
 def _condition(verb: Token) -> Token | None:
@@ -185,7 +189,7 @@ def _auxiliary(verb: Token, aux: Token, stance: Stance, *, narrative: bool) -> N
         return
     if lower in ("would", "'d") and verb.tag_ == "VBN" and any(t.dep_ == "aux" and t.lower_ == "have" for t in verb.children):
         stance.apply("possible", "would have")
-    elif lower in words["planned"]:
+    elif lower in words["planned"] and (lower != "'d" or verb.tag_ == "VB"):
         past_future = lower == "would" and verb.dep_ != "ccomp" and (narrative or _is_told_past(verb))
         if not past_future:
             stance.apply("planned", lower)
@@ -244,8 +248,14 @@ def read_quantifiers(verb: Token, stance: Stance, *, subject: Token | None = Non
         first = first.head  # "no one was hurt or killed"
     parties = [t for v in {first, verb} for t in v.children if t.dep_ in ("nsubj", "nsubjpass") or (v == verb and t.dep_ == "dobj")]
     around = {t.i: t for t in (subject, *parties) if t is not None and t != below}
-    if any(is_nobody(t) for t in around.values()):
+    if any(is_nobody(t) for t in around.values()) or any(_is_of_nothing(t) for t in verb.children):
         stance.apply("negated", "no")
+
+
+def _is_of_nothing(prep: Token) -> bool:
+    """ "confessed to nothing", "was convicted of no crime"."""
+    noun = child(prep, "pobj") if prep.dep_ == "prep" and prep.lower_ in ("of", "to") else None
+    return noun is not None and is_nobody(noun)
 
 
 def read_shared_words(token: Token, head: Token, stance: Stance, *, narrative: bool) -> None:

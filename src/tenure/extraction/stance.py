@@ -104,6 +104,8 @@ def _climb(trigger: Token, stance: Stance, *, event: str, narrative: bool) -> To
         if governor is not None and governor.effect == "negated" and link == "object" and is_a("request", lemma(token)):
             stance.refused_by = head
             break
+        if governor is not None and governor.effect == "granted":
+            break
         noun = _talk_noun(head) if link in ("clause", "of") else None
         if noun is not None:
             _talk(noun, stance)
@@ -114,6 +116,7 @@ def _climb(trigger: Token, stance: Stance, *, event: str, narrative: bool) -> To
             stance.apply(governor.effect, head.lower_)
             last = head
         elif not _goes_on(token, head, link):
+            _beside(token, head, stance, narrative=narrative)
             break
         _words_above(token, head, link, stance, governed=governor is not None, narrative=narrative)
         token = head
@@ -149,7 +152,7 @@ def _is_beside(token: Token) -> bool:
     if token.dep_ != "advcl":
         return False
     marked = [t.lower_ for t in token.children if t.dep_ in ("mark", "advmod") and t.i < token.i]
-    if token.tag_ == "VBG" and child(token, "aux", "nsubj", "nsubjpass") is None:
+    if token.tag_ == "VBG" and child(token, "aux", "nsubj", "nsubjpass") is None and not is_a("aside", token.lemma_):
         return not marked or marked[0] == "while" or is_a("when", marked[0])
     return any(is_a("when", t) for t in marked) and is_present(token)
 
@@ -171,7 +174,7 @@ def _goes_on(token: Token, head: Token, link: str) -> bool:
     """True where the walk goes on above a word that says nothing of the event itself."""
     if link == "object":
         return head.lemma_ == "be" or head.lemma_.lower() in lexicon().classes["light"] or phrase_effect(token, head) is not None
-    return link in CARRIED
+    return link in CARRIED and not (link == "with" and _is_beside(token))
 
 
 def _talk_noun(head: Token) -> Token | None:

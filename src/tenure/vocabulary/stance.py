@@ -10,10 +10,11 @@ from itertools import product
 
 from tenure.vocabulary._load import DataFile
 
-EFFECTS = ("actual", "negated", "planned", "requested", "possible", "habitual", "hedged")
+EFFECTS = ("actual", "negated", "planned", "requested", "possible", "habitual", "hedged", "granted")
 #: How an event may hang below a governor.
 LINKS = (
-    "infinitive", "to_infinitive", "infinitive_passive", "clause", "clause_impersonal", "clause_subjunctive", "gerund",
+    "infinitive", "to_infinitive", "perfect_infinitive", "infinitive_passive", "clause", "clause_impersonal",
+    "clause_subjunctive", "gerund",
     "object", "object_event", "object_pending", "compound", "subject",
     "of", "for", "from", "in", "to", "with", "about", "against", "on", "over", "at", "into",
     "of_gerund", "for_gerund", "from_gerund", "in_gerund", "on_gerund", "about_gerund",
