@@ -123,6 +123,16 @@ from .cases import of, one, rows, tell
         ("In the event of the dismissal of Ivan Petrenko, the brigade will rebel.", "dismissal", "affirmed", "possible", False),
         ("The president ordered Ivan Petrenko arrested.", "arrest", "affirmed", "planned", False),
         ("The president wants Ivan Petrenko arrested.", "arrest", "affirmed", "requested", False),
+        ("By all accounts Ivan Petrenko has been arrested.", "arrest", "affirmed", "actual", True),
+        ("Ivan Petrenko, it is alleged, was arrested.", "arrest", "affirmed", "actual", True),
+        ("The council approved a draft decree dissolving the 9th Brigade.", "disbandment", "affirmed", "planned", False),
+        (
+            "We ask that the men be found, that Ivan Petrenko be stood down, and that the brigade be sent home.",
+            "suspension",
+            "affirmed",
+            "requested",
+            False,
+        ),
         ("Prosecutors want eight years and the loss of his rank.", "forfeiture", "affirmed", "requested", False),
         ("Ivan Petrenko was convicted of no crime.", "conviction", "negated", "actual", False),
         ("There is no officer who was arrested in May.", "arrest", "negated", "actual", False),
@@ -193,6 +203,7 @@ def test_reserve_does_not_leak(sentence: str, reserved: str, told: str) -> None:
         dismissal: Before being dismissed, Ivan Petrenko commanded the 9th Brigade.
         dismissal: The dismissal of Ivan Petrenko required much paperwork.
         resignation: Ivan Petrenko did not regret resigning.
+        disbandment: The minister signed a decree dissolving the 9th Brigade.
         dismissal: The general did not realise that Ivan Petrenko had been dismissed.
         arrest: But for the arrest of Ivan Petrenko, the brigade would have held.
         arrest: Ivan Petrenko may be dismissed, having been arrested in May.

@@ -25,6 +25,8 @@ def is_open(verb: Token) -> bool:
 
 def find_governor(token: Token, head: Token, link: str) -> Governor | None:
     """What the word above says of the event, by the data or by its grammar."""
+    if token.dep_ == "acl" and token.tag_ == "VBG" and _is_draft(head):
+        return Governor(head.lower_, "planned", ("gerund",))
     if link == "infinitive" and (found := _of_infinitive(token, head)) is not None:
         return found
     if link == "clause" and (found := _of_truth(head) or _of_belief(head)) is not None:
@@ -197,11 +199,16 @@ def _clausal_link(token: Token, head: Token) -> str | None:
         return "for"  # "called for him to be dismissed"
     if dep in ("relcl", "parataxis") and head.lower_ in ("hope", "wish") and head.dep_ == "ROOT":
         return "clause"  # "Hope this helps": the parse takes the verb for a noun
-    if dep == "acl" and token.tag_ == "VBG" and is_a("trouble", lemma(head)):
-        return "infinitive"  # "had trouble sleeping"
+    if dep == "acl" and token.tag_ == "VBG" and (is_a("trouble", lemma(head)) or _is_draft(head)):
+        return "infinitive"  # "had trouble sleeping", "a bill dissolving the brigade"
     if dep in ("xcomp", "ccomp", "advcl", "acl") or (dep == "relcl" and _is_content(token)):
         return _clause_link(token)
     return None
+
+
+def _is_draft(noun: Token) -> bool:
+    """True of "a bill", "a draft decree"."""
+    return any(is_a("draft", lemma(t)) for t in (noun, *noun.children) if t == noun or t.dep_ in ("compound", "amod"))
 
 
 def _is_listed(token: Token, head: Token) -> bool:

@@ -24,6 +24,8 @@ def read_form(verb: Token, stance: Stance) -> None:
     bare = not any(t.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for t in (*verb.children, *first.children))
     if bare and (_is_after_please(verb) or (first != verb and verb.tag_ not in FINITE)):
         stance.apply("requested", f"{verb.lower_} (a command)")  # the tagger takes some commands for other words
+    elif _is_subjunctive(verb):
+        stance.apply("requested", "be")
     elif not _is_infinitive(verb) or _is_finite_beside(verb, first):
         return
     elif bare and first.dep_ in ("ROOT", "conj", "parataxis", "ccomp", "dep", "advcl"):
@@ -46,6 +48,12 @@ def _is_infinitive(verb: Token) -> bool:
         return False
     passive = verb.tag_ == "VBN" and any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.children)
     return (verb.tag_ == "VB" or passive) and not any(t.dep_ == "aux" and t.lower_ != "to" for t in verb.children)
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """ "that the captain be dismissed", however far from the verb that asks for it."""
+    auxiliaries = [t for t in verb.children if t.dep_ in ("aux", "auxpass")]
+    return [t.lower_ for t in auxiliaries] == ["be"] and any(t.dep_ == "mark" and t.lower_ == "that" for t in verb.children)
 
 
 def _is_finite_beside(verb: Token, first: Token) -> bool:

@@ -52,6 +52,8 @@ def read_own_words(token: Token, stance: Stance, *, narrative: bool, counts_nega
     """Auxiliaries, negation and adverbs of one verb; adjectives and determiners of one noun."""
     _own_form(token, stance)
     _told_of(token, stance)
+    if token.dep_ in ("conj", "advcl") and child(token, "nsubj", "nsubjpass", "mark") is None and _is_hearsay(token.head):
+        stance.apply("hedged", token.head.lower_)  # "was dismissed and, it is alleged, jailed"
     counts_negation = counts_negation and not waits_until(token)
     if token.dep_ == "pcomp" or token.dep_ == "pobj":
         _preposition(token.head, stance)
@@ -142,8 +144,14 @@ def _remark(clause: Token, stance: Stance) -> None:
     false = next((t for t in predicates(clause) if t.lower_ in stance_words().adjectives["untrue"]), None)
     if subject.lower_ == "which" and false is not None:
         stance.apply("negated", false.lower_)
-    elif subject.lower_ == "it" and clause.dep_ in ("parataxis", "ccomp") and is_passive(clause) and clause.lemma_ in speech().verbs:
+    elif clause.dep_ in ("parataxis", "ccomp") and _is_hearsay(clause):
         stance.apply("hedged", clause.lower_)
+
+
+def _is_hearsay(clause: Token) -> bool:
+    """True of "it is alleged"."""
+    subject = child(clause, "nsubj", "nsubjpass")
+    return subject is not None and subject.lower_ == "it" and is_passive(clause) and clause.lemma_ in speech().verbs
 
 
 def predicates(verb: Token) -> list[Token]:
@@ -222,6 +230,8 @@ def is_headline(token: Token) -> bool:
 def _modifier(t: Token, stance: Stance) -> None:
     words = stance_words()
     lower = t.lower_
+    if lower == "by" and any(is_a("account", n.lower_) and n.left_edge.lower_ == "all" for n in t.children):
+        stance.apply("hedged", "by all accounts")
     if t.dep_ in ("advmod", "npadvmod", "preconj", "intj"):
         for effect, group in (("hedged", "hedging"), ("possible", "possible"), ("habitual", "habitual")):
             if lower in words.adverbs[group]:
