@@ -274,6 +274,8 @@ def test_a_question_leaves_the_next_sentence_alone() -> None:
         ("The brigade had trouble sleeping.", "sleeping", "affirmed", "possible"),
         ("She did not see the brigade leaving.", "leaving", "negated", "actual"),
         ("Some units engage in it.", "engage", "affirmed", "actual"),
+        ("Retreating has been hard.", "Retreating", "affirmed", "actual"),
+        ("Retreating is not enough.", "Retreating", "affirmed", "possible"),
     ],
 )
 def test_stance_of_any_event(sentence: str, word: str, polarity: str, modality: str) -> None:

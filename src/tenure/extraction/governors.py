@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 
 def is_open(verb: Token) -> bool:
-    """True of "is", "would be", "requires": nothing that has happened is told by it."""
+    """True of "is", "would be", "requires", but not of "has been": nothing that has happened is told by it."""
     first = next((t for t in verb.children if t.dep_ in ("aux", "auxpass")), verb)
-    return first.tag_ in ("VBZ", "VBP", "MD", "VB")
+    perfect = first.lemma_ == "have" and first != verb and verb.tag_ == "VBN"
+    return first.tag_ in ("VBZ", "VBP", "MD", "VB") and not perfect
 
 
 def find_governor(token: Token, head: Token, link: str) -> Governor | None:
