@@ -46,6 +46,7 @@ _PAIRS = 300_000
 _DOTTED = re.compile(r"(?<=\w)\.")
 _SPACES = re.compile(r"[\s\-‐-―·・/]+")
 _APOSTROPHES = "'’‘`ʼ."
+_SYLLABLE = re.compile("[^aeiou]*[aeiou]+[^aeiou]+|[^aeiou]+[aeiou]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +129,16 @@ def _word_sounds_alike(word: Word, spelt: Word) -> bool:
 
 @lru_cache(maxsize=_NAMES)
 def surname_blocks(text: str) -> tuple[str, ...]:
-    """Keys that the spellings of a name share, one at least: for blocking."""
-    found = {skeleton(coarse(name.surname.key))[:4] for form in (text, *readings(text)) for name in parse_person(form)}
+    """Keys that the spellings of a name share, one at least: for blocking.
+
+    Where the last two of three words have one syllable each, they may be written as one (Tse-tung, Zedong).
+    """
+    found: set[str] = set()
+    for name in (name for form in (text, *readings(text)) for name in parse_person(form)):
+        found.add(skeleton(coarse(name.surname.key))[:4])
+        last = name.words[-2:]
+        if len(name.words) == 3 and name.surname is last[1] and all(_SYLLABLE.fullmatch(w.key) and not w.initial for w in last):
+            found.add(skeleton(coarse(joined(last)))[:4])
     return tuple(sorted(found))
 
 
