@@ -291,6 +291,9 @@ class _Adding:
         self.touched.update(node for name in self.changed for node in self.nodes_of[name])
         sets = join_again(self.touched, self.set_of, self._links, lambda person: self.nodes_of[person][:1])
         tables = {name: layered(getattr(self, name)) for name in _TABLES}
+        if not self.people.nodes_of:
+            self.near.forget()
+            self.short.forget()
         return People(self.near, self.short, **tables), sets
 
     def _links(self, node: Node) -> list[str]:
