@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 from dataclasses import fields, replace
 
@@ -119,6 +120,13 @@ def test_an_earlier_resolution_stays_as_it_was():
     assert_same(extend(one, *third), extend(other, *second))
 
 
+def test_the_collector_of_cycles_passes_over_a_case_that_is_resolved():
+    before = gc.get_freeze_count()
+    resolve(*case(Report("A", "2024-05-01").tell("Ivan Testov was arrested.", "arrest", "Ivan Testov", trigger="arrested")))
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > before
+
+
 @pytest.fixture
 def wholes(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Grows by the number of documents whenever a whole case is resolved."""
@@ -215,3 +223,14 @@ def test_a_layered_mapping_is_a_mapping_in_the_order_of_its_keys(changes: list[t
         assert len(found) == len(plain)
         assert all((key in found) == (key in plain) and found.get(key) == plain.get(key) for key in range(31))
     assert all(list(one.items()) == held for one, held in seen)
+
+
+@given(st.lists(st.tuples(st.dictionaries(st.integers(0, 30), st.integers()), st.sets(st.integers(0, 30))), max_size=8))
+def test_the_order_of_a_layered_mapping_may_be_asked_for_late(changes: list[tuple[dict[int, int], set[int]]]):
+    plain, steps = {n: n for n in range(0, 30, 2)}, [Layered({n: n for n in range(0, 30, 2)})]
+    for new, gone in changes:
+        plain = {key: value for key, value in (plain | new).items() if key not in gone}
+        steps.append(steps[-1].changed(new, gone))
+    assert list(steps[-1].items()) == sorted(plain.items())
+    assert list(steps[-1]) == sorted(plain)
+    assert all(list(step) == sorted(step) for step in steps)

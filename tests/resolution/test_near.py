@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tenure.resolution import people, resolve
+from tenure.resolution import candidates, people, resolve
+from tenure.resolution.decided import Decided
 from tenure.resolution.near import NearNames
 from tenure.resolution.persons import is_full_name, relate_persons, surname_blocks
 
@@ -100,6 +101,30 @@ def test_people_are_those_of_comparing_each_with_each(reports: list[list[tuple[s
         patch.setattr(people, "NearNames", Everybody)
         expected = resolve(*made)
     assert resolve(*made) == expected
+
+
+@pytest.mark.parametrize(("a", "b"), [("Hsu Tse-tung", "Xu Zedong"), ("Pak Min-su", "Pak Minsu")])
+def test_blocks_hold_syllables_that_are_written_apart(a: str, b: str):
+    assert relate_persons(a, b) in ("same", "misspelt")
+    assert NearNames([b], surname_blocks).of(a) == {b}
+
+
+def test_capitals_tell_the_order_in_other_readings_too():
+    assert surname_blocks("SCHTESTOWSKI Sergei") == surname_blocks("Sergei SCHTESTOWSKI") == surname_blocks("Sergei Schtestowski")
+
+
+@settings(max_examples=60)
+@given(st.lists(st.lists(names(), min_size=1, max_size=4), min_size=1, max_size=5))
+def test_suggested_pairs_are_those_of_comparing_each_with_each(reports: list[list[str]]):
+    written = [Report(f"Outlet {n}") for n in range(len(reports))]
+    for report, told in zip(written, reports, strict=True):
+        for name in told:
+            report.tell(f"{name} was appointed to the 58th Army.", "appointment", name, trigger="appointed", organization="58th Army")
+    found = resolve(*case(*written))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(candidates, "NearNames", Everybody)
+        expected = candidates.find_candidates(found, Decided())
+    assert candidates.find_candidates(found, Decided()) == expected
 
 
 def test_a_common_surname_is_not_compared_throughout():

@@ -12,6 +12,7 @@ from tenure.model.event import Told
 from tenure.resolution._result import Resolution
 from tenure.resolution.decided import Decided
 from tenure.resolution.events import group_events
+from tenure.resolution.near import NearNames
 from tenure.resolution.persons import relate_persons, surname_blocks
 from tenure.resolution.units import block_of, relate_units
 
@@ -41,10 +42,10 @@ def find_candidates(resolution: Resolution, decided: Decided) -> Candidates:
     settled = _settled(resolution, decided)
     found = set()
     for ids in blocks.values():
-        compared = sorted(ids, key=lambda one: (-told[one], one))[:BLOCK]
-        for a, b in combinations(sorted(compared), 2):
-            if (a, b) not in found and (a, b) not in settled and _may_be_one(resolution.entities[a], resolution.entities[b], shared):
-                found.add((a, b))
+        compared = [resolution.entities[one] for one in sorted(ids, key=lambda one: (-told[one], one))[:BLOCK]]
+        for a, b in _pairs(compared):
+            if (a.id, b.id) not in found and (a.id, b.id) not in settled and _may_be_one(a, b, shared):
+                found.add((a.id, b.id))
     ranked = sorted(found, key=lambda pair: (-min(told[pair[0]], told[pair[1]]), -told[pair[0]] - told[pair[1]], pair))
     return Candidates(tuple(ranked), sum(max(0, len(ids) - BLOCK) for ids in blocks.values()))
 
@@ -126,11 +127,30 @@ def _blocks(entities: Iterable[Entity]) -> dict[tuple[str, str], set[str]]:
     return found
 
 
+def _pairs(compared: list[Entity]) -> Iterator[tuple[Entity, Entity]]:
+    """The pairs of entities of a block, each in the order of ids: of units all, of people those with names near each other."""
+    listed = sorted(compared, key=lambda entity: entity.id)
+    if listed[0].kind != "person":
+        yield from combinations(listed, 2)
+        return
+    with_name: dict[str, list[int]] = defaultdict(list)
+    for at, entity in enumerate(listed):
+        for name in entity.names:
+            with_name[name].append(at)
+    near = NearNames(sorted(with_name), lambda _: ("",))
+    for at, entity in enumerate(listed):
+        names = {other for name in entity.names for other in near.of(name)}
+        for other in sorted({one for name in names for one in with_name[name] if one > at}):
+            yield entity, listed[other]
+
+
 def _may_be_one(a: Entity, b: Entity, ties: Mapping[str, set[str]]) -> bool:
     relate = relate_persons if a.kind == "person" else relate_units
-    said = {relate(x, y) for x, y in product(a.names, b.names)}
-    if "different" in said:
-        return False
+    said: set[str] = set()
+    for x, y in product(a.names, b.names):
+        said.add(relate(x, y))
+        if "different" in said:
+            return False
     return bool(said & set(_FIT)) or ("bare" in said and not ties.get(a.id, set()).isdisjoint(ties.get(b.id, ())))
 
 

@@ -29,6 +29,7 @@ _ENDINGS: dict[Gender, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
 }  # fmt: skip
 
+_NONE: frozenset[str] = frozenset()
 #: In the nominative these are surnames of women, in the genitive of men.
 _OF_WOMEN = ("ова", "ева", "ёва", "єва", "ина", "їна", "іна", "ына")
 
@@ -59,8 +60,12 @@ def _is_form(oblique: str, plain: str, gender: Gender) -> bool:
     return key(plain) in nominatives(oblique, gender)
 
 
-@lru_cache(maxsize=100_000)
 def nominatives(word: str, gender: Gender) -> frozenset[str]:
-    """The keys of the nominatives that a word may be an oblique case of."""
+    """The keys of the nominatives that a word may be an oblique case of; none for a word in Latin letters."""
+    return _nominatives(word, gender) if is_cyrillic(word) else _NONE
+
+
+@lru_cache(maxsize=100_000)
+def _nominatives(word: str, gender: Gender) -> frozenset[str]:
     endings = [(ending, plain) for ending, plain in _ENDINGS[gender] if word.endswith(ending) and len(word) - len(ending) > 1]
     return frozenset(key(word.removesuffix(ending) + plain) for ending, nominative in endings for plain in nominative)

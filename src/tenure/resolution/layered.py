@@ -8,26 +8,30 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import ItemsView, Iterable, Iterator, Mapping, MutableMapping, ValuesView
 from itertools import islice
+from operator import itemgetter
 from typing import Any, TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
 
 _GONE: Any = object()
-#: Changes lie over the mapping until they are a tenth of it.
-_SHARE = 10
+#: Changes lie over the mapping until they are this part of it: each step copies them, and making it whole copies all.
+_SHARE = 50
 
 
 class Layered(Mapping[K, V]):
-    """A mapping and changes of it; `changed` makes another one and costs as much as all changes since the mapping was whole."""
+    """A mapping and changes of it; `changed` makes another one and costs as much as all changes since the mapping was whole.
 
-    __slots__ = ("_base", "_length", "_over")
+    To become whole is one copy of the mapping; what was added then is put in its place when somebody first asks for the order.
+    """
 
-    def __init__(self, base: dict[K, V] | None = None, over: dict[K, V] | None = None) -> None:
+    __slots__ = ("_base", "_in_order", "_length", "_over")
+
+    def __init__(self, base: dict[K, V] | None = None) -> None:
         self._base: dict[K, V] = {} if base is None else base
-        self._over: dict[Any, Any] = {} if over is None else over
-        added = sum((value is not _GONE) - (key in self._base) for key, value in self._over.items())
-        self._length = len(self._base) + added
+        self._over: dict[Any, Any] = {}
+        self._in_order = True
+        self._length = len(self._base)
 
     def __getitem__(self, key: K) -> V:
         if self._over:
@@ -46,9 +50,7 @@ class Layered(Mapping[K, V]):
         return key in self._base
 
     def __iter__(self) -> Iterator[K]:
-        if not self._over:
-            return iter(self._base)
-        return self._merged()
+        return self._merged() if self._over else iter(self._ordered())
 
     def __len__(self) -> int:
         return self._length
@@ -57,16 +59,35 @@ class Layered(Mapping[K, V]):
         return f"Layered({dict(self.items())!r})"
 
     def items(self) -> ItemsView[K, V]:
-        return super().items() if self._over else self._base.items()
+        return super().items() if self._over else self._ordered().items()
 
     def values(self) -> ValuesView[V]:
-        return super().values() if self._over else self._base.values()
+        return super().values() if self._over else self._ordered().values()
 
     def changed(self, changes: Mapping[K, V], gone: Iterable[K] = ()) -> Layered[K, V]:
         """This mapping with other values, or none, for some keys."""
-        over = {**self._over, **changes, **dict.fromkeys(gone, _GONE)}
-        made = Layered(self._base, over)
-        return made if len(over) * _SHARE <= len(self._base) else Layered({key: made[key] for key in made})
+        new = {**changes, **dict.fromkeys(gone, _GONE)}
+        made: Layered[K, V] = Layered()
+        made._base, made._over, made._in_order = self._base, {**self._over, **new}, self._in_order
+        made._length = self._length + sum((value is not _GONE) - (key in self) for key, value in new.items())
+        if len(made._over) * _SHARE > len(made._base):
+            made._make_whole()
+        return made
+
+    def _make_whole(self) -> None:
+        before, over = len(self._base), self._over
+        base = {**self._base, **over}
+        grown = len(base) > before
+        for key in [key for key, value in over.items() if value is _GONE]:
+            del base[key]
+        self._base, self._over, self._in_order = base, {}, self._in_order and not grown
+
+    def _ordered(self) -> dict[K, V]:
+        """The mapping below the changes, its keys in order."""
+        if not self._in_order:
+            self._base = dict(sorted(self._base.items(), key=itemgetter(0)))
+            self._in_order = True
+        return self._base
 
     def draft(self) -> MutableMapping[K, V]:
         """A mapping that starts as this one and may be changed."""
@@ -74,8 +95,8 @@ class Layered(Mapping[K, V]):
 
     def _merged(self) -> Iterator[K]:
         """The keys, those that were added at the places where they belong."""
-        old: list[Any] = list(self._base)
-        base, at = iter(self._base), 0
+        old: list[Any] = list(self._ordered())
+        base, at = iter(old), 0
         added = sorted(key for key, value in self._over.items() if value is not _GONE and key not in self._base)
         for key in added:
             place = bisect(old, key, lo=at)

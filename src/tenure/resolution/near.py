@@ -64,7 +64,10 @@ def _read(name: str) -> list[PersonName]:
 
 
 class _Block:
-    """The names of a block by their words: `of_words` by surname, then by given name, "" for none, with a point if initial."""
+    """The names of a block by their words.
+
+    `of_words` has them by surname, then by given name, which is empty where a name has none and ends in a point where it is an initial.
+    """
 
     __slots__ = ("alone", "given", "of_words", "orders", "surnames", "together", "transcribed")
 

@@ -121,6 +121,7 @@ class _Adding:
         self.contexts.update(contexts)
         for name in self.fresh_names:
             (self.near if is_full_name(name) else self.short).add(name)
+        self.near_to: dict[str, tuple[tuple[str, ...], tuple[Relation, ...]]] = {}
         self.changed: set[str] = set()
         self.asked: set[str] = set()
         self.moved: set[str] = set()
@@ -141,11 +142,18 @@ class _Adding:
         while waiting:
             one = waiting.pop()
             blocks = blocks_of(one)
-            for other in self.near.of(one):
-                if other not in found and other in self.nodes_of and _is_same(one, other) and not blocks.isdisjoint(blocks_of(other)):
+            for other, relation in self._near_to(one):
+                if other not in found and relation == "same" and not blocks.isdisjoint(blocks_of(other)):
                     found.add(other)
                     waiting.append(other)
         return found
+
+    def _near_to(self, name: str) -> Iterator[tuple[str, Relation]]:
+        """The full names of the case that a name is near to, and how it relates to each."""
+        if name not in self.near_to:
+            near = tuple(other for other in self.near.of(name) if other in self.nodes_of)
+            self.near_to[name] = (near, tuple(_relate(name, other) for other in near))
+        return zip(*self.near_to[name], strict=True)
 
     def _put(self, component: Iterable[str], after: Mapping[str, tuple[str, ...]]) -> None:
         before = {self.person_of[name] for name in component if name in self.person_of}
@@ -229,10 +237,11 @@ class _Adding:
 
     def _related(self, name: str) -> Iterator[tuple[str, frozenset[Relation]]]:
         """How a name relates to the names of each person one of whose names it is near to, in the blocks of its surname."""
+        near = dict(self._near_to(name))
         blocks = set(surname_blocks(name))
-        for person in {self.person_of[other] for other in self.near.of(name) if other in self.person_of}:
-            others = (other for other in self.names_of[person] if not blocks.isdisjoint(surname_blocks(other)))
-            yield person, _once(frozenset(relate_persons(name, other) for other in others))
+        for person in {self.person_of[other] for other in near}:
+            others = (other for other in self.names_of[person] if other in near or not blocks.isdisjoint(surname_blocks(other)))
+            yield person, _once(frozenset(near.get(other) or _relate(name, other) for other in others))
 
     def sum_up_signs(self) -> None:
         """The signs of all nodes of a person with one of the full names, where one of them is new or changed."""
@@ -282,6 +291,9 @@ class _Adding:
         self.touched.update(node for name in self.changed for node in self.nodes_of[name])
         sets = join_again(self.touched, self.set_of, self._links, lambda person: self.nodes_of[person][:1])
         tables = {name: layered(getattr(self, name)) for name in _TABLES}
+        if not self.people.nodes_of:
+            self.near.forget()
+            self.short.forget()
         return People(self.near, self.short, **tables), sets
 
     def _links(self, node: Node) -> list[str]:
@@ -292,18 +304,19 @@ class _Adding:
         return [*found, self.across[node]] if node in self.across else found
 
 
-def _is_same(a: str, b: str) -> bool:
-    return relate_persons(max(a, b), min(a, b)) == "same"
+def _relate(a: str, b: str) -> Relation:
+    """How two names relate; kept once for the two orders."""
+    return relate_persons(max(a, b), min(a, b))
 
 
 def _one_each(component: list[str]) -> Iterator[tuple[str, ...]]:
     """The names of each person, in order, of names that spellings lead to from one another."""
 
     def together(a: str, b: str) -> bool:
-        return relate_persons(a, b) == "same"
+        return _relate(a, b) == "same"
 
     def apart(a: str, b: str) -> bool:
-        return relate_persons(a, b) == "different"
+        return _relate(a, b) == "different"
 
     sets, torn = group(component, together=together, apart=apart)
     alone, _ = group(torn, together=together, apart=apart)

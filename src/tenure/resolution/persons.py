@@ -6,7 +6,7 @@ A relation of names is no identity of persons: two men may be called Ivan Popov.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -39,12 +39,14 @@ Relation = Literal["same", "misspelt", "partial", "bare", "unknown", "different"
 initials or fewer parts that fit; a bare surname that fits; nothing known; a part contradicts."""
 
 _ORDER: tuple[Relation, ...] = ("same", "misspelt", "partial", "bare", "unknown", "different")
+_RANK = {relation: rank for rank, relation in enumerate(_ORDER)}
 #: How many names are kept as parsed: were they fewer than a large case has, each pass over it would parse all of them again.
 _NAMES = 1_000_000
 _PAIRS = 300_000
 _DOTTED = re.compile(r"(?<=\w)\.")
 _SPACES = re.compile(r"[\s\-‐-―·・/]+")
 _APOSTROPHES = "'’‘`ʼ."
+_SYLLABLE = re.compile("[^aeiou]*[aeiou]+[^aeiou]+|[^aeiou]+[aeiou]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class PersonName:
 def parse_person(text: str) -> tuple[PersonName, ...]:
     """The readings of a name: mostly one, two where the order of its parts is open, none where it holds no letter."""
     before, _, after = text.partition(",")
-    first, second = _split(before), _split(after)
+    first, second = _split(before), _split(after) if after else []
     if first and any(word.text not in person_words().suffixes for word in second):
         return (_reading([*second, *first], surname_first=False),)
     regnal = any(word in person_words().regnal for word in fold(before).split())
@@ -95,8 +97,8 @@ def relate_persons(a: str, b: str) -> Relation:
     return found
 
 
-def _relate_best(a: Iterable[PersonName], b: Iterable[PersonName]) -> Relation:
-    return min((_relate(x, y) for x, y in product(a, b)), key=_ORDER.index, default="unknown")
+def _relate_best(a: tuple[PersonName, ...], b: tuple[PersonName, ...]) -> Relation:
+    return min((_relate(x, y) for x in a for y in b), key=_RANK.__getitem__, default="unknown")
 
 
 def _spelt_otherwise(a: str, b: str) -> bool:
@@ -127,8 +129,16 @@ def _word_sounds_alike(word: Word, spelt: Word) -> bool:
 
 @lru_cache(maxsize=_NAMES)
 def surname_blocks(text: str) -> tuple[str, ...]:
-    """Keys that the spellings of a name share, one at least: for blocking."""
-    found = {skeleton(coarse(name.surname.key))[:4] for form in (text, *readings(text)) for name in parse_person(form)}
+    """Keys that the spellings of a name share, one at least: for blocking.
+
+    Where the last two of three words have one syllable each, they may be written as one (Tse-tung, Zedong).
+    """
+    found: set[str] = set()
+    for name in (name for form in (text, *readings(text)) for name in parse_person(form)):
+        found.add(skeleton(coarse(name.surname.key))[:4])
+        last = name.words[-2:]
+        if len(name.words) == 3 and name.surname is last[1] and all(_SYLLABLE.fullmatch(w.key) and not w.initial for w in last):
+            found.add(skeleton(coarse(joined(last)))[:4])
     return tuple(sorted(found))
 
 
@@ -212,14 +222,15 @@ def _relate(a: PersonName, b: PersonName) -> Relation:
         return "unknown"
     if a.given is None or b.given is None:
         return _relate_single(a, b)
-    if joined(a.words) == joined(b.words) or joined(a.words) == joined(ends(b)) or joined(ends(a)) == joined(b.words):
+    if _is_written_alike(a.words, b.words) or _is_written_alike(a.words, ends(b)) or _is_written_alike(ends(a), b.words):
         return "same"
-    initial = a.given.initial or b.given.initial
-    inflected = inflection.agree((a.given.text, a.surname.text), (b.given.text, b.surname.text), initial=initial)
-    surname: Relation = "same" if inflected else relate_surnames(a.surname, b.surname)
+    surname, given = relate_surnames(a.surname, b.surname), relate_given(a.given, b.given)
+    if surname != "same" or given != "same":
+        initial = a.given.initial or b.given.initial
+        if inflection.agree((a.given.text, a.surname.text), (b.given.text, b.surname.text), initial=initial):
+            surname, given = "same", given if initial else "same"
     if surname == "different":
         return _relate_otherwise(a, b)
-    given: Relation = "same" if inflected and not initial else relate_given(a.given, b.given)
     if given == "different" and _goes_by_another(a, b):
         given = "partial" if _is_rest(a, b) or _is_rest(b, a) else "unknown"
     middle = _relate_middle(a.middle, b.middle)
@@ -228,13 +239,18 @@ def _relate(a: PersonName, b: PersonName) -> Relation:
     parts = (surname, given, middle)
     if parts[:2] == ("misspelt", "misspelt") and not (varies(a.surname.text, b.surname.text) and varies(a.given.text, b.given.text)):
         return "unknown"
-    return "unknown" if "misspelt" in parts and "partial" in parts else max(parts, key=_ORDER.index)
+    return "unknown" if "misspelt" in parts and "partial" in parts else max(parts, key=_RANK.__getitem__)
 
 
 def _goes_by_another(a: PersonName, b: PersonName) -> bool:
     """True where the given name of one stands among the middle names of the other: a second given name, or a father's."""
     pairs = ((a, b), (b, a))
     return any(x.given and any(alike(x.given.key, word.key) for word in y.middle) for x, y in pairs)
+
+
+def _is_written_alike(a: tuple[Word, ...], b: tuple[Word, ...]) -> bool:
+    """True where two names are one once the spaces are gone."""
+    return a[0].key[:1] == b[0].key[:1] and joined(a) == joined(b)
 
 
 def joined(found: tuple[Word, ...]) -> str:

@@ -36,7 +36,9 @@ _NEAR = str.maketrans("pvhxžr", "bfggil")
 
 def fold(text: str) -> str:
     """`text` in lower case without accents, marks of direction, soft hyphens and apostrophes."""
-    shown = "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
+    shown = unicodedata.normalize("NFKC", text)
+    if not shown.isprintable():
+        shown = "".join(c for c in shown if unicodedata.category(c) != "Cf")
     plain = _MARKS.sub("", unicodedata.normalize("NFD", shown.casefold()))
     return _APOSTROPHES.sub("", unicodedata.normalize("NFC", plain)).translate(letters().plain)
 
