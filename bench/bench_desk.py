@@ -91,6 +91,7 @@ def complete(path: Path, made: Made, documents: int) -> None:
             store.put(Report(doc, Original(b"", "text/plain"), (), "made"))
         db.executemany("INSERT INTO derived_layer VALUES (?, ?, ?, ?)", layers)
     db.execute("ANALYZE")
+    db.execute("PRAGMA journal_mode=WAL")  # as of any case, which the filling of this one has set aside
     store.close()
 
 
