@@ -29,7 +29,7 @@ def pages(work: Workspace) -> Mapping[str, str]:
     """The addresses of the pages by name."""
     found = work.look_up("Ivan Popov")
     person = next(one for one in found.people if one.name == "Ivan Popov")
-    other = next(one for one in found.people if one.id != person.id)
+    other = next(one for one in work.all_of("person") if one.id != person.id)
     unit = next(one for one in work.look_up("58th").units)
     report = work.document("2024-05-21_ap").id
     statement = work.foremost(limit=1)[0].statement.id
@@ -58,7 +58,7 @@ def pages(work: Workspace) -> Mapping[str, str]:
         "identity": "/identity",
         "pair": f"/pair?a={person.id}&b={other.id}",
         "mentions": f"/mentions/{person.id}",
-        "outlet": "/outlet?name=AP",
+        "outlet": "/outlet?name=Associated+Press",
     }
 
 
