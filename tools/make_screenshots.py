@@ -29,7 +29,10 @@ def pages(work: Workspace) -> Mapping[str, str]:
     """The addresses of the pages by name."""
     found = work.look_up("Ivan Popov")
     person = next(one for one in found.people if one.name == "Ivan Popov")
+    other = next(one for one in work.all_of("person") if one.id != person.id)
     unit = next(one for one in work.look_up("58th").units)
+    report = work.document("2024-05-21_ap").id
+    statement = work.foremost(limit=1)[0].statement.id
     return {
         "home": "/",
         "search": "/search?q=Popov",
@@ -37,7 +40,7 @@ def pages(work: Workspace) -> Mapping[str, str]:
         "person-known": f"/person/{person.id}?known=2024-06-01",
         "unit": f"/unit/{unit.id}",
         "post": "/post?name=Defence+Minister",
-        "document": f"/document/{work.document('2024-05-21_ap').id}",
+        "document": f"/document/{report}",
         "pathways": "/pathways",
         "matrix": "/pathways/redemption",
         "check": f"/pathways/redemption/{person.id}?known=2025-04-16",
@@ -48,6 +51,14 @@ def pages(work: Workspace) -> Mapping[str, str]:
         "activity": "/activity",
         "add": "/add",
         "missing": "/person/pe-00",
+        "review": "/review",
+        "review-one": f"/review/{statement}",
+        "alike": f"/alike/{statement}?outlet=any",
+        "missed": f"/add-statement/{report}",
+        "identity": "/identity",
+        "pair": f"/pair?a={person.id}&b={other.id}",
+        "mentions": f"/mentions/{person.id}",
+        "outlet": "/outlet?name=Associated+Press",
     }
 
 

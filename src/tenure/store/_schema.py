@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
 
 #: Revision of the newest migration: the format of the cases that this tenure writes.
-FORMAT = "0004"
+FORMAT = "0005"
 
 metadata = MetaData()
 
@@ -78,6 +78,7 @@ statement = Table(
     Column("earliest", String),
     Column("latest", String),
     Column("content", String, nullable=False),
+    Index("statement_id", "id"),
     Index("statement_slot", "slot"),
     Index("statement_event", "event", "earliest"),
     Index("statement_subject", "subject"),

@@ -177,7 +177,8 @@ class SqliteStore:
         return [_rows.statement_of(content) for content in rows.scalars()]
 
     def called(self, beginning: str) -> list[Statement]:
-        query = select(statement.c.content).where(statement.c.id.startswith(beginning, autoescape=True))
+        is_called = (statement.c.id >= beginning) & (statement.c.id < f"{beginning}\U0010ffff")
+        query = select(statement.c.content).where(is_called)
         rows = self._connection.execute(query.order_by(statement.c.id, statement.c.document))
         return [_rows.statement_of(content) for content in rows.scalars()]
 

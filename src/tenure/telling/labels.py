@@ -27,9 +27,9 @@ def explain_hop(hop: Hop) -> str:
     return _explain(hop, [])
 
 
-def say_effect(effect: Effect, of: str = "the two") -> str:
-    """Why a suggestion stands where it does; `of` is what it is about."""
-    parts = [f"{count(len(effect.labels), 'label')} of `who`"] if effect.labels else []
+def say_effect(effect: Effect, of: str = "the two", *, who: str = "`who`") -> str:
+    """Why a suggestion stands where it does; `of` is what it is about, `who` how the question of who headed a unit is called."""
+    parts = [f"{count(len(effect.labels), 'label')} of {who}"] if effect.labels else []
     parts += [count(effect.changed, "line of answers", "lines of answers")] if effect.changed else []
     new = f"; {count(effect.conflicts, 'new conflict')}" if effect.conflicts else ""
     changes = f"would change {listing(parts)}" if parts else "would change no label and no date"

@@ -22,7 +22,7 @@ from tenure.workspace import Noted, StatementVerdict, Workspace
 
 #: Statements on which one decision is made at once.
 MANY = 100
-DEFAULT_WHY = "the same words, read one by one"
+DEFAULT_WHY = "each was read"
 Key = Annotated[str, InPath(max_length=60, description="The id of a statement.")]
 Outlet = Annotated[Literal["same", "any"], Query(description="Of the statement's own outlet, or of all.")]
 Made = Annotated[str | None, Query(max_length=30, pattern="^[0-9]{1,12}-[0-9]{1,12}$")]

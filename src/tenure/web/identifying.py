@@ -20,13 +20,14 @@ from tenure.web.building import decided
 from tenure.web.cases import Cases
 from tenure.web.citing import Bibliography, Teller, link
 from tenure.web.deciding import Form, go_on, number, only, reviewer, said
+from tenure.web.ordering import HEADS
 from tenure.web.rendering import Served, render
 from tenure.workspace import IdentityVerdict, Workspace
 
 #: Pairs on the page, mentions of each side of a pair, and letters around a mention.
 _PAIRS, _PLACES, _AROUND = 20, 6, 60
 _EVERY = 1_000_000
-DEFAULT_WHY = "by the evidence on the page"
+DEFAULT_WHY = "by the evidence"
 One = Annotated[str, Query(min_length=1, max_length=60, description="The id of a person or unit, or of a mention.")]
 Key = Annotated[str, InPath(max_length=60, description="The id of a person or unit, or of a mention.")]
 
@@ -36,7 +37,7 @@ def identity(work: Workspace) -> views.Identity:
     found = work.suggest(limit=_PAIRS)
 
     def shown(kind: str, a: str, a_name: str, b: str, b_name: str, effect: Effect) -> views.Suggested:
-        return views.Suggested(views.Link(a, kind, a_name), views.Link(b, kind, b_name), say_effect(effect))
+        return views.Suggested(views.Link(a, kind, a_name), views.Link(b, kind, b_name), say_effect(effect, who=HEADS))
 
     pairs = tuple(shown(one.kind, one.a, one.a_name, one.b, one.b_name, one.effect) for one in found.lines)
     return views.Identity(pairs, found.left_out)

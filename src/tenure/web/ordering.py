@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
+from tenure.model.statement import Statement
 from tenure.telling.labels import say_effect
-from tenure.telling.words import say_statement
+from tenure.telling.words import clean, say_statement
 from tenure.workspace import Foremost, Workspace
 
+#: How pages call the question of `who`.
+HEADS = "who headed a unit"
 #: How many statements are put into order at once.
 LENGTH = 500
 #: Up to how many statements of a case what each changes is worked out while one waits, and up to how many without being asked.
@@ -107,8 +110,8 @@ def work_out(work: Workspace) -> Worked:
     lines = (
         Line(
             one.statement.id,
-            say_statement(one.statement),
-            _reopened(one.judgement) if one.judgement else f"without it one {say_effect(one.effect, 'its subject')}",
+            _says(one.statement),
+            _reopened(one.judgement) if one.judgement else f"its absence {say_effect(one.effect, 'its subject', who=HEADS)}",
         )
         for one in answer.lines
     )
@@ -118,12 +121,16 @@ def work_out(work: Workspace) -> Worked:
 def glance(work: Workspace) -> Worked:
     """The order by what the case keeps: a moment's work."""
     revision, last = _state(work)
-    lines = tuple(Line(one.statement.id, say_statement(one.statement), _matters(one)) for one in work.foremost(limit=LENGTH))
+    lines = tuple(Line(one.statement.id, _says(one.statement), _matters(one)) for one in work.foremost(limit=LENGTH))
     return Worked(lines, revision, last, max(0, work.counts().statements - work.judged()[0] - len(lines)))
 
 
 def _state(work: Workspace) -> tuple[int, int]:
     return work.revision(), max((one.judgement.number for one in work.decisions()[:1]), default=0)
+
+
+def _says(stmt: Statement) -> str:
+    return f"{clean(stmt.subject.name or stmt.subject.text or 'somebody')}: {say_statement(stmt)}"
 
 
 def _matters(one: Foremost) -> str:
