@@ -128,3 +128,19 @@ def test_an_unresolved_subject_of_a_description_is_told_as_such() -> None:
 )
 def test_a_post_a_person_and_a_subject_of_study_are_no_bodies(sentence: str) -> None:
     assert {stmt.organization for stmt in tell(sentence) if stmt.polarity == "affirmed"} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "post", "unit"),
+    [
+        ("Instead, Dina Voss became a member of the NDP on 6 June 1995.", "appointment", "member", "NDP"),
+        ("Dina Voss was engaged as an actress at the Endla Theatre from 1988 until 1993.", "posting", "actress", "Endla Theatre"),
+        ("Dina Voss was presented as new head coach on Monday.", "appointment", "head coach", None),
+        ("Before joining the Northmark National Guard in 1982 as a staff officer, Dina Voss studied law.",
+         "appointment", "staff officer", "Northmark National Guard"),
+        ("The commandant was Dina Voss, who came from Eastport.", "posting", "commandant", None),
+    ],
+)  # fmt: skip
+def test_more_ways_into_a_body(sentence: str, event: str, post: str | None, unit: str | None) -> None:
+    stmt = one(sentence, event)
+    assert (stmt.subject.name, stmt.post, stmt.organization) == ("Dina Voss", post, unit)

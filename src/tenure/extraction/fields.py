@@ -18,7 +18,7 @@ from tenure.extraction.places import is_post
 from tenure.extraction.posts import is_employed, is_function, is_scholar, place_of, post_range, unit_of
 from tenure.extraction.quantities import Quantity
 from tenure.extraction.styles import office_before_unit
-from tenure.extraction.syntax import child, coordinated, is_attached, is_passive, patient, prepositional
+from tenure.extraction.syntax import child, coordinated, grammatical_subject, is_attached, is_passive, patient, prepositional
 from tenure.model.statement import Value
 from tenure.vocabulary import Frame, lexicon, offices
 
@@ -71,7 +71,8 @@ def find_fields(match: Match, p: int, people: People, quantities: Sequence[Quant
         return fields
     if match.event in POST_EVENTS:
         _find_post(match, p, people, fields)
-    if fields.organization is None and match.event in ORGANIZATION_EVENTS:
+    is_named = match.found_at == "attr" and fields.post is not None
+    if fields.organization is None and match.event in ORGANIZATION_EVENTS and not is_named:
         fields.organization = _find_organization(match, p, people, fields)
     fields.place = _find_place(match, fields)
     if match.event in CHARGE_EVENTS:
@@ -185,8 +186,13 @@ def _find_post(match: Match, p: int, people: People, fields: Fields) -> None:
             led = office_before_unit(token)
             fields.post, fields.organization = led if led is not None else (post_range(token), unit_of(token, people, p))
             fields.place = place_of(token)
+            if match.token.lemma_ == "join" and child(match.token, "dobj") is not None:
+                fields.organization = None  # "joined the National Guard as a staff officer": what is joined, not the staff
             return
-    if match.event in ENDING and match.subject is not None:
+    named = grammatical_subject(match.token) if match.found_at == "attr" else None
+    if named is not None and is_post(named):  # "The first mayor was Adam Example"
+        fields.post, fields.organization, fields.place = post_range(named), unit_of(named, people, p), place_of(named)
+    elif match.event in ENDING and match.subject is not None:
         _post_of_subject(match, p, people, fields)
 
 

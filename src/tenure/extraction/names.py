@@ -271,6 +271,8 @@ def _is_no_single_name(parsed: Doc, i: int, words: Lexicon) -> bool:
         return True
     if token.lower_ in offices().functions or (i + 1 < len(parsed) and parsed[i : i + 2].text.casefold() in offices().by_wording):
         return True  # "Medical" of "Chief Medical Director", "Prime" of "Prime Minister"
+    if i > 0 and token.is_upper and len(token) > 1 and parsed[i - 1].lower_ == "the" and not parsed[i - 1].is_upper:
+        return True  # "a member of the SPD"
     if i > 0 and is_person_noun(token, words) and parsed[i - 1 : i + 1].text.casefold() in offices().by_wording:
         return True  # "Executive" of "Chief Executive"
     # "34 Artillery Brigade Obinze": where the unit is

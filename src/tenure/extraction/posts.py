@@ -127,7 +127,7 @@ def unit_of(token: Token, people: People, p: int) -> Range | None:
             found = next((unit_phrase(t) for t in prepositional(inner, "of", "in", "at") if is_body(t, people, p)), None)
             if found is not None:
                 return found
-        elif is_body(inner, people, p) and not _is_inside(token, unit_phrase(inner)):
+        elif (is_body(inner, people, p) and not _is_inside(token, unit_phrase(inner))) or _is_joined(token, inner, people, p):
             return unit_phrase(inner)
     start = wording[0] if wording else token.i
     for t in token.children:
@@ -153,6 +153,12 @@ def _land_before(doc: Doc, end: int) -> Range | None:
     while start > doc[end].sent.start and end - start < LONGEST_LAND and doc[start - 1].pos_ == "PROPN" and doc[start - 1].text.istitle():
         start -= 1
     return (start, end) if end - start > 1 and doc[end - 1].text in ("State", "Province", "County", "Region", "District") else None
+
+
+def _is_joined(office: Token, inner: Token, people: People, p: int) -> bool:
+    """ "a member of the SPD": what one is a member of is a body, whatever the tagger takes it for."""
+    named = inner.pos_ == "PROPN" and people.person_named(p, inner) is None and any(t.dep_ == "det" for t in inner.children)
+    return named and lemma(office) == "member" and inner.dep_ == "pobj" and inner.head.lower_ == "of"
 
 
 def _is_inside(office: Token, unit: Range) -> bool:
