@@ -24,7 +24,7 @@ Twin towns
 """
 
 
-def read(text: str) -> list[tuple[str, str, str]]:
+def read(text: str) -> list[tuple[str, str | None, str]]:
     """Name, period and post of each entry."""
     return [(text[slice(*entry.name)], entry.when, text[slice(*entry.post)]) for entry in find_entries(text)]
 
@@ -85,3 +85,56 @@ def test_holders_behind_their_office_in_one_line() -> None:
 def test_a_list_costs_no_more_a_line_as_it_grows() -> None:
     text = "Mayors\n" + "- Adam Example (1990-1994)\n" * 400
     assert len(read(text)) == 400
+
+
+@pytest.mark.parametrize(
+    ("heading", "post"),
+    [
+        ("Historical list of coaches.", "coach"),
+        ("Head coaches.", "Head coach"),
+        ("Assistant Secretaries to the Board", "Assistant Secretary"),
+        ("Chairmen", "Chairman"),
+        ("President of the Northmark Union.", "President"),
+        ("Managerial history.", "manager"),
+        ("Management.", "Management"),
+        ("List of Rulers.", "ruler"),
+    ],
+)
+def test_headings_in_other_words(heading: str, post: str) -> None:
+    text = f"{heading}\n- Emir Adam Example (1990-1994)\n- Boris Sample: 1994-98\n- Dina Voss (1998-)\n"
+    assert [(text[slice(*entry.name)], entry.when, entry.title) for entry in find_entries(text)] == [
+        ("Adam Example", "1990/1994", post),
+        ("Boris Sample", "1994/1998", post),
+        ("Dina Voss", "1998/..", post),
+    ]
+
+
+def test_a_singular_office_of_a_body_needs_three_entries() -> None:
+    assert read("President of the Northmark Union.\n- Adam Example (1990-1994)\n- Boris Sample (1994-1998)\n") == []
+    assert read("- Dina Voss (Founder of Northlife)\nAdam Example (1990-1994)\nBoris Sample (1994-1998)\nEd Trial (1998)\n") == []
+
+
+def test_bodies_below_one_office() -> None:
+    text = "Directors.\nNorthmark Republic.\n- Al Marsh (1918)\nMinistry of Ports (MP).\n- Adam Example, 1990-1994\n"
+    text += "- Boris Sample, 1994-1998\n"
+    text += "Committee for Ports\n- Dina Voss, 1998-1999\n- Ed Trial, 1999 (acting)\nAwards\n- Carl Example, 1999\n- Cy Sample, 2000\n"
+    assert [(text[slice(*entry.name)], entry.title, text[slice(*(entry.unit or (0, 0)))]) for entry in find_entries(text)] == [
+        ("Adam Example", "Director", "Ministry of Ports (MP)"),
+        ("Boris Sample", "Director", "Ministry of Ports (MP)"),
+        ("Dina Voss", "Director", "Committee for Ports"),
+        ("Ed Trial", "Director", "Committee for Ports"),
+    ]
+
+
+def test_a_body_under_the_first_holders_heads_no_more_of_them() -> None:
+    text = "Mayors\nAdam Example (1990-1994)\nBoris Sample (1994-1998)\nCity Council\nDina Voss (1990-1994)\nEd Trial (1994-1998)\n"
+    assert [name for name, _, _ in read(text)] == ["Adam Example", "Boris Sample"]
+    text = "Manager\nWestport\nNorth League 2017-2018\nNorth Cup 2018-2019\nEastport Cup 2019-2020\n"
+    assert read(text) == []
+
+
+def test_a_heading_that_is_an_entry() -> None:
+    text = "Director Adam Example (1972-1979).\nThe museum moved.\n\nDirector Boris Sample (born 1950)\nIt opened.\n"
+    assert read(text) == [("Adam Example", "1972/1979", "Director")]
+    (stmt,) = [stmt for stmt in of(tell(text), "posting") if stmt.when == "1972/1979"]
+    assert (stmt.subject.name, stmt.post) == ("Adam Example", "Director")

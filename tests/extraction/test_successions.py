@@ -51,3 +51,15 @@ def test_after_a_semicolon_the_nearer_one_is_meant() -> None:
 )
 def test_of_no_other_is_a_post_told(text: str) -> None:
     assert posts(text, "posting", "Boris Sample") == []
+
+
+def test_who_served_in_the_post_that_the_clause_above_tells() -> None:
+    text = "The chairman of the bank was Adam Example, who served from 1990 to 1991."
+    assert [(stmt.post, stmt.organization, stmt.when) for stmt in of(tell(text), "posting")] == [("chairman", "bank", "1990/1991")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Adam Example was a farmer who served from 1939 to 1945.", "Adam Example is the mayor. He served until 1945."]
+)
+def test_other_service_is_in_no_post_told(text: str) -> None:
+    assert not any(stmt.when for stmt in of(tell(text), "posting"))

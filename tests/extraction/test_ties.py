@@ -83,3 +83,64 @@ def test_a_post_that_now_follows_a_former_one() -> None:
         ("Commander", "9 Brigade", "former"),
         ("General Officer Commanding", "82 Division", "holds"),
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "post", "unit"),
+    [
+        ("Dina Voss later served as Assistant Pastor at Bryant Temple.", "Assistant Pastor", "Bryant Temple"),
+        ("Before the war, Dina Voss led customer success and sales teams at Eastport Bank.", None, "Eastport Bank"),
+        ("Dina Voss has also served the Government of Northmark as Chief Executive of the Employment Promotion Commission.",
+         "Chief Executive", "Employment Promotion Commission"),
+        ("The Northmark State Commissioner of Police, Dina Voss, spoke.", "Commissioner of Police", "Northmark State"),
+        ("Dina Voss is one of Northmark Bank's longest-standing employees.", None, "Northmark Bank"),
+    ],
+)  # fmt: skip
+def test_ties_by_work(sentence: str, post: str | None, unit: str) -> None:
+    stmt = one(sentence, "posting")
+    assert (stmt.subject.name, stmt.post, stmt.organization) == ("Dina Voss", post, unit)
+
+
+def test_each_body_of_a_list() -> None:
+    text = "Dina Voss worked for Eastport University, the University of Northmark, Encyclopaedia Westmark, "
+    text += "and Marsh's own Institute for Research."
+    assert {stmt.organization for stmt in of(tell(text), "posting")} == {
+        "Eastport University",
+        "University of Northmark",
+        "Encyclopaedia Westmark",
+        "Institute for Research",
+    }
+
+
+def test_an_unresolved_subject_of_a_description_is_told_as_such() -> None:
+    (stmt,) = [stmt for stmt in of(tell("A member of the Liberal Party, he resigned on Monday."), "posting") if stmt.post == "member"]
+    assert (stmt.subject.kind, stmt.subject.name, stmt.organization) == ("unknown", None, "Liberal Party")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He is a Distinguished Research Professor in Eastport.",
+        "Dina Voss took office after the resignations of Noburu Sample and Sosuke Example.",
+        "Dina Voss is not one of Northmark Bank's employees.",
+        "Dina Voss is Professor of Economics.",
+    ],
+)
+def test_a_post_a_person_and_a_subject_of_study_are_no_bodies(sentence: str) -> None:
+    assert {stmt.organization for stmt in tell(sentence) if stmt.polarity == "affirmed"} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "post", "unit"),
+    [
+        ("Instead, Dina Voss became a member of the NDP on 6 June 1995.", "appointment", "member", "NDP"),
+        ("Dina Voss was engaged as an actress at the Endla Theatre from 1988 until 1993.", "posting", "actress", "Endla Theatre"),
+        ("Dina Voss was presented as new head coach on Monday.", "appointment", "head coach", None),
+        ("Before joining the Northmark National Guard in 1982 as a staff officer, Dina Voss studied law.",
+         "appointment", "staff officer", "Northmark National Guard"),
+        ("The commandant was Dina Voss, who came from Eastport.", "posting", "commandant", None),
+    ],
+)  # fmt: skip
+def test_more_ways_into_a_body(sentence: str, event: str, post: str | None, unit: str | None) -> None:
+    stmt = one(sentence, event)
+    assert (stmt.subject.name, stmt.post, stmt.organization) == ("Dina Voss", post, unit)

@@ -32,7 +32,7 @@ from tenure.extraction.reserves import Stance
 from tenure.extraction.respective import find_respective, pair_respectively
 from tenure.extraction.rolls import find_rolls
 from tenure.extraction.stance import find_stance
-from tenure.extraction.successions import Posts, predecessor
+from tenure.extraction.successions import Posts, is_bare_service, predecessor
 from tenure.extraction.syntax import child
 from tenure.extraction.ties import find_ties
 from tenure.extraction.time import Times, read_times
@@ -199,10 +199,13 @@ class _Builder:
                 fields = replace(paired[id(match)], rank=fields.rank, counterpart=fields.counterpart)
             if self._is_told_of_another(match, fields):
                 continue
+            fields = posts.complete(match, fields)
+            if is_bare_service(match) and fields.post is fields.organization is None:
+                continue
             draft = Draft(
                 match,
                 find_stance(match, narrative=self.doc.published is None),
-                posts.complete(match, fields),
+                fields,
                 dater.date(match),
                 tuple(dater.orders(match)),
                 self._sources(match),

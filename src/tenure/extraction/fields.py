@@ -15,12 +15,12 @@ from tenure.extraction.losses import find_loss
 from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_phrase, numbered_unit, unit_phrase
 from tenure.extraction.people import People
 from tenure.extraction.places import is_post
-from tenure.extraction.posts import is_employed, place_of, post_range, unit_of
+from tenure.extraction.posts import is_employed, is_function, is_scholar, place_of, post_range, unit_of
 from tenure.extraction.quantities import Quantity
 from tenure.extraction.styles import office_before_unit
-from tenure.extraction.syntax import child, coordinated, is_attached, is_passive, patient, prepositional
+from tenure.extraction.syntax import child, coordinated, grammatical_subject, is_attached, is_passive, patient, prepositional
 from tenure.model.statement import Value
-from tenure.vocabulary import lexicon, offices
+from tenure.vocabulary import Frame, lexicon, offices
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -71,7 +71,8 @@ def find_fields(match: Match, p: int, people: People, quantities: Sequence[Quant
         return fields
     if match.event in POST_EVENTS:
         _find_post(match, p, people, fields)
-    if fields.organization is None and match.event in ORGANIZATION_EVENTS:
+    is_named = match.found_at == "attr" and fields.post is not None
+    if fields.organization is None and match.event in ORGANIZATION_EVENTS and not is_named:
         fields.organization = _find_organization(match, p, people, fields)
     fields.place = _find_place(match, fields)
     if match.event in CHARGE_EVENTS:
@@ -181,12 +182,17 @@ def _find_post(match: Match, p: int, people: People, fields: Fields) -> None:
         if match.event in ("promotion", "demotion") and lexicon().is_a(lemma(token), "rank"):
             fields.post = noun_phrase(token)
             return
-        if is_post(token) or is_employed(token, people, p):
+        if is_post(token) or is_employed(token, people, p) or is_scholar(token):
             led = office_before_unit(token)
             fields.post, fields.organization = led if led is not None else (post_range(token), unit_of(token, people, p))
             fields.place = place_of(token)
+            if match.token.lemma_ == "join" and child(match.token, "dobj") is not None:
+                fields.organization = None  # "joined the National Guard as a staff officer": what is joined, not the staff
             return
-    if match.event in ENDING and match.subject is not None:
+    named = grammatical_subject(match.token) if match.found_at == "attr" else None
+    if named is not None and is_post(named):  # "The first mayor was Adam Example"
+        fields.post, fields.organization, fields.place = post_range(named), unit_of(named, people, p), place_of(named)
+    elif match.event in ENDING and match.subject is not None:
         _post_of_subject(match, p, people, fields)
 
 
@@ -219,14 +225,38 @@ def _post_of_subject(match: Match, p: int, people: People, fields: Fields) -> No
 def _find_organization(match: Match, p: int, people: People, fields: Fields) -> Range | None:
     """The first unit among the trigger's arguments."""
     taken = {t.i for t in (match.subject, *match.counterparts) if t is not None}
+    units: list[Range] = []
+    proper: Range | None = None
     for token in _unit_candidates(match):
         if token.i in taken or (fields.post and fields.post[0] <= token.i < fields.post[1]):
             continue
+        if token.dep_ == "conj" and people.person_named(p, token.head) is not None:
+            continue  # "the resignations of Adam Example and Boris Sample": who stands beside a person is one
         who = people.who(p, token)
         body = token.ent_type_ not in ("GPE", "LOC", "NORP") or numbered_unit(token) is not None
         if who is not None and who.kind == "unit" and body and not _is_place_word(token):
-            return unit_phrase(token)
-    return None
+            unit = unit_phrase(token)
+            apart = fields.post is None or unit[1] <= fields.post[0] or fields.post[1] <= unit[0]
+            if apart and not is_function(token.doc, unit):
+                units.append(unit)
+        elif who is None and body and token.pos_ == "PROPN" and _asks_for_a_name(match.frame):
+            proper = proper or unit_phrase(token)
+    return _named_rather(match.token.doc, units) or proper
+
+
+def _asks_for_a_name(frame: Frame) -> bool:
+    """True of frames that take any name that is no person's for a body: "joined Northlife"."""
+    return any("proper" in need.kinds for need in frame.needs)
+
+
+def _named_rather(doc: Doc, units: Sequence[Range]) -> Range | None:
+    """The first unit; of "led sales teams at Eastport Bank" the bank, not the teams."""
+    if not units:
+        return None
+    first = doc[slice(*units[0])]
+    if first.root.tag_ != "NNS" or not first.text.islower():
+        return units[0]
+    return next((unit for unit in units if doc[unit[0]].text[:1].isupper()), units[0])
 
 
 def _unit_candidates(match: Match) -> Iterator[Token]:

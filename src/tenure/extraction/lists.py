@@ -28,7 +28,7 @@ PERIOD = re.compile(
 BULLET = re.compile(r"[\s*•·‣▪\-–—]*(?:\d{1,3}[.)]\s+)?")
 #: What may stand before the office of a heading.
 OPENING = re.compile(
-    r"(?:the|complete|full|a|list|lists|of|all|former|past|previous|successive|notable|recent|known|historical|incomplete|\W+|[IVX\d]+\.)\s*",
+    r"(?:(?:the|complete|full|a|lists?|of|all|former|past|previous|successive|notable|recent|known|historical|incomplete)\b|\W+|[IVX\d]+\.)\s*",
     re.IGNORECASE,
 )
 LONGEST_HEADING = 9
@@ -40,6 +40,20 @@ LONGEST_ENTRY = 40
 LONGEST_LINE = 2000
 #: A single line below an office may be anything: a list has two entries at least.
 FEWEST = 2
+#: Below words that name no holders in the plural more must follow.
+FEWEST_BELOW = 3
+#: Nouns of states: below an office in the plural one may head its first holders.
+LANDS = frozenset({"republic", "kingdom", "empire", "union"})
+#: Headings that stand for an office, and which; "" where the heading's own word is the post.
+FUNCTIONS = {
+    "management": "",
+    "leadership": "",
+    "presidency": "",
+    "managerial history": "manager",
+    "coaching history": "coach",
+    "rulers": "ruler",
+    "monarchs": "monarch",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +74,50 @@ class Entry:
     """In the heading or title."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """What a heading says of the lines below it."""
+
+    post: Range
+    title: str
+    fewest: int
+    """So many entries below it at least make a list."""
+    unit: Range | None = None
+    nested: bool = False
+    """True below a heading of its own that names a body: "Directors", "Ministry of Ports", entries, "Ministry of Roads", entries."""
+
+
 def find_entries(text: str) -> list[Entry]:
     """The entries of all lists of holders in a text, in its order."""
     found: list[Entry] = []
     below: list[Entry] = []
-    post: Range | None = None
+    section: _Section | None = None
+    fresh = False
     for start, end in lines(text):
-        found += _in_line(text, start, end)
+        found += [*_in_line(text, start, end), *_in_heading(text, start, end)]
         heading = _heading(text, start, end)
-        entry = _entry(text, start, end, post) if post is not None and heading is None else None
+        entry = _entry(text, start, end, section) if section is not None and heading is None else None
         if entry is not None:
             below.append(entry)
+            fresh = False
         elif heading is not None or _ends_list(text[start:end]):
-            found += below if len(below) >= FEWEST else []
-            below, post = [], heading
-    found += below if len(below) >= FEWEST else []
+            found += below if section is not None and len(below) >= section.fewest else []
+            inner = _inner(text, start, end, section, fresh=fresh) if heading is None and section is not None else None
+            below, section = [], heading or inner
+            fresh = section is not None
+    found += below if section is not None and len(below) >= section.fewest else []
     return sorted(found, key=lambda entry: (entry.line, entry.name))
+
+
+def _inner(text: str, start: int, end: int, section: _Section, *, fresh: bool) -> _Section | None:
+    """The section that the name of a body begins right below a heading, and that of the next body after its entries."""
+    words = re.findall(r"[^\s().,]+", text[start:end])
+    plain = len(words) <= LONGEST_HEADING and all(w[0].isupper() or w.lower() in ("of", "for", "the", "and", "in", "on") for w in words)
+    named = any(w.lower() in lexicon().classes["unit"] for w in words)
+    land = any(w.lower() in LANDS for w in words)
+    if not plain or not (named or land) or not (fresh or section.nested):
+        return None
+    return replace(section, unit=(start, end - (text[end - 1] in ".:")) if named else None, nested=True)
 
 
 def lines(text: str, at: int = 0) -> Iterator[Range]:
@@ -92,25 +134,56 @@ def _ends_list(line: str) -> bool:
     )
 
 
-def _heading(text: str, start: int, end: int) -> Range | None:
-    """Where in a heading the office stands: "Mayor" of "List of mayors (incomplete)"; None of a line that is no such heading."""
+def _heading(text: str, start: int, end: int) -> _Section | None:
+    """What a heading says in which an office stands: "Mayor" of "List of mayors (incomplete)"; None of a line that is no such heading."""
     line = text[start:end].rstrip(" .:=")
     if len(line.split()) > LONGEST_HEADING or PERIOD.search(line.partition("(")[0]):
         return None
     at = 0
     while (opening := OPENING.match(line, at)) and opening.end() > at:
         at = opening.end()
+    title = FUNCTIONS.get(line[at:].casefold())
+    if title is not None:
+        return _Section((start + at, start + len(line)), title or line[at:], FEWEST_BELOW)
     words = list(re.finditer(r"[^\s(]+", line[at:]))
     for n in range(len(words)):
         for last in range(min(len(words), n + 4), n, -1):
             span = (at + words[n].start(), at + words[last - 1].end())
             length, plural = _office_length(line[slice(*span)])
             after = line[span[1] :].strip().partition(" ")[0].lower()
-            alone = n <= 2 and (not after or after in ("of", "in", "for", "since", "and") or after.startswith("("))
-            listed = line[:at].lower().startswith(("list of", "lists of"))
-            if length and alone and (plural or listed or (not after and len(words) <= 3)):
-                return start + at + (words[0].start() if n else words[n].start()), start + span[0] + length
+            alone = n <= 2 and (not after or after in ("of", "in", "for", "to", "since", "and") or after.startswith("("))
+            sure = plural or line[:at].lower().startswith(("list of", "lists of")) or (not after and len(words) <= 3)
+            if length and alone and (sure or (after == "of" and "(" not in line[: span[0]])):
+                post = start + at + words[0].start(), start + span[0] + length
+                return _Section(post, _single(text[slice(*post)]), FEWEST if sure else FEWEST_BELOW)
     return None
+
+
+def _single(post: str) -> str:
+    """ "Chairman" of "Chairmen", "Secretary" of "Secretaries"."""
+    for plural, single in (("men", "man"), ("ies", "y")):
+        if post.casefold().endswith(plural) and (post[: -len(plural)] + single).split()[-1].casefold() in offices().by_wording:
+            return post[: -len(plural)] + single
+    return post
+
+
+def _in_heading(text: str, start: int, end: int) -> Iterator[Entry]:
+    """The entry of a heading such as "Director Adam Example (1972-1979)"."""
+    line = text[start:end].rstrip(" .:=")
+    words = list(re.finditer(r"\S+", line))
+    if not 4 <= len(words) <= LONGEST_HEADING or not line.endswith(")"):
+        return
+    for last in range(min(len(words) - 3, LONGEST_OFFICE), 0, -1):
+        office = words[last - 1].end()
+        name = find_name(line, office, len(line)) if _office_length(line[:office]) == (office, False) else None
+        period = PERIOD.fullmatch(line, name[1] + 2, len(line) - 1) if name is not None and line[name[1] : name[1] + 2] == " (" else None
+        when = _when(period) if period is not None and not period["only"] else None
+        if name is not None and period is not None and when is not None and not line[office : name[0]].strip():
+            post = (start, start + office)
+            yield Entry(
+                (start, start + len(line)), _moved(name, start), _moved(period.span(), start), when, post, False, text[slice(*post)]
+            )
+            return
 
 
 def plural_office(text: str, start: int, end: int) -> tuple[int, int, str] | None:
@@ -133,13 +206,13 @@ def _office_length(words: str) -> tuple[int, bool]:
     lower = words.casefold().strip(".,:;")
     if lower in offices().by_wording:
         return len(lower), False
-    for plural, single in (("men", "man"), ("ies", "y"), ("s", "")):
+    for plural, single in (("men", "man"), ("ies", "y"), ("s", ""), ("es", "")):
         if lower.endswith(plural) and lower.removesuffix(plural) + single in offices().by_wording:
             return len(lower) - len(plural) if single == "" else len(lower), True
     return 0, False
 
 
-def _entry(text: str, start: int, end: int, post: Range) -> Entry | None:
+def _entry(text: str, start: int, end: int, section: _Section) -> Entry | None:
     """The entry that a line is; None of a line without a name or a period."""
     bullet = BULLET.match(text, start, end)
     start = bullet.end() if bullet is not None else start
@@ -160,7 +233,8 @@ def _entry(text: str, start: int, end: int, post: Range) -> Entry | None:
         return None
     beside = re.findall(r"\w+", line[name[1] : period.start()] or line[name[1] : name[1] + 12])
     acting = any(word.lower() in lexicon().phrases["acting"] for word in beside)
-    return Entry((start, end), _moved(name, start), _moved(period.span(), start), when, post, acting, text[slice(*post)])
+    where = _moved(name, start), _moved(period.span(), start)
+    return Entry((start, end), *where, when, section.post, acting, section.title, unit=section.unit)
 
 
 def _in_line(text: str, start: int, end: int) -> Iterator[Entry]:
@@ -168,18 +242,19 @@ def _in_line(text: str, start: int, end: int) -> Iterator[Entry]:
     bullet = BULLET.match(text, start, end)
     start = bullet.end() if bullet is not None else start
     office, colon, holders = text[start:end].partition(":")
-    post = _heading(text, start, start + len(office)) if colon and "(" in holders else None
-    post = post or (_alone(text, start, start + len(office.rstrip())) if colon and "(" in holders else None)
-    if post is None or end - start > LONGEST_LINE:
+    if not colon or "(" not in holders:
+        return
+    section = _heading(text, start, start + len(office)) or _alone(text, start, start + len(office.rstrip()))
+    if section is None or end - start > LONGEST_LINE:
         return
     at = start + len(office) + 1
     for part in re.finditer(r"[^()]*\([^()]*\)", text[at:end]):
-        entry = _entry(text, at + part.start() + len(part[0]) - len(part[0].lstrip(" ,;&")), at + part.end(), post)
+        entry = _entry(text, at + part.start() + len(part[0]) - len(part[0].lstrip(" ,;&")), at + part.end(), section)
         if entry is not None:
             yield replace(entry, line=(start, end))
 
 
-def _alone(text: str, start: int, end: int) -> Range | None:
+def _alone(text: str, start: int, end: int) -> _Section | None:
     """The office with which words before a colon begin: "President of the council"."""
     words = list(re.finditer(r"\S+", text[start:end]))
     if len(words) > LONGEST_HEADING:
@@ -187,7 +262,7 @@ def _alone(text: str, start: int, end: int) -> Range | None:
     for last in range(min(len(words), 4), 0, -1):
         length, _ = _office_length(text[start : start + words[last - 1].end()])
         if length and (last == len(words) or words[last][0].lower() in ("of", "for", "in")):
-            return start, start + length
+            return _Section((start, start + length), text[start : start + length], FEWEST)
     return None
 
 
@@ -250,7 +325,8 @@ def _is_before_name(word: str) -> bool:
         or lower in known["short_rank"]
         or lower in known["respect"]
         or lower in known["fore_rank"]
-        or lower in ("from", "the", "president")
+        or lower in known["honorific"]
+        or lower in ("from", "the")
     )
 
 

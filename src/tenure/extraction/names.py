@@ -271,6 +271,10 @@ def _is_no_single_name(parsed: Doc, i: int, words: Lexicon) -> bool:
         return True
     if token.lower_ in offices().functions or (i + 1 < len(parsed) and parsed[i : i + 2].text.casefold() in offices().by_wording):
         return True  # "Medical" of "Chief Medical Director", "Prime" of "Prime Minister"
+    if i > 0 and token.is_upper and len(token) > 1 and parsed[i - 1].lower_ == "the" and not parsed[i - 1].is_upper:
+        return True  # "a member of the SPD"
+    if i > 0 and is_person_noun(token, words) and parsed[i - 1 : i + 1].text.casefold() in offices().by_wording:
+        return True  # "Executive" of "Chief Executive"
     # "34 Artillery Brigade Obinze": where the unit is
     return i > 0 and token.dep_ != "appos" and is_unit_noun(parsed[i - 1], words) and parsed[i - 1].text.istitle()
 
@@ -347,7 +351,11 @@ def noun_phrase(head: Token) -> tuple[int, int]:
         start -= 1
         inside.add(start)
     while start < head.i and (
-        doc[start].dep_ == "det" or doc[start].is_punct or doc[start].tag_ in ("PRP$", "DT", "PDT", "CC", "IN", "RB") or doc[start].is_space
+        doc[start].dep_ == "det"
+        or doc[start].lower_ == "own"
+        or doc[start].is_punct
+        or doc[start].tag_ in ("PRP$", "DT", "PDT", "CC", "IN", "RB")
+        or doc[start].is_space
     ):
         start += 1
     if start < head.i and doc[start].lower_ in ("least", "most") and start and doc[start - 1].lower_ == "at":
@@ -406,7 +414,7 @@ def unit_phrase(head: Token) -> tuple[int, int]:
         if ent.start < start and all(t.pos_ == "PROPN" and t.is_alpha for t in doc[ent.start : start]):
             start = ent.start  # of "at Harbour College and Eastport University" the parse may tie "Eastport" to the first
         if ent.end > end:
-            end = _without_tail(doc, end, ent.end)
+            end = _without_tail(doc, end, _before_another(doc, end, ent.end))
     for token in head.children:
         if token.i != end:
             continue
@@ -414,6 +422,7 @@ def unit_phrase(head: Token) -> tuple[int, int]:
             inner = next((t for t in token.children if t.dep_ == "pobj"), None)
             if inner is not None and (inner.pos_ == "PROPN" or inner.tag_ in NAME_TAGS or head.pos_ == "PROPN"):
                 end = max(end, _right_edge(inner))
+    end -= end - 1 > head.i and doc[end - 1].tag_ == "POS"
     bracket = next((i for i in range(start + 1, end) if doc[i].text == "("), end)
     return start, _unit_chain(doc, end if any(doc[i].text == ")" for i in range(bracket, end)) else bracket)
 
@@ -447,10 +456,21 @@ def _right_edge(token: Token) -> int:
     """One past the last token of the coordinated names under `token`."""
     edge = token.i + 1
     for t in token.children:
-        if t.i >= edge and t.dep_ in ("cc", "conj") and t.i <= edge + 4:
+        if t.i >= edge and t.dep_ in ("cc", "conj") and t.i <= edge + 4 and not _begins_another(t, edge):
             edge = max(edge, _right_edge(t)) if t.dep_ == "conj" else max(edge, t.i + 1)
     last = token.doc[edge - 1]
     return edge - 1 if last.dep_ == "cc" else edge
+
+
+def _before_another(doc: Doc, start: int, end: int) -> int:
+    """`end` moved before a comma behind which the tagger draws the next member of a list into the name."""
+    commas = (i for i in range(start, end) if doc[i].text == "," and any(t.dep_ == "conj" for t in doc[i + 1 : end]))
+    return next(commas, end)
+
+
+def _begins_another(token: Token, edge: int) -> bool:
+    """True of a body of its own behind a comma: "Encyclopaedia" of "the University of Northmark, Encyclopaedia Westmark"."""
+    return token.dep_ == "conj" and token.ent_type_ == "ORG" and token.doc[edge].text == "," and _entity_at(token).start > edge
 
 
 def _unit_chain(doc: Doc, end: int) -> int:

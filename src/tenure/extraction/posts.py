@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Range = tuple[int, int]
 
+#: Words of the longest name of a land before an office.
+LONGEST_LAND = 4
 #: "the 40th governor": how many held the post before, no word of the post's.
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
@@ -125,7 +127,7 @@ def unit_of(token: Token, people: People, p: int) -> Range | None:
             found = next((unit_phrase(t) for t in prepositional(inner, "of", "in", "at") if is_body(t, people, p)), None)
             if found is not None:
                 return found
-        elif is_body(inner, people, p):
+        elif (is_body(inner, people, p) and not _is_inside(token, unit_phrase(inner))) or _is_joined(token, inner, people, p):
             return unit_phrase(inner)
     start = wording[0] if wording else token.i
     for t in token.children:
@@ -139,8 +141,29 @@ def unit_of(token: Token, people: People, p: int) -> Range | None:
             and (is_unit_noun(t, lexicon()) or t.ent_type_ == "ORG")
         ):
             first, end = unit_phrase(t)
+            if is_worker(token) and _is_inside(token, (first, end)):
+                return None  # "Distinguished Research Professor": the tagger takes a post for a name
             return (first, min(end, start)) if beside else (first, end)  # the office is no part of its body's name
-    return None
+    return _land_before(token.doc, start)
+
+
+def _land_before(doc: Doc, end: int) -> Range | None:
+    """ "Northmark State" of "Northmark State Commissioner of Police"."""
+    start = end
+    while start > doc[end].sent.start and end - start < LONGEST_LAND and doc[start - 1].pos_ == "PROPN" and doc[start - 1].text.istitle():
+        start -= 1
+    return (start, end) if end - start > 1 and doc[end - 1].text in ("State", "Province", "County", "Region", "District") else None
+
+
+def _is_joined(office: Token, inner: Token, people: People, p: int) -> bool:
+    """ "a member of the SPD": what one is a member of is a body, whatever the tagger takes it for."""
+    named = inner.pos_ == "PROPN" and people.person_named(p, inner) is None and any(t.dep_ == "det" for t in inner.children)
+    return named and lemma(office) == "member" and inner.dep_ == "pobj" and inner.head.lower_ == "of"
+
+
+def _is_inside(office: Token, unit: Range) -> bool:
+    """True of "Distinguished Research Professor" as the body of the professor: the tagger takes a post for a name."""
+    return unit[0] <= office.i < unit[1]
 
 
 def is_function(doc: Doc, span: Range) -> bool:
@@ -173,3 +196,8 @@ def is_worker(token: Token) -> bool:
 def is_employed(token: Token, people: People, p: int) -> bool:
     """True of such a noun with its body: "NASA astronaut", "professor of law at Eastport University"."""
     return is_worker(token) and unit_of(token, people, p) is not None
+
+
+def is_scholar(token: Token) -> bool:
+    """True of such a noun with what it is concerned with: "professor of economics"."""
+    return is_worker(token) and any(is_function(token.doc, noun_phrase(t)) for t in prepositional(token, "of"))

@@ -30,21 +30,17 @@ class Posts:
 
     def __init__(self) -> None:
         self._last: dict[str, tuple[Token, Fields]] = {}
+        self._any: dict[str, tuple[Token, Fields]] = {}
         self._taken: dict[int, Fields | None] = {}
 
     def remember(self, match: Match, fields: Fields, stmt: Statement) -> None:
         """Keeps a post that somebody takes up or that a clause says is his; a bare title may be the post that he leaves."""
         who = match.referent
-        taken = stmt.event in GIVING and (stmt.phase == "takes_up" or (stmt.phase in (None, "holds") and not match.title))
-        if (
-            taken
-            and stmt.polarity == "affirmed"
-            and who is not None
-            and who.person is not None
-            and who.name
-            and (fields.post or fields.organization)
-        ):
-            self._last[who.name] = (match.token, fields)
+        given = stmt.event in GIVING and stmt.polarity == "affirmed" and (fields.post or fields.organization)
+        if given and who is not None and who.person is not None and who.name:
+            self._any[who.name] = (match.token, fields)
+            if stmt.phase == "takes_up" or (stmt.phase in (None, "holds") and not match.title):
+                self._last[who.name] = (match.token, fields)
 
     def complete(self, match: Match, fields: Fields) -> Fields:
         """The fields of a succession, with the post that the sentences before told of the successor where its own words name none.
@@ -53,6 +49,9 @@ class Posts:
         """
         if fields.post is not None or fields.organization is not None:
             return fields
+        if is_bare_service(match):
+            told = self._held_by(match)
+            return replace(fields, post=told.post, organization=told.organization, place=told.place) if told is not None else fields
         if match.event == "dismissal":
             told = self._taken.get(match.token.i)
         elif match.event == "appointment" and match.replaces is not None and match.referent is not None:
@@ -61,10 +60,23 @@ class Posts:
             return fields
         return replace(fields, post=told.post, organization=told.organization, place=fields.place or told.place) if told else fields
 
+    def _held_by(self, match: Match) -> Fields | None:
+        """ "The mayor was Adam Example, who served from 1990": the post that the clause above tells of the same person."""
+        name = match.referent.name if match.referent is not None else None
+        token, told = self._any.get(name or "", (match.token, None))
+        relative = match.token.dep_ == "relcl"
+        return told if relative and token.sent == match.token.sent and token.i < match.token.i else None
+
     def _before(self, verb: Token, successor: str) -> Fields | None:
         """What the sentences right before a verb told of the successor."""
         token, told = self._last.get(successor, (verb, None))
         return told if 0 < _sentences_between(token, verb) <= WITHIN else None
+
+
+def is_bare_service(match: Match) -> bool:
+    """True of "served" without a word of where or as what: it tells nothing unless a clause above does."""
+    bare = any(need.place == "object" and "none" in need.kinds for need in match.frame.needs)
+    return bare and match.event == "posting" and match.token.lemma_ == "serve"
 
 
 def predecessor(match: Match, fields: Fields, p: int, people: People, *, to_come: bool) -> Match | None:

@@ -101,6 +101,9 @@ def _of_workers(p: int, token: Token, people: People) -> Iterator[Match]:
 def _holders(p: int, token: Token, people: People) -> list[Token]:
     """The names that the noun stands beside, in apposition or as its complement."""
     plural = token.tag_ in ("NNS", "NNPS")
+    one = _one_of(token) if plural else None
+    if one is not None:
+        return [one] if (who := people.who(p, one)) is not None and who.person is not None else []
     if token.dep_ in ("compound", "nmod", "appos", "amod") and people.person_named(p, token.head) is not None:
         found = [token.head]
     else:
@@ -108,3 +111,10 @@ def _holders(p: int, token: Token, people: People) -> list[Token]:
     if plural:
         found = [t for first in found for t in coordinated(first) if people.person_named(p, t) is not None]
     return found
+
+
+def _one_of(token: Token) -> Token | None:
+    """The subject of "Dina Voss is one of the bank's oldest employees"."""
+    one = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+    is_predicate = one.lower_ == "one" and one.dep_ == "attr" and one.head.lemma_ == "be" and child(one.head, "neg") is None
+    return child(one.head, "nsubj") if is_predicate else None

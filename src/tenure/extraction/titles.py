@@ -107,7 +107,7 @@ def _subject_announced(p: int, token: Token, people: People) -> Token | None:
     subject = next((t for t in doc[after + 1 : after + 6] if t.dep_ in ("nsubj", "nsubjpass")), None)
     first = subject is not None and subject.left_edge.i == after + 1
     who = people.who(p, subject) if subject is not None and first else None
-    return subject if who is not None and who.person is not None else None
+    return subject if who is not None and (who.person is not None or who.kind == "unknown") else None
 
 
 def _announced(p: int, token: Token, people: People) -> Token | None:
@@ -152,7 +152,7 @@ def _only_ranks_between(left: Token, right: Token, people: People, p: int) -> bo
 
 def _title(p: int, token: Token, holder: Token, people: People) -> Match | None:
     referent = people.who(p, holder)
-    if referent is None or referent.person is None:
+    if referent is None or (referent.person is None and referent.kind != "unknown"):
         return None
     post = post_range(token)
     unit = unit_of(token, people, p)
