@@ -30,6 +30,14 @@ from .cases import of, one, tell
         ("Ivan Petrenko will stand trial on May 3, 2025.", "trial", "2025-05-03"),
         ("In July 2023 Ivan Petrenko criticised the staff and was dismissed.", "dismissal", "2023-07"),
         ("Ivan Petrenko was ordered in May 2024 to lead the 9th Brigade.", "appointment", "2024-05"),
+        ("Ivan Petrenko was knighted in the New Year Honours of 1981.", "award", "1981"),
+        ("Ivan Petrenko was knighted in the 1981 honours.", "award", "1981"),
+        ("Ivan Petrenko was ousted in the coup of 1991.", "dismissal", "1991"),
+        ("Ivan Petrenko was stripped of his rank by order of 11 November 2022.", "forfeiture", "2022-11-11"),
+        ("Promoted brigadier in 1961, Ivan Petrenko was posted to the ministry.", "promotion", "1961"),
+        ("In 1995 Ivan Petrenko led a battalion at Oruk, where he was wounded.", "wounding", "1995"),
+        ("Ivan Petrenko was arrested the night before last.", "arrest", "2025-04-07"),
+        ("The battalion was set up in 1984 under Major Ivan Petrenko.", "posting", "1984"),
     ],
 )
 def test_an_event_has_its_date(sentence: str, event: str, when: str) -> None:
@@ -147,3 +155,15 @@ def test_the_day_of_a_deed_is_not_that_of_the_charge(sentence: str) -> None:
 
 def test_what_a_date_after_the_report_dates_is_planned() -> None:
     assert one("Ivan Petrenko retires in August 2025.", "resignation").modality == "planned"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("In May 2012 Ivan Petrenko moved to Oruk, where he commanded the 9th Brigade.", "posting"),
+        ("Ivan Petrenko was arrested by officers of the 2014 intake.", "arrest"),
+        ("Ivan Petrenko, who was wounded, wrote a history of the war of 1914.", "wounding"),
+    ],
+)
+def test_a_date_of_something_else_is_not_taken(sentence: str, event: str) -> None:
+    assert one(sentence, event).when is None

@@ -202,6 +202,19 @@ arrest | Ivan Petrenko | affirmed actual | Adam Example did not know where Ivan 
 arrest | Ivan Petrenko | affirmed actual | Ivan Petrenko is known to have been arrested.
 appointment | Ivan Petrenko | affirmed actual | The shuffle also saw Ivan Petrenko take up the post of deputy minister.
 admission | Ivan Petrenko | negated actual | Ivan Petrenko does not admit guilt.
+losses | 9th Brigade | affirmed actual | The 9th Brigade held Olan. In May the brigade lost 400 men.
+disbandment | 9th Brigade | affirmed actual | The 9th Brigade held Olan. The unit was disbanded in May.
+disbandment | brigade | affirmed actual | The 2nd Corps held Olan. The brigade was disbanded in May.
+arrest | Evaristo Quiñonez Rudas | affirmed actual | Lt. Col. Evaristo Quiñonez Rudas was arrested in May.
+dismissal | Ivan Petrenko | affirmed actual | One thing is clear: Ivan Petrenko was dismissed.
+suspension | Ivan Petrenko | affirmed actual | As regards the head of the arsenal, Colonel Ivan Petrenko, he was suspended in May.
+arrest | Ivan Petrenko | affirmed actual | Ivan Petrenko, now in jail, has written to the president.
+posting | Ivan Petrenko | affirmed actual | The 9th Brigade, then under Colonel Ivan Petrenko, held the bridge.
+appointment | Ivan Petrenko | affirmed actual | To succeed him, the minister chose Ivan Petrenko.
+resignation | Ivan Petrenko | affirmed actual | Ivan Petrenko handed in his papers in May.
+formation | 9th Brigade | affirmed actual | Set up in 1941, the 9th Brigade fought at Olan.
+admission | Ivan Petrenko | affirmed actual | Ivan Petrenko said he was to blame.
+trial | Ivan Petrenko | planned | The court ordered a new trial for Ivan Petrenko.
 """
 
 TODAY = """

@@ -63,6 +63,8 @@ SUBJECTS = {
     "headline",
     "headline_above",
     "of_under",
+    "poss_for",
+    "below_object",
     "against_agent",
     "attr_above",
     "amod_attr",

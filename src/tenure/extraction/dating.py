@@ -23,6 +23,11 @@ THEN = frozenset(
 )
 #: What is decided in these is decided on their day.
 RULINGS = frozenset({"judgement", "judgment", "verdict", "ruling", "decision", "decree", "order", "edict", "ukase", "sentence"})
+#: Nouns of what happens on the day or in the year that they are named by: what is done in or by them is done then.
+DAYS = RULINGS | frozenset(
+    ["honour", "honours", "coup", "amnesty", "offensive", "purge", "reshuffle", "putsch", "election", "mutiny", "uprising", "campaign", "war", "raid"]
+)
+WITHIN = frozenset({"in", "by", "under", "during", "at"})
 #: Words that put one event before or after another.
 ORDER_WORDS: dict[str, OrderRelation] = {
     **dict.fromkeys(("after", "following", "since", "upon", "once"), "after"),
@@ -34,6 +39,10 @@ ORDER_WORDS: dict[str, OrderRelation] = {
 ANCHORS = {"explicit": "with its own year", "report": "from the report's date", "narrative": "from the last date of the text"}
 #: What a date hangs on, by closeness.
 HOSTS = ("on the event's own word", "below the event's word", "on the verb that carries the event", "on the verb beside the event's")
+
+
+def _is_of_its_day(noun: Token) -> bool:
+    return noun.lemma_.lower() in DAYS or noun.lower_ in DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +85,8 @@ class Dater:
             rank = self._closeness(match.token, span)
             if rank is None or (match.title and (rank > 1 or time.sense not in ("until", "since", "from_to"))):
                 continue
+            if rank == 3 and match.event == "posting" and time.sense != "from_to" and self._is_where(match.token, self._host(span), span):
+                continue  # "moved to Oruk in May, where he served": the day of the move is not all the time of the post
             if time.kind == "duration":
                 duration = duration or (time.duration if time.sense in ("for", "length") else None)
                 continue
@@ -117,13 +128,13 @@ class Dater:
         if self._dated_noun(span) is not None or (following is not None and following.i != trigger.i):
             return None
         host = self._host(span)
-        if host.i == trigger.i or self._is_explained_by(span, trigger):
+        if host.i == trigger.i or self._is_explained_by(span, trigger) or self._is_of_opening(trigger, span):
             return 0
         if is_attached(span.root, trigger) and not self._passes_trigger(span.root, trigger):
             return 1
         if self._is_carried_by(trigger, host):
             return 2
-        if self._shares(trigger, host, span):
+        if self._shares(trigger, host, span) or self._is_where(trigger, host, span):
             return 3
         return None
 
@@ -158,23 +169,22 @@ class Dater:
 
     def _dated_noun(self, span: Span) -> Token | None:
         """ "the robbery of May 2020", "the 2014 graduate": a noun that is no event of ours keeps its date to itself."""
-        root = span.root
-        noun = root.head if root.dep_ in ("compound", "nummod", "amod", "nmod") and root.i < root.head.i else None
-        if root.dep_ == "pobj" and root.head.lower_ == "of":
-            noun = root.head.head
-        if (
-            noun is not None
-            and noun.lemma_ in RULINGS
-            and noun.dep_ == "pobj"
-            and noun.head.lower_ in ("in", "by")
-            and noun.i < noun.head.head.i
-        ):
-            return None  # "In its judgement of 17 June the court acquitted him"
+        noun = self._noun_of(span)
+        if noun is not None and noun.dep_ == "pobj" and noun.head.lower_ in WITHIN and _is_of_its_day(noun):
+            return None  # "In its judgement of 17 June the court acquitted him", "was knighted in the 1981 honours"
         if noun is not None and noun.lemma_ in ("hour", "night", "morning", "evening", "dawn"):
             return None  # "in the small hours of Tuesday"
         if noun is None or noun.pos_ not in ("NOUN", "PROPN") or noun.i in self.triggers or span.start <= noun.i < span.end:
             return None
         return noun
+
+    @staticmethod
+    def _noun_of(span: Span) -> Token | None:
+        """The noun that a date describes: "robbery" of "the robbery of May 2020", "the 2020 robbery"."""
+        root = span.root
+        if root.dep_ == "pobj" and root.head.lower_ == "of":
+            return root.head.head
+        return root.head if root.dep_ in ("compound", "nummod", "amod", "nmod") and root.i < root.head.i else None
 
     def _passes_trigger(self, token: Token, top: Token) -> bool:
         """True where another trigger or clause stands between a date and the event."""
@@ -185,6 +195,17 @@ class Dater:
             ):
                 return True
         return False
+
+    def _is_of_opening(self, trigger: Token, span: Span) -> bool:
+        """ "Promoted brigadier in 1961, he stayed": the parse makes the office a noun that the participle describes."""
+        opens = trigger.dep_ == "amod" and trigger.tag_ == "VBN" and trigger.i == trigger.sent.start
+        return opens and is_attached(span.root, trigger.head) and trigger.head.pos_ == "NOUN"
+
+    def _is_where(self, trigger: Token, host: Token, span: Span) -> bool:
+        """ "In 1995 he led a battalion at Oruk, where he was wounded": a date before the verb holds for its clause of "where" too."""
+        verb = self._first_conjunct(trigger)
+        place = any(t.lower_ == "where" and t.dep_ == "advmod" for t in verb.children)
+        return place and verb.dep_ in ("relcl", "advcl") and span.start < host.i < verb.i and is_attached(verb, host)
 
     def _is_carried_by(self, trigger: Token, host: Token) -> bool:
         """ "His dismissal came in July", "resigned in May as ...": the trigger is a noun of the dated verb, or its infinitive."""
@@ -209,6 +230,8 @@ class Dater:
             and host.i not in self.triggers
         ):
             return False  # "On May 14 TASS reported the arrest": the day of the report
+        if trigger.pos_ == "ADP":
+            return True  # "was set up in 1984 under Major Example"
         if host.i in self.triggers:
             # Two events, one date: it is the governing verb's, except for its own infinitive ("was ordered in May to lead").
             return link.dep_ == "xcomp" or (

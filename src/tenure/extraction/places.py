@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tenure.extraction.names import FIRST, HE, PERSONAL, SHE, THEY, is_person_noun, is_unit_noun, lemma, noun_phrase
+from tenure.extraction.names import FIRST, HE, PERSONAL, SHE, THEY, is_person_noun, is_unit_noun, lemma, noun_phrase, numbered_unit
 from tenure.extraction.posts import is_employed, is_worker
 from tenure.extraction.styles import office_before_unit
 from tenure.extraction.syntax import (
@@ -102,6 +102,8 @@ class Places:
         if "person" in kinds and ((who is not None and who.kind in PERSON_KINDS) or token.lower_ in PERSONAL):
             return True
         if "unit" in kinds and who is not None and who.kind == "unit":
+            return True
+        if "numbered" in kinds and numbered_unit(token) is not None:
             return True
         if "ranked" in kinds and self._has_rank(token):
             return True
@@ -439,6 +441,8 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "denial_below": Places.denial_below,
     "speaker_above": Places.speaker_above,
     "own_blame": lambda places: [child(t, "xcomp", "ccomp") for t in places.fill("own_clause") if t.lemma_ == "be"],
+    "poss_for": lambda places: [p for t in places.fill("for") for p in places.possessor(t)],
+    "below_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ in ("acl", "relcl", "advcl")],
     "of_under": lambda places: [t for u in places.fill("under") for t in prepositional(u, "of")],
     "against_agent": lambda places: [t for a in places.fill("agent") for t in prepositional(a, "against")],
     "amod_attr": lambda places: [c for a in places.fill("attr") for c in a.children if c.dep_ in ("amod", "compound")],

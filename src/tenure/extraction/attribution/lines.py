@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _SPEAKER = re.compile(r"[\"“]?(?P<name>[^\W\d_][\w.’'\-]*(?: [\w.’'()\-]+){0,6}?)(?P<cue>\s?:)\s+(?=\S)")
+#: A speaker of a record of debates: "Mr Example:", "The Minister of Transport (Ms Ada Sample):".
+_HONORED = re.compile(
+    r"(?:(?P<office>[A-Z][\w’' \-]{3,80}?)\s\()?(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Col|Gen)\.? [A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+){0,3})"
+    r"(?(office)\))(?P<cue>\s?:)\s+(?=\S)"
+)
 _SIGNED = re.compile(r"(?P<cue>[―—–]|--)\s*(?P<name>[A-Z][\w.’'\-]*(?: [\w.’'\-]+){1,5})(?:,[^\n“”\"]{0,100})?\s*$")
 #: "One version: he was moved. Another, from a man on the staff: he is in a cell": what is told so is nobody's word.
 _VERSION = re.compile(
@@ -58,9 +63,11 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _of_speaker(text: str, start: int, line: str, names: set[str]) -> Draft | None:
-    match = _SPEAKER.match(line)
-    if match is None or not _is_speaker(match["name"], line[match.end() :], names):
-        return None
+    match = _HONORED.match(line)
+    if match is None:
+        match = _SPEAKER.match(line)
+        if match is None or not _is_speaker(match["name"], line[match.end() :], names):
+            return None
     content = trim(text, (start + match.end(), start + len(line)))
     return _draft(start, match, content) if content else None
 
