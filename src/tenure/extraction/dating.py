@@ -25,7 +25,22 @@ THEN = frozenset(
 RULINGS = frozenset({"judgement", "judgment", "verdict", "ruling", "decision", "decree", "order", "edict", "ukase", "sentence"})
 #: Nouns of what happens on the day or in the year that they are named by: what is done in or by them is done then.
 DAYS = RULINGS | frozenset(
-    ["honour", "honours", "coup", "amnesty", "offensive", "purge", "reshuffle", "putsch", "election", "mutiny", "uprising", "campaign", "war", "raid"]
+    [
+        "honour",
+        "honours",
+        "coup",
+        "amnesty",
+        "offensive",
+        "purge",
+        "reshuffle",
+        "putsch",
+        "election",
+        "mutiny",
+        "uprising",
+        "campaign",
+        "war",
+        "raid",
+    ]
 )
 WITHIN = frozenset({"in", "by", "under", "during", "at"})
 #: Words that put one event before or after another.

@@ -59,7 +59,7 @@ NUMBER_OF_UNIT = re.compile(
     r"\d{1,4}(st|nd|rd|th)?|[IVXL]{1,6}|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth"
 )
 LONGEST_NAME = 5
-NAME_ROLES = ("nsubj", "nsubjpass", "dobj", "appos", "agent", "poss", "attr")
+NAME_ROLES = ("nsubj", "nsubjpass", "dobj", "appos", "poss", "attr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,9 @@ def _ends_the_name(token: Token, ent: Span) -> bool:
 def _missed_by_tagger(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
     """Two or three capitalised words without an entity that are subject or object of a sentence in normal case."""
     for token in parsed:
-        if token.pos_ != "PROPN" or token.ent_type_ or token.dep_ not in NAME_ROLES or not token.text.istitle():
+        if token.pos_ != "PROPN" or token.ent_type_ or not token.text.istitle():
+            continue
+        if token.dep_ not in NAME_ROLES and not _leads(token, words):
             continue
         start = token.i
         while (
@@ -174,6 +176,12 @@ def _missed_by_tagger(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
         plain = all(t.text.istitle() and t.is_alpha and not is_unit_noun(t, words) and not is_person_noun(t, words) for t in run)
         if 2 <= len(run) <= 3 and plain and any(t.is_lower and t.is_alpha and len(t) > 3 for t in token.sent):
             yield start, token.i + 1
+
+
+def _leads(token: Token, words: Lexicon) -> bool:
+    """True of "led by Adam Example"."""
+    by = token.head
+    return token.dep_ == "pobj" and by.dep_ == "agent" and by.head.lemma_ in words.classes["leading"]
 
 
 def _set_off_after_office(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:

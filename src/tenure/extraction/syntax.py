@@ -155,7 +155,11 @@ def grammatical_subject(verb: Token) -> Token | None:
 def _own_subject(verb: Token) -> Token | None:
     """The verb's own subject; of "One version: Petrenko was moved" what stands after the colon."""
     first = child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
-    if first is None or first.i > verb.i or not any(t.text.endswith(":") and first.i < t.i < verb.i for t in (*verb.children, *first.children)):
+    if (
+        first is None
+        or first.i > verb.i
+        or not any(t.text.endswith(":") and first.i < t.i < verb.i for t in (*verb.children, *first.children))
+    ):
         return first
     return next((t for t in verb.children if t.dep_ in (*SUBJECTS, *PASSIVE_SUBJECTS) and first.i < t.i < verb.i), first)
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _SPEAKER = re.compile(r"[\"“]?(?P<name>[^\W\d_][\w.’'\-]*(?: [\w.’'()\-]+){0,6}?)(?P<cue>\s?:)\s+(?=\S)")
 #: A speaker of a record of debates: "Mr Example:", "The Minister of Transport (Ms Ada Sample):".
 _HONORED = re.compile(
-    r"(?:(?P<office>[A-Z][\w’' \-]{3,80}?)\s\()?(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Col|Gen)\.? [A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+){0,3})"
+    r"(?:(?P<office>[A-Z][\w’' \-]{3,80}?)\s\()?"
+    r"(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Col|Gen)\.? [A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+){0,3})"
     r"(?(office)\))(?P<cue>\s?:)\s+(?=\S)"
 )
 _SIGNED = re.compile(r"(?P<cue>[―—–]|--)\s*(?P<name>[A-Z][\w.’'\-]*(?: [\w.’'\-]+){1,5})(?:,[^\n“”\"]{0,100})?\s*$")
