@@ -184,7 +184,6 @@ def test_table_covers_the_event_types() -> None:
         "Ivan Petrenko was glad to receive COAS in Dorvik.",
         "He urged all in the zone under his charge to keep the peace.",
         "Nobody was hurt.",
-        "Ivan Petrenko had the 9th Brigade move north.",
         "Chief Ivan Petrenko, a trader, spoke.",
         "The Deputy Governor Dorvik State spoke.",
     ],
@@ -212,7 +211,6 @@ def test_other_senses_tell_nothing(sentence: str) -> None:
             arrest: It was Ivan Petrenko who was arrested.
             conviction: Ivan Petrenko was tried, convicted and sentenced to six years in prison.
             posting: The Mouvement du Salut was led by Ivan Petrenko.
-            posting: From 1954 to 1956 Ivan Petrenko had the 1st Battalion in Dorvik.
             posting: For three years Ivan Petrenko ran the 2nd Supply Depot at Dorvik.
             sentence: Ivan Petrenko was tried, convicted and sentenced to six years in prison.
             sentence: The court found Ivan Petrenko guilty and sentenced him to six years in prison.

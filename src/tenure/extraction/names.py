@@ -383,10 +383,18 @@ def numbered_unit(token: Token) -> tuple[int, int] | None:
 
 
 def unit_pointed_at(span: tuple[int, int], doc: Doc) -> tuple[int, int] | None:
-    """Of "the brigade" the numbered unit named before it, where all brigades with a number before it have one name."""
+    """Of "the brigade" the numbered unit named before it, where all brigades with a number before it have one name.
+
+    Not of "the army", which after "the 58th Army" may still be all of the country's.
+    """
     noun = doc[span[0]]
     pointed = span[1] - span[0] == 1 and span[0] and doc[span[0] - 1].lower_ in ("the", "this", "that", "his", "her", "its", "their")
-    if not pointed or not lexicon().is_a(noun.lower_, "unit") or (span[1] < len(doc) and doc[span[1]].lower_ == "of"):
+    if (
+        not pointed
+        or not lexicon().is_a(noun.lower_, "unit")
+        or lexicon().is_a(noun.lower_, "whole_service")
+        or (span[1] < len(doc) and doc[span[1]].lower_ == "of")
+    ):
         return None
     numbered_unit(noun)
     units: dict[int, tuple[int, int]] = doc.user_data["numbered_units"]

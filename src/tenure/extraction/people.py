@@ -345,5 +345,7 @@ class People:
         """ "a Storm Z detachment, a formation of convicts": a unit that is told what it is."""
         if not is_unit_noun(token, lexicon()) or token.pos_ != "NOUN" or child(token, "det") is None:
             return False
+        if any(t.text in (":", ";") for t in token.doc[token.head.i : token.i]):
+            return False
         who = self.who(p, token.head)
         return who is not None and who.kind == "unit"

@@ -378,7 +378,9 @@ def _shared_object(verb: Token) -> Token | None:
 
 
 def _is_passive_chain(verb: Token) -> bool:
-    """ "was sacked, tried and acquitted": passive by the first of the verbs."""
+    """ "was sacked, tried and acquitted", but not "is accused and denies it": passive by the first of the verbs."""
+    if verb.tag_ not in ("VBN", "VBD"):
+        return False
     while verb.dep_ == "conj" and child(verb, "nsubj", "aux") is None and not is_passive(verb):
         verb = verb.head
     return is_passive(verb)
