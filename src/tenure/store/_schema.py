@@ -49,6 +49,7 @@ document = Table(
     Column("revision", Integer, nullable=False, server_default="0"),
     Index("document_address", "address"),
     Index("document_revision", "revision"),
+    Index("document_text_hash", "text_hash"),
 )
 
 # A text never changes: a new reader, or a new title, adds a row, and document.text_hash points at the current one.

@@ -131,8 +131,8 @@ class SqliteStore:
         return [_rows.document_of(row) for row in self._connection.execute(_with_text().where(alike).order_by(document.c.id))]
 
     def changed_since(self, revision: int) -> list[str]:
-        query = select(document.c.id).where(document.c.revision > revision).order_by(document.c.id)
-        return list(self._connection.execute(query).scalars())
+        # Sorted here: ordered by the database, all documents would be looked through.
+        return sorted(self._connection.execute(select(document.c.id).where(document.c.revision > revision)).scalars())
 
     def names(self) -> list[tuple[str, str]]:
         query = select(document.c.id, document.c.name).order_by(document.c.id)
