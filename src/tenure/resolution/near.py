@@ -20,13 +20,11 @@ from rapidfuzz.process import cdist
 from tenure.resolution.given import forms_of, given_names
 from tenure.resolution.inflection import nominatives
 from tenure.resolution.persons import PersonName, Word, ends, parse_person, plain, relate_given, relate_surnames
-from tenure.resolution.spelling import coarse, is_transcribed, key, latin, readings, skeleton
+from tenure.resolution.spelling import coarse, is_transcribed, key, latin, readings, skeleton, starting_sounds
 
 K = TypeVar("K")
 Few = str | tuple[str, ...]
 """One or more names or words: most keys have one, and a tuple or a set for each would take more room than all names."""
-#: So many given names of one surname are all held to be near: to look up which may be one takes longer than to relate the names.
-_SO_FEW = 3
 
 
 class NearNames:
@@ -101,11 +99,10 @@ class _Block:
             found.update(self.transcribed[not is_transcribed(name)])
         for reading in _read(name):
             given = _label(reading.given)
+            fits = self.given.like(given) if given else None
             for surname in self.surnames.like(reading.surname.text):
-                by_given = self.of_words[surname]
-                fits = self.given.like(given) if given and len(by_given) > _SO_FEW else by_given
-                for other, names in by_given.items():
-                    if not other or other in fits:
+                for other, names in self.of_words[surname].items():
+                    if fits is None or not other or other in fits:
                         _take(names, found)
             for order in _orders(reading):
                 if order in self.orders:
@@ -139,19 +136,15 @@ def _label(given: Word | None) -> str:
 
 
 class _Words:
-    """Words, looked up by words that they may be: what shares a key with another, or is like it but for a slip, and may be one with it.
+    """Words, looked up by words that they may be: what shares a key with another, or is like it but for a slip, and may be one with it."""
 
-    Words get their keys when somebody first looks: in most texts nobody asks for given names.
-    """
-
-    __slots__ = ("_asked", "_like", "_may_be", "_shared", "_waiting", "by_key", "slips", "words")
+    __slots__ = ("_asked", "_like", "_may_be", "_shared", "by_key", "slips", "words")
 
     def __init__(
         self, shared: Callable[[str], Iterable[str]], asked: Callable[[str], Iterable[str]], may_be: Callable[[str, str], bool]
     ) -> None:
         self._shared, self._asked, self._may_be = shared, asked, may_be
-        self.words: set[str] = set()
-        self._waiting: list[str] = []
+        self.words: dict[str, None] = {}
         self.slips = _Slips()
         self.by_key: dict[str, Few] = {}
         self._like: dict[str, frozenset[str]] = {}
@@ -160,27 +153,21 @@ class _Words:
         """Has a word found from now on."""
         if word in self.words:
             return
-        self.words.add(word)
-        self._waiting.append(word)
+        self.words[word] = None
         self._like.clear()
+        if not word.endswith("."):
+            self.slips.add(word)
+        for shared in self._shared(word):
+            _put(self.by_key, shared, word)
 
     def like(self, word: str) -> frozenset[str]:
         """The words that a word may be."""
         if word not in self._like:
-            self._index()
             near = set() if word.endswith(".") else set(self.slips.of(word))
             for asked in self._asked(word):
                 _take(self.by_key.get(asked, ()), near)
             self._like[word] = frozenset(other for other in near if self._may_be(word, other))
         return self._like[word]
-
-    def _index(self) -> None:
-        for word in self._waiting:
-            if not word.endswith("."):
-                self.slips.add(word)
-            for shared in self._shared(word):
-                _put(self.by_key, shared, word)
-        self._waiting.clear()
 
     def forget(self) -> None:
         """Keeps no longer what was found."""
@@ -199,14 +186,13 @@ class _Slips:
 
     def add(self, word: str) -> None:
         self.words.append(word)
+        self.sounds.append(key(word))
+        self.letters.append(latin(word))
 
     def of(self, word: str) -> list[str]:
         """The words that are as near to one, in sounds or in letters."""
         if not self.words:
             return []
-        for other in self.words[len(self.sounds) :]:
-            self.sounds.append(key(other))
-            self.letters.append(latin(other))
         sounds = key(word)
         by_sound = cdist([sounds], self.sounds, scorer=OSA.distance, score_cutoff=2, dtype=np.uint8)[0]
         by_letter = cdist([latin(word)], self.letters, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8)[0]
@@ -219,26 +205,28 @@ class _Slips:
 class _Written:
     """Names by how they are written once the spaces are gone."""
 
-    __slots__ = ("by_size", "names")
+    __slots__ = ("by_start", "names")
 
     def __init__(self) -> None:
         self.names: dict[str, Few] = {}
-        self.by_size: dict[int, _Slips] = {}
+        self.by_start: dict[tuple[str, int], _Slips] = {}
 
     def add(self, name: str, texts: Iterable[str]) -> None:
         for text in texts:
             if text not in self.names:
-                self.by_size.setdefault(len(latin(text)), _Slips()).add(text)
+                for start in starting_sounds(text):
+                    self.by_start.setdefault((start, len(latin(text))), _Slips()).add(text)
             _put(self.names, text, name)
 
     def find(self, word: str, found: set[str]) -> None:
         """Adds the names that are written like a word, but for a slip."""
         size = len(latin(word))
         _take(self.names.get(key(word), ()), found)
-        for near in range(size - 4, size + 5):
-            if slips := self.by_size.get(near):
-                for text in slips.of(word):
-                    _take(self.names[text], found)
+        for start in starting_sounds(word):
+            for near in range(size - 4, size + 5):
+                if slips := self.by_start.get((start, near)):
+                    for text in slips.of(word):
+                        _take(self.names[text], found)
 
 
 def _together(name: PersonName) -> set[str]:

@@ -209,6 +209,13 @@ def _start_alike(a: str, b: str) -> bool:
     return bool((b.startswith(a[1:3]) and _CLUSTER.match(a)) or (a.startswith(b[1:3]) and _CLUSTER.match(b)))
 
 
+def starting_sounds(word: str) -> set[str]:
+    """What the first sounds of a folded word and of all that it is `misspelt` for have in common, one at least."""
+    forms = {latin(word), key(word)}
+    starts = {form[at] for form in forms for at in ((0, 1) if _CLUSTER.match(form) else (0,)) if form}
+    return {"a" if start in "aeiou" else coarse(start) for start in starts}
+
+
 def misspelt_surname(a: str, b: str) -> bool:
     """As `misspelt`, or with one sound taken for its neighbour (l and r, t and d).
 
