@@ -284,6 +284,11 @@ class Places:
         return [grammatical_subject(verb)]
 
 
+def _is_called_for(verb: Token) -> bool:
+    """ "called for him to go"."""
+    return verb.dep_ == "advcl" and any(t.dep_ == "mark" and t.lower_ == "for" for t in verb.children)
+
+
 def _host(prep: Token) -> Token | None:
     """What a phrase of "under" is told of: the noun it stands behind, else the subject of its verb."""
     head = prep.head
@@ -448,6 +453,7 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "amod_attr": lambda places: [c for a in places.fill("attr") for c in a.children if c.dep_ in ("amod", "compound")],
     "kind_on": lambda places: [c for o in places.fill("on") for c in o.children if c.dep_ in ("amod", "compound")],
     "attr_above": lambda places: [child(places.token.head, "attr") if places.token.dep_ == "csubj" else None],
+    "attributive": lambda places: [places.token.head if places.token.dep_ == "amod" else None],
     "det": lambda places: [child(places.token, "det")],
     "pobj": lambda places: [child(places.token, "pobj")],
     "host": lambda places: [_host(places.token)],
@@ -464,7 +470,7 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "called": lambda places: [places.token if places.token.dep_ in ("appos", "attr") else None],
     "inside": lambda places: [places.token.head if places.token.dep_ == "pobj" else None],
     "bidden": lambda places: [
-        places.token.head if places.token.dep_ == "ccomp" else None,
+        places.token.head if places.token.dep_ == "ccomp" or _is_called_for(places.token) else None,
         *(t for t in places.token.children if t.dep_ == "aux"),
     ],
     "governing": lambda places: [places.token.head if places.token.dep_ in ("dobj", "nsubjpass") else None],
