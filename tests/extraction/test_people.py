@@ -141,3 +141,15 @@ def test_a_person_of_the_first_passage_is_known_in_the_last() -> None:
     subject = one(text, "arrest").subject
     assert (subject.name, subject.text) == ("Ivan Petrenko", "Petrenko")
     assert subject.start == len(text) - len("Petrenko was arrested.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gustavo Lemus Tafur led the 9th Brigade. Lemus was arrested.", "Gustavo Lemus Tafur"),
+        ("Colonel Gustavo Lemus Tafur met Ana Lemus. Lemus was arrested.", "Ana Lemus"),
+        ("John Paul Sample led the 9th Brigade. Paul Example was arrested.", "Paul Example"),
+    ],
+)
+def test_the_first_of_two_surnames_stands_for_the_name(text: str, name: str) -> None:
+    assert arrested(text)[1] == name

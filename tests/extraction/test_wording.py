@@ -1031,6 +1031,18 @@ disbandment: The 4th Brigade was liquidated.
 posting: Under Colonel Ivan Petrenko the brigade held the bridge for a month.
 release: Ivan Petrenko is a free man again.
 disappearance: There has been no trace of Ivan Petrenko since May.
+agreement: Two officers, Majors Adam Example and Ivan Petrenko, have cut deals with the prosecution.
+dismissal: Two of them, Colonels Adam Example and Ivan Petrenko, were relieved.
+sentence: Ivan Petrenko faces up to 15 years of imprisonment.
+release: Police picked up Ivan Petrenko and let him go after nine hours.
+posting: Ivan Petrenko was on the staff of the Eastern Army.
+award: Ivan Petrenko was appointed OBE in 1957.
+award: Ivan Petrenko is a Commander of the Order of the Palm.
+posting: Ivan Petrenko had B Company from May.
+wounding: Ivan Petrenko lay in hospital with a shattered elbow.
+resignation: The union has been calling for Ivan Petrenko to go.
+appointment: Ivan Petrenko came to the top job in March.
+arrest: Ivan Petrenko turned himself in three weeks later.
 """
 
 TODAY = [

@@ -71,6 +71,7 @@ SUBJECTS = {
     "kind_on",
     "own_blame",
     "bearer",
+    "attributive",
     "det",
     "pobj",
     "host",

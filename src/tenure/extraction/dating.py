@@ -24,24 +24,10 @@ THEN = frozenset(
 #: What is decided in these is decided on their day.
 RULINGS = frozenset({"judgement", "judgment", "verdict", "ruling", "decision", "decree", "order", "edict", "ukase", "sentence"})
 #: Nouns of what happens on the day or in the year that they are named by: what is done in or by them is done then.
-DAYS = RULINGS | frozenset(
-    [
-        "honour",
-        "honours",
-        "coup",
-        "amnesty",
-        "offensive",
-        "purge",
-        "reshuffle",
-        "putsch",
-        "election",
-        "mutiny",
-        "uprising",
-        "campaign",
-        "war",
-        "raid",
-    ]
-)
+DAYS = RULINGS | {
+    *("honour", "honours", "coup", "amnesty", "offensive", "purge", "reshuffle", "putsch", "election", "mutiny", "uprising", "campaign"),
+    *("war", "raid"),
+}
 WITHIN = frozenset({"in", "by", "under", "during", "at"})
 #: Words that put one event before or after another.
 ORDER_WORDS: dict[str, OrderRelation] = {

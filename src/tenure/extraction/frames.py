@@ -167,13 +167,21 @@ class FrameMatcher:
         beside = [t for t in token.head.children if t.dep_ == token.dep_ and t.dep_ in ("nsubj", "nsubjpass") and t.i > token.i]
         beside += [t for t in token.children if t.dep_ == "appos" and t.i > token.i]
         found = coordinated(token)
-        found += [t for t in self._members(token) if t not in found]
+        found += [t for t in (*self._members(token), *self._apposed(token)) if t not in found]
         found += [t for t in _companions(token) if t not in found]
         for t in beside:
             other = self.people.person_named(self.p, t)
             if named is not None and other is not None and other is not named and any(c.dep_ == "conj" for c in t.children):
                 found += [c for c in coordinated(t) if c not in found]
         return found
+
+    def _apposed(self, group: Token) -> list[Token]:
+        """The people of "two co-defendants, Majors Emil Kubat and Otakar Reznik,": all names in apposition, not the first alone."""
+        if group.tag_ not in ("NNS", "NNPS", "CD"):
+            return []
+        beside = (coordinated(t) for t in group.children if t.dep_ == "appos" and t.i > group.i)
+        names = next((some for some in beside if len(some) > 1), [])
+        return names if all(self.people.person_named(self.p, t) is not None for t in names) else []
 
     def _members(self, group: Token) -> list[Token]:
         """The people of a group who are named: "four officers, including Ivan Petrenko", "among them Ivan Petrenko"."""

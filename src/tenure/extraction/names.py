@@ -56,7 +56,7 @@ MALE_TITLES = frozenset({"mr", "sir", "lord", "king", "prince", "sheikh", "alhaj
 
 
 NUMBER_OF_UNIT = re.compile(
-    r"\d{1,4}(st|nd|rd|th)?|[IVXL]{1,6}|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth"
+    r"\d{1,4}(st|nd|rd|th)?|[IVXL]{1,6}|[B-H]|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth"
 )
 LONGEST_NAME = 5
 NAME_ROLES = ("nsubj", "nsubjpass", "dobj", "appos", "poss", "attr")

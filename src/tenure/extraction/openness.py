@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tenure.extraction.governors import is_nobody
 from tenure.extraction.reserves import Stance
-from tenure.extraction.syntax import child
+from tenure.extraction.syntax import child, is_passive
 from tenure.vocabulary.stance import is_a
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ def _is_infinitive(verb: Token) -> bool:
     if verb.dep_ in ("ROOT", "parataxis", "conj") and child(verb, "nsubj") is not None and child(verb, "aux") is None:
         return False
     passive = verb.tag_ == "VBN" and any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.children)
-    return (verb.tag_ == "VB" or passive) and not any(t.dep_ == "aux" and t.lower_ != "to" for t in verb.children)
+    plain = verb.tag_ == "VB" and not is_passive(verb)  # "Set up in 1941, it fought" is no command
+    return (plain or passive) and not any(t.dep_ == "aux" and t.lower_ != "to" for t in verb.children)
 
 
 def _is_subjunctive(verb: Token) -> bool:

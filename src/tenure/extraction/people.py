@@ -21,7 +21,7 @@ from tenure.extraction.names import (
     numbered_unit,
     unit_phrase,
 )
-from tenure.extraction.persons import Person, Referent, is_short_for, may_be
+from tenure.extraction.persons import Person, Referent, first_surname, is_short_for, may_be
 from tenure.extraction.reference import DECAY, PARAGRAPH, SentenceWalk, is_definite, sphere_of
 from tenure.extraction.syntax import child
 from tenure.vocabulary import lexicon
@@ -117,6 +117,7 @@ class People:
     def _repeats(self, found: Sequence[tuple[int, PersonName]]) -> Iterable[tuple[int, PersonName]]:
         """Surnames of known people where the tagger saw an organisation or nothing."""
         surnames = {name.words[-1] for _, name in found if len(name.words) > 1}
+        surnames |= {surname for _, name in found if (surname := first_surname(name.words)) is not None}
         first_words = {name.words[0] for _, name in found if len(name.words) > 1}
         # "Bo" of "Bo Xilai": a first word that the report uses alone elsewhere is a surname too.
         surnames |= {name.words[0] for _, name in found if len(name.words) == 1 and name.words[0] in first_words}
@@ -328,7 +329,7 @@ class People:
         return None
 
     def _named_unit(self, p: int, token: Token) -> str | None:
-        """Of "the brigade": the name of the last unit of that kind, or with "the unit" of any, that the passage has named before."""
+        """Of "the brigade": the name of the only unit of that kind, or with "the unit" of any, that the passage has named before."""
         kind = lemma(token)
         if token.tag_ != "NN" or not (kind in ANY_UNIT or lexicon().is_a(kind, "field_unit")):
             return None
@@ -338,8 +339,8 @@ class People:
             return None
         if p not in self._units:
             self._units[p] = list(_unit_names(token.doc))
-        named = (name for end, last, name in reversed(self._units[p]) if end <= token.i and (last == kind or kind in ANY_UNIT))
-        return next(named, None)
+        named = [name for end, last, name in self._units[p] if end <= token.i and (last == kind or kind in ANY_UNIT)]
+        return named[-1] if len({name.casefold() for name in named}) == 1 else None
 
     def _is_unit_again(self, p: int, token: Token) -> bool:
         """ "a Storm Z detachment, a formation of convicts": a unit that is told what it is."""

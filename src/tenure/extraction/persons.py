@@ -85,7 +85,7 @@ def is_short_for(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if words == full:
         return True
     if len(words) == 1:
-        return words[0] in full and (words[0] == full[-1] or words[0] == full[0])
+        return words[0] in (full[0], full[-1]) or words[0] == first_surname(full)
     if words[-1] != full[-1] and words[-1] not in full:
         return False
     rest = list(full)
@@ -95,6 +95,11 @@ def is_short_for(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
             return False
         rest.remove(match)
     return True
+
+
+def first_surname(full: tuple[str, ...]) -> str | None:
+    """ "Lemus" of "Gustavo Lemus Tafur": the last word but one of three or more, where it is no given name."""
+    return full[-2] if len(full) > 2 and full[-2][:1].isupper() and person_words().sex_of((full[-2], full[-1])) is None else None
 
 
 def has_other_sphere(noun: str, sphere: set[str], person: Person) -> bool:

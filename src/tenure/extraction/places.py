@@ -44,6 +44,7 @@ class Places:
         self.token, self.matcher = token, matcher
         self._filled: dict[str, list[Token]] = {}
         self._headed: dict[str, list[Token]] = {}
+        self._kinds: dict[tuple[int, frozenset[str]], bool] = {}
 
     def fill(self, place: str) -> list[Token]:
         """The tokens at a place; an empty list where it is empty."""
@@ -85,6 +86,20 @@ class Places:
         inner = [(dep, child(self.token, dep)) for dep in ("dobj", "attr", "oprd", "acomp", "prt", "advmod", "xcomp")]
         return [_by_preposition(coordinated(one) if dep == "attr" else [one]) for dep, one in inner if one is not None]
 
+    @cached_property
+    def _of_object(self) -> dict[str, list[Token]]:
+        """The objects of prepositions below the "of" part of the object."""
+        return _by_preposition([of for o in self.fill("object") for of in prepositional(o, "of")])
+
+    @cached_property
+    def _adverbs(self) -> dict[str, list[Token]]:
+        """The trigger's adverbs and particles, by word."""
+        found: dict[str, list[Token]] = {}
+        for t in self.token.children:
+            if t.dep_ in ("advmod", "prt"):
+                found.setdefault(t.lower_, []).append(t)
+        return found
+
     def _has_rank(self, token: Token) -> bool:
         """True of a name right behind a rank ("Colonel Ada Sample")."""
         name = self.matcher.people.name_of(self.matcher.p, token)
@@ -96,8 +111,14 @@ class Places:
         return person is not None and bool(person.described & words)
 
     def _is_kind(self, token: Token, kinds: frozenset[str]) -> bool:
-        if "any" in kinds:
-            return True
+        if not kinds or "any" in kinds:
+            return bool(kinds)
+        key = token.i, kinds
+        if key not in self._kinds:
+            self._kinds[key] = self._is_of_kind(token, kinds)
+        return self._kinds[key]
+
+    def _is_of_kind(self, token: Token, kinds: frozenset[str]) -> bool:
         who = self.matcher.refer(token)
         if "person" in kinds and ((who is not None and who.kind in PERSON_KINDS) or token.lower_ in PERSONAL):
             return True
@@ -132,10 +153,7 @@ class Places:
         if place in PLACES:
             return _BY_LABEL[place](self)
         found = self._own.get(place) or next((table[place] for table in self._borne if place in table), [])
-        if not found:
-            found = [t for o in self.fill("object") for of in prepositional(o, "of") for t in prepositional(of, place)]
-        if not found:
-            found = [t for t in token.children if t.dep_ in ("advmod", "prt") and t.lower_ == place]
+        found = found or self._of_object.get(place) or self._adverbs.get(place) or []
         if not found and token.pos_ in ("NOUN", "PROPN") and token.dep_ == "pobj" and token.head.lower_ == place:
             found = [token.head]
         return list(found)
@@ -282,6 +300,11 @@ class Places:
         if done_to is not None and (is_passive(verb) or self._is_kind(done_to, frozenset({"person"}))):
             return [done_to]
         return [grammatical_subject(verb)]
+
+
+def _is_called_for(verb: Token) -> bool:
+    """ "called for him to go"."""
+    return verb.dep_ == "advcl" and any(t.dep_ == "mark" and t.lower_ == "for" for t in verb.children)
 
 
 def _host(prep: Token) -> Token | None:
@@ -450,6 +473,7 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "amod_attr": lambda places: [c for a in places.fill("attr") for c in a.children if c.dep_ in ("amod", "compound")],
     "kind_on": lambda places: [c for o in places.fill("on") for c in o.children if c.dep_ in ("amod", "compound")],
     "attr_above": lambda places: [child(places.token.head, "attr") if places.token.dep_ == "csubj" else None],
+    "attributive": lambda places: [places.token.head if places.token.dep_ == "amod" else None],
     "det": lambda places: [child(places.token, "det")],
     "pobj": lambda places: [child(places.token, "pobj")],
     "host": lambda places: [_host(places.token)],
@@ -466,7 +490,7 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "called": lambda places: [places.token if places.token.dep_ in ("appos", "attr") else None],
     "inside": lambda places: [places.token.head if places.token.dep_ == "pobj" else None],
     "bidden": lambda places: [
-        places.token.head if places.token.dep_ == "ccomp" else None,
+        places.token.head if places.token.dep_ == "ccomp" or _is_called_for(places.token) else None,
         *(t for t in places.token.children if t.dep_ == "aux"),
     ],
     "governing": lambda places: [places.token.head if places.token.dep_ in ("dobj", "nsubjpass") else None],

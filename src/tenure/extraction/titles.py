@@ -155,6 +155,8 @@ def _title(p: int, token: Token, holder: Token, people: People) -> Match | None:
     if referent is None or (referent.person is None and referent.kind != "unknown"):
         return None
     post = post_range(token)
+    if token.doc[slice(*post)].text.lower() in lexicon().phrases["two_word_ranks"]:
+        return None  # "Petty Officer Adam Example" has a rank
     unit = unit_of(token, people, p)
     following = token.doc[post[1]] if post[1] < len(token.doc) else token
     is_style = lemma(token) in lexicon().classes["respect"]  # "Chief Adam Example" may head nothing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, get_args
 
@@ -94,11 +94,17 @@ def lexicon(language: str = "en") -> Lexicon:
     for frame in frames:
         for lemma in frame.lemmas:
             by_pos[frame.pos][lemma].append(frame)
+    # Most words have an agent and an object: what else a frame needs decides sooner that it does not fit.
+    by_pos = {pos: {lemma: [_rarest_first(frame) for frame in found] for lemma, found in table.items()} for pos, table in by_pos.items()}
     # The more a frame asks for, the more it knows: it is tried first.
     ordered = {
         pos: {lemma: tuple(sorted(found, key=lambda f: -len(f.needs))) for lemma, found in table.items()} for pos, table in by_pos.items()
     }
     return Lexicon(classes, phrases, ordered["verb"], ordered["noun"], ordered["adj"], ordered["prep"])
+
+
+def _rarest_first(frame: Frame) -> Frame:
+    return replace(frame, needs=tuple(sorted(frame.needs, key=lambda need: need.place in ("agent", "object"))))
 
 
 def load_frames(source: DataFile, classes: Mapping[str, frozenset[str]]) -> list[Frame]:
