@@ -14,7 +14,9 @@ HEAD = "head of the unit"
 """The office of whom a verb has in command without naming a post."""
 
 # Verbs by which somebody is at the head of a unit ("had the 9th Brigade" among them): English; Russian and Ukrainian stems.
-_HEADS = re.compile(r"^(had|has|have|having)\b|\b(command|lead|led\b|head|helm|in charge|take charge|команд|возглав|руковод|очол|керув)", re.IGNORECASE)
+_HEADS = re.compile(
+    r"^(had|has|have|having)\b|\b(command|lead|led\b|head|helm|in charge|take charge|команд|возглав|руковод|очол|керув)", re.IGNORECASE
+)
 _COMMANDS = re.compile(r"\b(command|команд)", re.IGNORECASE)
 # Leaving the service is not leaving a post: of these words alone no tenure ends.
 _SERVICE = re.compile(r"\b(discharg|retire|уволен|звільнен)", re.IGNORECASE)
