@@ -26,7 +26,13 @@ class Interview:
 
 def find_interview(doc: Doc) -> Interview | None:
     """The interview of a text with two questions and two answers, with the first person whom the words before them name in full."""
-    text = doc.text
+    if "interview" not in doc.user_data:
+        doc.user_data["interview"] = _find_interview(doc, doc.text)
+    found: Interview | None = doc.user_data["interview"]
+    return found
+
+
+def _find_interview(doc: Doc, text: str) -> Interview | None:
     marks = list(_MARK.finditer(text)) if "Q:" in text else []
     if min(sum(mark["who"] == who for mark in marks) for who in "QA") < 2:
         return None
