@@ -7,7 +7,7 @@ unfamiliar name for an organisation. Grammar and the lexicon mend both.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -375,11 +375,15 @@ def noun_phrase(head: Token) -> tuple[int, int]:
 
 def numbered_unit(token: Token) -> tuple[int, int] | None:
     """Token range of the numbered unit that the token is part of: "58th Guards Combined Arms Army", whatever the parse makes of it."""
-    units: dict[int, tuple[int, int]] | None = token.doc.user_data.get("numbered_units")
-    if units is None:
-        units = {i: span for span in _numbered_units(token.doc) for i in range(*span)}
-        token.doc.user_data["numbered_units"] = units
-    return units.get(token.i)
+    return numbered_units(token.doc).get(token.i)
+
+
+def numbered_units(doc: Doc) -> Mapping[int, tuple[int, int]]:
+    """By each of their tokens the token ranges of the numbered units of a passage."""
+    if "numbered_units" not in doc.user_data:
+        doc.user_data["numbered_units"] = {i: span for span in _find_numbered_units(doc) for i in range(*span)}
+    found: dict[int, tuple[int, int]] = doc.user_data["numbered_units"]
+    return found
 
 
 def unit_pointed_at(span: tuple[int, int], doc: Doc) -> tuple[int, int] | None:
@@ -396,13 +400,11 @@ def unit_pointed_at(span: tuple[int, int], doc: Doc) -> tuple[int, int] | None:
         or (span[1] < len(doc) and doc[span[1]].lower_ == "of")
     ):
         return None
-    numbered_unit(noun)
-    units: dict[int, tuple[int, int]] = doc.user_data["numbered_units"]
-    before = [unit for i, unit in sorted(units.items()) if i < span[0] and doc[unit[1] - 1].lower_ == noun.lower_]
+    before = [unit for i, unit in sorted(numbered_units(doc).items()) if i < span[0] and doc[unit[1] - 1].lower_ == noun.lower_]
     return before[-1] if len({doc[slice(*unit)].text.casefold() for unit in before}) == 1 else None
 
 
-def _numbered_units(doc: Doc) -> Iterator[tuple[int, int]]:
+def _find_numbered_units(doc: Doc) -> Iterator[tuple[int, int]]:
     words = lexicon()
     for token in doc:
         if not NUMBER_OF_UNIT.fullmatch(token.text):

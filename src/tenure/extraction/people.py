@@ -19,6 +19,7 @@ from tenure.extraction.names import (
     lemma,
     name_at,
     numbered_unit,
+    numbered_units,
     unit_phrase,
 )
 from tenure.extraction.persons import Person, Referent, first_surname, is_short_for, may_be
@@ -50,7 +51,7 @@ ANY_UNIT = frozenset({"unit", "formation", "outfit"})
 def _unit_names(doc: Doc) -> Iterable[tuple[int, str, str]]:
     """The numbered units and named field units of a passage: where the name ends, its kind, the name."""
     words = lexicon()
-    spans = {numbered for token in doc if (numbered := numbered_unit(token)) is not None}
+    spans = set(numbered_units(doc).values())
     named = (ent for ent in doc.ents if ent.label_ == "ORG" and ent[-1].tag_ == "NNP")
     spans |= {(ent.start, ent.end) for ent in named if words.is_a(ent[-1].lower_, "field_unit")}
     for start, end in sorted(spans):
