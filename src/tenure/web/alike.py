@@ -36,7 +36,6 @@ def alike(work: Workspace, key: str, outlet: Literal["same", "any"]) -> views.Al
         raise UnknownName(str(error)) from error
     is_same = outlet == "same" and own.doc.outlet is not None
     found = work.alike(own.stmt.id, outlet=own.doc.outlet if is_same else None, limit=MANY + 1)
-    last = max((one.judgement.number for one in work.decisions()[:1]), default=0)
     return views.Alike(
         statement=stated(1, own.stmt, None),
         trigger=own.stmt.trigger.text,
@@ -44,7 +43,7 @@ def alike(work: Workspace, key: str, outlet: Literal["same", "any"]) -> views.Al
         same_outlet=is_same,
         found=tuple(_one(n, stmt, doc) for n, (stmt, doc) in enumerate(found[:MANY], 1)),
         more=len(found) > MANY,
-        seen=last,
+        seen=work.last_decision(),
     )
 
 

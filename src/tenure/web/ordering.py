@@ -126,7 +126,7 @@ def glance(work: Workspace) -> Worked:
 
 
 def _state(work: Workspace) -> tuple[int, int]:
-    return work.revision(), max((one.judgement.number for one in work.decisions()[:1]), default=0)
+    return work.revision(), work.last_decision()
 
 
 def _says(stmt: Statement) -> str:

@@ -227,6 +227,10 @@ class Workspace:
         """The judgement with this number as `decisions` gives it; None where there is none."""
         return _desk.decision(self.store, number)
 
+    def last_decision(self) -> int:
+        """The number of the last judgement; 0 where there is none."""
+        return max((made.number for made in self.store.judgements()), default=0)
+
     def revision(self) -> int:
         """A number that grows whenever the case changes."""
         return self.store.revision()
