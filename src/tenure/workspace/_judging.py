@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -69,6 +69,7 @@ class Bench:
 
     resolution: Resolution
     judgements: Sequence[Judgement]
+    register: _names.Register
 
     @cached_property
     def mentions(self) -> Mapping[str, Mention]:
@@ -87,8 +88,7 @@ class Bench:
 
         Raises UnknownName where one of them fits nothing or, with the ids of what it fits, several.
         """
-        register = _names.Entities(self.resolution.entities.values())
-        fits = [_fits(name, register) for name in typed]
+        fits = [_fits(name, self.register) for name in typed]
         kinds = [kind for kind in _KINDS if all(kind in of for of in fits)]
         if not kinds:
             said = " and ".join(f"{name!r} is a {min(of)}" for name, of in zip(typed, fits, strict=True))
@@ -145,7 +145,7 @@ class Bench:
 
     def made(self, judgement: Judgement, about: tuple[Entity, ...], against: Iterable[Evidence]) -> Made:
         """A judgement that was just written, with what it contradicts."""
-        later = Bench(self.resolution, [*self.judgements, judgement]).decided
+        later = replace(self, judgements=[*self.judgements, judgement]).decided
         overrules = tuple(number for number, by in sorted(later.overruled.items()) if judgement.number in by)
         return Made(judgement, about, Answer(tuple(against), about, self.resolution.docs, self.resolution.statements), overrules)
 
@@ -266,7 +266,7 @@ def _sides(bench: Bench, left: Entity, right: Entity, a: str, b: str) -> tuple[l
     return first, second
 
 
-def _fits(name: str, register: _names.Entities) -> dict[Kind, tuple[Entity, ...]]:
+def _fits(name: str, register: _names.Register) -> dict[Kind, tuple[Entity, ...]]:
     """By kind what a name or id fits. Raises UnknownName, with the nearest names, where it fits nothing."""
     found: dict[Kind, tuple[Entity, ...]] = {}
     errors: list[UnknownName] = []

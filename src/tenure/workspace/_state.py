@@ -114,7 +114,8 @@ class State:
         return [made for made in self.store.judgements() if self._judged is None or made.decided <= self._judged]
 
     def bench(self, known: str | None = None) -> Bench:
-        return Bench(self.resolve(known)[0], self.judgements())
+        resolution, _ = self.resolve(known)
+        return Bench(resolution, self.judgements(), self.register(resolution))
 
     def derive(self, known: str | None) -> tuple[Derivation, int]:
         """Everything that follows from the documents that count, and how many do not count."""
