@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tenure.derivation import derive
 
 from .cases import after, person_id, resolve_rows, tell
@@ -86,6 +88,25 @@ def test_a_bare_dismissal_that_fits_two_tenures_ends_neither():
         tell("dismissal", when="2023-07"),
     )
     assert [tenure.bounds.latest_end for tenure in both] == [None, None]
+
+
+@pytest.mark.parametrize("unit", [{}, ARMY])
+def test_a_dismissal_ends_the_post_in_a_unit_rather_than_mere_service_there(unit):
+    found = tenures(
+        tell("posting", post="commander", **ARMY),
+        tell("posting", trigger="served", **ARMY),
+        tell("dismissal", when="2023-07", **unit),
+    )
+    assert {tenure.post: tenure.bounds.latest_end for tenure in found} == {"commander": "2023-07-31", None: None}
+
+
+def test_mere_service_in_another_unit_leaves_a_bare_dismissal_open():
+    found = tenures(
+        tell("posting", post="commander", **ARMY),
+        tell("posting", trigger="served", organization="9th Brigade"),
+        tell("dismissal", when="2023-07"),
+    )
+    assert [tenure.bounds.latest_end for tenure in found] == [None, None]
 
 
 def test_of_two_tenures_a_bare_dismissal_ends_the_one_that_its_reports_tell_of():

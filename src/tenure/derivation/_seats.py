@@ -98,6 +98,13 @@ def fits_seat(asked: Seat, seat: Seat) -> bool:
     return same_seat(asked, seat)
 
 
+def prefer_posts(seats: Iterable[Seat]) -> list[Seat]:
+    """The seats that a dismissal or resignation may end: beside a post in a unit, mere service there is none of them."""
+    some = list(seats)
+    with_post = {seat.unit for seat in some if seat.names_post}
+    return [seat for seat in some if seat.names_post or seat.unit not in with_post]
+
+
 def merge_seats(seats: Iterable[Seat]) -> dict[Seat, Seat]:
     """For each seat of one person the one that stands for it.
 

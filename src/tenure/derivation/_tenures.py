@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tenure.derivation._claims import Window, claim_hold, constrains
 from tenure.derivation._drafts import Draft, Part, overlap, split
-from tenure.derivation._seats import fits_seat, leaves_service, make_seat, merge_seats
+from tenure.derivation._seats import fits_seat, leaves_service, make_seat, merge_seats, prefer_posts
 from tenure.derivation._settle import settle_event
 from tenure.model.event import Event, Told
 from tenure.model.ids import make_id
@@ -108,7 +108,7 @@ class _Person:
                 continue
             for told in some:
                 seat = self.seats[told]
-                fitting = [other for other in known if fits_seat(seat, other)]
+                fitting = prefer_posts(other for other in known if fits_seat(seat, other))
                 if (seat.unit or seat.names_post) and len(fitting) == 1:
                     found[told] = fitting[0]
                 elif seat.names_post and not fitting:
@@ -156,7 +156,9 @@ class _Person:
             if kind.starts or not kind.ends or not bare or any(told in seat_of for told in some):
                 continue
             part = self._part(event, bare)
-            fitting = [draft for draft in drafts if _may_end(draft, part, self.statements)]
+            open_to_it = [draft for draft in drafts if _may_end(draft, part, self.statements)]
+            seats = prefer_posts({draft.seat for draft in open_to_it})
+            fitting = [draft for draft in open_to_it if draft.seat in seats]
             if len(fitting) > 1:
                 fitting = _told_beside(fitting, {told.doc for told in bare})
             if len(fitting) == 1:
