@@ -55,7 +55,7 @@ def test_why_tells_from_which_words_and_dates(work: Workspace) -> None:
 def test_the_offence_is_told_in_several_ways_each_with_its_origins(work: Workspace) -> None:
     (conflict,) = [one for one in work.conflicts(PERSON).lines if one.field == "charge"]
     assert {value.value: value.origins for value in conflict.values} == {
-        "large-scale fraud": 5,
+        "large-scale fraud": 4,
         "large-scale bribery": 1,
         "embezzlement": 1,
         "fraud and abuse of office": 1,

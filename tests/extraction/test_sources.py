@@ -31,6 +31,19 @@ from .cases import of, one, tell
             "indirect",
         ),
         ("A rights group claimed Ivan Petrenko had been dismissed.", ["rights group"], "indirect"),
+        (
+            "The Dorvik Post, quoting the agency Delta, said Ivan Petrenko had been dismissed.",
+            ["Dorvik Post", "agency Delta"],
+            "indirect",
+        ),
+        (
+            "According to the Dorvik Post, citing two unnamed officials, Ivan Petrenko has been dismissed.",
+            ["Dorvik Post", "two unnamed officials"],
+            "indirect",
+        ),
+        ("By the ministry's account, Ivan Petrenko was dismissed.", ["ministry"], "indirect"),
+        ("By his own admission, Ivan Petrenko was dismissed.", ["Ivan Petrenko"], "indirect"),
+        ("Ministry: Ivan Petrenko was dismissed.", ["Ministry"], "indirect"),
     ],
 )  # fmt: skip
 def test_reported_speech_keeps_its_source(sentence: str, sources: list[str], kind: str) -> None:
@@ -64,6 +77,27 @@ def test_both_clauses_of_one_saying_are_attributed() -> None:
         ("dismissal", ["ministry"]),
         ("arrest", ["ministry"]),
     ]
+
+
+def test_she_added_is_the_source_before() -> None:
+    told = tell("Ivan Petrenko's sister said he had been arrested. She added that he had been charged.")
+    assert [[item.source for item in stmt.attribution] for stmt in told] == [["Ivan Petrenko's sister"]] * 2
+
+
+def test_an_account_within_a_sentence_is_of_the_words_behind_it() -> None:
+    told = tell("Ivan Petrenko was arrested in May, and later he was discharged, by his own account against his will.")
+    assert [stmt.attribution for stmt in told] == [(), ()]
+
+
+def test_a_counterpart_that_is_a_pronoun_is_the_one_who_speaks() -> None:
+    assert one("The minister said that he had dismissed Ivan Petrenko.", "dismissal").counterpart == ("minister",)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The ministry commented on the arrest of Ivan Petrenko.", "The president considered arresting Ivan Petrenko."]
+)
+def test_whoever_comments_or_considers_vouches_for_nothing(sentence: str) -> None:
+    assert one(sentence, "arrest").attribution == ()
 
 
 def test_a_lawyer_is_not_his_client() -> None:

@@ -43,6 +43,9 @@ from .cases import of, one, rows, tell
         ("Ivan Petrenko is to be dismissed next week.", "dismissal", "affirmed", "planned", False),
         ("The president plans to dismiss Ivan Petrenko.", "dismissal", "affirmed", "planned", False),
         ("Ivan Petrenko agreed to resign.", "resignation", "affirmed", "planned", False),
+        ("Ivan Petrenko is almost certain to be dismissed.", "dismissal", "affirmed", "planned", False),
+        ("The president has approved the dismissal of Ivan Petrenko.", "dismissal", "affirmed", "actual", False),
+        ("The court approved the release of Ivan Petrenko.", "release", "affirmed", "planned", False),
         ("Ivan Petrenko is expected to resign.", "resignation", "affirmed", "planned", False),
         ("Ivan Petrenko will not be dismissed.", "dismissal", "negated", "planned", False),
         ("Ivan Petrenko was asked to resign.", "resignation", "affirmed", "requested", False),
@@ -298,6 +301,85 @@ def test_a_denial_says_what_it_denies() -> None:
     assert stmt.about is not None
     assert (stmt.about.event, stmt.about.text) == ("charge", "the charges")
     assert not of(tell("Ivan Petrenko pleaded not guilty."), "admission")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("The ministry denied that Ivan Petrenko had been killed.", "death"),
+        ("The ministry has rejected reports that Ivan Petrenko has been captured.", "capture"),
+        ("The ministry denied that Ivan Petrenko was ever promised money.", None),
+        ("Ivan Petrenko denied having given such orders.", None),
+    ],
+)
+def test_what_is_denied_is_what_is_told_below_the_denial(sentence: str, about: str | None) -> None:
+    told = one(sentence, "denial").about
+    assert told is not None
+    assert told.event == about
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A spokesman neither confirmed nor denied that Ivan Petrenko had been arrested.",
+        "The ministry would neither confirm nor deny the arrest of Ivan Petrenko.",
+        "The ministry declined to confirm or deny that Ivan Petrenko had been arrested.",
+        "The ministry was unable to confirm that Ivan Petrenko had been arrested.",
+        "The ministry did not confirm that Ivan Petrenko had been arrested.",
+        "The ministry has not denied that Ivan Petrenko was arrested.",
+        "The arrest of Ivan Petrenko could not be verified.",
+        "Nobody told reporters that Ivan Petrenko had been arrested.",
+        "The prosecutor did not say that Ivan Petrenko had been arrested.",
+        "A spokesman declined to say whether Ivan Petrenko had been arrested.",
+    ],
+)
+def test_what_nobody_confirms_is_open_and_nobodys_word(sentence: str) -> None:
+    stmt = one(sentence, "arrest")
+    assert (stmt.polarity, stmt.modality, stmt.attribution) == ("affirmed", "possible", ())
+
+
+def test_why_takes_for_granted_that() -> None:
+    stmt = one("The ministry declined to say why Ivan Petrenko had been arrested.", "arrest")
+    assert (stmt.polarity, stmt.modality, stmt.attribution) == ("affirmed", "actual", ())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There is no doubt that Ivan Petrenko was arrested.",
+        "Nobody doubted that Ivan Petrenko had been arrested.",
+        "I do not doubt that Ivan Petrenko was arrested.",
+    ],
+)
+def test_what_nobody_doubts_is_so(sentence: str) -> None:
+    stmt = one(sentence, "arrest")
+    assert (stmt.polarity, stmt.modality, stmt.attribution) == ("affirmed", "actual", ())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Several papers wrongly reported that Ivan Petrenko had been killed.", "death"),
+        ("Ivan Petrenko was mistakenly identified as the commander of the 10th Army.", "posting"),
+        ("Reports of the death of Ivan Petrenko proved premature.", "death"),
+    ],
+)
+def test_what_is_told_wrongly_is_not_so_and_nobodys_word(sentence: str, event: str) -> None:
+    stmt = one(sentence, event)
+    assert (stmt.polarity, stmt.attribution) == ("negated", ())
+
+
+@pytest.mark.parametrize(
+    "verb", ["called reports of Ivan Petrenko's arrest a lie", "rejected reports that Ivan Petrenko had been arrested"]
+)
+def test_whoever_rejects_a_report_says_that_it_is_not_so(verb: str) -> None:
+    stmt = one(f"The ministry {verb}.", "arrest")
+    assert stmt.polarity == "negated"
+    assert [item.source for item in stmt.attribution] == ["ministry"]
+
+
+def test_a_reserve_holds_for_what_follows_without_a_subject_of_its_own() -> None:
+    assert one("Ivan Petrenko was reportedly arrested, then quietly released.", "release").hedged
 
 
 def test_words_that_set_the_stance_are_told() -> None:

@@ -20,7 +20,7 @@ from tenure.extraction.fields import POST_EVENTS, Fields, find_fields, rank_of, 
 from tenure.extraction.frames import FrameMatcher, Match
 from tenure.extraction.listing import find_listed
 from tenure.extraction.lists import Entry, find_entries
-from tenure.extraction.names import is_unit_noun, lemma, unit_pointed_at
+from tenure.extraction.names import HE, SHE, THEY, is_person_noun, is_unit_noun, lemma, unit_pointed_at
 from tenure.extraction.parsing import Passage
 from tenure.extraction.people import People
 from tenure.extraction.persons import Referent, how_known
@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 ESTABLISHED = frozenset({"know", "recall", "remember", "note", "establish", "record", "confirm", "remind"})
 #: Events whose post is a rank or an honour.
 RANK_EVENTS = frozenset({"promotion", "demotion", "award"})
+#: Pronouns that stand for a source named before; "I" and "we" are the outlet's or the speaker's own.
+PRONOUNS = HE | SHE | THEY | {"it"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +189,7 @@ class _Builder:
         matches = sorted([*titles, *ties, *(match for match, _ in pairs), *matcher.find()], key=lambda m: (m.token.i, m.start, m.event))
         matches = _without_doubles(matches)
         quantities = find_quantities(self.parsed.text)
+        self.told = {match.token.i: match.event for match in reversed(matches) if not match.title}
         self.titled = {i: match.referent for match in matches if match.title and match.post for i in range(*match.post)}
         dater = Dater(self.parsed, self.offset, matches, self.times, self.distances)
         posts = Posts()
@@ -322,6 +325,17 @@ class _Builder:
             who = self.people.who(self.p, token)
             if who is not None and who.kind == "person" and (token.i == span.root.i or token.dep_ == "appos"):
                 return who.name
+        return self._same_source(span.root) if span.root.lower_ in PRONOUNS else None
+
+    def _same_source(self, pronoun: Token) -> str | None:
+        """ "Her sister said that ... She added that ...": a pronoun that nobody bears speaks for the last source, if that can be meant."""
+        start = self.parsed[pronoun.sent.start - 1].sent.start if pronoun.sent.start else 0
+        for item in reversed(self.said):
+            if item.source_span is None or not self.parsed[start].idx <= item.source_span[0] < pronoun.idx:
+                continue
+            span = self.parsed.char_span(*item.source_span, alignment_mode="expand")
+            if span is not None and span.root.lower_ not in PRONOUNS:
+                return item.source if _may_stand_for(pronoun, span.root) else None
         return None
 
     def _is_vague(self, match: Match) -> bool:
@@ -355,7 +369,8 @@ class _Builder:
         return not any(t.tag_ in ("NNS", "NNPS") or t.ent_type_ in ("ORG", "NORP") or is_unit_noun(t, lexicon()) for t in parties)
 
     def _statement(self, draft: Draft) -> Explained | None:
-        match, fields = draft.match, draft.fields
+        match = draft.match
+        fields = replace(draft.fields, counterpart=[span for span in draft.fields.counterpart if self._party(span)])
         if not draft.stance.hedged and self._is_vague(match):
             draft.stance.apply("hedged", "source without a name")
         if draft.stance.modality == "actual" and self._is_to_come(draft.dated.when) and not _is_past(match.token):
@@ -375,7 +390,7 @@ class _Builder:
             rank=fields.shared.get("rank") or self._words(fields.rank),
             post=fields.shared.get("post") or self._words(fields.post),
             organization=fields.shared.get("organization") or self._words(self._in_full(fields.organization)),
-            counterpart=tuple(self._party(span) for span in fields.counterpart),
+            counterpart=tuple(filter(None, map(self._party, fields.counterpart))),
             place=self._words(fields.place),
             charge=self._words(fields.charge),
             value=value_of(fields, self.parsed),
@@ -440,7 +455,17 @@ class _Builder:
             return None
         span = self.parsed[min(t.i for t in token.subtree) : max(t.i for t in token.subtree) + 1]
         quote = self._quote(span.start, min(span.end, span.start + 30))
-        return About(_event_named(token), quote.text, quote.start, quote.end)
+        return About(self._event_named(token), quote.text, quote.start, quote.end)
+
+    def _event_named(self, token: Token) -> str | None:
+        """The event that is told nearest below a word; what is denied or criticised may also be a mere noun ("denies the charge")."""
+        below = [token]
+        for t in below:
+            if t.i in self.told:
+                return self.told[t.i]
+            below.extend(t.children)
+        frames = lexicon().nouns.get(lemma(token), ()) if token.pos_ == "NOUN" else ()
+        return frames[-1].event if frames else None
 
     # -- offsets -----------------------------------------------------------------------------
 
@@ -455,8 +480,8 @@ class _Builder:
     def _words(self, span: tuple[int, int] | None) -> str | None:
         return self._quote(*span).text if span is not None else None
 
-    def _party(self, span: tuple[int, int]) -> str:
-        """The other party's fullest name."""
+    def _party(self, span: tuple[int, int]) -> str | None:
+        """The other party's fullest name; None for a pronoun of which nobody can tell whom it means."""
         for i in range(*span):
             person = self.people.person_named(self.p, self.parsed[i])
             if person is not None:
@@ -465,6 +490,9 @@ class _Builder:
         who = self.titled.get(span[1] - 1) or self.people.who(self.p, self.parsed[span[1] - 1])
         if who is not None and who.kind == "person" and who.name:
             return who.name
+        word = self.parsed[span[0]]
+        if word.lower_ in PRONOUNS and span[1] == span[0] + 1:
+            return self._same_source(word)  # "The minister said that he had dismissed the general"
         return self._quote(*span).text
 
     def _in_full(self, unit: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -480,12 +508,12 @@ class _Builder:
         return self._quote(first, last + 1)
 
 
-def _event_named(token: Token) -> str | None:
-    for t in token.subtree:
-        frames = lexicon().nouns.get(lemma(t)) if t.pos_ == "NOUN" else lexicon().verbs.get(t.lemma_.lower())
-        if frames:
-            return frames[-1].event
-    return None
+def _may_stand_for(pronoun: Token, noun: Token) -> bool:
+    """True where a noun is such a thing as the pronoun stands for: people, a person, or neither."""
+    if pronoun.lower_ in ("they", "them"):
+        return noun.tag_ in ("NNS", "NNPS")
+    is_person = noun.ent_type_ == "PERSON" or is_person_noun(noun, lexicon())
+    return is_person == (pronoun.lower_ in HE | SHE) and noun.tag_ not in ("NNS", "NNPS")
 
 
 def _shift(item: Attribution, offset: int) -> Attribution:

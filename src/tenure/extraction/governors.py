@@ -24,16 +24,39 @@ def is_open(verb: Token) -> bool:
     return first.tag_ in ("VBZ", "VBP", "MD", "VB") and not perfect
 
 
+def is_wrongly(verb: Token) -> bool:
+    """True of "wrongly reported"."""
+    return any(t.dep_ == "advmod" and t.lower_ in stance_words().adverbs["untrue"] for t in verb.children)
+
+
+def leaves_open(verb: Token) -> bool:
+    """True of "did not confirm", "neither confirmed nor denied", "declined to say", "nobody claimed": so or not, nothing is said of it."""
+    if not (is_a("confirming", verb.lemma_) or is_a("asserting", verb.lemma_)):
+        return False
+    first = verb
+    while first.dep_ == "conj" and child(first, "nsubj", "nsubjpass") is None and first.head.pos_ == "VERB":
+        first = first.head
+    above = first.head
+    if first.dep_ == "xcomp" and (is_a("declining", above.lemma_) or (is_a("able", above.lower_) and child(above.head, "neg") is not None)):
+        return True
+    around = [t for v in {first.i: first, verb.i: verb}.values() for t in v.children]
+    return any(t.dep_ == "neg" or (t.dep_ == "preconj" and t.lower_ == "neither") or (t.dep_ == "nsubj" and is_nobody(t)) for t in around)
+
+
 def find_governor(token: Token, head: Token, link: str) -> Governor | None:
     """What the word above says of the event, by the data or by its grammar."""
     if token.dep_ == "acl" and token.tag_ == "VBG" and _is_draft(head):
         return Governor(head.lower_, "planned", ("gerund",))
+    if leaves_open(head) and ((link == "clause" and not _asks_how(token)) or (link == "object" and is_a("confirming", head.lemma_))):
+        return Governor(head.lower_, "withheld", (link,))
     if link == "infinitive" and (found := _of_infinitive(token, head)) is not None:
         return found
-    if link == "clause" and (found := _of_truth(head) or _of_belief(head)) is not None:
+    if link == "clause" and (found := _of_truth(head) or _of_belief(head) or _of_doubt(head)) is not None:
         return found
     if head.lower_ == "charge" and head.dep_ == "pobj" and head.head.lower_ == "in":
         return None  # "in charge of the arrest"
+    if link == "object" and head.lemma_ == "approve" and head.tag_ in ("VBD", "VBN") and is_a("conferred", lemma(token)):
+        return Governor(head.lower_, "actual", (link,))  # "has approved the appointment of Adam Example": so he is appointed
     links = _all_links(token, head, link)
     for governor in stance_words().governors.get(head.lemma_.lower(), ()):
         if links & set(governor.takes) and (governor.particle is None or governor.particle == particle(head)):
@@ -104,9 +127,8 @@ def _of_truth(head: Token) -> Governor | None:
         return Governor(told_of.lower_, "negated" if told_of.lower_ in words["untrue"] else "actual", ("clause",))
     if told_of is not None and told_of.lower_ in words["possible"] | words["unclear"]:
         return Governor(told_of.lower_, "possible", ("clause",))
-    wrongly = next((t for t in head.children if t.dep_ == "advmod" and t.lower_ in stance_words().adverbs["untrue"]), None)
-    if wrongly is not None:
-        return Governor(wrongly.lower_, "actual", ("clause",))  # read with its other words
+    if is_wrongly(head):
+        return Governor(head.lower_, "actual", ("clause",))  # "wrongly" is read with its other words
     return _of_teller(head)
 
 
@@ -116,6 +138,21 @@ def _of_belief(head: Token) -> Governor | None:
         return None
     denied = child(head, "neg") is not None or any(is_nobody(t) for t in head.children if t.dep_ == "nsubj")
     return Governor(head.lower_, "actual", ("clause",)) if denied else None  # the denial is read with the verb's other words
+
+
+def _of_doubt(head: Token) -> Governor | None:
+    """ "There is no doubt that he fled", "nobody doubts that he did"."""
+    if head.lemma_ != "doubt":
+        return None
+    little = any(t.lower_ in ("no", "little", "not", "never") for t in head.children if t.dep_ in ("det", "amod", "neg"))
+    if little or any(is_nobody(t) for t in head.children if t.dep_ == "nsubj"):
+        return Governor(head.lower_, "granted", ("clause",))
+    return None
+
+
+def _asks_how(clause: Token) -> bool:
+    """ "would not say why he was dismissed" takes for granted that he was; "whether" does not."""
+    return any(t.tag_ in ("WRB", "WP") for t in clause.children)
 
 
 def _of_teller(head: Token) -> Governor | None:
@@ -161,8 +198,8 @@ def find_link(token: Token, head: Token) -> str | None:
     """How an event hangs below the next word up; None where the walk ends."""
     dep = token.dep_
     below_verb = head.pos_ in ("VERB", "AUX")
-    if dep == "conj":
-        return _joined_link(token, head)
+    if dep == "conj" or (dep == "dep" and token.tag_ == head.tag_ == "VBN" and token.i > head.i):
+        return _joined_link(token, head)  # "was arrested, then quietly released"
     if dep in ("prep", "agent"):
         return _prepositional_link(token, head)
     if dep in ("xcomp", "ccomp", "advcl", "acl", "relcl", "parataxis"):

@@ -236,8 +236,11 @@ def _modifier(t: Token, stance: Stance) -> None:
         for effect, group in (("hedged", "hedging"), ("possible", "possible"), ("habitual", "habitual")):
             if lower in words.adverbs[group]:
                 stance.apply(effect, lower)
-        told = t.head.lemma_ in speech().verbs or t.head.lemma_ in ("declare", "list", "presume")
-        if (lower in words.adverbs["negating"] and lower not in ("not", "n't")) or (told and lower in words.adverbs["untrue"]):
+        told = t.head.lemma_ in speech().verbs or is_a("naming", t.head.lemma_)
+        nearly = is_a("nearly", lower) and t.head.pos_ == "ADJ"  # "almost certain to be dismissed"
+        if (lower in words.adverbs["negating"] and lower not in ("not", "n't") and not nearly) or (
+            told and lower in words.adverbs["untrue"]
+        ):
             stance.apply("negated", lower)
     elif t.dep_ in ("amod", "det"):
         for effect, group in (

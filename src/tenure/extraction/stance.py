@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: What one faces when charged has happened already.
 FACED = frozenset({"charge", "investigation"})
+#: Where what something is called may stand in the parse: "called the report a lie", "branded it as false".
+CALLED = frozenset({"oprd", "appos", "pobj", "acomp", "attr", "npadvmod"})
 MAX_CLIMB = 12
 WORDS_OF_THEIR_OWN = ("VERB", "AUX", "NOUN", "ADJ", "ADV")
 #: The walk goes on through these even where the word above says nothing of the event.
@@ -104,7 +106,9 @@ def _climb(trigger: Token, stance: Stance, *, event: str, narrative: bool) -> To
         if governor is not None and governor.effect == "negated" and link == "object" and is_a("request", lemma(token)):
             stance.refused_by = head
             break
-        if governor is not None and governor.effect == "granted":
+        if governor is not None and governor.effect in ("granted", "withheld"):
+            if governor.effect == "withheld":
+                stance.apply("possible", head.lower_)
             break
         noun = _talk_noun(head) if link in ("clause", "of") else None
         if noun is not None:
@@ -199,8 +203,10 @@ def _talk(noun: Token, stance: Stance) -> None:
 
 
 def _told_false(noun: Token) -> Token | None:
-    """What calls a report false: "are untrue", "turned out to be false", "is a lie", "the false claim"."""
+    """What calls a report false: "are untrue", "turned out to be false", "is a lie", "the false claim", "called reports of it a lie"."""
     said = [t for t in noun.children if t.dep_ == "amod"]
     if noun.dep_ in ("nsubj", "nsubjpass", "attr") and noun.head.pos_ in ("VERB", "AUX"):
         said += predicates(noun.head)
+    if noun.dep_ in ("dobj", "nsubjpass") and is_a("naming", noun.head.lemma_):
+        said += [t for t in noun.head.subtree if t.i > noun.i and (t.dep_ in CALLED or (t.dep_ == "amod" and t.head.pos_ == "ADP"))]
     return next((t for t in said if t.lower_ in stance_words().adjectives["untrue"]), None)

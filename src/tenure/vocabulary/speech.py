@@ -10,7 +10,7 @@ from typing import Literal, get_args
 from tenure.model.errors import VocabularyError
 from tenure.vocabulary._load import DataFile
 
-Act = Literal["assert", "show", "believe", "intend", "request", "evaluate", "decree"]
+Act = Literal["assert", "show", "believe", "intend", "request", "evaluate", "decree", "withhold"]
 COMPLEMENTS = frozenset({"quote", "clause", "infinitive", "gerund", "object"})
 PREPOSITIONS = frozenset({"about", "against", "as", "at", "by", "for", "from", "in", "like", "of", "on", "over", "to", "with"})
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tenure.extraction.attribution.draft import Draft, Span, last_named, noun_span, possessor_span, span_of, subtract, trimmed, verb_span
+from tenure.extraction.governors import is_nobody, is_wrongly, leaves_open
 from tenure.extraction.syntax import MAX_STEPS, RELATIVE_PRONOUNS, antecedent, child, grammatical_subject, is_passive, prepositional
 from tenure.vocabulary.speech import COMPLEMENTS, Act, Speech, SpeechWord
+from tenure.vocabulary.stance import is_a
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -50,7 +52,7 @@ def _of_verb(verb: Token, word: SpeechWord, words: Speech) -> Draft | None:
     if not parts and "quote" not in word.takes and "clause" not in word.takes:
         return None
     draft = _draft(verb, word)
-    draft.act = _act(parts, word)
+    draft.act = _act(verb, parts, word)
     draft.source, draft.mention = _source(verb, words, passive=passive)
     subject = child(verb, "nsubjpass") if passive else None
     draft.impersonal = passive and word.act in IMPERSONAL and (bool(parts) or subject is not None)
@@ -63,8 +65,15 @@ def _of_verb(verb: Token, word: SpeechWord, words: Speech) -> Draft | None:
     return draft
 
 
-def _act(parts: list[Token], word: SpeechWord) -> Act:
-    """The verb's own act, but where all its complements are done or wanted by saying so, a decree or request."""
+def _act(verb: Token, parts: list[Token], word: SpeechWord) -> Act:
+    """The verb's own act, but where all its complements are done or wanted by saying so, a decree or request.
+
+    Whoever does not say it, or says it wrongly, withholds it; whoever rejects a report of it says that it is not so.
+    """
+    if leaves_open(verb) or is_wrongly(verb):
+        return "withhold"
+    if word.act == "evaluate" and is_a("denying", verb.lemma_) and any(is_a("talk", p.lemma_) for p in parts if p.dep_ == "dobj"):
+        return "assert"
     kinds = {_kind(part) for part in parts}
     if not kinds or not kinds <= {*word.performs, "hearer"}:
         return word.act
@@ -184,6 +193,8 @@ def _source(verb: Token, words: Speech, *, passive: bool) -> tuple[Span | None, 
     noun = antecedent(own, verb) if own is not None else grammatical_subject(verb) or _noun_before(verb)
     if noun is None or (noun.lower_ in EXPLETIVES and noun.lower_ == "there"):
         return None, None
+    if is_nobody(noun):
+        return None, None
     if noun.pos_ not in ("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X") or noun.lemma_ in words.lists["mute"]:
         return None, None
     if verb.dep_ in ("acl", "relcl") and noun.i == verb.head.i and (noun.lemma_ in words.nouns or noun.lemma_ in words.lists["informant"]):
@@ -193,11 +204,13 @@ def _source(verb: Token, words: Speech, *, passive: bool) -> tuple[Span | None, 
 
 
 def _noun_before(verb: Token) -> Token | None:
-    """The noun before a finite verb, or before the parenthesis that stands between them: for parses that lost the subject."""
-    if verb.tag_ not in ("VBZ", "VBD", "VBP") or verb.i == 0:
+    """The noun before a verb, or before the parenthesis that stands between them: for parses that lost the subject."""
+    if verb.tag_ not in ("VBZ", "VBD", "VBP", "VBG") or verb.i == 0:
         return None
     doc, at = verb.doc, verb.i - 1
-    if doc[at].text == ",":
+    if doc[at].text == "," and verb.tag_ == "VBG":
+        at -= 1  # "The Example Post, quoting the agency, said"
+    elif doc[at].text == ",":
         commas = (i for i in range(at - 1, max(verb.left_edge.i, 0), -1) if doc[i].text == ",")
         at = next(commas, 0) - 1
     return doc[at] if at >= 0 and doc[at].pos_ in ("PROPN", "NOUN") else None

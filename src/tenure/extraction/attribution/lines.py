@@ -1,4 +1,4 @@
-"""Lines with a speaker: transcripts ("PETRENKO: …"), headlines ("Poll: …") and signed quotations ("“…” ― Name")."""
+"""Lines with a speaker: transcripts ("PETRENKO: …"), headlines ("Police: …") and signed quotations ("“…” ― Name")."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tenure.extraction.attribution.draft import Draft, Span, trim
 from tenure.extraction.attribution.quotes import Quotation
+from tenure.vocabulary.speech import speech
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -92,11 +93,14 @@ def _draft(start: int, match: re.Match[str], content: Span) -> Draft:
 
 
 def _is_speaker(name: str, told: str, names: set[str]) -> bool:
-    """True of a name in capitals (a transcript's) and of a known one before a quotation or words of his own.
+    """True of a name in capitals (a transcript's), of an outlet, an office or a report, and of a known name before words of its own.
 
     Other headlines of that form are about the person as often as by him ("Ivan Petrenko: officer sacked").
     """
     if name.isupper() and len(name) > 2:
+        return True
+    last = re.sub(r" \(.*\)$", "", name).split()[-1].lower()
+    if any(word in speech().lists[kind] for kind in ("informant", "outlet") for word in (last, last.removesuffix("s"))):
         return True
     if not _OWN_WORDS.search(told):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tenure.extraction.attribution.draft import Draft, Span, noun_span, possessor_span, span_of, subtract, trim, trimmed
@@ -11,6 +12,8 @@ from tenure.vocabulary.speech import Speech, SpeechPhrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+_WORD = re.compile(r"\s+\w")
 
 
 def find_phrases(doc: Doc, words: Speech, sentences: Sentences) -> list[Draft]:
@@ -26,7 +29,7 @@ def find_phrases(doc: Doc, words: Speech, sentences: Sentences) -> list[Draft]:
             if draft is not None:
                 found.append(draft)
                 break
-        if lower == "in":
+        if lower in ("in", "by"):
             draft = _of_account(token, words, sentences)
             if draft is not None:
                 found.append(draft)
@@ -41,23 +44,21 @@ def _of_phrase(token: Token, phrase: SpeechPhrase, sentences: Sentences) -> Draf
     named = child(doc[end - 1], "pobj") or next((t for t in doc[end : end + 4] if t.pos_ in ("NOUN", "PROPN", "PRON")), None)
     if named is None:
         return None
-    return _adjunct(token, span_of(doc, token.i, end), named, noun_span(named), (phrase.words, phrase.act), sentences)
+    return _adjunct(token, span_of(doc, token.i, end), noun_span(named), (phrase.words, phrase.act), sentences)
 
 
 def _of_account(token: Token, words: Speech, sentences: Sentences) -> Draft | None:
-    """ "in the ministry's account": the possessor is the source."""
+    """ "in the ministry's account", "by his own admission": the possessor is the source."""
     noun = child(token, "pobj")
     owner = child(noun, "poss") if noun is not None else None
     if noun is None or owner is None or noun.lemma_ not in words.lists["account"] or owner.lower_ in ("its", "my", "our"):
         return None
     cue = span_of(token.doc, noun.i, noun.i + 1)
-    return _adjunct(token, cue, noun, possessor_span(owner), (noun.lemma_, "believe"), sentences)
+    return _adjunct(token, cue, possessor_span(owner), (noun.lemma_, "believe"), sentences)
 
 
-def _adjunct(first: Token, cue: Span, named: Token, source: Span, what: tuple[str, str], sentences: Sentences) -> Draft | None:
-    doc = first.doc
-    _, end = noun_span(named)
-    reach = (doc[first.i].idx, max(end, cue[1]))
+def _adjunct(first: Token, cue: Span, source: Span, what: tuple[str, str], sentences: Sentences) -> Draft | None:
+    reach = (first.idx, max(source[1], cue[1]))
     content = _clause_around(first, reach, sentences)
     if not content:
         return None
@@ -70,6 +71,9 @@ def _clause_around(first: Token, reach: Span, sentences: Sentences) -> list[Span
     start, end = sentences.bounds(first.i)
     before = trim(text, (doc[start].idx, reach[0])) if start < first.i else None
     last = doc[end - 1].idx + len(doc[end - 1].text)
+    if before is not None and doc[first.i - 1].text == "," and _WORD.match(text, reach[1]):
+        comma = text.find(",", reach[1], last)  # "was discharged, by his own account against his will": no more than that is his
+        return trimmed(text, [(reach[1], comma if comma >= 0 else last)])
     after = trim(text, (reach[1], last))
     if before is None or after is None:
         whole: Span | None = after if before is None else before

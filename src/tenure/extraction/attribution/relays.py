@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,11 +20,19 @@ _BODIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 def add_relays(doc: Doc, text: str, drafts: list[Draft], words: Speech) -> list[Draft]:
     """The drafts with a further one for each cited source and each outlet that was told."""
     by_token = {draft.at: draft for draft in drafts}
+    after_source: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.source is not None and draft.content:
+            after_source[draft.source[1]].append(draft)
     found = []
     for draft in drafts:
         token = doc[draft.at]
         cited = _cited(token, words) if token.tag_ == "VBG" and draft.lemma in words.lists["relay"] else None
-        found.append(_behind(draft, cited, by_token) if cited is not None else draft)
+        citing = _citing(cited, after_source, by_token, text) if cited is not None else None
+        if cited is not None and citing is not None:
+            span = noun_span(cited)
+            draft = replace(draft, source=span, mention=span, content=list(citing.content), depth=1)
+        found.append(draft)
         outlet = _outlet(token, words, text) if draft.content and draft.act == "assert" and token.pos_ == "VERB" else None
         if outlet is not None:
             span = noun_span(outlet)
@@ -35,21 +45,26 @@ def _cited(verb: Token, words: Speech) -> Token | None:
     noun = child(verb, "dobj")
     if noun is None or any(t.dep_ == "prep" and t.lower_ == "as" for t in verb.rights):
         return None
-    return noun if noun.ent_type_ in _BODIES or noun.lemma_.lower() in words.lists["informant"] else None
+    named = [noun, *(t for t in noun.lefts if t.dep_ == "compound")]
+    return noun if noun.ent_type_ in _BODIES or any(t.lemma_.lower() in words.lists["informant"] for t in named) else None
 
 
-def _behind(draft: Draft, cited: Token, by_token: dict[int, Draft]) -> Draft:
-    """The cited source of what the governing cue tells; the draft as it was where no cue governs."""
-    token = cited.head.head
+def _citing(cited: Token, after_source: Mapping[int, list[Draft]], by_token: Mapping[int, Draft], text: str) -> Draft | None:
+    """The saying that rests on the cited source: that of the source just before "citing", else the one above it in the parse."""
+    verb = cited.head
+    end = len(text[max(0, verb.idx - 3) : verb.idx].rstrip(" ,(")) + max(0, verb.idx - 3)
+    beside = next((draft for draft in after_source.get(end, ()) if draft.at != verb.i), None)
+    if beside is not None:
+        return beside
+    token = verb.head
     for _ in range(MAX_STEPS):
         governing = by_token.get(token.i)
-        if governing is not None and governing.content and governing is not draft:
-            span = noun_span(cited)
-            return replace(draft, source=span, mention=span, content=list(governing.content), depth=1)
+        if governing is not None and governing.content and governing.at != verb.i:
+            return governing
         if token.head.i == token.i:
             break
         token = token.head
-    return draft
+    return None
 
 
 def _outlet(verb: Token, words: Speech, text: str) -> Token | None:
