@@ -10,7 +10,7 @@ from tenure.extraction.syntax import MAX_STEPS, child
 from tenure.vocabulary.speech import Speech, SpeechPhrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from tenure.extraction.tree import Doc, Token
 
 
 def find_phrases(doc: Doc, words: Speech, sentences: Sentences) -> list[Draft]:
