@@ -333,7 +333,7 @@ class _Builder:
         for item in reversed(self.said):
             if item.source_span is None or not self.parsed[start].idx <= item.source_span[0] < pronoun.idx:
                 continue
-            span = self.parsed.char_span(*item.source_span, alignment_mode="expand")
+            span = self.parsed.char_span(*item.source_span)
             if span is not None and span.root.lower_ not in PRONOUNS:
                 return item.source if _may_stand_for(pronoun, span.root) else None
         return None
