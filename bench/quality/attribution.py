@@ -11,11 +11,12 @@ from common import Bench, Figure, Measure, Row
 
 from tenure.extraction.attribution import Said, find_said
 from tenure.extraction.parsing import load_parser, smooth_breaks
+from tenure.extraction.tree import read_tree
 
 
 def predict(rows: list[Row]) -> Iterator[Row]:
     """The sayings of each text in the layout of the scorer; the source is the word beside the cue, as PolNeAR marks it."""
-    parsed = load_parser().pipe(smooth_breaks(row["text"]) for row in rows)
+    parsed = map(read_tree, load_parser().pipe(smooth_breaks(row["text"]) for row in rows))
     for row, doc in zip(rows, parsed, strict=True):
         yield {"id": row["id"], "attributions": [_marked(item) for item in outermost(find_said(doc))]}
 

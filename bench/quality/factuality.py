@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from common import Bench, Figure, Measure, Row
 from joined import join
@@ -21,9 +20,7 @@ from tenure.extraction.parsing import load_parser
 from tenure.extraction.questions import is_asked
 from tenure.extraction.reserves import Stance
 from tenure.extraction.stance import stance_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from tenure.extraction.tree import Doc, read_tree
 
 HAPPENED, CERTAIN, LIKELY, OPEN, DID_NOT = 3.0, 2.0, 1.4, 0.0, -3.0
 
@@ -68,7 +65,7 @@ SETS = (
 def predict(rows: list[Row], asked: Asked) -> Iterator[Row]:
     """A number for each target of each sentence."""
     texts = [join(row["text"]) for row in rows]
-    parsed = load_parser().pipe(text.text for text in texts)
+    parsed = map(read_tree, load_parser().pipe(text.text for text in texts))
     for row, text, doc in zip(rows, texts, parsed, strict=True):
         places = [(text.after(target["start"]), text.after(target["end"])) for target in row["targets"]]
         yield {"id": row["id"], "labels": [label(doc, start, end, asked) for start, end in places]}
@@ -76,7 +73,7 @@ def predict(rows: list[Row], asked: Asked) -> Iterator[Row]:
 
 def label(doc: Doc, start: int, end: int, asked: Asked) -> float:
     """How sure the rules are that the event at these characters happened."""
-    span = doc.char_span(start, end, alignment_mode="expand")
+    span = doc.char_span(start, end)
     if span is None:
         return HAPPENED
     stance = stance_of(span.root)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from tenure.extraction.frames import FrameMatcher
 from tenure.extraction.names import FIRST, HE, SHE, find_person_names, is_unit_noun, unit_phrase
@@ -12,17 +11,15 @@ from tenure.extraction.parsing import Passage, load_parser, smooth_breaks
 from tenure.extraction.people import People
 from tenure.extraction.posts import office_at, post_range
 from tenure.extraction.ranks import told_ranks
+from tenure.extraction.tree import Doc, Token, read_tree
 from tenure.vocabulary import lexicon
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 Span = tuple[int, int]
 
 
 def parse_all(texts: Iterable[str]) -> list[Doc]:
-    """The parses of all texts: made at once, since extraction frees the parses that are made while it runs."""
-    return list(load_parser().pipe(smooth_breaks(text) for text in texts))
+    """The parses of all texts."""
+    return [read_tree(parsed) for parsed in load_parser().pipe(smooth_breaks(text) for text in texts)]
 
 
 def find_ranks(parsed: Doc) -> Iterator[tuple[Span, Span]]:
@@ -81,7 +78,7 @@ class SameMentions:
         return sorted(found)
 
     def _tokens(self, span: Span) -> list[int]:
-        return [t.i for t in self.parsed if t.idx < span[1] and span[0] < t.idx + len(t)]
+        return [t.i for t in self.parsed if t.idx < span[1] and span[0] < t.idx + len(t.text)]
 
     def _is_same(self, one: Span, other: Span) -> bool:
         a, b = (self.parsed[slice(*span)].text for span in (one, other))
@@ -149,4 +146,4 @@ def _is_short_for(short: str, name: str) -> bool:
 
 def _characters(parsed: Doc, tokens: Span) -> Span:
     last = parsed[tokens[1] - 1]
-    return parsed[tokens[0]].idx, last.idx + len(last)
+    return parsed[tokens[0]].idx, last.idx + len(last.text)

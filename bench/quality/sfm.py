@@ -21,7 +21,7 @@ from mentions import find_mentions, find_ranks, parse_all
 from tenure.model.statement import Statement
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from tenure.extraction.tree import Doc
 
 SET = "bench/public/sfm-articles"
 TABLE = "data/sfm/ng_persons_20190501.csv"

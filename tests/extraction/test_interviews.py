@@ -6,6 +6,7 @@ import pytest
 
 from tenure.extraction.attribution.interviews import find_interview
 from tenure.extraction.parsing import load_parser
+from tenure.extraction.tree import read_tree
 
 from .cases import of, one, tell
 
@@ -47,7 +48,7 @@ def test_who_answers_is_i_and_you(event: str, subject: str, names: set[str]) -> 
 
 
 def test_a_text_with_one_question_is_no_interview() -> None:
-    assert find_interview(load_parser()("General Ivan Petrenko spoke.\nQ: Why? A: Because.\n")) is None
+    assert find_interview(read_tree(load_parser()("General Ivan Petrenko spoke.\nQ: Why? A: Because.\n"))) is None
 
 
 def test_a_speaker_in_a_record_says_his_line_and_no_more() -> None:

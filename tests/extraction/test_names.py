@@ -7,11 +7,12 @@ import pytest
 from tenure.extraction.names import find_person_names, is_person_noun, is_unit_noun, unit_phrase
 from tenure.extraction.parsing import load_parser
 from tenure.extraction.ranks import told_ranks
+from tenure.extraction.tree import read_tree
 from tenure.vocabulary import lexicon
 
 
 def names(text: str) -> list[str]:
-    return [name.text for name in find_person_names(load_parser()(text))]
+    return [name.text for name in find_person_names(read_tree(load_parser()(text)))]
 
 
 @pytest.mark.parametrize(
@@ -33,14 +34,14 @@ def test_person_names(text: str, expected: list[str]) -> None:
 
 
 def test_titles_before_a_name_are_set_apart() -> None:
-    (name,) = find_person_names(load_parser()("Major General Ivan Petrenko was dismissed."))
+    (name,) = find_person_names(read_tree(load_parser()("Major General Ivan Petrenko was dismissed.")))
     assert name.titles == ("major", "general")
     assert name.words == ("Ivan", "Petrenko")
 
 
 @pytest.mark.parametrize("text", ["", " ", "...", "\n\n", "A", "General", "GENERAL PETRENKO", "Van der, de la"])
 def test_odd_texts_give_names_of_the_text(text: str) -> None:
-    for name in find_person_names(load_parser()(text)):
+    for name in find_person_names(read_tree(load_parser()(text))):
         assert name.text
         assert all(word in text for word in name.words)
 
@@ -57,14 +58,14 @@ def test_odd_texts_give_names_of_the_text(text: str) -> None:
     ],
 )
 def test_unit_phrases(text: str, head: str, phrase: str) -> None:
-    parsed = load_parser()(text)
+    parsed = read_tree(load_parser()(text))
     token = next(t for t in parsed if t.text == head)
     start, end = unit_phrase(token)
     assert parsed[start:end].text == phrase or (phrase.startswith(parsed[start:end].text) and head in parsed[start:end].text)
 
 
 def test_a_guard_is_a_man_and_the_guard_a_body() -> None:
-    parsed = load_parser()("A guard of the Border Guard was dismissed.")
+    parsed = read_tree(load_parser()("A guard of the Border Guard was dismissed."))
     man, body = (t for t in parsed if t.lower_ == "guard")
     assert is_person_noun(man, lexicon())
     assert not is_person_noun(body, lexicon())
@@ -85,7 +86,7 @@ def test_a_guard_is_a_man_and_the_guard_a_body() -> None:
     ],
 )
 def test_the_rank_before_a_name(sentence: str, rank: str, name: str) -> None:
-    parsed = load_parser()(sentence)
+    parsed = read_tree(load_parser()(sentence))
     found = next(one for one in find_person_names(parsed) if one.text == name)
     assert found.rank is not None
     assert parsed[slice(*found.rank)].text.rstrip(".") == rank.rstrip(".")
@@ -93,7 +94,7 @@ def test_the_rank_before_a_name(sentence: str, rank: str, name: str) -> None:
 
 @pytest.mark.parametrize("sentence", ["He is a general. Adam Example resigned.", "After a major defeat Adam Example resigned."])
 def test_no_rank_before_a_name(sentence: str) -> None:
-    assert [name.rank for name in find_person_names(load_parser()(sentence)) if name.text == "Adam Example"] == [None]
+    assert [name.rank for name in find_person_names(read_tree(load_parser()(sentence))) if name.text == "Adam Example"] == [None]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +109,7 @@ def test_no_rank_before_a_name(sentence: str) -> None:
     ],
 )
 def test_a_rank_that_is_said_of_somebody(sentence: str, rank: str) -> None:
-    parsed = load_parser()(sentence)
+    parsed = read_tree(load_parser()(sentence))
     assert [(name.text, parsed[slice(*span)].text) for name, span in told_ranks(parsed, find_person_names(parsed))] == [
         ("Adam Example", rank)
     ]
@@ -118,5 +119,5 @@ def test_a_rank_that_is_said_of_somebody(sentence: str, rank: str) -> None:
     "sentence", ["Adam Example met a captain.", "Adam Example asked the general for help.", "The captain was not Adam Example's friend."]
 )
 def test_a_rank_of_somebody_else(sentence: str) -> None:
-    parsed = load_parser()(sentence)
+    parsed = read_tree(load_parser()(sentence))
     assert told_ranks(parsed, find_person_names(parsed)) == []

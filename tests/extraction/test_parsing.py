@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tenure.extraction.parsing import PASSAGE_CHARACTERS, SENTENCE_TOKENS, cut, load_parser, parse, sentences, smooth_breaks
+from tenure.extraction.tree import read_tree
 
 from .cases import document
 
@@ -69,7 +70,7 @@ def test_long_texts_are_cut_at_paragraphs() -> None:
 
 def test_offsets_in_a_later_passage_are_those_of_the_text() -> None:
     text = "Nothing was said of anybody here.\n\n" * 700 + "Ivan Petrenko was dismissed."
-    for _, passages in parse([document(text)]):  # tokens live as long as their turn of the loop
+    for _, passages in parse([document(text)]):
         assert passages is not None
         assert len(passages) > 1
         last = passages[-1]
@@ -93,10 +94,10 @@ def test_a_paragraph_ends_a_sentence() -> None:
 
 
 def test_no_sentence_is_longer_than_the_limit() -> None:
-    parsed = load_parser()("and Colonel Ivan Petrenko went on " * 200)
+    parsed = read_tree(load_parser()("and Colonel Ivan Petrenko went on " * 200))
     assert max(len(span) for span in parsed.sents) < SENTENCE_TOKENS + 4
     assert not any(span.text.startswith(("Ivan", "Petrenko")) for span in parsed.sents)
-    assert max(len(span) for span in load_parser()("AND HE WENT ON " * 400).sents) <= 2 * SENTENCE_TOKENS
+    assert max(len(span) for span in read_tree(load_parser()("AND HE WENT ON " * 400)).sents) <= 2 * SENTENCE_TOKENS
     assert re.sub(r"\s", "", "".join(span.text for span in parsed.sents)) == re.sub(r"\s", "", parsed.text)
 
 
@@ -106,7 +107,7 @@ def test_the_parser_is_loaded_once() -> None:
 
 def test_a_paragraph_of_many_sentences_is_cut_only_between_them() -> None:
     text = "Colonel Ivan Petrenko of the 9th Brigade was dismissed by the council on Monday. " * 60
-    parsed = load_parser()(text.strip())
+    parsed = read_tree(load_parser()(text.strip()))
     assert {span.text.strip()[-1] for span in parsed.sents} == {"."}
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from tenure.extraction.parsing import load_parser
 from tenure.extraction.questions import is_asked, is_granted
+from tenure.extraction.tree import read_tree
 
 from .cases import is_plain, of, tell
 
@@ -23,7 +24,7 @@ from .cases import is_plain, of, tell
     ],
 )
 def test_what_is_asked(question: str, word: str, asked: bool) -> None:
-    (token,) = (t for t in load_parser()(question) if t.text == word)
+    (token,) = (t for t in read_tree(load_parser()(question)) if t.text == word)
     assert is_asked(token) is asked
 
 
@@ -44,7 +45,7 @@ def test_what_is_asked(question: str, word: str, asked: bool) -> None:
     ],
 )
 def test_what_is_taken_for_granted(question: str, word: str, granted: bool) -> None:
-    (token,) = (t for t in load_parser()(question) if t.text == word)
+    (token,) = (t for t in read_tree(load_parser()(question)) if t.text == word)
     assert is_granted(token) is granted
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from tenure.extraction.parsing import load_parser
 from tenure.extraction.stance import stance_of
+from tenure.extraction.tree import read_tree
 
 from .cases import of, one, rows, tell
 
@@ -282,7 +283,7 @@ def test_a_question_leaves_the_next_sentence_alone() -> None:
     ],
 )
 def test_stance_of_any_event(sentence: str, word: str, polarity: str, modality: str) -> None:
-    (token,) = (t for t in load_parser()(sentence) if t.text == word)
+    (token,) = (t for t in read_tree(load_parser()(sentence)) if t.text == word)
     stance = stance_of(token)
     assert (stance.polarity, stance.modality) == (polarity, modality), stance.because
 

@@ -17,10 +17,11 @@ from tenure.extraction.syntax import (
     prepositional,
     prepositions,
 )
+from tenure.extraction.tree import read_tree
 
 
 def verb(text: str, word: str):  # type: ignore[no-untyped-def]
-    return next(t for t in load_parser()(text) if t.text == word)
+    return next(t for t in read_tree(load_parser()(text)) if t.text == word)
 
 
 @pytest.mark.parametrize(
@@ -75,14 +76,14 @@ def test_prepositional_objects() -> None:
 def test_coordination_is_in_order_and_bounded() -> None:
     token = verb("Officers and men and clerks left.", "Officers")
     assert [t.text for t in coordinated(token)] == ["Officers", "men", "clerks"]
-    crowd = load_parser()("He met " + " and ".join(["men"] * 80) + ".")
+    crowd = read_tree(load_parser()("He met " + " and ".join(["men"] * 80) + "."))
     assert len(coordinated(next(t for t in crowd if t.text == "men"))) <= 22
 
 
 def test_walks_end_on_any_parse() -> None:
     """Headlines, fragments and noise: every walk stops, none raises."""
     for text in ("", "and and and", "by by by whom who", "( [ {", "was was been being arrested by by", "-" * 300, "who " * 60, "to " * 60):
-        for token in load_parser()(text):
+        for token in read_tree(load_parser()(text)):
             agent(token), patient(token), grammatical_subject(token), particle(token), coordinated(token)
             assert is_attached(token, clause_of(token)) or len(token.doc) > 40
             list(prepositional(token))

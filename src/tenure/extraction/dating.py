@@ -15,7 +15,7 @@ from tenure.vocabulary import lexicon
 from tenure.vocabulary.speech import speech
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from tenure.extraction.tree import Doc, Span, Token
 
 #: Words by which a second verb goes on to a time of its own.
 THEN = frozenset(
@@ -74,7 +74,7 @@ class Dater:
         self._distances = [(d, span) for d in distances if (span := self._span(d.start, d.end)) is not None]
 
     def _span(self, start: int, end: int) -> Span | None:
-        return self.parsed.char_span(start - self.offset, end - self.offset, alignment_mode="expand") if start >= self.offset else None
+        return self.parsed.char_span(start - self.offset, end - self.offset) if start >= self.offset else None
 
     def date(self, match: Match) -> Dated:
         """The match's own date, else one that its clause shares."""

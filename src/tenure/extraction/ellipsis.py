@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tenure.extraction.syntax import is_passive
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from tenure.extraction.tree import Token
 
 #: What may hang on a verb that says nothing of its own.
 EMPTY = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "punct", "cc", "conj", "mark"})

@@ -42,7 +42,7 @@ from tenure.model.statement import About, Attribution, Order, Quote, Statement, 
 from tenure.vocabulary import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from tenure.extraction.tree import Span, Token
 
 
 #: "It is recalled that he was detained": without a source these are no reserve.
@@ -137,11 +137,11 @@ def _speakers(passages: Sequence[Passage], said: Sequence[list[Said]]) -> dict[t
     for p, (passage, items) in enumerate(zip(passages, said, strict=True)):
         for item in sorted(items, key=lambda s: s.content[0][0] - s.content[-1][1]):
             where = item.mention_span or item.source_span
-            source = passage.parsed.char_span(*where, alignment_mode="expand") if where else None
+            source = passage.parsed.char_span(*where) if where else None
             if source is None or (item.kind == "indirect" and item.verb != ":"):  # a speaker's line needs no marks
                 continue
             for start, end in item.content:
-                span = passage.parsed.char_span(start, end, alignment_mode="expand")
+                span = passage.parsed.char_span(start, end)
                 if span is not None:
                     speakers.update({(p, token.i): source.root for token in span if not source.start <= token.i < source.end})
     return speakers
@@ -152,8 +152,8 @@ def _addressed(passages: Sequence[Passage]) -> dict[tuple[int, int], Token]:
     addressed: dict[tuple[int, int], Token] = {}
     for p, passage in enumerate(passages):
         interview = find_interview(passage.parsed)
-        spans = [passage.parsed.char_span(*span, alignment_mode="expand") for span in interview.questions] if interview is not None else []
-        name = passage.parsed.char_span(*interview.name, alignment_mode="expand") if interview is not None else None
+        spans = [passage.parsed.char_span(*span) for span in interview.questions] if interview is not None else []
+        name = passage.parsed.char_span(*interview.name) if interview is not None else None
         if name is not None:
             addressed.update({(p, token.i): name.root for span in spans if span is not None for token in span})
     return addressed
@@ -310,7 +310,7 @@ class _Builder:
         return root.tag_ == "VBD" and bool(told) and not any(when[:7] == month or when.endswith("/..") for when in told)
 
     def _sources(self, match: Match) -> tuple[Attribution, ...]:
-        start, end = self.parsed[match.token.i].idx, self.parsed[match.token.i].idx + len(match.token)
+        start, end = self.parsed[match.token.i].idx, self.parsed[match.token.i].idx + len(match.token.text)
         found = sources_of([item for item in self.said if not self._is_anybody(item)], start, end, name_of=self._name)
         if match.title:
             # An office beside a name in reported speech is the outlet's wording unless it is quoted.
@@ -318,7 +318,7 @@ class _Builder:
         return tuple(_shift(item, self.offset) for item in found)
 
     def _name(self, start: int, end: int) -> str | None:
-        span = self.parsed.char_span(start, end, alignment_mode="expand")
+        span = self.parsed.char_span(start, end)
         if span is None:
             return None
         for token in (span.root, *span):
@@ -333,14 +333,14 @@ class _Builder:
         for item in reversed(self.said):
             if item.source_span is None or not self.parsed[start].idx <= item.source_span[0] < pronoun.idx:
                 continue
-            span = self.parsed.char_span(*item.source_span, alignment_mode="expand")
+            span = self.parsed.char_span(*item.source_span)
             if span is not None and span.root.lower_ not in PRONOUNS:
                 return item.source if _may_stand_for(pronoun, span.root) else None
         return None
 
     def _is_vague(self, match: Match) -> bool:
         """True inside the words of a source that is not named ("he is said to have fled")."""
-        start, end = match.token.idx, match.token.idx + len(match.token)
+        start, end = match.token.idx, match.token.idx + len(match.token.text)
         if match.token.dep_ in ("relcl", "acl", "amod"):
             return False  # what is told beside the subject is not what is said of it
         vague = (
@@ -359,7 +359,7 @@ class _Builder:
         """ "They say that he fled": nobody whom the sentence before names or counts."""
         if item.source is None or item.source_span is None or item.source.lower() != "they":
             return False
-        span = self.parsed.char_span(*item.source_span, alignment_mode="expand")
+        span = self.parsed.char_span(*item.source_span)
         if span is None:
             return False
         token = span[0]
@@ -471,7 +471,7 @@ class _Builder:
 
     def _chars(self, span: tuple[int, int]) -> tuple[int, int]:
         last = self.parsed[span[1] - 1]
-        return self.parsed[span[0]].idx + self.offset, last.idx + len(last) + self.offset
+        return self.parsed[span[0]].idx + self.offset, last.idx + len(last.text) + self.offset
 
     def _quote(self, start: int, end: int) -> Quote:
         a, b = self._chars((start, end))

@@ -23,7 +23,7 @@ from tenure.model.statement import Value
 from tenure.vocabulary import Frame, lexicon, offices
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from tenure.extraction.tree import Doc, Token
 
 Range = tuple[int, int]
 
@@ -418,7 +418,7 @@ def _find_value(match: Match, quantities: Sequence[Quantity]) -> tuple[Quantity 
     if match.event not in ("charge",):
         below = [q for q in below if q.value.unit != "count"]
     for q in below:
-        span = doc.char_span(q.start, q.end, alignment_mode="expand")
+        span = doc.char_span(q.start, q.end)
         if (
             span is not None
             and span.root.sent == token.sent
@@ -449,7 +449,7 @@ def _find_loss(match: Match, quantities: Sequence[Quantity], fields: Fields) -> 
 
 
 def _tokens(doc: Doc, start: int, end: int) -> Range | None:
-    span = doc.char_span(start, end, alignment_mode="expand")
+    span = doc.char_span(start, end)
     return (span.start, span.end) if span is not None else None
 
 

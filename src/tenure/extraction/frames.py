@@ -15,7 +15,7 @@ from tenure.extraction.syntax import child, coordinated, grammatical_subject
 from tenure.vocabulary import Frame, event_types, lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from tenure.extraction.tree import Doc, Token
 
 
 @dataclass(slots=True, eq=False)

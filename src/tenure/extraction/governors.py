@@ -14,7 +14,7 @@ from tenure.vocabulary.speech import speech
 from tenure.vocabulary.stance import Governor, is_a, stance_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from tenure.extraction.tree import Token
 
 
 def is_open(verb: Token) -> bool:

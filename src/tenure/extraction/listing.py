@@ -15,7 +15,7 @@ from tenure.extraction.syntax import child, coordinated
 from tenure.vocabulary import lexicon, offices
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from tenure.extraction.tree import Token
 
 Range = tuple[int, int]
 

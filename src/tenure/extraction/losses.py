@@ -12,7 +12,7 @@ from tenure.extraction.syntax import is_attached
 from tenure.model.statement import Value
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from tenure.extraction.tree import Doc, Span, Token
 
 _COUNTED = (
     r"(?:men|women|soldiers|fighters|troops|servicemen|servicewomen|personnel|people|persons|officers|recruits|convicts|inmates|prisoners|"
@@ -69,7 +69,7 @@ def find_loss(token: Token, quantities: Sequence[Quantity]) -> LossFigure | None
     top = _top(token)
     found = []
     for quantity in sorted(_candidates(doc, sent, quantities), key=lambda one: abs(one.start - token.idx)):
-        span = doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+        span = doc.char_span(quantity.start, quantity.end)
         if span is not None and (is_attached(span.root, top) or is_attached(top, span.root)) and not _is_apart(span.root, top):
             found.append(quantity)
     if not found:

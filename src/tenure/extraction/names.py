@@ -15,7 +15,7 @@ from tenure.extraction.ranks import SIGNS, is_rank_word, rank_at, rank_before, r
 from tenure.vocabulary import Lexicon, lexicon, offices
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from tenure.extraction.tree import Doc, Span, Token
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
@@ -174,7 +174,7 @@ def _missed_by_tagger(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
             start -= 1
         run = parsed[start : token.i + 1]
         plain = all(t.text.istitle() and t.is_alpha and not is_unit_noun(t, words) and not is_person_noun(t, words) for t in run)
-        if 2 <= len(run) <= 3 and plain and any(t.is_lower and t.is_alpha and len(t) > 3 for t in token.sent):
+        if 2 <= len(run) <= 3 and plain and any(t.is_lower and t.is_alpha and len(t.text) > 3 for t in token.sent):
             yield start, token.i + 1
 
 
@@ -279,7 +279,7 @@ def _is_no_single_name(parsed: Doc, i: int, words: Lexicon) -> bool:
         return True
     if token.lower_ in offices().functions or (i + 1 < len(parsed) and parsed[i : i + 2].text.casefold() in offices().by_wording):
         return True  # "Medical" of "Chief Medical Director", "Prime" of "Prime Minister"
-    if i > 0 and token.is_upper and len(token) > 1 and parsed[i - 1].lower_ == "the" and not parsed[i - 1].is_upper:
+    if i > 0 and token.is_upper and len(token.text) > 1 and parsed[i - 1].lower_ == "the" and not parsed[i - 1].is_upper:
         return True  # "a member of the SPD"
     if i > 0 and is_person_noun(token, words) and parsed[i - 1 : i + 1].text.casefold() in offices().by_wording:
         return True  # "Executive" of "Chief Executive"

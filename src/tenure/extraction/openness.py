@@ -10,7 +10,7 @@ from tenure.extraction.syntax import child, is_passive
 from tenure.vocabulary.stance import is_a
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from tenure.extraction.tree import Token
 
 #: No command is tagged so.
 FINITE = frozenset({"VBD", "VBN", "VBZ", "VBG"})

@@ -1,4 +1,4 @@
-"""Parses: a report's text → passages of spaCy tokens whose offsets are those of the text."""
+"""Parses: a report's text → passages of tokens whose offsets are those of the text."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tenure.extraction.ranks import is_short
+from tenure.extraction.tree import Doc, Span, read_tree
 from tenure.model.document import Document
 from tenure.vocabulary import lexicon
 
 if TYPE_CHECKING:
+    from spacy import tokens
     from spacy.language import Language
-    from spacy.tokens import Doc, Span, Token
 
 #: Passages are cut at paragraph ends so that memory and time stay linear in a book's length.
 PASSAGE_CHARACTERS = 20_000
@@ -38,10 +39,7 @@ PREFERRED_MODELS = ("en_core_web_md", "en_core_web_lg", "en_core_web_sm")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of a document's text, parsed: `text.idx + offset` is an offset in the document.
-
-    `parsed` is None of a stretch in another language.
-    """
+    """A stretch of a document's text, parsed: the `idx` of a token and `offset` together are an offset in the document."""
 
     offset: int
     parsed: Doc
@@ -96,7 +94,7 @@ def _parse_batch(
                 continue
             passages = []
             for _, start, last in places:
-                passages.append(Passage(start, next(parsed)))
+                passages.append(Passage(start, read_tree(next(parsed))))
                 if last:
                     break
             yield doc, passages
@@ -144,7 +142,7 @@ def _continues(match: re.Match[str], wrapped: bool) -> bool:
     return wrapped or (after.islower() and before not in '.!?…:;"”')
 
 
-def _ends_a_stamp(token: Token, opening: Token) -> bool:
+def _ends_a_stamp(token: tokens.Token, opening: tokens.Token) -> bool:
     """True of the last token of an hour or a call in capitals with which a line of a live report opens."""
     if token.i == opening.i:
         return STAMP.fullmatch(token.text) is not None
@@ -167,7 +165,7 @@ def _add_break_component(nlp: Language) -> None:
     nlp.add_pipe("tenure_double_names", first=True)
 
 
-def join_double_names(doc: Doc) -> Doc:
+def join_double_names(doc: tokens.Doc) -> tokens.Doc:
     """Makes one token of "Diallo-Price" and "co-defendants", which the tokenizer cuts in three; of "Major-General" it makes none."""
     if "-" not in doc.text:
         return doc
@@ -188,7 +186,7 @@ def _is_common(word: str) -> bool:
     return any(word.lower() in classes[name] for name in ("rank", "fore_rank", "short_rank", "person", "unit", "honorific", "post"))
 
 
-def break_paragraphs(doc: Doc) -> Doc:
+def break_paragraphs(doc: tokens.Doc) -> tokens.Doc:
     """Starts a sentence after every paragraph break and in every overlong run of words."""
     run = 0
     opening = doc[0] if len(doc) else None

@@ -28,9 +28,8 @@ from tenure.extraction.syntax import child
 from tenure.vocabulary import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
-
     from tenure.extraction.parsing import Passage
+    from tenure.extraction.tree import Doc, Span, Token
 
 #: "it" looks back over so many words.
 IT_REACH = 80

@@ -12,7 +12,7 @@ from tenure.vocabulary import lexicon
 from tenure.vocabulary.persons import person_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from tenure.extraction.tree import Token
 
 
 @dataclass(slots=True, eq=False)

@@ -11,7 +11,7 @@ from tenure.model.statement import Capacity, Phase
 from tenure.vocabulary import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from tenure.extraction.tree import Token
 
 Range = tuple[int, int]
 

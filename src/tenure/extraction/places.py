@@ -28,9 +28,8 @@ from tenure.vocabulary.speech import speech
 from tenure.vocabulary.stance import stance_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from tenure.extraction.frames import FrameMatcher
+    from tenure.extraction.tree import Token
 
 PERSON_KINDS = frozenset({"person", "group", "unknown"})
 #: What may hang on a verb that says nothing else: "he wants her to go now".

@@ -13,7 +13,7 @@ from tenure.extraction.syntax import child, coordinated, prepositional
 from tenure.vocabulary import lexicon, offices
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from tenure.extraction.tree import Doc, Token
 
 Range = tuple[int, int]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tenure.extraction.syntax import child
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from tenure.extraction.tree import Token
 
 #: Whoever asks these takes the event itself for granted: "Why was he dismissed?", "Who dismissed him?".
 ASKING_FOR_A_PART = frozenset({"why", "who", "whom", "whose", "which", "what", "where", "when", "how"})

@@ -11,9 +11,10 @@ from tenure.extraction.syntax import grammatical_subject, patient
 from tenure.vocabulary import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy import tokens as spacy
 
     from tenure.extraction.names import PersonName
+    from tenure.extraction.tree import Doc, Token
 
 Range = tuple[int, int]
 
@@ -24,7 +25,7 @@ LONGEST_ASIDE = 7
 LONGEST = 9
 
 
-def is_rank_word(token: Token) -> bool:
+def is_rank_word(token: Token | spacy.Token) -> bool:
     """True of a rank in one word, short or compound: "colonel", "Maj.-Gen", "MajGen"; of a small letter only where it is a noun."""
     compound = token.i > 1 and token.nbor(-1).text == "-" and _is_rank(token.nbor(-2).text)  # "Major-general"
     if token.text.islower() and token.tag_ not in ("NN", "NNP") and not compound:
@@ -49,12 +50,12 @@ def _is_plain(word: str) -> bool:
     return word in lexicon().classes["rank"]
 
 
-def is_short(token: Token) -> bool:
+def is_short(token: Token | spacy.Token) -> bool:
     """True of a rank's abbreviation, after which a point ends no sentence: "Gen", "Maj.-Gen"."""
     return token.text[:1].isupper() and is_rank_word(token) and all(word in lexicon().classes["short_rank"] for word in rank_words(token))
 
 
-def rank_words(token: Token) -> list[str]:
+def rank_words(token: Token | spacy.Token) -> list[str]:
     """The words of a rank's token in small letters: of "Maj.-Gen" both."""
     camel = re.findall(r"[A-Z][a-z]+", token.text)
     parts = camel if len(camel) > 1 and "".join(camel) == token.text else re.split(r"[.\-]+", token.text)

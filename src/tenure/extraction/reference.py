@@ -17,9 +17,8 @@ from tenure.vocabulary import lexicon, offices
 from tenure.vocabulary.speech import speech
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from tenure.extraction.people import People
+    from tenure.extraction.tree import Token
 
 YOU = frozenset({"you", "your", "yours", "yourself"})
 #: How much a mention makes its person stand out, by the role of its word.

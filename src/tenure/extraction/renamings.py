@@ -16,7 +16,7 @@ from tenure.extraction.names import is_unit_noun, numbered_unit, unit_phrase
 from tenure.vocabulary import Frame, lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from tenure.extraction.tree import Doc, Span, Token
 
 Range = tuple[int, int]
 

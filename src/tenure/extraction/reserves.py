@@ -15,7 +15,7 @@ from tenure.vocabulary.speech import speech
 from tenure.vocabulary.stance import is_a, stance_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from tenure.extraction.tree import Token
 
 #: A later effect gives way to these, which the nearer word has set.
 STRENGTH = {"actual": 0, "habitual": 1, "planned": 2, "possible": 3, "requested": 4}

@@ -22,7 +22,7 @@ from tenure.extraction.styles import INSIDE, office_end
 from tenure.vocabulary import Frame, lexicon, offices
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from tenure.extraction.tree import Doc, Token
 
 Range = tuple[int, int]
 

@@ -19,7 +19,7 @@ from tenure.vocabulary import lexicon
 from tenure.vocabulary.stance import is_a, stance_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from tenure.extraction.tree import Token
 
 #: What one faces when charged has happened already.
 FACED = frozenset({"charge", "investigation"})

@@ -16,7 +16,7 @@ from tenure.extraction.people import People
 from tenure.vocabulary import lexicon, offices
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from tenure.extraction.tree import Doc, Token
 
 Range = tuple[int, int]
 

@@ -15,7 +15,7 @@ from tenure.model.statement import Statement
 from tenure.vocabulary import Frame
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from tenure.extraction.tree import Token
 
 #: The rule, not a line of data, that tells of a predecessor's post.
 PREDECESSOR = Frame(source="successions", event="posting", pos="verb", lemmas=(), subject=("replaces",), phase="former")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tenure.vocabulary import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from tenure.extraction.tree import Token
 
 PERFECT = frozenset({"have", "has", "had", "having", "'ve", "'s", "'d"})
 SUBJECTS = ("nsubj", "csubj")
@@ -312,7 +312,7 @@ def particle(verb: Token) -> str | None:
 def _is_particle(token: Token) -> bool:
     if token.dep_ == "advmod":
         return token.tag_ in ("RP", "RB") and (token.i == token.head.i + 1 or token.lower_ in PARTICLES)
-    if token.dep_ == "prep" and token.i == token.head.i + 1 and next(token.children, None) is None:
+    if token.dep_ == "prep" and token.i == token.head.i + 1 and not token.children:
         return True  # "was brought in as": a preposition of nothing
     return token.dep_ == "prep" and token.lower_ in ("out", "off") and any(t.dep_ == "prep" and t.lower_ == "of" for t in token.children)
 

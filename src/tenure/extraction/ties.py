@@ -17,7 +17,7 @@ from tenure.extraction.syntax import child, coordinated
 from tenure.vocabulary import Frame, lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from tenure.extraction.tree import Doc, Token
 
 #: The rule, not a line of data, that makes a tie a posting.
 TIE = Frame(source="ties", event="posting", pos="noun", lemmas=(), subject=("name",))
@@ -75,7 +75,7 @@ def _is_named_body(parsed: Doc, unit: Range, p: int, people: People) -> bool:
     if any(people.person_named(p, t) is not None for t in words) or words.root.ent_type_ in ("GPE", "LOC", "NORP"):
         return False
     named = any(t.text[:1].isupper() for t in words)
-    short = any(t.text.isupper() and t.is_alpha and len(t) > 2 and t.ent_type_ == "ORG" for t in words)
+    short = any(t.text.isupper() and t.is_alpha and len(t.text) > 2 and t.ent_type_ == "ORG" for t in words)
     return named and (
         short or numbered_unit(words.root) is not None or any(is_unit_noun(t, lexicon()) and t.pos_ == "PROPN" for t in words)
     )

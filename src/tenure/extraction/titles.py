@@ -14,7 +14,7 @@ from tenure.extraction.syntax import child, clause_of, grammatical_subject, prep
 from tenure.vocabulary import Frame, event_types, lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from tenure.extraction.tree import Doc, Token
 
 Range = tuple[int, int]
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from spacy.tokens import Doc
+from spacy import tokens
 from spacy.vocab import Vocab
 
 from tenure.extraction.attribution import find_said, sources_of
 from tenure.extraction.parsing import load_parser
+from tenure.extraction.tree import Doc, read_tree
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn
@@ -70,7 +71,8 @@ def odd_parses(draw: DrawFn) -> Doc:
     deps = [draw(st.sampled_from(DEPS)) if h != i else "ROOT" for i, h in enumerate(heads)]
     pos = [draw(st.sampled_from(["VERB", "NOUN", "PROPN", "PRON", "ADJ"])) for _ in words]
     tags = [draw(st.sampled_from(["VBD", "VBG", "VBN", "NN", "WP", "POS"])) for _ in words]
-    return Doc(VOCAB, words=words, heads=heads, deps=deps, pos=pos, tags=tags, lemmas=[LEMMAS.get(w, w) for w in words])
+    lemmas = [LEMMAS.get(w, w) for w in words]
+    return read_tree(tokens.Doc(VOCAB, words=words, heads=heads, deps=deps, pos=pos, tags=tags, lemmas=lemmas))
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -85,8 +87,8 @@ def test_any_tree_gives_sayings_that_hold(doc: Doc) -> None:
 
 
 def test_a_text_without_a_parse_says_nothing() -> None:
-    assert find_said(Doc(VOCAB, words=["He", "said", "no"])) == []
-    assert find_said(Doc(VOCAB)) == []
+    assert find_said(read_tree(tokens.Doc(VOCAB, words=["He", "said", "no"]))) == []
+    assert find_said(read_tree(tokens.Doc(VOCAB))) == []
 
 
 @pytest.mark.parametrize(
@@ -100,7 +102,7 @@ def test_a_text_without_a_parse_says_nothing() -> None:
     ],
 )
 def test_odd_texts(text: str) -> None:
-    find_said(load_parser()(text))
+    find_said(read_tree(load_parser()(text)))
 
 
 @pytest.mark.slow
@@ -108,7 +110,7 @@ def test_time_grows_with_length() -> None:
     parsed = load_parser()("“I left. It was over,” Petrenko said in “Kyiv”. TASS reported, citing a source, that he was removed. “No.”\n\n")
 
     def seconds(times: int) -> float:
-        doc = Doc.from_docs([parsed] * times)
+        doc = read_tree(tokens.Doc.from_docs([parsed] * times))
         start = time.process_time()
         find_said(doc)
         return time.process_time() - start
@@ -125,7 +127,7 @@ def test_one_sentence_of_three_thousand_words() -> None:
     ]
     deps = ["nsubj", "ROOT", "mark"] + ["nsubj", "ccomp", "mark"] * 999
     pos, tags, lemmas = ["PRON", "VERB", "SCONJ"] * 1000, ["PRP", "VBD", "IN"] * 1000, ["he", "say", "that"] * 1000
-    doc = Doc(VOCAB, words=words, heads=heads, deps=deps, pos=pos, tags=tags, lemmas=lemmas)
+    doc = read_tree(tokens.Doc(VOCAB, words=words, heads=heads, deps=deps, pos=pos, tags=tags, lemmas=lemmas))
     start = time.process_time()
     assert len(find_said(doc)) >= 999
     assert time.process_time() - start < 5

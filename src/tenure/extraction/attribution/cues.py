@@ -11,7 +11,7 @@ from tenure.vocabulary.speech import COMPLEMENTS, Act, Speech, SpeechWord
 from tenure.vocabulary.stance import is_a
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from tenure.extraction.tree import Doc, Token
 
 EXPLETIVES = frozenset({"it", "there"})
 #: What one says something in: "told us in a letter that".
@@ -148,7 +148,7 @@ def _is_complement(token: Token, takes: tuple[str, ...], passive: bool) -> bool:
         return "object" in takes
     if dep in ("dobj", "oprd"):
         return "object" in takes and token.lower_ not in RELATIVE_PRONOUNS
-    return dep in ("prep", "prt") and token.lower_ in takes and token.n_rights > 0
+    return dep in ("prep", "prt") and token.lower_ in takes and bool(token.rights)
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -10,7 +10,7 @@ from tenure.extraction.syntax import MAX_STEPS
 from tenure.vocabulary.speech import Act
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from tenure.extraction.tree import Doc, Token
 
 Span = tuple[int, int]
 

@@ -21,14 +21,14 @@ from tenure.model.statement import Speech
 from tenure.vocabulary.speech import speech
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from tenure.extraction.tree import Doc
 
 _WORD = re.compile(r"\w+")
 
 
 def find_said(doc: Doc) -> list[Said]:
     """Every saying in `doc`, in text order of its cue; nothing where the text is not parsed."""
-    if not len(doc) or not doc.has_annotation("DEP"):
+    if not len(doc) or not doc.is_parsed:
         return []
     words, text = speech(), doc.text
     sentences, quotations = Sentences(doc), find_quotations(text)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tenure.extraction.attribution.draft import Draft, Span, trim
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from tenure.extraction.tree import Doc
 
 _MARK = re.compile(r"(?<!\S)(?P<who>[QA]):\s+(?=\S)")
 _HEADLINE = re.compile(r"\s*[“\"](?P<said>[^\n“”\"]+)[”\"]\s*\n")

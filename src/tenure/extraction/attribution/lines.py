@@ -11,7 +11,7 @@ from tenure.extraction.attribution.quotes import Quotation
 from tenure.vocabulary.speech import speech
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from tenure.extraction.tree import Doc
 
 _SPEAKER = re.compile(r"[\"“]?(?P<name>[^\W\d_][\w.’'\-]*(?: [\w.’'()\-]+){0,6}?)(?P<cue>\s?:)\s+(?=\S)")
 #: A speaker of a record of debates: "Mr Example:", "The Minister of Transport (Ms Ada Sample):".

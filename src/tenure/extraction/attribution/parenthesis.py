@@ -9,7 +9,7 @@ from tenure.extraction.attribution.draft import Draft, Span, span_of, subtract, 
 from tenure.extraction.attribution.sentences import Sentences
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from tenure.extraction.tree import Doc, Token
 
 _BREAKS = ',”"»’—–-?!'
 #: The sentence before is over: "She left. He said" is one sentence to a parser now and then.

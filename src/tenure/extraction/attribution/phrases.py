@@ -11,7 +11,7 @@ from tenure.extraction.syntax import MAX_STEPS, child
 from tenure.vocabulary.speech import Speech, SpeechPhrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from tenure.extraction.tree import Doc, Token
 
 _WORD = re.compile(r"\s+\w")
 

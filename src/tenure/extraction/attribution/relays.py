@@ -12,7 +12,7 @@ from tenure.extraction.syntax import MAX_STEPS, child
 from tenure.vocabulary.speech import Speech
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from tenure.extraction.tree import Doc, Token
 
 _BODIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
