@@ -90,7 +90,7 @@ class Cases:
             revision = work.revision()
             if (held := self._held(page, revision)) is not None:
                 return cast(V, held)
-            if is_small := work.counts().statements <= self._small:
+            if is_small := not work.has_more_than(self._small):
                 view = make(work, **given)
         if not is_small:
             view = TypeAdapter(shape).validate_python(self._wait(known, self.aside.ask(task, **given)))
@@ -109,7 +109,7 @@ class Cases:
     def _prepare(self, known: str | None) -> Future[Any] | None:
         """Begin to derive the answers as known on a day; None where they are kept, are few, or were derived and could not be kept."""
         with self.borrow() as work:
-            if work.is_kept(known) or work.counts().statements <= self._small:
+            if work.is_kept(known) or not work.has_more_than(self._small):
                 return None
             revision = work.revision()
         with self._lock:

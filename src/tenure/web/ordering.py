@@ -84,10 +84,9 @@ class Order:
         return (worked.lines, work.judged_since(worked.last)) if worked else ((), set())
 
     def _work_out(self, work: Workspace, *, anew: bool = False) -> None:
-        statements = work.counts().statements
-        self.quick = statements > AT_ONCE
+        self.quick = work.has_more_than(AT_ONCE)
         self._worked = glance(work) if self.quick else work_out(work)
-        if self.quick and (anew or statements <= UNASKED or not self._worked.lines):
+        if self.quick and (anew or not work.has_more_than(UNASKED) or not self._worked.lines):
             self._begin()
 
     def _begin(self) -> None:

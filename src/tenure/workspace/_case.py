@@ -38,7 +38,7 @@ from tenure.model.tallies import FlowArrow, FlowLine, LossLine, OutcomeLine
 from tenure.pathways import Pathway
 from tenure.reading.apart import Sent
 from tenure.resolution import Evidence, Resolution
-from tenure.store import ALWAYS, Counts, DerivedCounts, Hit, Listed, Original, OutletCounts, Store, open_case
+from tenure.store import ALWAYS, Counts, DerivedCounts, Hit, Listed, Original, OutletCounts, Store, Stored, open_case
 from tenure.workspace import _adding, _desk, _exchange, _judging, _names, _pathways, _reviewing, _statements
 from tenure.workspace._adding import AddReport, Progress
 from tenure.workspace._answer import Answer, cited_by
@@ -164,8 +164,13 @@ class Workspace:
 
         Raises UnknownName where there is none, or more than one.
         """
+        return self._stored(key).doc
+
+    def _stored(self, key: str) -> Stored:
+        if key.isascii() and (stored := self.store.find(key)):
+            return stored
         names = self.store.names()
-        found = [doc_id for doc_id, name in names if key in (doc_id, name)] or [
+        found = [doc_id for doc_id, name in names if name == key] or [
             doc_id for doc_id, name in names if doc_id.startswith(key) or name.casefold() == key.casefold()
         ]
         if not found:
@@ -175,7 +180,7 @@ class Workspace:
         stored = self.store.find(found[0])
         if stored is None:
             raise CaseError(f"the document {found[0]} has just left the case; try again")
-        return stored.doc
+        return stored
 
     def original(self, doc_id: str) -> Original:
         """The bytes from which a document was read, checked against their hash. Raises UnknownName for an unknown id."""
@@ -213,11 +218,11 @@ class Workspace:
 
     def examine(self, key: str) -> DocumentAnswer:
         """A document as `document` finds it, with its statements, its origins, and what it adds, confirms and contradicts."""
-        doc = self.document(key)
-        stored = self.store.find(doc.id)
+        stored = self._stored(key)
+        doc = stored.doc
         told = [stmt for stmt in self._state.review(None).hold(self.store.statements(doc_id=doc.id)) if stmt.doc == doc.id]
         with self._state.ask(None) as asked:
-            return _desk.documents_of(self.store, asked, doc, told, stored.extractor if stored else None)
+            return _desk.documents_of(self.store, asked, doc, told, stored.extractor)
 
     def decisions(self) -> list[Noted]:
         """All judgements with the words that they are about, the last first; `judgements` also tells how each stands."""
@@ -238,6 +243,10 @@ class Workspace:
     def counts(self) -> Counts:
         """How much the case holds."""
         return self.store.counts()
+
+    def has_more_than(self, statements: int) -> bool:
+        """Whether the case holds more statements than that; in a large case much sooner told than how many."""
+        return self.store.has_more_than(statements)
 
     def derived_counts(self) -> DerivedCounts | None:
         """How many people, units and conflicts follow from the case as of today; None where that is not worked out yet."""
