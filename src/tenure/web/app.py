@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from dataclasses import asdict
 from datetime import date
 from functools import partial
 from importlib.resources import files
@@ -32,6 +33,7 @@ from tenure.web.rendering import Served, render
 
 _SAFE_TYPES = {"text/plain": ".txt", "application/pdf": ".pdf"}
 _ENDINGS = {"html": ".html", "docx": ".docx", "email": ".eml", "markdown": ".md", "telegram": ".json", "record": ".json"}
+_AN_ID = r"[a-z]{2}-[0-9a-f]*"
 _LONG = 500
 _MANY = 100
 
@@ -292,7 +294,7 @@ def file_name(doc: Document, media_type: str) -> str:
 
 def _id(key: str, prefix: str) -> str:
     if not re.fullmatch(rf"{prefix}-[0-9a-f]{{1,40}}", key):
-        raise UnknownName(f"{key!r} is no id of this kind; the search box finds people and units by name")
+        raise UnknownName(f"{key!r} is no id of this kind; the search box finds people and units by name", typed=key)
     return key
 
 
@@ -301,8 +303,7 @@ def _add_errors(app: FastAPI) -> None:
 
     def answer(request: Request, status: int, error: views.Error) -> Response:
         if request.url.path.startswith("/api/") or "text/html" not in request.headers.get("accept", ""):
-            body = {"error": error.error, "message": error.message, "suggestions": list(error.suggestions)}
-            return JSONResponse(body, status)
+            return JSONResponse(asdict(error), status)
         return HTMLResponse(render("error.html", error, Served()), status)
 
     @app.exception_handler(NotYet)
@@ -312,7 +313,8 @@ def _add_errors(app: FastAPI) -> None:
     @app.exception_handler(TenureError)
     def tenure_error(request: Request, error: TenureError) -> Response:
         if isinstance(error, UnknownName):
-            return answer(request, 404, views.Error("unknown", str(error), error.suggestions))
+            typed = "" if re.fullmatch(_AN_ID, error.typed) else error.typed  # no report tells of an id
+            return answer(request, 404, views.Error("unknown", error.message, error.suggestions, typed))
         if isinstance(error, StaleJudgement):
             return answer(request, 409, views.Error("stale", str(error), ()))
         status = 503 if isinstance(error, CaseError) else 422

@@ -64,7 +64,7 @@ class Aside:
             self._end()
         row = json.loads(line)
         if "unknown" in row:
-            raise UnknownName(row["unknown"], tuple(row["suggestions"]))
+            raise UnknownName(**row["unknown"] | {"suggestions": tuple(row["unknown"]["suggestions"])})
         if "error" in row:
             raise TenureError(row["error"])
         return row["result"]

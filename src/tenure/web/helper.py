@@ -53,7 +53,7 @@ def main(case: str) -> None:
             try:
                 result: dict[str, Any] = {"result": TASKS[task["task"]](today, then, **task["given"])}
             except UnknownName as error:
-                result = {"unknown": str(error), "suggestions": error.suggestions}
+                result = {"unknown": {name: getattr(error, name) for name in ("message", "suggestions", "hint", "typed")}}
             except TenureError as error:
                 result = {"error": str(error)}
             print(json.dumps(result), flush=True)

@@ -844,8 +844,9 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Error:
-    """Why a request was not answered, and what may have been meant."""
+    """Why a request was not answered, what may have been meant, and what was typed that the reports can be searched for."""
 
     error: str
     message: str
     suggestions: tuple[str, ...]
+    typed: str = ""

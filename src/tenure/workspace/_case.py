@@ -529,15 +529,15 @@ class Workspace:
         if _names.is_event_id(of):
             lines = derivation.find_lines(derived, of)
             if not lines:
-                raise UnknownName(
-                    f"no event, tenure or relation in the case has an id that begins {of!r}; `tenure career NAME --ids` prints them"
-                )
+                message = f"no event, tenure or relation in the case has an id that begins {of!r}"
+                raise UnknownName(message, hint="`tenure career NAME --ids` prints them")
             return self._answer(lines, (), derived, known, left_out)
         name, event = _names.read_event(of)
         people = _names.find(name, self._state.register(derived.resolution), "person")
         lines = [line for person in people for line in derivation.career(derived, person.id) if line.event == event]
         if not lines:
-            raise UnknownName(f"the reports tell of no {event.replace('_', ' ')} of {name!r}; `tenure career` prints what they tell")
+            message = f"the reports tell of no {event.replace('_', ' ')} of {name!r}"
+            raise UnknownName(message, hint="`tenure career` prints what they tell", typed=name)
         return self._answer(lines, people, derived, known, left_out)
 
     def judge(
