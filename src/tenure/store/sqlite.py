@@ -356,9 +356,9 @@ def _current() -> Any:
 
 
 def _hit(row: tuple[str, str, str | None, str | None, str]) -> Hit:
-    *about, marked = row
+    doc, label, title, published, marked = row
     snippet, marks = split_marks(marked)
-    return Hit(*about, snippet, marks)
+    return Hit(doc, label, title, published, snippet, marks)
 
 
 # What a document costs is mostly the building of its SQL, so what every document needs is built once.

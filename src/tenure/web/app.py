@@ -26,7 +26,7 @@ from tenure.model.errors import CaseError, InvalidDate, StaleJudgement, TenureEr
 from tenure.web import alike, building, identifying, pathways, reviewing, tallying, views, writing
 from tenure.web.adding import Batches, add_routes
 from tenure.web.aside import Aside
-from tenure.web.cases import PATIENCE, SMALL, Cases, NotYet
+from tenure.web.cases import PATIENCE, SMALL, Cases, NotYet, patiently
 from tenure.web.guard import Door, Guard
 from tenure.web.ordering import Order
 from tenure.web.rendering import Served, render
@@ -119,11 +119,7 @@ def _pages(app: FastAPI) -> Page:
                 return HTMLResponse(render(template, make(**given), Served()))
 
             def data(**given: Any) -> Any:
-                while True:  # a program waits
-                    try:
-                        return make(**given)
-                    except NotYet as error:
-                        error.coming.result()
+                return patiently(partial(make, **given))
 
             html.__signature__ = _signature(make).replace(return_annotation=HTMLResponse)  # type: ignore[attr-defined]
             data.__signature__ = _signature(make)  # type: ignore[attr-defined]
@@ -240,7 +236,7 @@ def _add_tallies(page: Page, cases: Cases) -> None:
     @page("/outcomes", "outcomes.html")
     def outcomes(step: State = None, to: States = (), from_step: bool = False, known: Day = None) -> views.Outcomes:
         """What became of people after a step."""
-        asked = {"step": step, "to": to, "from_step": from_step, "known": known or None}
+        asked: dict[str, Any] = {"step": step, "to": to, "from_step": from_step, "known": known or None}
         return cases.work_out("outcomes", views.Outcomes, tallying.outcomes, **asked)
 
 
@@ -252,8 +248,7 @@ def _add_sheet(app: FastAPI, cases: Cases) -> None:
         summary="All people by the steps of a pathway, as a sheet.",
     )
     def sheet(name: PathwayName, known: Day = None) -> Response:
-        with cases.borrow() as work:
-            found = pathways.sheet(work, name, known or None)
+        found = patiently(partial(cases.work_out, "sheet", str, pathways.sheet, name=name, known=known or None))
         headers = {"Content-Disposition": f'attachment; filename="{name}{f"-{known}" if known else ""}.csv"'}
         return Response(found, media_type="text/csv", headers=headers)
 
