@@ -46,6 +46,7 @@ def _is_day(value: str) -> str:
 
 Day = Annotated[str | None, AfterValidator(lambda value: value and _is_day(value)), Query(json_schema_extra={"format": "date"})]
 Key = Annotated[str, InPath(max_length=_LONG, description="The id of a person, unit or document, or of one of its mentions.")]
+PersonId = Annotated[str | None, Query(max_length=_LONG, description="The id of one person; without it, of all.")]
 PathwayName = Annotated[str, InPath(max_length=_LONG, description="The name of a pathway that comes with tenure.")]
 First = Annotated[int, Query(ge=0, le=10_000_000, description="The place of the first line of the page.")]
 Words = Annotated[str, Query(max_length=_LONG)]
@@ -217,6 +218,13 @@ def _add_pathways(page: Page, cases: Cases) -> None:
     def matrix(name: PathwayName, known: Day = None, first: First = 0) -> views.Matrix:
         """People by the steps of a pathway."""
         return cases.work_out("matrix", views.Matrix, pathways.matrix, name=name, known=known or None, first=first)
+
+    @page("/pathways/{name}/changes", "changes.html")
+    def changes(name: PathwayName, since: Day = None, known: Day = None, person: PersonId = None) -> views.Changes:
+        """Which verdicts are others as known on one day than as known on an earlier one."""
+        of = _id(person, "pe") if person else None
+        asked: dict[str, Any] = {"since": since or None, "known": known or None, "person": of}
+        return cases.work_out("changes", views.Changes, pathways.changes, name=name, **asked)
 
     @page("/pathways/{name}/{key}", "check.html")
     def check(name: PathwayName, key: Key, known: Day = None) -> views.Check:

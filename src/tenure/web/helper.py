@@ -49,6 +49,11 @@ def sheet(today: Workspace, then: Workspace, **asked: Any) -> str:
     return pathways.sheet(then if asked["known"] else today, **asked)
 
 
+def changes(today: Workspace, _: Workspace, **asked: Any) -> dict[str, Any]:
+    """The page of what became otherwise between two days of knowledge."""
+    return asdict(pathways.changes(today, **asked))
+
+
 def identity(today: Workspace, _: Workspace) -> dict[str, Any]:
     """The page of the pairs to decide on."""
     return asdict(identifying.identity(today))
@@ -74,7 +79,7 @@ def part(today: Workspace, _: Workspace, **given: Any) -> int:
     return identifying.part(today, **given)
 
 
-_ALL: tuple[Callable[..., Any], ...] = (derive, order, flow, outcomes, matrix, sheet, identity, pair, whole, judge, part)
+_ALL: tuple[Callable[..., Any], ...] = (derive, order, flow, outcomes, matrix, sheet, changes, identity, pair, whole, judge, part)
 TASKS = {task.__name__: task for task in _ALL}
 
 

@@ -374,6 +374,33 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A step on which the verdict in a career is another on the later of two days; `before` held on the earlier one."""
+
+    person: Link
+    before: str
+    cell: Cell
+    citations: tuple[Citation, ...]
+    denials: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What became otherwise between two days of knowledge, `since` (None: nothing was asked yet) and that of `knowledge`.
+
+    In the careers of all people, or of `person` alone. `more` are changes that are not listed.
+    """
+
+    pathway: Pathway
+    since: str | None
+    knowledge: Knowledge
+    person: Link | None
+    changes: tuple[Change, ...]
+    more: int
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """A person: career over time, conflicts, who stood over them on a day. `chart` is the career as SVG, empty where no line is dated.
 

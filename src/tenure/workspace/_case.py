@@ -30,7 +30,7 @@ from tenure.model.answers import (
 from tenure.model.career import Career
 from tenure.model.document import Document
 from tenure.model.entity import Entity, Mention
-from tenure.model.errors import CaseError, UnknownName
+from tenure.model.errors import CaseError, InvalidDate, UnknownName
 from tenure.model.event import Told
 from tenure.model.judgement import Judgement
 from tenure.model.statement import CHAINED, Statement, UnitRelation
@@ -419,17 +419,42 @@ class Workspace:
             fits = _pathways.find_fits(pathway, asked, {one.id for one in found} if people else None)
             return asked.answer(fits, tuple(dict.fromkeys(found)))
 
-    def pathway_changes(self, pathway: Pathway | str, people: Sequence[str] = ()) -> Answer[VerdictChange]:
+    def pathway_changes(
+        self, pathway: Pathway | str, people: Sequence[str] = (), *, since: str | None = None, known: str | None = None
+    ) -> Answer[VerdictChange]:
         """On which day each verdict on a step became another, as documents were published, in the order of the days.
 
-        The first day on which something was told is a change from `no evidence`.
+        The first day on which something was told is a change from `no evidence`. With `since` only two days of knowledge are
+        compared, that one and `known` (None for today), which is then the day of each change. Raises InvalidDate where the second
+        does not come after the first.
         """
         pathway = _pathways.as_pathway(pathway)
+        if since is not None:
+            return self._changes_between(pathway, people, check_day("since", since), optional_day("known", known))
         latest, _ = self._state.resolve(None)
         found = tuple(one for name in people for one in _names.find(name, self._state.register(latest), "person"))
         changes = list(_pathways.find_changes(pathway, self._states(latest), {one.id for one in found} if people else None))
         docs, statements = latest.cited({told for change in changes for told in cited_by(change)})
         return Answer(tuple(changes), tuple(dict.fromkeys(found)), docs, statements, rejected=self._state.review(None).rejected)
+
+    def _changes_between(self, pathway: Pathway, people: Sequence[str], since: str, known: str | None) -> Answer[VerdictChange]:
+        if since >= (known or ALWAYS):
+            raise InvalidDate(f"since {since}: give a day before {known}, the day of knowledge that it is compared with")
+        with self._state.ask(None) as asked:
+            found = tuple(one for name in people for one in _names.find(name, asked.register, "person"))
+            now = {mention: one.id for one in asked.register.of_kind("person") for mention in one.mentions}
+        meant = {one.id for one in found} if people else None
+
+        def states() -> Iterator[tuple[str | None, Iterable[Career], dict[str, str]]]:
+            for day in (since, known):
+                with self._state.ask(day) as asked:
+                    called = {one.id: now[one.mentions[0]] for one in asked.register.of_kind("person") if one.mentions[0] in now}
+                    of = None if meant is None else sorted(one for one in called if called[one] in meant)
+                    yield day, asked.whole_careers(of), called
+
+        changes = [one for one in _pathways.find_changes(pathway, states(), meant) if one.known == known]
+        with self._state.ask(known) as asked:
+            return asked.answer(changes, tuple(dict.fromkeys(found)))
 
     def _states(self, latest: Resolution) -> Iterator[tuple[str, Iterable[Career], dict[str, str]]]:
         """What was known on each day on which a document came to count: the careers, and who each person of then is by all documents."""
