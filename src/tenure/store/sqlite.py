@@ -265,12 +265,15 @@ class SqliteStore:
         silent = ~select(statement.c.id).where(statement.c.document == document.c.id).exists()
         return Counts(
             documents=self._number(select(func.count()).select_from(document)),
-            statements=self._number(select(func.count()).select_from(statement)),
+            statements=self.statement_count(),
             judgements=self._number(select(func.count()).select_from(judgement)),
             without_statements=self._number(select(func.count()).select_from(document).where(silent)),
             by_language=self._by_language(),
             without_extractor=self._by_language(document.c.extractor.is_(None)),
         )
+
+    def statement_count(self) -> int:
+        return self._number(select(func.count()).select_from(statement))
 
     def has_more_than(self, statements: int) -> bool:
         return self._connection.execute(_NEXT_AFTER, {"number": statements}).first() is not None

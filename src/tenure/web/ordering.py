@@ -121,7 +121,7 @@ def glance(work: Workspace) -> Worked:
     """The order by what the case keeps: a moment's work."""
     revision, last = _state(work)
     lines = tuple(Line(one.statement.id, _says(one.statement), _matters(one)) for one in work.foremost(limit=LENGTH))
-    return Worked(lines, revision, last, max(0, work.counts().statements - work.judged()[0] - len(lines)))
+    return Worked(lines, revision, last, max(0, work.statement_count() - work.judged()[0] - len(lines)))
 
 
 def _state(work: Workspace) -> tuple[int, int]:

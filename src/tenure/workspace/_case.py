@@ -244,6 +244,10 @@ class Workspace:
         """How much the case holds."""
         return self.store.counts()
 
+    def statement_count(self) -> int:
+        """How many statements the case holds; `counts` looks through the documents too."""
+        return self.store.statement_count()
+
     def has_more_than(self, statements: int) -> bool:
         """Whether the case holds more statements than that; in a large case much sooner told than how many."""
         return self.store.has_more_than(statements)
