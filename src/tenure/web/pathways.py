@@ -25,7 +25,7 @@ def declared() -> views.Pathways:
 def matrix(work: Workspace, name: str, known: str | None, first: int, *, size: int = PAGE) -> views.Matrix:
     """People by the steps of a pathway, a page of it."""
     pathway = _find(name)
-    answer = work.check_pathway(pathway, known=known)
+    answer = work.check_pathway(pathway, known=known, cited=False)
     fits, then = page_of(list(answer.lines[first : first + size + 1]), first, size, fit_of)
     knowledge = views.Knowledge(known, answer.left_out, answer.rejected)
     return views.Matrix(_declared(pathway), knowledge, len(answer.lines), first, then, fits)
@@ -33,7 +33,7 @@ def matrix(work: Workspace, name: str, known: str | None, first: int, *, size: i
 
 def sheet(work: Workspace, name: str, known: str | None) -> str:
     """All people by the steps of a pathway, as CSV."""
-    return matrix_sheet(work.check_pathway(_find(name), known=known).lines)
+    return matrix_sheet(work.check_pathway(_find(name), known=known, cited=False).lines)
 
 
 def check(work: Workspace, name: str, key: str, known: str | None) -> views.Check:
@@ -92,7 +92,7 @@ def _change(one: answers.VerdictChange, teller: Teller) -> views.Change:
 
 def of_person(work: Workspace, entity: str, known: str | None) -> tuple[views.PersonPathway, ...]:
     """The pathways on a step of which something bears in the career of a person."""
-    found = ((one, work.check_pathway(one, [entity], known=known).lines) for one in pathways.shipped().values())
+    found = ((one, work.check_pathway(one, [entity], known=known, cited=False).lines) for one in pathways.shipped().values())
     return tuple(views.PersonPathway(one.name, one.title, fit_of(fit)) for one, fits in found for fit in fits if _bears(fit))
 
 

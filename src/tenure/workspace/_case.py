@@ -34,7 +34,7 @@ from tenure.model.errors import CaseError, InvalidDate, UnknownName
 from tenure.model.event import Told
 from tenure.model.judgement import Judgement
 from tenure.model.statement import CHAINED, Statement, UnitRelation
-from tenure.model.tallies import FlowArrow, FlowLine, LossLine, OutcomeLine
+from tenure.model.tallies import FlowArrow, FlowLine, LossLine, OutcomeLine, OutcomePerson
 from tenure.pathways import Pathway
 from tenure.reading.apart import Sent
 from tenure.resolution import Evidence, Resolution
@@ -410,18 +410,21 @@ class Workspace:
             people = _names.find(name, asked.register, "person")
             return asked.answer(dict.fromkeys(line for person in people for line in asked.conflicts(person.id)), people)
 
-    def check_pathway(self, pathway: Pathway | str, people: Sequence[str] = (), *, known: str | None = None) -> Answer[PathwayFit]:
+    def check_pathway(
+        self, pathway: Pathway | str, people: Sequence[str] = (), *, known: str | None = None, cited: bool = True
+    ) -> Answer[PathwayFit]:
         """How careers stand to a declared pathway, a verdict a step with its statements, the nearest first.
 
         `pathway` is a name of `tenure pathway list` or a file. The careers are those of the people whom the names fit; without
-        names, of all of whom some statement bears on a step. Raises UnknownName for an unknown pathway or person and
-        VocabularyError for a file that cannot be used.
+        names, of all of whom some statement bears on a step. Without `cited` the answer holds no documents and statements to cite.
+        Raises UnknownName for an unknown pathway or person and VocabularyError for a file that cannot be used.
         """
         pathway = _pathways.as_pathway(pathway)
         with self._state.ask(known) as asked:
             found = tuple(one for name in people for one in _names.find(name, asked.register, "person"))
             fits = _pathways.find_fits(pathway, asked, {one.id for one in found} if people else None)
-            return asked.answer(fits, tuple(dict.fromkeys(found)))
+            docs, statements = asked.cite({told for fit in fits if cited for told in cited_by(fit)})
+            return Answer(tuple(fits), tuple(dict.fromkeys(found)), docs, statements, asked.known, asked.left_out, asked.rejected)
 
     def pathway_changes(
         self, pathway: Pathway | str, people: Sequence[str] = (), *, since: str | None = None, known: str | None = None
@@ -514,6 +517,7 @@ class Workspace:
         final: Sequence[str] = ("death",),
         delayed: bool = True,
         draws: int = 50,
+        cited: int | None = None,
         known: str | None = None,
     ) -> Answer[OutcomeLine]:
         """What became of people after a step: what is counted, the share in each state over time, and each person.
@@ -521,6 +525,7 @@ class Workspace:
         `step` and `states` are event types, or steps of pathways ("redemption.plea"); who reaches a `final` one stays there. With
         `delayed` a person is under observation from the first report that tells of him, else from the step on. Fewer than five
         people under observation give no shares. Dates that are not precise are drawn `draws` times from their bounds.
+        `cited` is of how many people, the first ones, the answer holds what they rest on; None for all, which in a large case is much.
         """
         found = [(name, pathways.read_state(name)) for name in (step, *states)]
         with self._state.ask(known) as asked:
@@ -534,7 +539,9 @@ class Workspace:
                 known=asked.known,
                 left_out=asked.left_out,
             )
-            return asked.answer(lines, ())
+            people = [line for line in lines if isinstance(line, OutcomePerson)]
+            docs, statements = asked.cite({told for one in people[:cited] for told in one.told})
+            return Answer(tuple(lines), (), docs, statements, asked.known, asked.left_out, asked.rejected)
 
     def losses(self, name: str | None = None, *, known: str | None = None) -> Answer[LossLine]:
         """What is told of the losses and survivors of the units that `name` fits, or of all: each figure, then the ranges of them."""
