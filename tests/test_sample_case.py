@@ -119,6 +119,18 @@ def test_each_change_of_a_verdict_has_its_day(work: Workspace) -> None:
     assert changes["penal_command", "negated"] == changes["court_approval", "negated"] == changes["outcome", "met"] == "2025-04-24"
 
 
+def test_two_days_of_knowledge_are_compared_without_those_between(work: Workspace) -> None:
+    answer = work.pathway_changes("redemption", [PERSON], since="2025-04-16", known="2025-04-24")
+    changes = {one.step: (one.before, one.after.verdict) for one in answer.lines}
+    assert changes["court_approval"] == ("pending", "negated")
+    assert changes["penal_command"] == ("planned", "negated")
+    then, now = (verdicts(work, PERSON, day) for day in ("2025-04-16", "2025-04-24"))
+    assert changes == {step: (then[step], now[step]) for step in now if then[step] != now[step]}
+    assert {one.known for one in answer.lines} == {"2025-04-24"}
+    assert answer.known == "2025-04-24"
+    assert not work.pathway_changes("redemption", [PERSON], since="2030-01-01").lines
+
+
 def test_the_pictures_of_the_page_on_time_are_what_the_tool_draws() -> None:
     folder = ROOT / "docs" / "concepts"
     drawn = runpy.run_path(str(ROOT / "tools" / "make_pictures.py"))["draw_pictures"]()

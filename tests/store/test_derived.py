@@ -89,6 +89,12 @@ def assert_same(store: SqliteStore, derived: Derivation, known: str = ALWAYS) ->
     assert record.heads_each(pairs) == derived.heads_each(pairs) == holders_one_by_one(derived, pairs)
     for entity in derived.resolution.entities:
         assert record.career_of(entity) == career(derived, entity)
+        for line in career(derived, entity)[:2]:
+            doc = line.told[0].doc
+            assert line in record.career_naming(entity, [line.id])
+            told = [one for one in career(derived, entity) if any(told.doc == doc for told in (*one.told, *one.denied))]
+            assert record.career_naming(entity, [doc, "do-none"]) == told
+        assert record.career_naming(entity, ["do-none"]) == []
         assert record.conflicts_of(entity) == conflicts(derived, entity)
     assert record.conflicts_of(None) == conflicts(derived)
     lines = {entity: len(career(derived, entity)) for entity in derived.resolution.entities}

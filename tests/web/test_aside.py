@@ -110,6 +110,32 @@ def test_a_large_case_says_what_a_small_one_says(large: TestClient, own: Path):
     assert large.get("/api/outcomes?step=nothing&to=arrest").status_code == 404
 
 
+def test_who_is_who_and_the_sheet_are_worked_out_aside_and_say_the_same(large: TestClient, own: Path):
+    with Workspace.open(own) as work:
+        a, b = (work.look_up(name).people[0].id for name in ("Ivan", "Oleh"))
+    paths = ["/api/identity", f"/api/pair?a={a}&b={b}", f"/api/mentions/{a}", "/api/pathways/redemption/people.csv"]
+    found = [large.get(path).text for path in paths]
+    with TestClient(make_app(own, DOOR), base_url=BASE) as small:
+        assert found == [small.get(path).text for path in paths]
+    assert large.get("/api/pair", params={"a": a, "b": "nobody"}).status_code == 404
+
+
+def test_who_is_who_is_decided_aside_and_a_stale_decision_comes_back_as_one(large: TestClient, own: Path):
+    with Workspace.open(own) as work:
+        a, b = (work.look_up(name).people[0].id for name in ("Ivan", "Oleh"))
+    said = {"by": "B. Reviewer", "why": "another look"}
+    send = lambda seen: large.post("/pair", data={"a": a, "b": b, "verdict": "same", "seen": seen, **said}, headers={"origin": BASE})
+    assert "another look" in (stale := send(0)).text
+    assert (stale.status_code, stale.history) == (409, [])
+    assert send(1).history[0].headers["location"] == "/identity?done=2"
+    with Workspace.open(own) as work:
+        (made,) = (one.judgement for one in work.decisions() if one.judgement.number == 2)
+    assert (made.verdict, made.reviewer) == ("same", "B. Reviewer")
+    nothing = large.post(f"/mentions/{a}", data={"seen": 2, **said}, headers={"origin": BASE})
+    assert nothing.status_code == 422
+    assert "takes none of the mentions" in nothing.text
+
+
 def test_what_was_counted_is_counted_once_for_each_state_of_the_case(own: Path):
     cases, made = Cases(own, small=1_000), list[str]()
 

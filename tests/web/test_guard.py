@@ -105,7 +105,7 @@ def test_the_token_leaves_the_address_and_stays_in_a_cookie_that_no_script_and_n
 def test_a_refusal_is_an_answer_of_the_same_shape(case):
     with TestClient(make_app(case, OPEN), base_url="http://192.168.1.20:8036") as client:
         found = client.get("/api/home")
-        assert (found.status_code, sorted(found.json())) == (401, ["error", "message", "suggestions"])
+        assert (found.status_code, sorted(found.json())) == (401, ["error", "message", "suggestions", "typed"])
         assert client.get("/static/desk.css").status_code == 401
         assert client.get("/?token=secret-token").status_code == 200
         assert client.get("/api/home").status_code == 200

@@ -197,7 +197,7 @@ def test_who_decided_what_and_why(client: TestClient):
 def test_errors_have_one_shape(client: TestClient, path, status, error):
     answer = client.get(path)
     assert answer.status_code == status
-    assert sorted(answer.json()) == ["error", "message", "suggestions"]
+    assert sorted(answer.json()) == ["error", "message", "suggestions", "typed"]
     assert answer.json()["error"] == error
 
 
@@ -205,6 +205,17 @@ def test_a_browser_is_told_of_an_error_on_a_page(client: TestClient):
     answer = client.get("/document/nothing", headers={"accept": "text/html"})
     assert answer.status_code == 404
     assert "no document in the case" in " ".join(html.fromstring(answer.text).text_content().split())
+
+
+def test_what_is_not_found_leads_to_the_search_and_names_no_command(client: TestClient):
+    page = html.fromstring(client.get("/post?name=Keeper+%26+Co", headers={"accept": "text/html"}).text)
+    assert "tenure search" not in page.text_content()
+    (link,) = page.xpath("//main//a[starts-with(@href, '/search')]")
+    assert client.get(link.get("href")).status_code == 200
+    assert "Keeper & Co" in link.text_content()
+    assert not html.fromstring(client.get("/person/pe-ff", headers={"accept": "text/html"}).text).xpath(
+        "//main//a[contains(@href, '/search')]"
+    )
 
 
 def test_the_same_object_is_behind_the_page_and_its_json(client: TestClient, ids):

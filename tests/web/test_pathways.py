@@ -97,6 +97,30 @@ def test_the_sheet_is_that_of_the_command_line_under_a_safe_name(client: TestCli
     assert (row["removal"], row["prosecution"]) == ("met", "no evidence")
 
 
+def test_what_became_otherwise_between_two_days_is_told_with_who_says_so(client: TestClient, ids):
+    path = "/pathways/redemption/changes"
+    view = client.get(f"/api{path}?since=2023-12-31&known=2024-12-31").json()
+    found = {(one["person"]["id"], one["cell"]["step"]): one for one in view["changes"]}
+    one = found[ids["Ivan Petrenko"], "prosecution"]
+    assert (one["before"], one["cell"]["verdict"]) == ("no evidence", "reported")
+    assert ([cited["doc"] for cited in one["citations"]], [cited["doc"] for cited in one["denials"]]) == (["do-b2"], ["do-b2"])
+    assert set(found) == {(ids["Ivan Petrenko"], "prosecution")}
+    page = words(client.get(f"{path}?since=2023-12-31&known=2024-12-31"))
+    assert "The two days alone are compared" in page
+    assert "denies the charges" in page
+    own = client.get(f"/api{path}?since=2023-12-31&person={ids['Ivan Petrenko']}").json()
+    assert {one["person"]["id"] for one in own["changes"]} == {ids["Ivan Petrenko"]}
+    assert client.get(f"/api{path}?since=2023-12-31&person={ids['Oleh Petrenko']}").json()["changes"] == []
+
+
+def test_two_days_of_knowledge_must_be_given_in_their_order(client: TestClient):
+    path = "/api/pathways/redemption/changes"
+    assert client.get(path).json()["changes"] == []
+    assert client.get(path).json()["since"] is None
+    assert client.get(f"{path}?since=2024-12-31&known=2023-12-31").status_code == 422
+    assert client.get(f"{path}?since=2024-12-31&known=2024-12-31").status_code == 422
+
+
 @pytest.mark.parametrize("name", ["mine.toml", "..%2Fmine.toml", "%2Fetc%2Fpasswd.toml", "redemptio"])
 def test_no_file_of_the_machine_is_a_pathway_of_the_desk(client: TestClient, ids, name):
     for path in (f"/api/pathways/{name}", f"/api/pathways/{name}/{ids['Ivan Petrenko']}", f"/api/pathways/{name}/people.csv"):
@@ -109,5 +133,6 @@ def test_hostile_names_are_text_on_the_pages_of_pathways(hostile_client: TestCli
     view = hostile_client.get("/api/pathways/redemption").json()
     assert view["people"] >= 8
     check(hostile_client.get("/pathways/redemption").text)
+    check(hostile_client.get("/pathways/redemption/changes?since=2000-01-01").text)
     for fit in view["fits"]:
         check(hostile_client.get(f"/pathways/redemption/{fit['person']['id']}").text)

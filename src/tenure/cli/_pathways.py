@@ -81,7 +81,7 @@ def matrix_table(fits: Sequence[PathwayFit]) -> RenderableType:
 
 def change_lines(changes: Iterable[VerdictChange], sources: Sources) -> RenderableType:
     """On which day each verdict became another, with the statements on which the new one rests."""
-    return timeline((one.known, _change_head(one), sources.cite(one.after.told, quotes=1)) for one in changes)
+    return timeline((one.known or "today", _change_head(one), sources.cite(one.after.told, quotes=1)) for one in changes)
 
 
 def _step_head(step: StepVerdict) -> Text:

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from tenure.cli._asked import sources_of, tell_found, tell_known
 from tenure.cli._console import print_json, print_text, show, talk
-from tenure.cli._options import NothingFound, WrongUse, case_option, full_option, json_option, judged_option, known_option, open_case
+from tenure.cli._options import Day, NothingFound, WrongUse, case_option, full_option, json_option, judged_option, known_option, open_case
 from tenure.cli.flow import flow
 from tenure.cli.outcomes import outcomes
 from tenure.model.answers import VerdictChange
@@ -71,19 +71,29 @@ Examples:
   tenure pathway check redemption "Ivan Popov"
   tenure pathway check redemption "Ivan Popov" --known 2025-04-16
   tenure pathway check redemption "Ivan Popov" --changes
+  tenure pathway check redemption --changes --since 2025-04-16 --known 2025-04-24
   tenure pathway check mine.toml --json
 """
 )
 @click.argument("name")
 @click.argument("people", nargs=-1, metavar="[PERSON]...")
 @click.option("--changes", is_flag=True, help="Print instead on which day each verdict became another, as documents were published.")
+@click.option("--since", type=Day(), help="With --changes: compare that day of knowledge with --known or today alone.")
 @known_option
 @judged_option
 @full_option
 @case_option
 @json_option
 def check(
-    name: str, people: tuple[str, ...], changes: bool, known: str | None, judged: str | None, full: bool, case: Path, as_json: bool
+    name: str,
+    people: tuple[str, ...],
+    changes: bool,
+    since: str | None,
+    known: str | None,
+    judged: str | None,
+    full: bool,
+    case: Path,
+    as_json: bool,
 ) -> None:
     """Print for each step of a pathway how it stands in a career: a verdict, its date, and who says so.
 
@@ -91,11 +101,13 @@ def check(
     pending (asked for), disputed, negated (the evidence says that it did not happen), no evidence. Without PERSON: all of whom
     something bears on the pathway, those nearest to the whole first. As JSON one object a step.
     """
-    if changes and known:
-        raise WrongUse("--changes goes through all days of knowledge; leave out --known.")
+    if changes and known and not since:
+        raise WrongUse("--changes goes through all days of knowledge; leave out --known, or give --since too to compare two days.")
+    if since and not changes:
+        raise WrongUse("--since compares two days of knowledge; give --changes with it.")
     with open_case(case, judged=judged) as work:
         if changes:
-            _print_changes(work.pathway_changes(name, people), full=full, as_json=as_json)
+            _print_changes(work.pathway_changes(name, people, since=since, known=known), full=full, as_json=as_json)
             return
         answer = work.check_pathway(name, people, known=known)
     tell_known(answer)

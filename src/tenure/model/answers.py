@@ -438,9 +438,12 @@ class PathwayFit:
 
 @dataclass(frozen=True, slots=True)
 class VerdictChange:
-    """A step whose verdict is another from the day `known` on; `before` held until then."""
+    """A step whose verdict is another from the day `known` on; `before` held until then.
 
-    known: str
+    Where two days of knowledge are compared it is the later of them, None for today, and `before` held on the earlier.
+    """
+
+    known: str | None
     person: str
     person_name: str
     step: str

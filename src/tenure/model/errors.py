@@ -52,11 +52,14 @@ class CaseError(TenureError):
 
 
 class UnknownName(TenureError, LookupError):
-    """A name that fits nothing in the case; `suggestions` are the nearest that exist."""
+    """A name that fits nothing in the case; `suggestions` are the nearest that exist.
 
-    def __init__(self, message: str, suggestions: tuple[str, ...] = ()) -> None:
-        self.suggestions = suggestions
-        super().__init__(message)
+    `hint` is what to do on a command line; `message` goes without it, for those who have none. `typed` is what can be searched for instead.
+    """
+
+    def __init__(self, message: str, suggestions: tuple[str, ...] = (), *, hint: str = "", typed: str = "") -> None:
+        self.message, self.suggestions, self.hint, self.typed = message, suggestions, hint, typed
+        super().__init__(f"{message}; {hint}" if hint else message)
 
 
 class WrongJudgement(TenureError):

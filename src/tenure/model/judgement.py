@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
 from tenure.model.statement import Statement
@@ -98,6 +99,7 @@ class Decision:
         return json.dumps(both | rest, ensure_ascii=False)
 
 
+@lru_cache(20_000)  # a page of review looks at all that was decided since the order of review was made
 def decision_of(judgement: Judgement) -> Decision:
     """What a judgement on a statement decided."""
     row = json.loads(judgement.content or "{}")

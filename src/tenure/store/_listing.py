@@ -45,9 +45,10 @@ class OutletCounts:
 
 _COLUMNS = "document.id, name, title, outlet, published, captured, language"
 _NUMBER = "(SELECT count(*) FROM statement WHERE statement.document = document.id)"
-_LATEST = f"SELECT {_COLUMNS}, {_NUMBER} FROM document ORDER BY captured DESC, published DESC, document.id LIMIT ? OFFSET ?"
+# An index, read backwards, gives these in their order, so that statements are counted of those alone that are asked for.
+_LATEST = f"SELECT {_COLUMNS}, {_NUMBER} FROM document ORDER BY captured DESC, published DESC, document.id DESC LIMIT ? OFFSET ?"
 _OF_OUTLET = f"""
-    SELECT {_COLUMNS}, {_NUMBER} FROM document WHERE outlet IS ? ORDER BY published DESC, document.id LIMIT ? OFFSET ?
+    SELECT {_COLUMNS}, {_NUMBER} FROM document WHERE outlet IS ? ORDER BY published DESC, document.id DESC LIMIT ? OFFSET ?
 """
 _THESE = f"""
     SELECT {_COLUMNS}, {_NUMBER} FROM json_each(?) AS one CROSS JOIN document ON document.id = one.value ORDER BY published, document.id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
 
 #: Revision of the newest migration: the format of the cases that this tenure writes.
-FORMAT = "0005"
+FORMAT = "0006"
 
 metadata = MetaData()
 
@@ -50,6 +50,8 @@ document = Table(
     Index("document_address", "address"),
     Index("document_revision", "revision"),
     Index("document_text_hash", "text_hash"),
+    Index("document_latest", "captured", "published", "id"),
+    Index("document_outlet", "outlet", "published", "id"),
 )
 
 # A text never changes: a new reader, or a new title, adds a row, and document.text_hash points at the current one.
@@ -65,7 +67,8 @@ text = Table(
 )
 
 # `content` is the statement as JSON; the other columns repeat what is searched for.
-# `earliest` and `latest` are the first and last day on which its date may fall, as ISO days.
+# `earliest` and `latest` are the first and last day on which its date may fall, as ISO days. One more index, `statement_wording`,
+# is of words inside `content` and stands in the migration alone: SQLAlchemy reads no index of expressions back.
 statement = Table(
     "statement",
     metadata,

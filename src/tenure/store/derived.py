@@ -10,7 +10,7 @@ can change (identity.md, "Known on K").
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from sqlite3 import Connection
@@ -87,6 +87,10 @@ _WITH_KEYS = f"""
     WHERE number IN (SELECT entity FROM derived_key WHERE "key" IN (SELECT value FROM json_each(:keys))) AND kind = :kind AND {_HOLDS}
 """
 _LINES = f"SELECT content FROM derived_line WHERE entity = :of AND kind = :kind AND {_HOLDS} ORDER BY place"
+_LINES_NAMING = f"""
+    SELECT content FROM derived_line WHERE entity = :of AND kind = 'career' AND {_HOLDS}
+        AND EXISTS (SELECT 1 FROM json_each(:ids) AS one WHERE instr(content, '"' || one.value || '"')) ORDER BY place
+"""
 _ORIGINS = """
     SELECT other.id, other.reason, other.document FROM derived_origin AS one JOIN derived_origin AS other ON other.id = one.id
     WHERE one.document = :of AND one.known_from <= :known AND :known < one.known_to
@@ -184,6 +188,11 @@ class StoredRecord:
     def career_of(self, entity: str) -> list[CareerLine]:
         """What `derivation.career` gives."""
         return [_career_line(json.loads(content)) for (content,) in self._ask(_LINES, of=self._number(entity), kind="career")]
+
+    def career_naming(self, entity: str, ids: Collection[str]) -> list[CareerLine]:
+        """Of what `career_of` gives, the lines that name one of these ids, as their own or of what tells or denies them."""
+        rows = self._ask(_LINES_NAMING, of=self._number(entity), ids=json.dumps(sorted(ids)))
+        return [_career_line(json.loads(content)) for (content,) in rows]
 
     def careers(self, people: Sequence[str] | None = None) -> Iterator[Career]:
         """What `derivation.read_careers` gives, of these people or of all, read one by one."""

@@ -185,6 +185,12 @@ class Store(Protocol):
     def counts(self) -> Counts:
         """How much the case holds."""
 
+    def statement_count(self) -> int:
+        """How many statements the case holds, without counting anything else."""
+
+    def has_more_than(self, statements: int) -> bool:
+        """Whether the case holds more statements than that; in a large case much sooner told than how many."""
+
     def revision(self) -> int:
         """A number that grows whenever the case changes: the version that a cache carries."""
 

@@ -14,9 +14,8 @@ from pathlib import Path
 from typing import Any
 from typing import cast as cast_to
 
-from sqlalchemy import ColumnElement, Connection, Executable, Row, Select, bindparam, cast, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Executable, Select, bindparam, cast, delete, func, insert, select, update
 from sqlalchemy import Integer as SqlInteger
-from sqlalchemy import text as sql
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from tenure.derivation import Derivation
@@ -44,6 +43,7 @@ _CITED = """
     FROM json_each(?) AS pair
     CROSS JOIN statement ON statement.document = pair.value ->> 0 AND statement.id = pair.value ->> 1
 """
+# An index holds these expressions (`_schema`), in this order.
 _ALIKE = """
     SELECT statement.content FROM statement CROSS JOIN document ON document.id = statement.document
     WHERE statement.event = :event AND statement.content ->> '$.trigger.text' = :trigger COLLATE NOCASE
@@ -66,6 +66,8 @@ class SqliteStore:
         self._connection: Connection = connect(path, create=create, wait=wait)
         # What is asked a thousand times a second goes around SQLAlchemy.
         self._driver = cast_to(sqlite3.Connection, self._connection.connection.driver_connection)
+        # A judgement never changes and never goes, so those that were read are kept and only later ones are read.
+        self._judgements: list[Judgement] = []
 
     def close(self) -> None:
         self._connection.close()
@@ -93,6 +95,7 @@ class SqliteStore:
         except BaseException:
             if self._driver.in_transaction:
                 self._driver.execute("ROLLBACK")
+            self._judgements.clear()  # some of them may have been of this transaction
             raise
 
     def put(self, report: Report) -> None:
@@ -192,9 +195,13 @@ class SqliteStore:
         query = match_query(text)
         if query is None:
             return []
-        values = {"query": query, "limit": limit, "start": MARK_START, "end": MARK_END, "words": _SNIPPET_WORDS}
-        filters = {"outlet": outlet, "since": since, "until": until and f"{until}~"}  # "~" stands after all that a day or month begins
-        return [_hit(row) for row in self._connection.execute(_SEARCH, values | filters)]
+        asked = {"query": query, "outlet": outlet, "since": since, "until": until and f"{until}~"}
+        with explained(self.path):
+            best = _best(self._driver.execute(_RANKED, asked), limit)
+            numbers = json.dumps([number for number, _, _ in best])
+            values = {"query": query, "numbers": numbers, "start": MARK_START, "end": MARK_END, "words": _SNIPPET_WORDS}
+            rows = self._driver.execute(_SNIPPETS, values).fetchall()
+        return [_hit(row) for row in rows]
 
     def latest(self, *, limit: int, first: int = 0) -> list[Listed]:
         with explained(self.path):
@@ -223,7 +230,10 @@ class SqliteStore:
         return made
 
     def judgements(self) -> list[Judgement]:
-        return [_rows.judgement_of(row) for row in self._connection.execute(select(judgement).order_by(judgement.c.number))]
+        last = self._judgements[-1].number if self._judgements else 0
+        rows = self._connection.execute(_JUDGEMENTS_AFTER, {"last": last})
+        self._judgements += [_rows.judgement_of(row) for row in rows]
+        return list(self._judgements)
 
     def cited(self, told: Collection[Told]) -> tuple[Mapping[str, Document], Mapping[Told, Statement]]:
         pairs = json.dumps([[one.doc, one.statement] for one in told])
@@ -255,12 +265,18 @@ class SqliteStore:
         silent = ~select(statement.c.id).where(statement.c.document == document.c.id).exists()
         return Counts(
             documents=self._number(select(func.count()).select_from(document)),
-            statements=self._number(select(func.count()).select_from(statement)),
+            statements=self.statement_count(),
             judgements=self._number(select(func.count()).select_from(judgement)),
             without_statements=self._number(select(func.count()).select_from(document).where(silent)),
             by_language=self._by_language(),
             without_extractor=self._by_language(document.c.extractor.is_(None)),
         )
+
+    def statement_count(self) -> int:
+        return self._number(select(func.count()).select_from(statement))
+
+    def has_more_than(self, statements: int) -> bool:
+        return self._connection.execute(_NEXT_AFTER, {"number": statements}).first() is not None
 
     def revision(self) -> int:
         return self._number(_REVISION)
@@ -287,31 +303,40 @@ class SqliteStore:
         self._connection.execute(_GROW)
 
 
-# Older texts are indexed too and may match; only the current one is shown.
-# The best are found before a snippet is made of any.
-_SEARCH = sql(
-    """
-    WITH best AS MATERIALIZED (
-        SELECT text_search.rowid AS number, document.id AS id, bm25(text_search) AS rank
-        FROM text_search
-        JOIN text ON text.number = text_search.rowid
-        JOIN document ON document.id = text.document AND document.text_hash = text.hash
-        WHERE text_search MATCH :query
-            AND (:outlet IS NULL OR document.outlet = :outlet)
-            AND (:since IS NULL OR document.published || '~' >= :since)
-            AND (:until IS NULL OR document.published <= :until)
-        ORDER BY rank, document.id
-        LIMIT :limit
-    )
-    SELECT document.id, coalesce(document.outlet, document.name) AS label, document.title, document.published,
-           snippet(text_search, 0, :start, :end, '…', :words) AS snippet
-    FROM best
-    JOIN text_search ON text_search.rowid = best.number
-    JOIN document ON document.id = best.id
+# Older texts are indexed too and may match; only the current one is shown. FTS5 ranks by itself where nothing else orders
+# (section 5.2 of its manual), and then no text is looked up after the best; a text that nothing is shown of needs no snippet either.
+# "~" stands after all that a day or month begins.
+_RANKED = """
+    SELECT text.number, document.id, text_search.rank
+    FROM text_search
+    CROSS JOIN text ON text.number = text_search.rowid
+    CROSS JOIN document ON document.id = text.document AND document.text_hash = text.hash
     WHERE text_search MATCH :query
-    ORDER BY best.rank, best.id
-    """
-)
+        AND (:outlet IS NULL OR document.outlet = :outlet)
+        AND (:since IS NULL OR document.published || '~' >= :since)
+        AND (:until IS NULL OR document.published <= :until)
+    ORDER BY text_search.rank
+"""
+_SNIPPETS = """
+    SELECT document.id, coalesce(document.outlet, document.name), document.title, document.published,
+           snippet(text_search, 0, :start, :end, '…', :words)
+    FROM json_each(:numbers) AS best
+    CROSS JOIN text_search ON text_search.rowid = best.value
+    CROSS JOIN text ON text.number = best.value
+    CROSS JOIN document ON document.id = text.document
+    WHERE text_search MATCH :query
+    ORDER BY best.key
+"""
+
+
+def _best(ranked: Iterable[tuple[int, str, float]], limit: int) -> list[tuple[int, str, float]]:
+    """The first `limit` of rows by rank and id, of rows that come by rank alone: those as good as the last of them are looked at too."""
+    best: list[tuple[int, str, float]] = []
+    for row in ranked:
+        if len(best) >= limit and row[2] > best[-1][2]:
+            break
+        best.append(row)
+    return sorted(best, key=lambda row: (row[2], row[1]))[:limit]
 
 
 def _put_document() -> Executable:
@@ -333,9 +358,10 @@ def _current() -> Any:
     return (text.c.document == document.c.id) & (text.c.hash == document.c.text_hash)
 
 
-def _hit(row: Row[Any]) -> Hit:
-    snippet, marks = split_marks(row.snippet)
-    return Hit(row.id, row.label, row.title, row.published, snippet, marks)
+def _hit(row: tuple[str, str, str | None, str | None, str]) -> Hit:
+    doc, label, title, published, marked = row
+    snippet, marks = split_marks(marked)
+    return Hit(doc, label, title, published, snippet, marks)
 
 
 # What a document costs is mostly the building of its SQL, so what every document needs is built once.
@@ -348,4 +374,6 @@ _TEXT_NUMBER = select(text.c.number).where(text.c.document == bindparam("documen
 _DROP_STATEMENTS = delete(statement).where(statement.c.document == bindparam("doc_id"))
 _PUT_STATEMENTS = insert(statement)
 _FIND = _with_text().where(document.c.id == bindparam("doc_id"))
+_JUDGEMENTS_AFTER = select(judgement).where(judgement.c.number > bindparam("last")).order_by(judgement.c.number)
+_NEXT_AFTER = select(statement.c.id).limit(1).offset(bindparam("number"))
 _DATES_OF = select(*(column for column in document.c if column.name in _DATES)).where(document.c.id == bindparam("doc_id"))

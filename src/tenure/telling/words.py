@@ -22,6 +22,8 @@ def clean(text: str) -> str:
 
 def visible(text: str) -> str:
     """`text` with a sign for each character that would command a terminal or turn the order of letters; as long as before."""
+    if text.isprintable():  # such a character is none that can be printed
+        return text
     return "".join("\ufffd" if char not in _HARMLESS and unicodedata.category(char) in ("Cc", "Cf", "Cs") else char for char in text)
 
 

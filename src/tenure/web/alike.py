@@ -33,7 +33,7 @@ def alike(work: Workspace, key: str, outlet: Literal["same", "any"]) -> views.Al
     try:
         own = work.weigh(key)
     except WrongJudgement as error:
-        raise UnknownName(str(error)) from error
+        raise UnknownName(f"{key!r} is no id of a statement", typed=key) from error
     is_same = outlet == "same" and own.doc.outlet is not None
     found = work.alike(own.stmt.id, outlet=own.doc.outlet if is_same else None, limit=MANY + 1)
     return views.Alike(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from dataclasses import asdict
 from datetime import date
 from functools import partial
 from importlib.resources import files
@@ -25,13 +26,14 @@ from tenure.model.errors import CaseError, InvalidDate, StaleJudgement, TenureEr
 from tenure.web import alike, building, identifying, pathways, reviewing, tallying, views, writing
 from tenure.web.adding import Batches, add_routes
 from tenure.web.aside import Aside
-from tenure.web.cases import PATIENCE, SMALL, Cases, NotYet
+from tenure.web.cases import PATIENCE, SMALL, Cases, NotYet, patiently
 from tenure.web.guard import Door, Guard
 from tenure.web.ordering import Order
 from tenure.web.rendering import Served, render
 
 _SAFE_TYPES = {"text/plain": ".txt", "application/pdf": ".pdf"}
 _ENDINGS = {"html": ".html", "docx": ".docx", "email": ".eml", "markdown": ".md", "telegram": ".json", "record": ".json"}
+_AN_ID = r"[a-z]{2}-[0-9a-f]*"
 _LONG = 500
 _MANY = 100
 
@@ -44,6 +46,7 @@ def _is_day(value: str) -> str:
 
 Day = Annotated[str | None, AfterValidator(lambda value: value and _is_day(value)), Query(json_schema_extra={"format": "date"})]
 Key = Annotated[str, InPath(max_length=_LONG, description="The id of a person, unit or document, or of one of its mentions.")]
+PersonId = Annotated[str | None, Query(max_length=_LONG, description="The id of one person; without it, of all.")]
 PathwayName = Annotated[str, InPath(max_length=_LONG, description="The name of a pathway that comes with tenure.")]
 First = Annotated[int, Query(ge=0, le=10_000_000, description="The place of the first line of the page.")]
 Words = Annotated[str, Query(max_length=_LONG)]
@@ -117,11 +120,7 @@ def _pages(app: FastAPI) -> Page:
                 return HTMLResponse(render(template, make(**given), Served()))
 
             def data(**given: Any) -> Any:
-                while True:  # a program waits
-                    try:
-                        return make(**given)
-                    except NotYet as error:
-                        error.coming.result()
+                return patiently(partial(make, **given))
 
             html.__signature__ = _signature(make).replace(return_annotation=HTMLResponse)  # type: ignore[attr-defined]
             data.__signature__ = _signature(make)  # type: ignore[attr-defined]
@@ -220,6 +219,13 @@ def _add_pathways(page: Page, cases: Cases) -> None:
         """People by the steps of a pathway."""
         return cases.work_out("matrix", views.Matrix, pathways.matrix, name=name, known=known or None, first=first)
 
+    @page("/pathways/{name}/changes", "changes.html")
+    def changes(name: PathwayName, since: Day = None, known: Day = None, person: PersonId = None) -> views.Changes:
+        """Which verdicts are others as known on one day than as known on an earlier one."""
+        of = _id(person, "pe") if person else None
+        asked: dict[str, Any] = {"since": since or None, "known": known or None, "person": of}
+        return cases.work_out("changes", views.Changes, pathways.changes, name=name, **asked)
+
     @page("/pathways/{name}/{key}", "check.html")
     def check(name: PathwayName, key: Key, known: Day = None) -> views.Check:
         """A person held against a pathway, step by step, with the evidence."""
@@ -238,7 +244,7 @@ def _add_tallies(page: Page, cases: Cases) -> None:
     @page("/outcomes", "outcomes.html")
     def outcomes(step: State = None, to: States = (), from_step: bool = False, known: Day = None) -> views.Outcomes:
         """What became of people after a step."""
-        asked = {"step": step, "to": to, "from_step": from_step, "known": known or None}
+        asked: dict[str, Any] = {"step": step, "to": to, "from_step": from_step, "known": known or None}
         return cases.work_out("outcomes", views.Outcomes, tallying.outcomes, **asked)
 
 
@@ -250,8 +256,7 @@ def _add_sheet(app: FastAPI, cases: Cases) -> None:
         summary="All people by the steps of a pathway, as a sheet.",
     )
     def sheet(name: PathwayName, known: Day = None) -> Response:
-        with cases.borrow() as work:
-            found = pathways.sheet(work, name, known or None)
+        found = patiently(partial(cases.work_out, "sheet", str, pathways.sheet, name=name, known=known or None))
         headers = {"Content-Disposition": f'attachment; filename="{name}{f"-{known}" if known else ""}.csv"'}
         return Response(found, media_type="text/csv", headers=headers)
 
@@ -292,7 +297,7 @@ def file_name(doc: Document, media_type: str) -> str:
 
 def _id(key: str, prefix: str) -> str:
     if not re.fullmatch(rf"{prefix}-[0-9a-f]{{1,40}}", key):
-        raise UnknownName(f"{key!r} is no id of this kind; the search box finds people and units by name")
+        raise UnknownName(f"{key!r} is no id of this kind; the search box finds people and units by name", typed=key)
     return key
 
 
@@ -301,8 +306,7 @@ def _add_errors(app: FastAPI) -> None:
 
     def answer(request: Request, status: int, error: views.Error) -> Response:
         if request.url.path.startswith("/api/") or "text/html" not in request.headers.get("accept", ""):
-            body = {"error": error.error, "message": error.message, "suggestions": list(error.suggestions)}
-            return JSONResponse(body, status)
+            return JSONResponse(asdict(error), status)
         return HTMLResponse(render("error.html", error, Served()), status)
 
     @app.exception_handler(NotYet)
@@ -312,7 +316,8 @@ def _add_errors(app: FastAPI) -> None:
     @app.exception_handler(TenureError)
     def tenure_error(request: Request, error: TenureError) -> Response:
         if isinstance(error, UnknownName):
-            return answer(request, 404, views.Error("unknown", str(error), error.suggestions))
+            typed = "" if re.fullmatch(_AN_ID, error.typed) else error.typed  # no report tells of an id
+            return answer(request, 404, views.Error("unknown", error.message, error.suggestions, typed))
         if isinstance(error, StaleJudgement):
             return answer(request, 409, views.Error("stale", str(error), ()))
         status = 503 if isinstance(error, CaseError) else 422

@@ -11,7 +11,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from tenure.model.errors import CaseError, TenureError, UnknownName
+from tenure.model.errors import CaseError
+from tenure.web.errors import of_row
 
 _STOPPED = "the process that works out the answers stopped, perhaps for want of memory; ask again, or on a machine with more of it"
 
@@ -63,10 +64,8 @@ class Aside:
         if self._once:
             self._end()
         row = json.loads(line)
-        if "unknown" in row:
-            raise UnknownName(row["unknown"], tuple(row["suggestions"]))
         if "error" in row:
-            raise TenureError(row["error"])
+            raise of_row(row["error"])
         return row["result"]
 
     def _started(self) -> subprocess.Popen[str]:

@@ -39,6 +39,15 @@ class NotYet(Exception):
         super().__init__("being worked out")
 
 
+def patiently(make: Callable[[], V]) -> V:
+    """What `make` gives as soon as it is there: a program waits, and a form that was sent must not be sent again."""
+    while True:
+        try:
+            return make()
+        except NotYet as error:
+            error.coming.result()
+
+
 class Cases:
     """Opens of one case file. Thread-safe. Cases of at most `small` statements are worked out while one waits."""
 
@@ -83,19 +92,29 @@ class Cases:
             self._hold(page, revision, view)
         return view
 
-    def work_out(self, task: str, shape: type[V], make: Callable[..., V], **given: Any) -> V:
-        """A page that takes long, made once for each state of the case: by `make` in a small case, else aside. Raises NotYet."""
-        page, known = json.dumps([task, given], sort_keys=True), given["known"]
-        with self.asked(known) as work:
+    def work_out(self, task: str, shape: type[V], make: Callable[..., V], *, is_derived: bool = True, **given: Any) -> V:
+        """A page that takes long, made once for each state of the case: by `make` in a small case, else aside. Raises NotYet.
+
+        One that asks for no answers (`is_derived` is false) does not wait until these are kept.
+        """
+        page, known = json.dumps([task, given], sort_keys=True), given.get("known")
+        with self.asked(known) if is_derived else self.borrow() as work:
             revision = work.revision()
             if (held := self._held(page, revision)) is not None:
                 return cast(V, held)
-            if is_small := work.counts().statements <= self._small:
+            if is_small := not work.has_more_than(self._small):
                 view = make(work, **given)
         if not is_small:
             view = TypeAdapter(shape).validate_python(self._wait(known, self.aside.ask(task, **given)))
         self._hold(page, revision, view)
         return view
+
+    def write(self, task: str, make: Callable[..., V], **given: Any) -> V:
+        """What `make` writes into a small case, else another process, since it needs all of the case in memory. Waits for it."""
+        with self.borrow() as work:
+            if not work.has_more_than(self._small):
+                return make(work, **given)
+        return cast(V, self.aside.ask(task, **given).result())
 
     def close(self) -> None:
         """Release the case file."""
@@ -109,7 +128,7 @@ class Cases:
     def _prepare(self, known: str | None) -> Future[Any] | None:
         """Begin to derive the answers as known on a day; None where they are kept, are few, or were derived and could not be kept."""
         with self.borrow() as work:
-            if work.is_kept(known) or work.counts().statements <= self._small:
+            if work.is_kept(known) or not work.has_more_than(self._small):
                 return None
             revision = work.revision()
         with self._lock:

@@ -11,7 +11,7 @@ import hashlib
 import hmac
 import ipaddress
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -20,6 +20,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tenure.drawing import STYLE
+from tenure.web.views import Error
 
 COOKIE = "tenure-token"
 _READS = ("GET", "HEAD", "OPTIONS")
@@ -157,7 +158,7 @@ def _with_cookie(token: str, query: str, path: str) -> Response:
 
 
 def _error(status: int, error: str, message: str) -> Response:
-    return JSONResponse({"error": error, "message": message, "suggestions": []}, status)
+    return JSONResponse(asdict(Error(error, message, ())), status)
 
 
 def _with_headers(send: Send) -> Send:

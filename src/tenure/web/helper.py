@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from tenure.model.errors import TenureError, UnknownName
-from tenure.web import pathways, tallying
+from tenure.model.errors import TenureError
+from tenure.web import identifying, pathways, tallying
+from tenure.web.errors import to_row
 from tenure.web.ordering import work_out
 from tenure.workspace import Workspace
 
@@ -42,7 +44,43 @@ def matrix(today: Workspace, then: Workspace, **asked: Any) -> dict[str, Any]:
     return asdict(pathways.matrix(then if asked["known"] else today, **asked))
 
 
-TASKS = {task.__name__: task for task in (derive, order, flow, outcomes, matrix)}
+def sheet(today: Workspace, then: Workspace, **asked: Any) -> str:
+    """All people by the steps of a pathway, as CSV."""
+    return pathways.sheet(then if asked["known"] else today, **asked)
+
+
+def changes(today: Workspace, _: Workspace, **asked: Any) -> dict[str, Any]:
+    """The page of what became otherwise between two days of knowledge."""
+    return asdict(pathways.changes(today, **asked))
+
+
+def identity(today: Workspace, _: Workspace) -> dict[str, Any]:
+    """The page of the pairs to decide on."""
+    return asdict(identifying.identity(today))
+
+
+def pair(today: Workspace, _: Workspace, **asked: Any) -> dict[str, Any]:
+    """The page of two who may be one."""
+    return asdict(identifying.pair(today, **asked))
+
+
+def whole(today: Workspace, _: Workspace, **asked: Any) -> dict[str, Any]:
+    """The page of one with all mentions."""
+    return asdict(identifying.whole(today, **asked))
+
+
+def judge(today: Workspace, _: Workspace, **given: Any) -> int:
+    """Write down whether two are one; the number of the judgement."""
+    return identifying.judge(today, **given)
+
+
+def part(today: Workspace, _: Workspace, **given: Any) -> int:
+    """Write down that some mentions are somebody else; the number of the judgement."""
+    return identifying.part(today, **given)
+
+
+_ALL: tuple[Callable[..., Any], ...] = (derive, order, flow, outcomes, matrix, sheet, changes, identity, pair, whole, judge, part)
+TASKS = {task.__name__: task for task in _ALL}
 
 
 def main(case: str) -> None:
@@ -52,10 +90,8 @@ def main(case: str) -> None:
             task = json.loads(line)
             try:
                 result: dict[str, Any] = {"result": TASKS[task["task"]](today, then, **task["given"])}
-            except UnknownName as error:
-                result = {"unknown": str(error), "suggestions": error.suggestions}
             except TenureError as error:
-                result = {"error": str(error)}
+                result = {"error": to_row(error)}
             print(json.dumps(result), flush=True)
 
 

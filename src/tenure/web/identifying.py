@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Annotated, cast, get_args
 
 from fastapi import FastAPI, Query, Request
@@ -17,7 +18,7 @@ from tenure.telling.labels import say_effect
 from tenure.telling.words import say_when
 from tenure.web import views
 from tenure.web.building import decided
-from tenure.web.cases import Cases
+from tenure.web.cases import Cases, patiently
 from tenure.web.citing import Bibliography, Teller, link
 from tenure.web.deciding import Form, go_on, number, only, reviewer, said
 from tenure.web.ordering import HEADS
@@ -82,66 +83,88 @@ def _place(one: Mention, doc: Document) -> views.MentionPlace:
     return views.MentionPlace(one.id, views.Link(doc.id, "document", doc.label), say_when(doc.published), before, one.text, after)
 
 
+def judge(work: Workspace, verdict: IdentityVerdict, a: str, b: str, *, by: str, why: str, seen: int) -> int:
+    """Write down whether two are one; the number of the judgement."""
+    return work.judge(verdict, a, b, by=by, why=why, seen=seen).judgement.number
+
+
+def part(work: Workspace, key: str, *, mentions: Sequence[str], by: str, why: str, seen: int) -> int:
+    """Write down that some mentions of one are somebody else; the number of the judgement."""
+    return work.split(key, mentions=mentions, by=by, why=why, seen=seen).judgement.number
+
+
+class Asked:
+    """The pages on who is who. They need all of a case in memory, so of a large one they are worked out aside. They raise NotYet."""
+
+    def __init__(self, cases: Cases) -> None:
+        self._cases = cases
+
+    def identity(self) -> views.Identity:
+        """The pairs to decide on next."""
+        return self._cases.work_out("identity", views.Identity, identity, is_derived=False)
+
+    def pair(self, a: str, b: str) -> views.Pair:
+        """Two side by side."""
+        return self._cases.work_out("pair", views.Pair, pair, is_derived=False, a=a, b=b)
+
+    def whole(self, key: str) -> views.Whole:
+        """One with all mentions."""
+        return self._cases.work_out("whole", views.Whole, whole, is_derived=False, key=key)
+
+
 def add_routes(app: FastAPI, cases: Cases) -> None:
     """The pages on who is who, their JSON, and where their forms go."""
+    asked = Asked(cases)
 
     @app.get("/api/identity", summary="Pairs that may be one, what matters most first.")
     def identity_api() -> views.Identity:
-        with cases.borrow() as work:
-            return identity(work)
+        return patiently(asked.identity)
 
     @app.get("/identity", response_class=HTMLResponse, include_in_schema=False)
     def identity_page(request: Request, done: Annotated[int | None, Query(ge=1, le=10**11)] = None) -> Response:
+        view = asked.identity()
         with cases.borrow() as work:
             one = work.decision(done) if done else None
-            last = decided(one) if one and one.withdrawn_by is None else None
-            return HTMLResponse(render("identity.html", identity(work), Served(), done=last, by=reviewer(request)))
+        last = decided(one) if one and one.withdrawn_by is None else None
+        return HTMLResponse(render("identity.html", view, Served(), done=last, by=reviewer(request)))
 
     @app.get("/api/pair", summary="Two people or units side by side, with the evidence.")
     def pair_api(a: One, b: One) -> views.Pair:
-        with cases.borrow() as work:
-            return pair(work, a, b)
+        return patiently(partial(asked.pair, a, b))
 
     @app.get("/pair", response_class=HTMLResponse, include_in_schema=False)
     def pair_page(a: One, b: One, request: Request) -> Response:
-        with cases.borrow() as work:
-            return _pair_page(work, a, b, reviewer(request))
+        return _pair_page(asked.pair(a, b), reviewer(request))
 
     @app.get("/api/mentions/{key}", summary="A person or unit with all mentions.")
     def mentions_api(key: Key) -> views.Whole:
-        with cases.borrow() as work:
-            return whole(work, key)
+        return patiently(partial(asked.whole, key))
 
     @app.get("/mentions/{key}", response_class=HTMLResponse, include_in_schema=False)
     def mentions_page(key: Key, request: Request) -> Response:
-        with cases.borrow() as work:
-            return _whole_page(work, key, reviewer(request))
+        return _whole_page(asked.whole(key), reviewer(request))
 
-    _add_writes(app, cases)
+    _add_writes(app, cases, asked)
 
 
-def _add_writes(app: FastAPI, cases: Cases) -> None:
+def _add_writes(app: FastAPI, cases: Cases, asked: Asked) -> None:
     @app.post("/pair", include_in_schema=False)
     def decide(form: Form, request: Request) -> Response:
         a, b = only(form, "a"), only(form, "b")
-        with cases.borrow() as work:
-            try:
-                made = work.judge(_verdict(form), a, b, seen=number(form, "seen"), **said(form)).judgement
-            except StaleJudgement as error:
-                return _pair_page(work, a, b, reviewer(request), form=form, since=error.since, problem=str(error), status=409)
-            except WrongJudgement as error:
-                return _pair_page(work, a, b, only(form, "by"), form=form, problem=str(error), status=422)
-        return go_on(f"/identity?done={made.number}", only(form, "by"))
+        try:
+            made = cases.write("judge", judge, verdict=_verdict(form), a=a, b=b, seen=number(form, "seen"), **said(form))
+        except WrongJudgement as error:
+            return _refused(cases, patiently(partial(asked.pair, a, b)), reviewer(request), form, error)
+        return go_on(f"/identity?done={made}", only(form, "by"))
 
     @app.post("/mentions/{key}", include_in_schema=False)
-    def part(key: Key, form: Form, request: Request) -> Response:
-        with cases.borrow() as work:
-            try:
-                made = work.split(key, mentions=form.get("mention", []), seen=number(form, "seen"), **said(form)).judgement
-            except TenureError as error:
-                status = 409 if isinstance(error, StaleJudgement) else 422
-                return _whole_page(work, key, reviewer(request), problem=str(error), status=status)
-        return go_on(f"/identity?done={made.number}", only(form, "by"))
+    def parted(key: Key, form: Form, request: Request) -> Response:
+        try:
+            made = cases.write("part", part, key=key, mentions=form.get("mention", []), seen=number(form, "seen"), **said(form))
+        except TenureError as error:
+            status = 409 if isinstance(error, StaleJudgement) else 422
+            return _whole_page(patiently(partial(asked.whole, key)), reviewer(request), problem=str(error), status=status)
+        return go_on(f"/identity?done={made}", only(form, "by"))
 
 
 def _verdict(form: Mapping[str, list[str]]) -> IdentityVerdict:
@@ -151,15 +174,20 @@ def _verdict(form: Mapping[str, list[str]]) -> IdentityVerdict:
     return cast(IdentityVerdict, verdict)
 
 
+def _refused(cases: Cases, view: views.Pair, by: str, form: Mapping[str, list[str]], error: WrongJudgement) -> HTMLResponse:
+    """The page of two again, with why nothing was written, and what others decided meanwhile."""
+    since = error.since if isinstance(error, StaleJudgement) else ()
+    with cases.borrow() as work:
+        later = [decided(one) for one in work.decisions() if one.judgement.number in since]
+    status = 409 if since else 422
+    return _pair_page(view, by if since else only(form, "by"), why=only(form, "why"), since=later, problem=str(error), status=status)
+
+
 def _pair_page(
-    work: Workspace, a: str, b: str, by: str, *, form: Mapping[str, list[str]] | None = None, since: tuple[int, ...] = (),
-    problem: str | None = None, status: int = 200,
-) -> HTMLResponse:  # fmt: skip
-    view = pair(work, a, b)
-    later = [decided(one) for one in work.decisions() if one.judgement.number in since]
-    why = only(form, "why") if form else DEFAULT_WHY
-    return HTMLResponse(render("pair.html", view, Served(), by=by, why=why, since=later, problem=problem), status)
+    view: views.Pair, by: str, *, why: str = DEFAULT_WHY, since: Sequence[views.Decided] = (), problem: str | None = None, status: int = 200
+) -> HTMLResponse:
+    return HTMLResponse(render("pair.html", view, Served(), by=by, why=why, since=since, problem=problem), status)
 
 
-def _whole_page(work: Workspace, key: str, by: str, *, problem: str | None = None, status: int = 200) -> HTMLResponse:
-    return HTMLResponse(render("mentions.html", whole(work, key), Served(), by=by, why="somebody else is meant", problem=problem), status)
+def _whole_page(view: views.Whole, by: str, *, problem: str | None = None, status: int = 200) -> HTMLResponse:
+    return HTMLResponse(render("mentions.html", view, Served(), by=by, why="somebody else is meant", problem=problem), status)

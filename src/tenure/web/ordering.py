@@ -84,10 +84,9 @@ class Order:
         return (worked.lines, work.judged_since(worked.last)) if worked else ((), set())
 
     def _work_out(self, work: Workspace, *, anew: bool = False) -> None:
-        statements = work.counts().statements
-        self.quick = statements > AT_ONCE
+        self.quick = work.has_more_than(AT_ONCE)
         self._worked = glance(work) if self.quick else work_out(work)
-        if self.quick and (anew or statements <= UNASKED or not self._worked.lines):
+        if self.quick and (anew or not work.has_more_than(UNASKED) or not self._worked.lines):
             self._begin()
 
     def _begin(self) -> None:
@@ -122,7 +121,7 @@ def glance(work: Workspace) -> Worked:
     """The order by what the case keeps: a moment's work."""
     revision, last = _state(work)
     lines = tuple(Line(one.statement.id, _says(one.statement), _matters(one)) for one in work.foremost(limit=LENGTH))
-    return Worked(lines, revision, last, max(0, work.counts().statements - work.judged()[0] - len(lines)))
+    return Worked(lines, revision, last, max(0, work.statement_count() - work.judged()[0] - len(lines)))
 
 
 def _state(work: Workspace) -> tuple[int, int]:

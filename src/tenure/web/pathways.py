@@ -13,8 +13,8 @@ from tenure.web import views
 from tenure.web.citing import Bibliography, Teller, link, page_of
 from tenure.workspace import Workspace
 
-#: People on one page of a matrix.
-PAGE = 50
+#: People on one page of a matrix, and changes on a page of them.
+PAGE, MOST = 50, 200
 
 
 def declared() -> views.Pathways:
@@ -25,7 +25,7 @@ def declared() -> views.Pathways:
 def matrix(work: Workspace, name: str, known: str | None, first: int, *, size: int = PAGE) -> views.Matrix:
     """People by the steps of a pathway, a page of it."""
     pathway = _find(name)
-    answer = work.check_pathway(pathway, known=known)
+    answer = work.check_pathway(pathway, known=known, cited=False)
     fits, then = page_of(list(answer.lines[first : first + size + 1]), first, size, fit_of)
     knowledge = views.Knowledge(known, answer.left_out, answer.rejected)
     return views.Matrix(_declared(pathway), knowledge, len(answer.lines), first, then, fits)
@@ -33,7 +33,7 @@ def matrix(work: Workspace, name: str, known: str | None, first: int, *, size: i
 
 def sheet(work: Workspace, name: str, known: str | None) -> str:
     """All people by the steps of a pathway, as CSV."""
-    return matrix_sheet(work.check_pathway(_find(name), known=known).lines)
+    return matrix_sheet(work.check_pathway(_find(name), known=known, cited=False).lines)
 
 
 def check(work: Workspace, name: str, key: str, known: str | None) -> views.Check:
@@ -64,9 +64,35 @@ def check(work: Workspace, name: str, key: str, known: str | None) -> views.Chec
     )
 
 
+def changes(work: Workspace, name: str, since: str | None, known: str | None, person: str | None) -> views.Changes:
+    """The verdicts that are others as known on one day than as known on an earlier one; without that, what can be asked."""
+    pathway = _find(name)
+    who = work.entities(person)[0] if person else None
+    if since is None:
+        knowledge = views.Knowledge(known, work.left_out(known), 0)
+        return views.Changes(_declared(pathway), None, knowledge, link(who) if who else None, (), 0, ())
+    answer = work.pathway_changes(pathway, [who.id] if who else (), since=since, known=known)
+    numbers = Bibliography()
+    teller = Teller(numbers, answer)
+    return views.Changes(
+        pathway=_declared(pathway),
+        since=since,
+        knowledge=views.Knowledge(known, answer.left_out, answer.rejected),
+        person=link(who) if who else None,
+        changes=tuple(_change(one, teller) for one in answer.lines[:MOST]),
+        more=max(0, len(answer.lines) - MOST),
+        sources=numbers.sources(),
+    )
+
+
+def _change(one: answers.VerdictChange, teller: Teller) -> views.Change:
+    citations, denials = teller.cite(one.after.told, one.after.when), teller.cite(one.after.denied)
+    return views.Change(views.Link(one.person, "person", one.person_name), one.before, _cell(one.after), citations, denials)
+
+
 def of_person(work: Workspace, entity: str, known: str | None) -> tuple[views.PersonPathway, ...]:
     """The pathways on a step of which something bears in the career of a person."""
-    found = ((one, work.check_pathway(one, [entity], known=known).lines) for one in pathways.shipped().values())
+    found = ((one, work.check_pathway(one, [entity], known=known, cited=False).lines) for one in pathways.shipped().values())
     return tuple(views.PersonPathway(one.name, one.title, fit_of(fit)) for one, fits in found for fit in fits if _bears(fit))
 
 

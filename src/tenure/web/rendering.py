@@ -34,6 +34,10 @@ class Served:
         path = "/".join(["/pathways", *(quote(part, safe="") for part in (name, person) if part)])
         return f"{path}{_query(query)}{f'#step-{step}' if step else ''}"
 
+    def changes(self, name: str, **query: str | None) -> str:
+        """What became otherwise in a pathway between two days of knowledge."""
+        return f"/pathways/{quote(name, safe='')}/changes{_query(query)}"
+
     def page(self, name: str, /, **query: str | int | None) -> str:
         """Any other page."""
         return f"/{name}{_query(query)}"

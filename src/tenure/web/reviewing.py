@@ -47,7 +47,7 @@ def review(work: Workspace, order: Order, key: str) -> views.Review:
     try:
         found = work.weigh(key)
     except WrongJudgement as error:  # an address that names no statement leads nowhere: only typed words are a wrong use
-        raise UnknownName(str(error)) from error
+        raise UnknownName(f"{key!r} is no id of a statement", typed=key) from error
     lines, judged = order.known(work)
     place = {one.id: n for n, one in enumerate(lines)}.get(found.stmt.id)
     before, evidence, after = _around(found.doc, found.stmt)

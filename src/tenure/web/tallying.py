@@ -56,7 +56,7 @@ def outcomes(work: Workspace, step: str | None, to: Sequence[str], from_step: bo
     to = tuple(dict.fromkeys(to))
     if step in to:
         raise TenureError("the step is no outcome of itself; choose other states")
-    answer = work.outcomes(step, states=to, delayed=not from_step, known=known)
+    answer = work.outcomes(step, states=to, delayed=not from_step, cited=MOST, known=known)
     (total,) = (line for line in answer.lines if isinstance(line, OutcomeTotal))
     shares = [line for line in answer.lines if isinstance(line, OutcomeShare)]
     people = [line for line in answer.lines if isinstance(line, OutcomePerson)]
@@ -94,7 +94,7 @@ def _unasked(step: str | None, to: Sequence[str], from_step: bool, knowledge: vi
 
 def _curve(work: Workspace, total: OutcomeTotal, known: str | None) -> str:
     points = range(0, total.until + 1, max(1, total.until // _POINTS))
-    answer = work.outcomes(total.step, states=total.states, days=points, delayed=total.delayed, known=known)
+    answer = work.outcomes(total.step, states=total.states, days=points, delayed=total.delayed, cited=0, known=known)
     title = f"After {_say(total.step)}: {count(total.observed, 'person', 'people')}{f', as known on {known}' if known else ''}"
     return draw_outcomes([line for line in answer.lines if isinstance(line, OutcomeShare)], title=title, step=total.step)
 

@@ -9,7 +9,7 @@ from fastapi import Path as InPath
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from tenure.model.judgement import Judgement
-from tenure.web import views
+from tenure.web import identifying, views
 from tenure.web.building import decided
 from tenure.web.cases import Cases
 from tenure.workspace import IdentityVerdict, StatementVerdict, Workspace
@@ -108,17 +108,21 @@ def _add_statements(app: FastAPI, cases: Cases) -> None:
 def _add_identity(app: FastAPI, cases: Cases) -> None:
     @app.post("/api/pair", status_code=201, summary="Say whether two are the same.", responses=_ANSWERS)
     def judge(given: Identity) -> views.Written:
+        made = cases.write("judge", identifying.judge, **given.model_dump())
         with cases.borrow() as work:
-            made = work.judge(given.verdict, given.a, given.b, by=given.by, why=given.why, seen=given.seen)
-            return _written(work, made.judgement)
+            return _noted(work, made)
 
     @app.post("/api/mentions/{key}", status_code=201, summary="Part mentions that mean somebody else.", responses=_ANSWERS)
     def part(key: Key, given: Parting) -> views.Written:
+        made = cases.write("part", identifying.part, key=key, **given.model_dump())
         with cases.borrow() as work:
-            made = work.split(key, mentions=given.mentions, by=given.by, why=given.why, seen=given.seen)
-            return _written(work, made.judgement)
+            return _noted(work, made)
 
 
 def _written(work: Workspace, *made: Judgement) -> views.Written:
-    noted = (work.decision(one.number) for one in made)
+    return _noted(work, *(one.number for one in made))
+
+
+def _noted(work: Workspace, *numbers: int) -> views.Written:
+    noted = (work.decision(one) for one in numbers)
     return views.Written(tuple(decided(one) for one in noted if one))

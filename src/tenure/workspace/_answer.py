@@ -44,6 +44,7 @@ class Asked:
     record: Record
     register: Register
     careers: Callable[[str], list[CareerLine]]
+    careers_naming: Callable[[str, Collection[str]], list[CareerLine]]
     conflicts: Callable[[str | None], list[ConflictAnswer]]
     whole_careers: Callable[[Sequence[str] | None], Iterable[Career]]
     all_conflicts: Callable[[int, int | None], list[ConflictAnswer]]

@@ -30,15 +30,15 @@ from tenure.model.answers import (
 from tenure.model.career import Career
 from tenure.model.document import Document
 from tenure.model.entity import Entity, Mention
-from tenure.model.errors import CaseError, UnknownName
+from tenure.model.errors import CaseError, InvalidDate, UnknownName
 from tenure.model.event import Told
 from tenure.model.judgement import Judgement
 from tenure.model.statement import CHAINED, Statement, UnitRelation
-from tenure.model.tallies import FlowArrow, FlowLine, LossLine, OutcomeLine
+from tenure.model.tallies import FlowArrow, FlowLine, LossLine, OutcomeLine, OutcomePerson
 from tenure.pathways import Pathway
 from tenure.reading.apart import Sent
 from tenure.resolution import Evidence, Resolution
-from tenure.store import ALWAYS, Counts, DerivedCounts, Hit, Listed, Original, OutletCounts, Store, open_case
+from tenure.store import ALWAYS, Counts, DerivedCounts, Hit, Listed, Original, OutletCounts, Store, Stored, open_case
 from tenure.workspace import _adding, _desk, _exchange, _judging, _names, _pathways, _reviewing, _statements
 from tenure.workspace._adding import AddReport, Progress
 from tenure.workspace._answer import Answer, cited_by
@@ -164,8 +164,13 @@ class Workspace:
 
         Raises UnknownName where there is none, or more than one.
         """
+        return self._stored(key).doc
+
+    def _stored(self, key: str) -> Stored:
+        if key.isascii() and (stored := self.store.find(key)):
+            return stored
         names = self.store.names()
-        found = [doc_id for doc_id, name in names if key in (doc_id, name)] or [
+        found = [doc_id for doc_id, name in names if name == key] or [
             doc_id for doc_id, name in names if doc_id.startswith(key) or name.casefold() == key.casefold()
         ]
         if not found:
@@ -175,7 +180,7 @@ class Workspace:
         stored = self.store.find(found[0])
         if stored is None:
             raise CaseError(f"the document {found[0]} has just left the case; try again")
-        return stored.doc
+        return stored
 
     def original(self, doc_id: str) -> Original:
         """The bytes from which a document was read, checked against their hash. Raises UnknownName for an unknown id."""
@@ -213,11 +218,11 @@ class Workspace:
 
     def examine(self, key: str) -> DocumentAnswer:
         """A document as `document` finds it, with its statements, its origins, and what it adds, confirms and contradicts."""
-        doc = self.document(key)
-        stored = self.store.find(doc.id)
+        stored = self._stored(key)
+        doc = stored.doc
         told = [stmt for stmt in self._state.review(None).hold(self.store.statements(doc_id=doc.id)) if stmt.doc == doc.id]
         with self._state.ask(None) as asked:
-            return _desk.documents_of(self.store, asked, doc, told, stored.extractor if stored else None)
+            return _desk.documents_of(self.store, asked, doc, told, stored.extractor)
 
     def decisions(self) -> list[Noted]:
         """All judgements with the words that they are about, the last first; `judgements` also tells how each stands."""
@@ -238,6 +243,14 @@ class Workspace:
     def counts(self) -> Counts:
         """How much the case holds."""
         return self.store.counts()
+
+    def statement_count(self) -> int:
+        """How many statements the case holds; `counts` looks through the documents too."""
+        return self.store.statement_count()
+
+    def has_more_than(self, statements: int) -> bool:
+        """Whether the case holds more statements than that; in a large case much sooner told than how many."""
+        return self.store.has_more_than(statements)
 
     def derived_counts(self) -> DerivedCounts | None:
         """How many people, units and conflicts follow from the case as of today; None where that is not worked out yet."""
@@ -397,30 +410,58 @@ class Workspace:
             people = _names.find(name, asked.register, "person")
             return asked.answer(dict.fromkeys(line for person in people for line in asked.conflicts(person.id)), people)
 
-    def check_pathway(self, pathway: Pathway | str, people: Sequence[str] = (), *, known: str | None = None) -> Answer[PathwayFit]:
+    def check_pathway(
+        self, pathway: Pathway | str, people: Sequence[str] = (), *, known: str | None = None, cited: bool = True
+    ) -> Answer[PathwayFit]:
         """How careers stand to a declared pathway, a verdict a step with its statements, the nearest first.
 
         `pathway` is a name of `tenure pathway list` or a file. The careers are those of the people whom the names fit; without
-        names, of all of whom some statement bears on a step. Raises UnknownName for an unknown pathway or person and
-        VocabularyError for a file that cannot be used.
+        names, of all of whom some statement bears on a step. Without `cited` the answer holds no documents and statements to cite.
+        Raises UnknownName for an unknown pathway or person and VocabularyError for a file that cannot be used.
         """
         pathway = _pathways.as_pathway(pathway)
         with self._state.ask(known) as asked:
             found = tuple(one for name in people for one in _names.find(name, asked.register, "person"))
             fits = _pathways.find_fits(pathway, asked, {one.id for one in found} if people else None)
-            return asked.answer(fits, tuple(dict.fromkeys(found)))
+            docs, statements = asked.cite({told for fit in fits if cited for told in cited_by(fit)})
+            return Answer(tuple(fits), tuple(dict.fromkeys(found)), docs, statements, asked.known, asked.left_out, asked.rejected)
 
-    def pathway_changes(self, pathway: Pathway | str, people: Sequence[str] = ()) -> Answer[VerdictChange]:
+    def pathway_changes(
+        self, pathway: Pathway | str, people: Sequence[str] = (), *, since: str | None = None, known: str | None = None
+    ) -> Answer[VerdictChange]:
         """On which day each verdict on a step became another, as documents were published, in the order of the days.
 
-        The first day on which something was told is a change from `no evidence`.
+        The first day on which something was told is a change from `no evidence`. With `since` only two days of knowledge are
+        compared, that one and `known` (None for today), which is then the day of each change. Raises InvalidDate where the second
+        does not come after the first.
         """
         pathway = _pathways.as_pathway(pathway)
+        if since is not None:
+            return self._changes_between(pathway, people, check_day("since", since), optional_day("known", known))
         latest, _ = self._state.resolve(None)
         found = tuple(one for name in people for one in _names.find(name, self._state.register(latest), "person"))
         changes = list(_pathways.find_changes(pathway, self._states(latest), {one.id for one in found} if people else None))
         docs, statements = latest.cited({told for change in changes for told in cited_by(change)})
         return Answer(tuple(changes), tuple(dict.fromkeys(found)), docs, statements, rejected=self._state.review(None).rejected)
+
+    def _changes_between(self, pathway: Pathway, people: Sequence[str], since: str, known: str | None) -> Answer[VerdictChange]:
+        if since >= (known or ALWAYS):
+            raise InvalidDate(f"since {since}: give a day before {known}, the day of knowledge that it is compared with")
+        with self._state.ask(None) as asked:
+            found = tuple(one for name in people for one in _names.find(name, asked.register, "person"))
+            now = {mention: one.id for one in asked.register.of_kind("person") for mention in one.mentions}
+        meant = {one.id for one in found} if people else None
+
+        def states() -> Iterator[tuple[str | None, Iterable[Career], dict[str, str]]]:
+            for day in (since, known):
+                with self._state.ask(day) as asked:
+                    called = {one.id: now[one.mentions[0]] for one in asked.register.of_kind("person") if one.mentions[0] in now}
+                    of = None if meant is None else sorted(one for one in called if called[one] in meant)
+                    yield day, asked.whole_careers(of), called
+
+        changes = [one for one in _pathways.find_changes(pathway, states(), meant) if one.known == known]
+        with self._state.ask(known) as asked:
+            return asked.answer(changes, tuple(dict.fromkeys(found)))
 
     def _states(self, latest: Resolution) -> Iterator[tuple[str, Iterable[Career], dict[str, str]]]:
         """What was known on each day on which a document came to count: the careers, and who each person of then is by all documents."""
@@ -476,6 +517,7 @@ class Workspace:
         final: Sequence[str] = ("death",),
         delayed: bool = True,
         draws: int = 50,
+        cited: int | None = None,
         known: str | None = None,
     ) -> Answer[OutcomeLine]:
         """What became of people after a step: what is counted, the share in each state over time, and each person.
@@ -483,6 +525,7 @@ class Workspace:
         `step` and `states` are event types, or steps of pathways ("redemption.plea"); who reaches a `final` one stays there. With
         `delayed` a person is under observation from the first report that tells of him, else from the step on. Fewer than five
         people under observation give no shares. Dates that are not precise are drawn `draws` times from their bounds.
+        `cited` is of how many people, the first ones, the answer holds what they rest on; None for all, which in a large case is much.
         """
         found = [(name, pathways.read_state(name)) for name in (step, *states)]
         with self._state.ask(known) as asked:
@@ -496,7 +539,9 @@ class Workspace:
                 known=asked.known,
                 left_out=asked.left_out,
             )
-            return asked.answer(lines, ())
+            people = [line for line in lines if isinstance(line, OutcomePerson)]
+            docs, statements = asked.cite({told for one in people[:cited] for told in one.told})
+            return Answer(tuple(lines), (), docs, statements, asked.known, asked.left_out, asked.rejected)
 
     def losses(self, name: str | None = None, *, known: str | None = None) -> Answer[LossLine]:
         """What is told of the losses and survivors of the units that `name` fits, or of all: each figure, then the ranges of them."""
@@ -520,15 +565,15 @@ class Workspace:
         if _names.is_event_id(of):
             lines = derivation.find_lines(derived, of)
             if not lines:
-                raise UnknownName(
-                    f"no event, tenure or relation in the case has an id that begins {of!r}; `tenure career NAME --ids` prints them"
-                )
+                message = f"no event, tenure or relation in the case has an id that begins {of!r}"
+                raise UnknownName(message, hint="`tenure career NAME --ids` prints them")
             return self._answer(lines, (), derived, known, left_out)
         name, event = _names.read_event(of)
         people = _names.find(name, self._state.register(derived.resolution), "person")
         lines = [line for person in people for line in derivation.career(derived, person.id) if line.event == event]
         if not lines:
-            raise UnknownName(f"the reports tell of no {event.replace('_', ' ')} of {name!r}; `tenure career` prints what they tell")
+            message = f"the reports tell of no {event.replace('_', ' ')} of {name!r}"
+            raise UnknownName(message, hint="`tenure career` prints what they tell", typed=name)
         return self._answer(lines, people, derived, known, left_out)
 
     def judge(

@@ -137,7 +137,7 @@ def denied_lines(asked: Asked, clashes: Iterable[ConflictAnswer]) -> list[Career
     about = {one.about for one in clashes}
     subjects = subjects_of(asked, (told for one in clashes for told in cited_by(one)))
     entities = sorted({entity.id for entity in subjects.values()})
-    return [line for entity in entities for line in asked.careers(entity) if line.id in about and line.denied]
+    return [line for entity in entities for line in asked.careers_naming(entity, about) if line.id in about and line.denied]
 
 
 def _begun(asked: Asked, typed: str, kind: Kind, limit: int) -> tuple[Entity, ...]:
@@ -174,7 +174,7 @@ def _lines(asked: Asked, entities: Iterable[str], doc: str) -> tuple[list[Career
     lines: dict[str, CareerLine] = {}
     clashes: dict[ConflictAnswer, None] = {}
     for entity in sorted(entities):
-        lines |= {line.id: line for line in asked.careers(entity) if any(told.doc == doc for told in line.told)}
+        lines |= {line.id: line for line in asked.careers_naming(entity, [doc]) if any(told.doc == doc for told in line.told)}
         clashes |= dict.fromkeys(one for one in asked.conflicts(entity) if any(told.doc == doc for told in cited_by(one)))
     return list(lines.values()), list(clashes)
 

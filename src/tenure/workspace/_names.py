@@ -214,7 +214,7 @@ def unknown(kind: str, typed: str, names: Iterable[str]) -> UnknownName:
     """The error for a name that fits nothing; it suggests the nearest of `names`."""
     near = nearest(typed, names)
     hint = f"did you mean {' or '.join(near)}?" if near else "`tenure search` looks through the texts"
-    return UnknownName(f"no {kind} in the case fits {typed!r}; {hint}", near)
+    return UnknownName(f"no {kind} in the case fits {typed!r}", near, hint=hint, typed=typed)
 
 
 def nearest(typed: str, names: Iterable[str], *, limit: int = 3) -> tuple[str, ...]:
@@ -261,4 +261,4 @@ def check_event(event: str) -> None:
     if event not in event_types():
         near = nearest(event.replace("_", " "), event_types())
         hint = f"did you mean {' or '.join(near)}? " if near else ""
-        raise UnknownName(f"no event type is called {event!r}; {hint}`tenure vocabulary` lists all", near)
+        raise UnknownName(f"no event type is called {event!r}", near, hint=f"{hint}`tenure vocabulary` lists all")

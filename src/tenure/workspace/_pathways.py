@@ -22,11 +22,11 @@ def find_fits(pathway: Pathway, asked: Asked, people: Collection[str] | None) ->
 
 
 def find_changes(
-    pathway: Pathway, states: Iterable[tuple[str, Iterable[Career], dict[str, str]]], people: Collection[str] | None
+    pathway: Pathway, states: Iterable[tuple[str | None, Iterable[Career], dict[str, str]]], people: Collection[str] | None
 ) -> Iterator[VerdictChange]:
     """The steps of which the verdict changes from one day of knowledge to the next, in the order of the days.
 
-    Each state has its day, the careers of then, and who each person of then is by all that is known.
+    Each state has its day (None for today), the careers of then, and who each person of then is by all that is known.
     """
     before: dict[tuple[str, str], StepVerdict] = {}
     for day, careers, now_called in states:
@@ -42,12 +42,22 @@ def find_changes(
         before = after
 
 
-def _changes(day: str, before: dict[tuple[str, str], StepVerdict], after: dict[tuple[str, str], StepVerdict]) -> Iterator[VerdictChange]:
+def _changes(
+    day: str | None, before: dict[tuple[str, str], StepVerdict], after: dict[tuple[str, str], StepVerdict]
+) -> Iterator[VerdictChange]:
     for (person, name), step in sorted(after.items(), key=lambda item: (item[1].person_name, item[0][0])):
         earlier = before.get((person, name))
         was: Verdict = earlier.verdict if earlier else "no evidence"
         if (was, earlier.outcome if earlier else "") != (step.verdict, step.outcome):
             yield VerdictChange(day, person, step.person_name, name, was, step)
+    gone = [key for key in before.keys() - after.keys() if before[key].verdict != "no evidence"]
+    for person, name in sorted(gone, key=lambda key: (before[key].person_name, key)):
+        was_step = before[person, name]
+        nothing = was_step._replace(
+            verdict="no evidence", when=None, bounds=(None, None), outcome="", order=None, told=(), origins=0, against=(), denied=(),
+            events=(), known=day,
+        )  # fmt: skip
+        yield VerdictChange(day, person, was_step.person_name, name, was_step.verdict, nothing)
 
 
 def as_pathway(pathway: Pathway | str) -> Pathway:

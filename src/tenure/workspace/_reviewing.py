@@ -19,6 +19,7 @@ from tenure.workspace._editing import Spans
 from tenure.workspace._known import counted
 
 StatementVerdict = Literal["accepted", "rejected", "unsure"]
+_PRINTED = "`tenure statements --ids` prints them"
 _STANDING = {"there": "stands", "moved": "stands", "reopened": "reopened", "orphaned": "orphaned", "elsewhere": "dormant"}
 
 
@@ -199,11 +200,11 @@ def _on_docs(store: Store, judgements: Sequence[Judgement], docs: set[str]) -> S
 def _meant(store: Store, reviewed: Reviewed, key: str) -> Statement:
     """The statement with this id, or the one whose id begins so, also one that holds no more."""
     if not key.startswith("st-"):
-        raise WrongJudgement(f"{key!r} is no id of a statement; `tenure statements --ids` prints them")
+        raise WrongJudgement(f"{key!r} is no id of a statement; {_PRINTED}")
     made = [stmt for stmt in reviewed.made.values() if stmt.id.startswith(key)]
     found = {stmt.id: stmt for stmt in [*store.called(key), *made]}
     if not found:
-        raise UnknownName(f"no statement in the case has an id that begins {key!r}; `tenure statements --ids` prints them")
+        raise UnknownName(f"no statement in the case has an id that begins {key!r}", hint=_PRINTED)
     if len(found) > 1:
         raise UnknownName(f"{len(found)} statements have ids that begin {key!r}: {', '.join(sorted(found)[:5])}", tuple(sorted(found)))
     return next(iter(found.values()))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 
 from tenure import derivation
 from tenure.derivation import Derivation
+from tenure.model.answers import CareerLine
 from tenure.model.errors import CaseError
 from tenure.model.event import Origin
 from tenure.model.judgement import Judgement
@@ -43,7 +44,7 @@ class State:
             if self._judged is None and (record := self.store.record(day)):
                 reviewed = self.review(known)
                 cite, posts = partial(_reviewing.cite, self.store, reviewed), lambda office, limit: record.posts_of(office, limit=limit)
-                lines = (record.career_of, record.conflicts_of, record.careers)
+                lines = (record.career_of, record.career_naming, record.conflicts_of, record.careers)
                 every, most_told = record.conflicts_from, record.most_told
                 yield Asked(
                     record, record, *lines, every, most_told, record.origins_of, posts, cite, known, record.left_out, reviewed.rejected
@@ -58,7 +59,10 @@ class State:
         origins, posts = partial(_origins_of, derived.resolution), partial(_posts_of, derived)
         cited, rejected = derived.resolution.cited, self.review(known).rejected
         whole, most_told = partial(derivation.read_careers, derived), partial(_most_told, derived)
-        yield Asked(derived, entities, careers, conflicts, whole, every, most_told, origins, posts, cited, known, left_out, rejected)
+        naming = partial(_lines_naming, derived)
+        yield Asked(
+            derived, entities, careers, naming, conflicts, whole, every, most_told, origins, posts, cited, known, left_out, rejected
+        )
 
     def _keep(self, derived: Derivation, day: str) -> None:
         version = self._resolved[0][0] if self._resolved else None
@@ -123,6 +127,18 @@ class State:
         if self._derived is None or self._derived.resolution is not resolution:
             self._derived = derivation.derive(resolution, earlier=self._derived)
         return self._derived, left_out
+
+
+def _lines_naming(derived: Derivation, entity: str, ids: Collection[str]) -> list[CareerLine]:
+    """The lines of a career that name one of these ids, as their own or as that of what tells them."""
+    found = set(ids)
+    return [line for line in derivation.career(derived, entity) if not found.isdisjoint(_ids_of(line))]
+
+
+def _ids_of(line: CareerLine) -> Iterator[str]:
+    yield line.id
+    for one in (*line.told, *line.denied):
+        yield from (one.doc, one.statement)
 
 
 def _most_told(derived: Derivation) -> list[str]:

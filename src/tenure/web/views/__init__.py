@@ -1,0 +1,98 @@
+"""What a page shows: one object behind the page and its JSON (`/api/...`). Words are made here, facts are not.
+
+Days are ISO days, `None` where nothing bounds them. A `Citation` points by `number` at one of the `sources` of its page.
+"""
+
+from tenure.web.views.adding import Batch, Skipped
+from tenure.web.views.documents import Document, Given, Segment, Shared, Stated
+from tenure.web.views.identity import Identity, MentionPlace, Pair, Reason, Side, Suggested, Whole
+from tenure.web.views.lists import Activity, Conflicts, FoundPost, Hit, Home, Outlet, OutletDocuments, Search, Sources
+from tenure.web.views.parts import (
+    Citation,
+    Conflict,
+    Decided,
+    Error,
+    Holder,
+    Hop,
+    Knowledge,
+    Line,
+    Link,
+    ListedDocument,
+    Source,
+    Superior,
+    Value,
+)
+from tenure.web.views.pathways import Cell, Change, Changes, Check, Deviation, Evidence, Fit, Matrix, Pathway, Pathways, PersonPathway, Step
+from tenure.web.views.review import Alike, AlikeOne, Awaited, Field, Review, Waiting, Written
+from tenure.web.views.tallies import Arrow, Became, Flow, Outcomes, Passed, Sequence, Shares, Unfollowed
+from tenure.web.views.things import Loss, Person, Post, Unit
+
+__all__ = [
+    "Activity",
+    "Alike",
+    "AlikeOne",
+    "Arrow",
+    "Awaited",
+    "Batch",
+    "Became",
+    "Cell",
+    "Change",
+    "Changes",
+    "Check",
+    "Citation",
+    "Conflict",
+    "Conflicts",
+    "Decided",
+    "Deviation",
+    "Document",
+    "Error",
+    "Evidence",
+    "Field",
+    "Fit",
+    "Flow",
+    "FoundPost",
+    "Given",
+    "Hit",
+    "Holder",
+    "Home",
+    "Hop",
+    "Identity",
+    "Knowledge",
+    "Line",
+    "Link",
+    "ListedDocument",
+    "Loss",
+    "Matrix",
+    "MentionPlace",
+    "Outcomes",
+    "Outlet",
+    "OutletDocuments",
+    "Pair",
+    "Passed",
+    "Pathway",
+    "Pathways",
+    "Person",
+    "PersonPathway",
+    "Post",
+    "Reason",
+    "Review",
+    "Search",
+    "Segment",
+    "Sequence",
+    "Shared",
+    "Shares",
+    "Side",
+    "Skipped",
+    "Source",
+    "Sources",
+    "Stated",
+    "Step",
+    "Suggested",
+    "Superior",
+    "Unfollowed",
+    "Unit",
+    "Value",
+    "Waiting",
+    "Whole",
+    "Written",
+]
