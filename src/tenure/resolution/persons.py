@@ -157,9 +157,10 @@ def is_bare(text: str) -> bool:
 def _split(text: str) -> list[Word]:
     """The words of a part of a name; one that is written twice counts once, initials that stand together are taken apart."""
     found: list[Word] = []
+    shouting = text.isupper()
     for piece in _SPACES.split(_DOTTED.sub(". ", text)):
-        bare = "".join(c for c in piece if c.isalpha() or c.isdigit() or c in _APOSTROPHES)
-        found += _words_of(bare, shouting=text.isupper())
+        bare = piece if piece.isalpha() else "".join(c for c in piece if c.isalpha() or c.isdigit() or c in _APOSTROPHES)
+        found += _words_of(bare, shouting=shouting)
     if len(found) == 3 and not any(word.initial for word in found) and max(len(word.text) for word in found) > 5:
         found = list(dict.fromkeys(found))
     return found
@@ -208,8 +209,12 @@ def _orders(found: list[Word], text: str) -> tuple[bool, ...]:
 
 
 def _reading(found: list[Word], *, surname_first: bool, regnal: bool = False) -> PersonName:
-    small = person_words().particles | person_words().honours
-    kept = [word for n, word in enumerate(found) if word.text not in small or (n == 0 and is_given_name(word.text))]
+    known = person_words()
+    kept = [
+        word
+        for n, word in enumerate(found)
+        if not (word.text in known.particles or word.text in known.honours) or (n == 0 and is_given_name(word.text))
+    ]
     kept = kept or found
     ordered = [*kept[1:], kept[0]] if surname_first else kept
     given = ordered[0] if len(kept) > 1 else None

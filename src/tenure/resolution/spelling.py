@@ -36,6 +36,8 @@ _NEAR = str.maketrans("pvhxžr", "bfggil")
 
 def fold(text: str) -> str:
     """`text` in lower case without accents, marks of direction, soft hyphens and apostrophes."""
+    if text.isascii():
+        return text.lower().replace("'", "").replace("`", "")
     shown = unicodedata.normalize("NFKC", text)
     if not shown.isprintable():
         shown = "".join(c for c in shown if unicodedata.category(c) != "Cf")
@@ -51,7 +53,7 @@ def has_mixed_scripts(word: str) -> bool:
 
 def unmix(word: str) -> str:
     """A folded word with look-alike letters of another script replaced by the letters they pass for."""
-    if not (_CYRILLIC.search(word) and _LATIN.search(word)):
+    if word.isascii() or not (_CYRILLIC.search(word) and _LATIN.search(word)):
         return word
     table = letters()
     foreign = [c for c in word if _LATIN.match(c) and c not in table.to_cyrillic_alike]
@@ -68,13 +70,12 @@ def unmix_name(name: str) -> str:
 
 def is_cyrillic(word: str) -> bool:
     """True where the word is written in Cyrillic letters."""
-    return bool(_CYRILLIC.search(word))
+    return not word.isascii() and bool(_CYRILLIC.search(word))
 
 
-@lru_cache(maxsize=_CACHE)
 def latin(word: str) -> str:
     """A folded word in plain Latin letters; other scripts than Cyrillic stay as they are."""
-    return word.translate(letters().latin)
+    return word if word.isascii() else word.translate(letters().latin)
 
 
 @lru_cache(maxsize=_CACHE)
@@ -142,7 +143,7 @@ def key(word: str) -> str:
     """What the transliterations of a folded word share."""
     text = latin(word)
     for rule in letters().spelling:
-        text = rule.pattern.sub(rule.to, text)
+        text = rule.apply(text)
     return text
 
 
@@ -158,11 +159,13 @@ def alike(a: str, b: str) -> bool:
     return a.replace("h", "g") == b.replace("h", "g") or a.replace("x", "h") == b.replace("x", "h")
 
 
+@lru_cache(maxsize=_CACHE)
 def coarse(word_key: str) -> str:
     """A key that all keys alike to this one share: for blocking."""
     return word_key.replace("x", "g").replace("h", "g")
 
 
+@lru_cache(maxsize=_CACHE)
 def skeleton(word_key: str) -> str:
     """A key without its vowels."""
     return re.sub("[aeiou]", "", coarse(word_key))
