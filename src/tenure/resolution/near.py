@@ -23,6 +23,8 @@ from tenure.resolution.persons import PersonName, Word, ends, parse_person, plai
 from tenure.resolution.spelling import coarse, is_transcribed, key, latin, readings, skeleton, starting_sounds
 
 K = TypeVar("K")
+#: To compare a word with fewer than these one by one takes less time than to begin with all of them at once.
+_FEW = 40
 Few = str | tuple[str, ...]
 """One or more names or words: most keys have one, and a tuple or a set for each would take more room than all names."""
 
@@ -193,40 +195,60 @@ class _Slips:
         """The words that are as near to one, in sounds or in letters."""
         if not self.words:
             return []
-        sounds = key(word)
+        sounds, letters = key(word), latin(word)
+        if len(self.words) < _FEW:
+            return [
+                other
+                for other, sound, spelt in zip(self.words, self.sounds, self.letters, strict=True)
+                if _is_near(sounds, sound) or OSA.distance(letters, spelt, score_cutoff=1) < 2
+            ]
         by_sound = cdist([sounds], self.sounds, scorer=OSA.distance, score_cutoff=2, dtype=np.uint8)[0]
-        by_letter = cdist([latin(word)], self.letters, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8)[0]
+        by_letter = cdist([letters], self.letters, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8)[0]
         near = np.flatnonzero((by_sound <= 2) | (by_letter <= 1)).tolist()
         return [
             self.words[at] for at in near if by_letter[at] <= 1 or by_sound[at] <= (2 if min(len(sounds), len(self.sounds[at])) > 6 else 1)
         ]
 
 
+def _is_near(a: str, b: str) -> bool:
+    size = min(len(a), len(b))
+    return OSA.distance(a, b, score_cutoff=2) <= (2 if size > 6 else 1)
+
+
 class _Written:
     """Names by how they are written once the spaces are gone."""
 
-    __slots__ = ("by_start", "names")
+    __slots__ = ("_by_start", "_waiting", "names")
 
     def __init__(self) -> None:
         self.names: dict[str, Few] = {}
-        self.by_start: dict[tuple[str, int], _Slips] = {}
+        self._waiting: dict[int, list[str]] = {}
+        self._by_start: dict[int, dict[str, _Slips]] = {}
 
     def add(self, name: str, texts: Iterable[str]) -> None:
         for text in texts:
             if text not in self.names:
-                for start in starting_sounds(text):
-                    self.by_start.setdefault((start, len(latin(text))), _Slips()).add(text)
+                self._waiting.setdefault(len(latin(text)), []).append(text)
             _put(self.names, text, name)
 
     def find(self, word: str, found: set[str]) -> None:
         """Adds the names that are written like a word, but for a slip."""
         size = len(latin(word))
         _take(self.names.get(key(word), ()), found)
-        for start in starting_sounds(word):
-            for near in range(size - 4, size + 5):
-                if slips := self.by_start.get((start, near)):
-                    for text in slips.of(word):
-                        _take(self.names[text], found)
+        starts = starting_sounds(word)
+        for near in range(size - 4, size + 5):
+            by_start = self._of_size(near)
+            for start in starts & by_start.keys():
+                for text in by_start[start].of(word):
+                    _take(self.names[text], found)
+
+    def _of_size(self, size: int) -> dict[str, _Slips]:
+        """What is written in so many letters, by its first sounds: made of sizes that are asked for, as most are so long that none is."""
+        by_start = self._by_start.setdefault(size, {})
+        for text in self._waiting.pop(size, ()):
+            for start in starting_sounds(text):
+                by_start.setdefault(start, _Slips()).add(text)
+        return by_start
 
 
 def _together(name: PersonName) -> set[str]:
@@ -234,33 +256,36 @@ def _together(name: PersonName) -> set[str]:
     return {plain(name.words), plain(ends(name))}
 
 
-def _shared_by_forms(word: str) -> set[str]:
+@lru_cache(maxsize=20_000)
+def _shared_by_forms(word: str) -> frozenset[str]:
     """What a surname shares with its transliterations, with itself written by ear, and with its cases."""
     own = key(word)
-    return {f"= {coarse(own)}", f"sound {skeleton(own)}", *_cases(word)}
+    return frozenset((f"= {coarse(own)}", f"sound {skeleton(own)}", *_cases(word)))
 
 
-def _cases(word: str) -> set[str]:
+def _cases(word: str) -> frozenset[str]:
     """What a word shares with its cases."""
-    return {f"case {form}" for form in (key(word), *nominatives(word, "m"), *nominatives(word, "f"))}
+    return frozenset(f"case {form}" for form in (key(word), *nominatives(word, "m"), *nominatives(word, "f")))
 
 
-def _shared_by_given(word: str) -> set[str]:
+@lru_cache(maxsize=20_000)
+def _shared_by_given(word: str) -> frozenset[str]:
     """What a given name has in common with its other forms, its cases and its initials; an initial with the names that begin with it."""
     begins = "initial" if word.endswith(".") else "name"
     return _forms(word) | {f"{begins} {letter}" for letter in _first_letters(word)}
 
 
-def _asked_by_given(word: str) -> set[str]:
+@lru_cache(maxsize=20_000)
+def _asked_by_given(word: str) -> frozenset[str]:
     """What those given names have that a given name or an initial may be."""
     begins = ("initial", "name") if word.endswith(".") else ("initial",)
     return _forms(word) | {f"{kind} {letter}" for kind in begins for letter in _first_letters(word)}
 
 
-def _forms(word: str) -> set[str]:
+def _forms(word: str) -> frozenset[str]:
     if word.endswith("."):
-        return set()
-    return {f"= {coarse(key(word))}", *(f"listed {name}" for name in given_names(key(word))), *_cases(word)}
+        return frozenset()
+    return frozenset((f"= {coarse(key(word))}", *(f"listed {name}" for name in given_names(key(word))), *_cases(word)))
 
 
 def _first_letters(word: str) -> set[str]:
@@ -278,13 +303,18 @@ def _word(label: str) -> Word:
     return Word(text, key(text), label.endswith("."))
 
 
+@lru_cache(maxsize=100_000)
 def _may_be_surname(a: str, b: str) -> bool:
     """True where two surnames do not contradict each other, or one may be a case of the other."""
     return relate_surnames(Word(a, key(a)), Word(b, key(b))) != "different" or _is_case(a, b)
 
 
 def _is_case(a: str, b: str) -> bool:
-    return any(key(nominative) in nominatives(word, gender) for word, nominative in ((a, b), (b, a)) for gender in ("m", "f"))
+    return _is_case_of(a, b) or _is_case_of(b, a)
+
+
+def _is_case_of(word: str, nominative: str) -> bool:
+    return not word.isascii() and (key(nominative) in nominatives(word, "m") or key(nominative) in nominatives(word, "f"))
 
 
 def _orders(name: PersonName) -> set[int]:
