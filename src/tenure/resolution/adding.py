@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from tenure.model import edtf
 from tenure.model.document import Document
@@ -54,7 +54,7 @@ class Adding:
         self.statements = _changed(earlier.statements, self.new_told)
         self.text_of, self.docs_of, self.told_of = self._index()
         self.texts = {self.text_of[doc] for doc in self.new_docs}
-        self.collected = [self._collect(self.texts)]
+        self.collected = [self._collect_briefly(self.texts)]
         self.mentions_of = self._mentions_of(self.collected[0])
         self.entities: Layered[str, Entity] = _changed(earlier.entities, {})
         self.entity_of: Layered[str, str] = _changed(earlier.entity_of, {})
@@ -92,6 +92,12 @@ class Adding:
         """The mentions in some texts."""
         docs = {doc: self.docs[doc] for doc in sorted(doc for text in texts for doc in self.docs_of[text])}
         return collect(docs, {told: self.statements[told] for doc in docs for told in self.told_of.get(doc, ())})
+
+    def _collect_briefly(self, texts: Iterable[str]) -> Mentions:
+        """The same without the words of the mentions, for which nobody asks while entities are found; they take much room."""
+        found = self._collect(texts)
+        found.by_id.clear()
+        return found
 
     def _mentions_of(self, mentions: Mentions) -> Layered[Node, tuple[str, ...]]:
         """The mentions of each node. A text that was there before has none but those that it had."""
@@ -162,7 +168,7 @@ class Adding:
     def _cover(self, texts: set[str]) -> None:
         """Collects the mentions of texts that have not been looked at."""
         if fresh := texts - self.texts:
-            self.collected.append(self._collect(fresh))
+            self.collected.append(self._collect_briefly(fresh))
             self.texts |= fresh
 
     def _settle(
@@ -209,26 +215,25 @@ class Adding:
 
     def _contexts(self, mentions: Mentions) -> dict[Node, Context]:
         """What each report tells of the people it names."""
-        signs, sexes = defaultdict[Node, set[Sign]](set), defaultdict[Node, set[str]](set)
+        signs, sexes = dict[Node, tuple[Sign, ...]](), dict[Node, set[str]]()
         died, active = dict[Node, str](), dict[Node, str]()
+        once: dict[Any, Any] = {}  # many nodes have the same signs, and one object for them saves much room
         for told, mention in mentions.subject.items():
             node, stmt = mentions.node_of[mention], self.statements[told]
             if node.kind != "person":
                 continue
             if told in mentions.unit:
-                signs[node].add(("unit", self.entity_of[mentions.unit[told]]))
+                _note_sign(signs, node, ("unit", self.entity_of[mentions.unit[told]]), once)
             if stmt.when and edtf.is_valid(stmt.when) and edtf.precision(stmt.when) in ("day", "month"):
-                signs[node].add(("event", stmt.event, stmt.when[:7]))
-            sexes[node] |= sexes_told(stmt)
-            _note_life(node, stmt, died, active)
+                _note_sign(signs, node, ("event", stmt.event, stmt.when[:7]), once)
+            if told_sexes := sexes_told(stmt):
+                sexes.setdefault(node, set()).update(told_sexes)
+            _note_life(node, stmt, died, active, once)
         return {
             node: Context(
-                tuple(sorted(signs.get(node, ()))),
-                min(sexes[node]) if len(sexes.get(node, ())) == 1 else None,
-                died.get(node),
-                active.get(node),
+                signs.get(node, ()), min(sexes[node]) if len(sexes.get(node, ())) == 1 else None, died.get(node), active.get(node)
             )
-            for node in mentions.nodes("person")
+            for node in mentions.of_kind("person")
         }
 
     def _name(self) -> tuple[Layered[Told, str], Layered[Told, str], Layered[Told, tuple[str, ...]], set[Told]]:
@@ -358,13 +363,22 @@ def _entity(
     return Entity(mentions[0], kind, name, tuple(sorted(names)), tuple(mentions))
 
 
-def _note_life(node: Node, stmt: Statement, died: dict[Node, str], active: dict[Node, str]) -> None:
+def _note_sign(signs: dict[Node, tuple[Sign, ...]], node: Node, sign: Sign, once: dict[Any, Any]) -> None:
+    """Adds a sign to those of a node, which stay in order."""
+    own = signs.get(node, ())
+    if sign not in own:
+        signs[node] = tuple(sorted((*own, once.setdefault(sign, sign))))
+
+
+def _note_life(node: Node, stmt: Statement, died: dict[Node, str], active: dict[Node, str], once: dict[Any, Any]) -> None:
     """Death and later acts, where a report states them without doubt."""
+    if stmt.event != "death" and not is_act(stmt):
+        return
     first, last = days_told(stmt)
     if stmt.event == "death" and last:
         died[node] = max(died.get(node, last), last)
     elif first and is_act(stmt):
-        active[node] = max(active.get(node, first), first)
+        active[node] = max(active.get(node, first), once.setdefault(first, first))
 
 
 def _spliced(events: tuple[Event, ...], gone: Iterable[Event], made: Iterable[Event]) -> tuple[Event, ...]:

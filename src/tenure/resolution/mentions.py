@@ -51,6 +51,10 @@ class Mentions:
                 found.setdefault(node, []).append(mention)
         return {node: sorted(found[node]) for node in sorted(found)}
 
+    def of_kind(self, kind: EntityKind) -> list[Node]:
+        """The nodes of a kind in order."""
+        return sorted({node for node in self.node_of.values() if node.kind == kind})
+
     def __contains__(self, mention: object) -> bool:
         return mention in self.node_of
 
@@ -111,7 +115,8 @@ class _Adder:
         number = mention_id(kind, self.hash, start, end)
         known = self.mentions.by_id.get(number)
         if known is None or (len(name), name) > (len(known.name), known.name):
-            self.mentions.by_id[number] = Mention(number, kind, self.doc.id, self.doc.text[start:end], start, end, name)
+            said = self.doc.text[start:end]
+            self.mentions.by_id[number] = Mention(number, kind, self.doc.id, name if said == name else said, start, end, name)
             self.mentions.node_of[number] = Node(self.hash, kind, name, key)
         return number
 

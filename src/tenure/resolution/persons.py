@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+from sys import intern
 from typing import Literal
 
 from tenure.resolution import inflection
@@ -38,8 +39,8 @@ Relation = Literal["same", "misspelt", "partial", "bare", "unknown", "different"
 """How two names relate, best first: spellings of one name; the same but for a slip of the pen; one has
 initials or fewer parts that fit; a bare surname that fits; nothing known; a part contradicts."""
 
-_ORDER: tuple[Relation, ...] = ("same", "misspelt", "partial", "bare", "unknown", "different")
-_RANK = {relation: rank for rank, relation in enumerate(_ORDER)}
+RELATIONS: tuple[Relation, ...] = ("same", "misspelt", "partial", "bare", "unknown", "different")
+_RANK = {relation: rank for rank, relation in enumerate(RELATIONS)}
 #: How many names are kept as parsed: were they fewer than a large case has, each pass over it would parse all of them again.
 _NAMES = 1_000_000
 _PAIRS = 300_000
@@ -139,19 +140,23 @@ def surname_blocks(text: str) -> tuple[str, ...]:
         last = name.words[-2:]
         if len(name.words) == 3 and name.surname is last[1] and all(_SYLLABLE.fullmatch(w.key) and not w.initial for w in last):
             found.add(skeleton(coarse(joined(last)))[:4])
-    return tuple(sorted(found))
+    return tuple(sorted(map(intern, found)))
 
 
-@lru_cache(maxsize=_NAMES)
 def is_full_name(text: str) -> bool:
     """True of a name with a surname and a given name that is spelt out."""
-    return any(name.given and not name.given.initial for name in parse_person(text))
+    for name in parse_person(text):
+        if name.given and not name.given.initial:
+            return True
+    return False
 
 
-@lru_cache(maxsize=_NAMES)
 def is_bare(text: str) -> bool:
     """True of a name of one word, as a surname alone is."""
-    return all(name.given is None for name in parse_person(text))
+    for name in parse_person(text):
+        if name.given is not None:
+            return False
+    return True
 
 
 def _split(text: str) -> list[Word]:
