@@ -16,6 +16,7 @@ from typing import Literal
 from tenure.resolution import inflection
 from tenure.resolution.given import given_names, is_given_name, names_father, patronymic_stem, same_father, starts
 from tenure.resolution.spelling import (
+    NAMES,
     alike,
     coarse,
     fold,
@@ -41,8 +42,6 @@ initials or fewer parts that fit; a bare surname that fits; nothing known; a par
 
 RELATIONS: tuple[Relation, ...] = ("same", "misspelt", "partial", "bare", "unknown", "different")
 _RANK = {relation: rank for rank, relation in enumerate(RELATIONS)}
-#: How many names are kept as parsed: were they fewer than a large case has, each pass over it would parse all of them again.
-_NAMES = 1_000_000
 _PAIRS = 300_000
 _DOTTED = re.compile(r"(?<=\w)\.")
 _SPACES = re.compile(r"[\s\-‐-―·・/]+")
@@ -75,7 +74,7 @@ class PersonName:
     patrilineal: bool = False
 
 
-@lru_cache(maxsize=_NAMES)
+@lru_cache(maxsize=NAMES)
 def parse_person(text: str) -> tuple[PersonName, ...]:
     """The readings of a name: mostly one, two where the order of its parts is open, none where it holds no letter."""
     before, _, after = text.partition(",")
@@ -92,7 +91,8 @@ def parse_person(text: str) -> tuple[PersonName, ...]:
 @lru_cache(maxsize=_PAIRS)
 def relate_persons(a: str, b: str) -> Relation:
     """How two names of persons relate; see Relation."""
-    found = _relate_best(parse_person(a), parse_person(b))
+    left, right = parse_person(a), parse_person(b)
+    found = _relate(left[0], right[0]) if len(left) == len(right) == 1 else _relate_best(left, right)
     if found in ("unknown", "different") and (_spelt_otherwise(a, b) or _is_transcribed(a, b)):
         return "misspelt"
     return found
@@ -128,7 +128,7 @@ def _word_sounds_alike(word: Word, spelt: Word) -> bool:
     return bool(left & right) if left and right else len(spelt.text) > 1 and sounds_like(word.text, spelt.text)
 
 
-@lru_cache(maxsize=_NAMES)
+@lru_cache(maxsize=NAMES)
 def surname_blocks(text: str) -> tuple[str, ...]:
     """Keys that the spellings of a name share, one at least: for blocking.
 
@@ -228,11 +228,11 @@ def _reading(found: list[Word], *, surname_first: bool, regnal: bool = False) ->
 
 
 def _relate(a: PersonName, b: PersonName) -> Relation:
-    if all(word.initial for word in a.words) or all(word.initial for word in b.words):
+    if _is_initials(a.words) or _is_initials(b.words):
         return "unknown"
     if a.given is None or b.given is None:
         return _relate_single(a, b)
-    if _is_written_alike(a.words, b.words) or _is_written_alike(a.words, ends(b)) or _is_written_alike(ends(a), b.words):
+    if a.words == b.words or _is_written_alike(a.words, b.words) or _is_written_alike(a.words, ends(b)) or _is_written_alike(ends(a), b.words):
         return "same"
     surname, given = relate_surnames(a.surname, b.surname), relate_given(a.given, b.given)
     if surname != "same" or given != "same":
@@ -259,13 +259,19 @@ def _goes_by_another(a: PersonName, b: PersonName) -> bool:
 
 
 def _is_written_alike(a: tuple[Word, ...], b: tuple[Word, ...]) -> bool:
-    """True where two names are one once the spaces are gone."""
-    return a[0].key[:1] == b[0].key[:1] and joined(a) == joined(b)
+    """True where two names without initials are one once the spaces are gone."""
+    if a[0].key[:1] != b[0].key[:1] or any(word.initial for word in (*a, *b)):
+        return False
+    return joined(a) == joined(b)
+
+
+def _is_initials(found: tuple[Word, ...]) -> bool:
+    return found[0].initial and all(word.initial for word in found)
 
 
 def joined(found: tuple[Word, ...]) -> str:
-    """All words as one; something that equals nothing where one of them is an initial."""
-    return str(id(found)) if any(word.initial for word in found) else "".join(word.key for word in found)
+    """All words as one."""
+    return "".join([word.key for word in found])
 
 
 def ends(name: PersonName) -> tuple[Word, ...]:
@@ -308,7 +314,9 @@ def _relate_otherwise(a: PersonName, b: PersonName) -> Relation:
 def _is_rest(short: PersonName, full: PersonName) -> bool:
     """True where three words or more of a name are the last ones of the other, and not the whole name of a father."""
     rest = full.words[-len(short.words) :]
-    return 2 < len(short.words) < len(full.words) and not _names_fathers(full) and joined(short.words) == joined(rest)
+    if not 2 < len(short.words) < len(full.words) or any(word.initial for word in (*short.words, *rest)):
+        return False
+    return not _names_fathers(full) and joined(short.words) == joined(rest)
 
 
 def _names_fathers(name: PersonName) -> bool:

@@ -23,6 +23,8 @@ _MARKS = re.compile("[\u0300-\u0305\u0307\u0309-\u036f]|(?<!и)\u0306|(?<!і)\u0
 _LETTERS = re.compile(r"[^\W\d_]+")
 _APOSTROPHES = re.compile("['’‘`ʼʻʹ´]")
 _CACHE = 200_000
+#: How many names are kept as read: were they fewer than a large case has, each pass over it would read all of them again.
+NAMES = 1_000_000
 #: Scripts of syllables, which say more vowels than a Latin spelling does; Unicode names their letters by their sounds.
 _SYLLABIC = ("KATAKANA", "HIRAGANA", "HANGUL", "DEVANAGARI", "BENGALI", "TAMIL", "TELUGU", "ETHIOPIC", "MYANMAR", "KHMER")
 _BY_SOUND = frozenset((*_SYLLABIC, "ARABIC", "HEBREW"))
@@ -78,10 +80,10 @@ def latin(word: str) -> str:
     return word if word.isascii() else word.translate(letters().latin)
 
 
-@lru_cache(maxsize=_CACHE)
+@lru_cache(maxsize=NAMES)
 def readings(text: str) -> tuple[str, ...]:
     """The other spellings that a name may have if it is written after a German, Arabic or East Asian fashion (letters.toml)."""
-    plain = latin(" ".join(map(unmix, fold(text).split())))
+    plain = latin(" ".join([unmix(word) for word in fold(text).split()]))
     found = _LETTERS.findall(plain)
     spelt = [rendering.reads(found) for rendering in letters().renderings if found]
     return tuple(dict.fromkeys(_in_capitals(_with_words(plain, words), text) for words in spelt if words != found))
@@ -113,10 +115,9 @@ def romanize(word: str) -> str:
     return latin("".join(match[1].lower() if match else c for match, c in zip(found, word, strict=True)))
 
 
-@lru_cache(maxsize=_CACHE)
 def is_transcribed(text: str) -> bool:
     """True of a text in a script from which names come into Latin letters by their sound, not letter by letter."""
-    return any(script(c) in _BY_SOUND for c in text if c.isalpha() and c > "ԯ")
+    return not text.isascii() and max(text) > "ԯ" and any(script(c) in _BY_SOUND for c in text if c.isalpha() and c > "ԯ")
 
 
 @lru_cache(maxsize=_CACHE)
