@@ -101,7 +101,7 @@ class Adding:
 
     def _mentions_of(self, mentions: Mentions) -> Layered[Node, tuple[str, ...]]:
         """The mentions of each node. A text that was there before has none but those that it had."""
-        found = {node: tuple(own) for kind in _KINDS for node, own in mentions.nodes(kind).items()}
+        found = {node: own for kind in _KINDS for node, own in mentions.nodes(kind).items()}
         for node, own in found.items():
             if node.text in self.kept.docs_of and self.kept.mentions_of.get(node) != own:
                 raise NotLocal
@@ -262,18 +262,18 @@ class Adding:
         moved: set[Told],
     ) -> tuple[tuple[Event, ...], Layered[str, tuple[Event, ...]], set[Told]]:
         """The events, by id and by subject, and the statements of which the event is another than before, or new."""
-        tellings: dict[tuple[str, str], set[Told]] = {}
+        tellings: dict[tuple[str, str], list[Told]] = {}
         for told in moved:
             if told in subject_of:
-                tellings.setdefault((subject_of[told], self.statements[told].event), set()).add(told)
+                tellings.setdefault((subject_of[told], self.statements[told].event), []).append(told)
             if (subject := self.earlier.subject_of.get(told)) is not None:
-                tellings.setdefault((subject, self.statements[told].event), set())
+                tellings.setdefault((subject, self.statements[told].event), [])
         events_of = self.kept.events_of.draft()
         gone, made = list[Event](), list[Event]()
         for subject, kind in sorted(tellings):
             held = events_of.get(subject, ())
             before = [event for event in held if event.type == kind]
-            told_now = {told for event in before for told in event.told if subject_of.get(told) == subject} | tellings[subject, kind]
+            told_now = {told for event in before for told in event.told if subject_of.get(told) == subject}.union(tellings[subject, kind])
             found = part_events(kind, subject, sorted(told_now), self.statements, unit_of, counterparts_of) if told_now else []
             if rest := (*(event for event in held if event.type != kind), *found):
                 events_of[subject] = rest
@@ -281,7 +281,7 @@ class Adding:
                 events_of.pop(subject, None)
             gone += before
             made += found
-        stay = set(gone) & set(made)
+        stay = set(gone).intersection(made) if gone else set()
         again = {told for event in (*gone, *made) if event not in stay for told in event.told}
         return _spliced(self.earlier.events, gone, made), layered(events_of), again
 

@@ -43,13 +43,13 @@ class Mentions:
     """Of a naming: the mention of the name that the unit had before."""
     _in_text: dict[tuple[str, EntityKind], list[Mention]] = field(default_factory=dict)
 
-    def nodes(self, kind: EntityKind) -> dict[Node, list[str]]:
+    def nodes(self, kind: EntityKind) -> dict[Node, tuple[str, ...]]:
         """The nodes of a kind in order, each with its mention ids in order."""
-        found: dict[Node, list[str]] = {}
+        found: dict[Node, tuple[str, ...]] = {}
         for mention, node in self.node_of.items():
             if node.kind == kind:
-                found.setdefault(node, []).append(mention)
-        return {node: sorted(found[node]) for node in sorted(found)}
+                found[node] = (*found.get(node, ()), mention)
+        return {node: own if len(own := found[node]) == 1 else tuple(sorted(own)) for node in sorted(found)}
 
     def of_kind(self, kind: EntityKind) -> list[Node]:
         """The nodes of a kind in order."""
