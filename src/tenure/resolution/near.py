@@ -35,6 +35,7 @@ class NearNames:
     def __init__(self, names: Iterable[str], blocks: Callable[[str], Iterable[str]]) -> None:
         self._blocks = blocks
         self._in: dict[str, _Block] = {}
+        self._given = _Words(_shared_by_given, _asked_by_given, _may_be_given)
         for name in names:
             self.add(name)
 
@@ -42,7 +43,7 @@ class NearNames:
         """Has `name` found from now on."""
         for block in self._blocks(name):
             if block not in self._in:
-                self._in[block] = _Block()
+                self._in[block] = _Block(self._given)
             self._in[block].add(name)
 
     def of(self, name: str) -> set[str]:
@@ -57,7 +58,7 @@ class NearNames:
         """Keeps no longer what was found of words that were looked up; it would be found again."""
         for block in self._in.values():
             block.surnames.forget()
-            block.given.forget()
+        self._given.forget()
 
 
 def _read(name: str) -> list[PersonName]:
@@ -69,14 +70,15 @@ class _Block:
     """The names of a block by their words.
 
     `of_words` has them by surname, then by given name, which is empty where a name has none and ends in a point where it is an initial.
+    `given` are the given names of all blocks: they are few, and each is looked up once for all.
     """
 
     __slots__ = ("alone", "given", "of_words", "orders", "surnames", "together", "transcribed")
 
-    def __init__(self) -> None:
+    def __init__(self, given: _Words) -> None:
+        self.given = given
         self.of_words: dict[str, dict[str, Few]] = {}
         self.surnames = _Words(_shared_by_forms, _shared_by_forms, _may_be_surname)
-        self.given = _Words(_shared_by_given, _asked_by_given, _may_be_given)
         self.orders: dict[int, Few] = {}  # by hash: two keys of one hash only make more names near
         self.together = _Written()
         self.alone = _Written()
@@ -321,6 +323,10 @@ def _orders(name: PersonName) -> set[int]:
     """Hashes of what names share whose words are written together, lack some, or stand in another order."""
     words = name.words
     first = coarse(words[0].key)
+    if len(words) == 2:
+        second = words[1]
+        found = {hash((first, coarse(second.key)))}
+        return found if words[0].initial or second.initial else found | {hash(words[0].key + second.key)}
     orders = {hash((first, coarse(word.key))) for word in words[1:]}
     outer = ends(name)
     for some in (words, *([outer] if outer != words else ()), *(words[n:] for n in range(1, len(words) - 2))):

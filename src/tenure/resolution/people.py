@@ -24,6 +24,7 @@ from tenure.resolution.spelling import coarse
 
 Sign = tuple[str, ...]
 _WEAK: tuple[Relation, ...] = ("misspelt", "partial")
+_ALONE: Mapping[Relation, frozenset[Relation]] = {relation: frozenset({relation}) for relation in RELATIONS}
 _FITS: tuple[Relation, ...] = ("same", "misspelt", "partial", "bare")
 
 
@@ -244,7 +245,11 @@ class _Adding:
         near = dict(self._near_to(name))
         blocks = set(surname_blocks(name))
         for person in {self.person_of[other] for other in near}:
-            others = (other for other in self.names_of[person] if other in near or not blocks.isdisjoint(surname_blocks(other)))
+            names = self.names_of[person]
+            if len(names) == 1:
+                yield person, _ALONE[near[person]]
+                continue
+            others = (other for other in names if other in near or not blocks.isdisjoint(surname_blocks(other)))
             yield person, _once(frozenset(near.get(other) or _relate(name, other) for other in others))
 
     def sum_up_signs(self) -> None:
