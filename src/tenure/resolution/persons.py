@@ -145,18 +145,12 @@ def surname_blocks(text: str) -> tuple[str, ...]:
 
 def is_full_name(text: str) -> bool:
     """True of a name with a surname and a given name that is spelt out."""
-    for name in parse_person(text):
-        if name.given and not name.given.initial:
-            return True
-    return False
+    return any(name.given and not name.given.initial for name in parse_person(text))
 
 
 def is_bare(text: str) -> bool:
     """True of a name of one word, as a surname alone is."""
-    for name in parse_person(text):
-        if name.given is not None:
-            return False
-    return True
+    return all(name.given is None for name in parse_person(text))
 
 
 def _split(text: str) -> list[Word]:
@@ -232,7 +226,7 @@ def _relate(a: PersonName, b: PersonName) -> Relation:
         return "unknown"
     if a.given is None or b.given is None:
         return _relate_single(a, b)
-    if a.words == b.words or _is_written_alike(a.words, b.words) or _is_written_alike(a.words, ends(b)) or _is_written_alike(ends(a), b.words):
+    if a.words == b.words or any(_is_written_alike(x, y) for x, y in ((a.words, b.words), (a.words, ends(b)), (ends(a), b.words))):
         return "same"
     surname, given = relate_surnames(a.surname, b.surname), relate_given(a.given, b.given)
     if surname != "same" or given != "same":
