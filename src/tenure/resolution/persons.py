@@ -24,6 +24,7 @@ from tenure.resolution.spelling import (
     is_shouted,
     is_transcribed,
     key,
+    left_open,
     misspelt,
     misspelt_surname,
     off_by_one,
@@ -95,7 +96,13 @@ def relate_persons(a: str, b: str) -> Relation:
     found = _relate(left[0], right[0]) if len(left) == len(right) == 1 else _relate_best(left, right)
     if found in ("unknown", "different") and (_spelt_otherwise(a, b) or _is_transcribed(a, b)):
         return "misspelt"
-    return found
+    return "unknown" if found == "different" and _is_left_open(left, right) else found
+
+
+def _is_left_open(a: tuple[PersonName, ...], b: tuple[PersonName, ...]) -> bool:
+    """True where the spelling leaves open whether two names are one (Teng, Deng)."""
+    left = {text for name in a for text in left_open([word.text for word in name.words])}
+    return bool(left) and any(not left.isdisjoint(left_open([word.text for word in name.words])) for name in b)
 
 
 def _relate_best(a: tuple[PersonName, ...], b: tuple[PersonName, ...]) -> Relation:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -87,6 +87,12 @@ def readings(text: str) -> tuple[str, ...]:
     found = _LETTERS.findall(plain)
     spelt = [rendering.reads(found) for rendering in letters().renderings if found]
     return tuple(dict.fromkeys(_in_capitals(_with_words(plain, words), text) for words in spelt if words != found))
+
+
+def left_open(found: Sequence[str]) -> frozenset[str]:
+    """What the folded words of a name may be, written as one, where its spelling leaves letters open (letters.toml); none where not."""
+    plain = [latin(word) for word in found]
+    return frozenset("".join(rendering.reads(plain)) for rendering in letters().open if rendering.is_of(plain))
 
 
 def _with_words(text: str, words: Iterable[str]) -> str:

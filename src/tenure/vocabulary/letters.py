@@ -47,8 +47,11 @@ class Rendering:
 
     def reads(self, words: list[str]) -> list[str]:
         """The words in the other spelling; as they are where the name is not written so."""
-        written_so = len(words) >= self.words and any(map(self.some.search, words)) and all(map(self.every.fullmatch, words))
-        return [self._read(word) for word in words] if written_so else words
+        return [self._read(word) for word in words] if self.is_of(words) else words
+
+    def is_of(self, words: list[str]) -> bool:
+        """Whether a name of these words is written so."""
+        return len(words) >= self.words and any(map(self.some.search, words)) and all(map(self.every.fullmatch, words))
 
     def _read(self, word: str) -> str:
         for rule in self.rules:
@@ -67,6 +70,7 @@ class Letters:
     digits: Mapping[int, str]
     spelling: tuple[SpellingRule, ...]
     renderings: tuple[Rendering, ...]
+    open: tuple[Rendering, ...]
 
 
 @cache
@@ -88,6 +92,7 @@ def letters() -> Letters:
         digits=str.maketrans(_pairs(source, "digits")),
         spelling=tuple(rules),
         renderings=tuple(_rendering(source, line, row) for line, row in source.rows("rendering")),
+        open=tuple(_rendering(source, line, row) for line, row in source.rows("open")),
     )
 
 
