@@ -160,7 +160,8 @@ class Adding:
             may_be_one = lambda nodes: len(split_by_vetoes(nodes, contexts)) == 1
             return self.kept.people, cluster_keyed(contexts, cluster, PERSONS, may_be_one=may_be_one)
         known = self.kept.people.contexts
-        people, sets = self.kept.people.add({node: told for node, told in contexts.items() if known.get(node) != told})
+        other = {node: told for node, told in contexts.items() if known.get(node) != told} if known else contexts
+        people, sets = self.kept.people.add(other)
         judged = [people.set_of.get(node, (node,)) for node in self._judged_before().values() if node.kind == "person"]
         whole = {members[0]: members for members in [*sets, *judged]}
         return people, [part for members in whole.values() for part in people.part(members)]

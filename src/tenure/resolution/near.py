@@ -80,8 +80,8 @@ class _Block:
         self.of_words: dict[str, dict[str, Few]] = {}
         self.surnames = _Words(_shared_by_forms, _shared_by_forms, _may_be_surname)
         self.orders: dict[int, Few] = {}  # by hash: two keys of one hash only make more names near
-        self.together = _Written()
-        self.alone = _Written()
+        self.together = _Written(given=True)
+        self.alone = _Written(given=False)
         self.transcribed: tuple[list[str], list[str]] = ([], [])
 
     def add(self, name: str) -> None:
@@ -111,8 +111,9 @@ class _Block:
             for order in _orders(reading):
                 if order in self.orders:
                     _take(self.orders[order], found)
-            if (written := self.alone if given else self.together).names:
+            if written := self.alone if given else self.together:
                 for text in _together(reading):
+                    _take(self.orders.get(hash(key(text)), ()), found)
                     written.find(text, found)
 
 
@@ -218,39 +219,55 @@ def _is_near(a: str, b: str) -> bool:
 
 
 class _Written:
-    """Names by how they are written once the spaces are gone."""
+    """Names, with a given name or without one, by how they are written once the spaces are gone: looked up by what is so but for a slip.
 
-    __slots__ = ("_by_start", "_waiting", "names")
+    Most are so long that nobody asks for one of such a size: what is asked for is made of names that wait.
+    """
 
-    def __init__(self) -> None:
-        self.names: dict[str, Few] = {}
+    __slots__ = ("_by_start", "_given", "_names", "_waiting")
+
+    def __init__(self, *, given: bool) -> None:
+        self._given = given
         self._waiting: dict[int, list[str]] = {}
+        self._names: dict[str, Few] = {}
         self._by_start: dict[int, dict[str, _Slips]] = {}
 
+    def __bool__(self) -> bool:
+        return bool(self._waiting or self._by_start)
+
     def add(self, name: str, texts: Iterable[str]) -> None:
-        for text in texts:
-            if text not in self.names:
-                self._waiting.setdefault(len(latin(text)), []).append(text)
-            _put(self.names, text, name)
+        for size in {len(latin(text)) for text in texts}:
+            waiting = self._waiting.setdefault(size, [])
+            if not waiting or waiting[-1] != name:
+                waiting.append(name)
 
     def find(self, word: str, found: set[str]) -> None:
         """Adds the names that are written like a word, but for a slip."""
         size = len(latin(word))
-        _take(self.names.get(key(word), ()), found)
         starts = starting_sounds(word)
         for near in range(size - 4, size + 5):
             by_start = self._of_size(near)
             for start in starts & by_start.keys():
                 for text in by_start[start].of(word):
-                    _take(self.names[text], found)
+                    _take(self._names[text], found)
 
     def _of_size(self, size: int) -> dict[str, _Slips]:
-        """What is written in so many letters, by its first sounds: made of sizes that are asked for, as most are so long that none is."""
+        """What is written in so many letters, by its first sounds."""
+        if size not in self._waiting:
+            return self._by_start.get(size, {})
         by_start = self._by_start.setdefault(size, {})
-        for text in self._waiting.pop(size, ()):
-            for start in starting_sounds(text):
-                by_start.setdefault(start, _Slips()).add(text)
+        for name in self._waiting.pop(size):
+            for text in self._texts(name, size):
+                if text not in self._names:
+                    for start in starting_sounds(text):
+                        by_start.setdefault(start, _Slips()).add(text)
+                _put(self._names, text, name)
         return by_start
+
+    def _texts(self, name: str, size: int) -> set[str]:
+        """What a name is, written in so many letters."""
+        readings = [reading for reading in _read(name) if bool(reading.given) == self._given]
+        return {text for reading in readings for text in _together(reading) if len(latin(text)) == size}
 
 
 def _together(name: PersonName) -> set[str]:
