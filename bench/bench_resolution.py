@@ -3,9 +3,9 @@
     python bench/bench_resolution.py [--mentions N] [--one]
 
 People, units and reports are invented: spellings in two scripts, initials, patronymics, bare surnames, namesakes (a
-hundredth of the people have one of the twelve commonest surnames). Times are of one processor. Exits 1 where a ratio misses its
-goal: the growth, and one report more against the whole case. The goals in seconds and bytes are those of a million mentions on an
-idle machine, and are only printed.
+hundredth of the people have one of the twelve commonest surnames). Times are of one processor. Exits 1 where a goal is missed: ten
+minutes, 4 GB with the case itself, and a second for one report more, which are the goals of a million mentions and bind every smaller
+case; twice the mentions at most 2.3 times as dear; one report more a twentieth of the whole.
 """
 
 from __future__ import annotations
@@ -32,8 +32,9 @@ from tenure.resolution.units_of_case import Units
 
 MENTIONS = 20_000
 IN_REPORT = 50
-MICROSECONDS = 600.0  # of one processor for each mention: a million in ten minutes
-BYTES = 4000.0  # a million in 4 GB
+MILLION = 1_000_000
+SECONDS = 600.0  # for a million mentions
+MEGABYTES = 4000.0  # for a million mentions
 GROWTH = 2.3
 SECOND = 1.0  # for a report of 50 mentions more
 SHARE = 1 / 20  # of the whole case, for each of such reports
@@ -181,8 +182,26 @@ class Stopwatch:
         return run
 
 
-def measure(mentions: int, stopwatch: Stopwatch) -> tuple[float, float]:
-    """Resolves a case, then adds single reports; the CPU time of the case, printed by part, and the middle one of the reports."""
+@dataclass(frozen=True)
+class Measured:
+    """What a case took: CPU seconds for all of it, for the middle and the slowest of the reports more, and megabytes at the peak."""
+
+    mentions: int
+    taken: float
+    middle: float
+    slowest: float
+    peak: float
+
+    @property
+    def is_met(self) -> bool:
+        """Whether the goals are; a case of more than a million mentions may take as many times more."""
+        times = max(1.0, self.mentions / MILLION)
+        met = self.taken <= SECONDS * times and self.peak <= MEGABYTES * times
+        return met and self.slowest < SECOND * times and self.middle < self.taken * SHARE
+
+
+def measure(mentions: int, stopwatch: Stopwatch) -> Measured:
+    """Resolves a case, then adds single reports; what is measured is printed, with the time of each part."""
     docs, statements = make_case(mentions)
     stopwatch.taken.clear()
     gc.collect()
@@ -192,14 +211,14 @@ def measure(mentions: int, stopwatch: Stopwatch) -> tuple[float, float]:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
     kinds = Counter(entity.kind for entity in found.entities.values())
     print(f"{len(statements):,} mentions of people in {len(docs):,} reports: {kinds['person']:,} people, {kinds['unit']:,} units")
-    print(f"  resolved          {taken:8.1f} s     {taken / mentions * 1e6:.0f} µs a mention, goal {MICROSECONDS:.0f}")
+    print(f"  resolved          {taken:8.1f} s     {taken / mentions * 1e6:.0f} µs a mention, goal {SECONDS:.0f} s for a million")
     for name, spent in sorted(stopwatch.taken.items(), key=lambda item: -item[1]):
         print(f"    {name.strip('_'):16}{spent:8.1f} s")
-    print(f"  peak memory       {peak:8.0f} MB    with the making of the case, goal {mentions * BYTES / 1e6:.0f}", flush=True)
+    print(f"  peak memory       {peak:8.0f} MB    with the making of the case, goal {MEGABYTES:.0f} for a million", flush=True)
     single = sorted(measure_more(mentions, found))
     middle = single[len(single) // 2]
     print(f"  one report more   {middle:8.2f} s     1/{taken / middle:.0f} of the whole; slowest {single[-1]:.2f} s, goal {SECOND} s")
-    return taken, middle
+    return Measured(mentions, taken, middle, single[-1], peak)
 
 
 def measure_more(mentions: int, found: Resolution) -> Iterator[float]:
@@ -218,12 +237,12 @@ def main() -> int:
     options = parser.parse_args()
     stopwatch = Stopwatch()
     stopwatch.watch()
-    taken, single = measure(options.mentions, stopwatch)
-    met = single < taken * SHARE
+    once = measure(options.mentions, stopwatch)
+    met = once.is_met
     if not options.one:
-        twice, single = measure(2 * options.mentions, stopwatch)
-        print(f"  twice the mentions cost {twice / taken:.2f} times as much, goal {GROWTH}")
-        met &= twice / taken < GROWTH and single < twice * SHARE
+        twice = measure(2 * options.mentions, stopwatch)
+        print(f"  twice the mentions cost {twice.taken / once.taken:.2f} times as much, goal {GROWTH}")
+        met &= twice.is_met and twice.taken <= GROWTH * once.taken
     return int(not met)
 
 

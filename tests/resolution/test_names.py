@@ -68,6 +68,10 @@ PERSONS_DIFFERENT = [
     ("Adam Bela Ciro Example", "Adam Bela Dario Example"),
 ]
 PERSONS_UNDECIDED = [
+    ("Teng Hsiao-mei", "Deng Xiaomei"),  # what is T and what D now
+    ("Liu P'ao-kang", "Liu Baogang"),
+    ("Chu Lin", "Zhu Lin"),
+    ("Teng Lin", "Deng Lin"),  # two surnames in one spelling, one in another
     ("Mo Sampleton", "Sampleton"),
     ("Testov", "Testov"),
     ("Pyotr Testov", "Testov"),

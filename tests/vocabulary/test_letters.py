@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tenure.model.errors import VocabularyError
 from tenure.vocabulary._load import DataFile
@@ -38,3 +40,11 @@ def test_renderings_turn_no_name_in_circles():
         words = ["xu", "zedong", "wolod", "samir"][: max(2, rendering.words)]
         once = rendering.reads(words)
         assert rendering.reads(once) == once
+
+
+@given(st.text(alphabet="abcdeghijklnoqrstuwxyz", max_size=12))
+def test_a_rule_without_its_signs_changes_nothing(text):
+    of = letters()
+    for rule in (*of.spelling, *(rule for rendering in (*of.renderings, *of.open) for rule in rendering.rules)):
+        assert rule.apply(text) == rule.pattern.sub(rule.to, text)
+        assert any(sign in text for sign in rule.signs) or not rule.signs or not rule.pattern.search(text)

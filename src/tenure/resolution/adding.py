@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from tenure.model import edtf
 from tenure.model.document import Document
@@ -54,7 +54,7 @@ class Adding:
         self.statements = _changed(earlier.statements, self.new_told)
         self.text_of, self.docs_of, self.told_of = self._index()
         self.texts = {self.text_of[doc] for doc in self.new_docs}
-        self.collected = [self._collect(self.texts)]
+        self.collected = [self._collect_briefly(self.texts)]
         self.mentions_of = self._mentions_of(self.collected[0])
         self.entities: Layered[str, Entity] = _changed(earlier.entities, {})
         self.entity_of: Layered[str, str] = _changed(earlier.entity_of, {})
@@ -93,9 +93,15 @@ class Adding:
         docs = {doc: self.docs[doc] for doc in sorted(doc for text in texts for doc in self.docs_of[text])}
         return collect(docs, {told: self.statements[told] for doc in docs for told in self.told_of.get(doc, ())})
 
+    def _collect_briefly(self, texts: Iterable[str]) -> Mentions:
+        """The same without the words of the mentions, for which nobody asks while entities are found; they take much room."""
+        found = self._collect(texts)
+        found.by_id.clear()
+        return found
+
     def _mentions_of(self, mentions: Mentions) -> Layered[Node, tuple[str, ...]]:
         """The mentions of each node. A text that was there before has none but those that it had."""
-        found = {node: tuple(own) for kind in _KINDS for node, own in mentions.nodes(kind).items()}
+        found = {node: own for kind in _KINDS for node, own in mentions.nodes(kind).items()}
         for node, own in found.items():
             if node.text in self.kept.docs_of and self.kept.mentions_of.get(node) != own:
                 raise NotLocal
@@ -154,7 +160,8 @@ class Adding:
             may_be_one = lambda nodes: len(split_by_vetoes(nodes, contexts)) == 1
             return self.kept.people, cluster_keyed(contexts, cluster, PERSONS, may_be_one=may_be_one)
         known = self.kept.people.contexts
-        people, sets = self.kept.people.add({node: told for node, told in contexts.items() if known.get(node) != told})
+        other = {node: told for node, told in contexts.items() if known.get(node) != told} if known else contexts
+        people, sets = self.kept.people.add(other)
         judged = [people.set_of.get(node, (node,)) for node in self._judged_before().values() if node.kind == "person"]
         whole = {members[0]: members for members in [*sets, *judged]}
         return people, [part for members in whole.values() for part in people.part(members)]
@@ -162,7 +169,7 @@ class Adding:
     def _cover(self, texts: set[str]) -> None:
         """Collects the mentions of texts that have not been looked at."""
         if fresh := texts - self.texts:
-            self.collected.append(self._collect(fresh))
+            self.collected.append(self._collect_briefly(fresh))
             self.texts |= fresh
 
     def _settle(
@@ -209,26 +216,25 @@ class Adding:
 
     def _contexts(self, mentions: Mentions) -> dict[Node, Context]:
         """What each report tells of the people it names."""
-        signs, sexes = defaultdict[Node, set[Sign]](set), defaultdict[Node, set[str]](set)
+        signs, sexes = dict[Node, tuple[Sign, ...]](), dict[Node, set[str]]()
         died, active = dict[Node, str](), dict[Node, str]()
+        once: dict[Any, Any] = {}  # many nodes have the same signs, and one object for them saves much room
         for told, mention in mentions.subject.items():
             node, stmt = mentions.node_of[mention], self.statements[told]
             if node.kind != "person":
                 continue
             if told in mentions.unit:
-                signs[node].add(("unit", self.entity_of[mentions.unit[told]]))
+                _note_sign(signs, node, ("unit", self.entity_of[mentions.unit[told]]), once)
             if stmt.when and edtf.is_valid(stmt.when) and edtf.precision(stmt.when) in ("day", "month"):
-                signs[node].add(("event", stmt.event, stmt.when[:7]))
-            sexes[node] |= sexes_told(stmt)
-            _note_life(node, stmt, died, active)
+                _note_sign(signs, node, ("event", stmt.event, stmt.when[:7]), once)
+            if told_sexes := sexes_told(stmt):
+                sexes.setdefault(node, set()).update(told_sexes)
+            _note_life(node, stmt, died, active, once)
         return {
             node: Context(
-                tuple(sorted(signs.get(node, ()))),
-                min(sexes[node]) if len(sexes.get(node, ())) == 1 else None,
-                died.get(node),
-                active.get(node),
+                signs.get(node, ()), min(sexes[node]) if len(sexes.get(node, ())) == 1 else None, died.get(node), active.get(node)
             )
-            for node in mentions.nodes("person")
+            for node in mentions.of_kind("person")
         }
 
     def _name(self) -> tuple[Layered[Told, str], Layered[Told, str], Layered[Told, tuple[str, ...]], set[Told]]:
@@ -257,18 +263,18 @@ class Adding:
         moved: set[Told],
     ) -> tuple[tuple[Event, ...], Layered[str, tuple[Event, ...]], set[Told]]:
         """The events, by id and by subject, and the statements of which the event is another than before, or new."""
-        tellings: dict[tuple[str, str], set[Told]] = {}
+        tellings: dict[tuple[str, str], list[Told]] = {}
         for told in moved:
             if told in subject_of:
-                tellings.setdefault((subject_of[told], self.statements[told].event), set()).add(told)
+                tellings.setdefault((subject_of[told], self.statements[told].event), []).append(told)
             if (subject := self.earlier.subject_of.get(told)) is not None:
-                tellings.setdefault((subject, self.statements[told].event), set())
+                tellings.setdefault((subject, self.statements[told].event), [])
         events_of = self.kept.events_of.draft()
         gone, made = list[Event](), list[Event]()
         for subject, kind in sorted(tellings):
             held = events_of.get(subject, ())
             before = [event for event in held if event.type == kind]
-            told_now = {told for event in before for told in event.told if subject_of.get(told) == subject} | tellings[subject, kind]
+            told_now = {told for event in before for told in event.told if subject_of.get(told) == subject}.union(tellings[subject, kind])
             found = part_events(kind, subject, sorted(told_now), self.statements, unit_of, counterparts_of) if told_now else []
             if rest := (*(event for event in held if event.type != kind), *found):
                 events_of[subject] = rest
@@ -276,7 +282,7 @@ class Adding:
                 events_of.pop(subject, None)
             gone += before
             made += found
-        stay = set(gone) & set(made)
+        stay = set(gone).intersection(made) if gone else set()
         again = {told for event in (*gone, *made) if event not in stay for told in event.told}
         return _spliced(self.earlier.events, gone, made), layered(events_of), again
 
@@ -358,13 +364,22 @@ def _entity(
     return Entity(mentions[0], kind, name, tuple(sorted(names)), tuple(mentions))
 
 
-def _note_life(node: Node, stmt: Statement, died: dict[Node, str], active: dict[Node, str]) -> None:
+def _note_sign(signs: dict[Node, tuple[Sign, ...]], node: Node, sign: Sign, once: dict[Any, Any]) -> None:
+    """Adds a sign to those of a node, which stay in order."""
+    own = signs.get(node, ())
+    if sign not in own:
+        signs[node] = tuple(sorted((*own, once.setdefault(sign, sign))))
+
+
+def _note_life(node: Node, stmt: Statement, died: dict[Node, str], active: dict[Node, str], once: dict[Any, Any]) -> None:
     """Death and later acts, where a report states them without doubt."""
+    if stmt.event != "death" and not is_act(stmt):
+        return
     first, last = days_told(stmt)
     if stmt.event == "death" and last:
         died[node] = max(died.get(node, last), last)
     elif first and is_act(stmt):
-        active[node] = max(active.get(node, first), first)
+        active[node] = max(active.get(node, first), once.setdefault(first, first))
 
 
 def _spliced(events: tuple[Event, ...], gone: Iterable[Event], made: Iterable[Event]) -> tuple[Event, ...]:

@@ -32,7 +32,7 @@ _COVERED = 0.6
 #: How much more two texts share once names and numbers are blanked, where they fill one form.
 _FORM = 0.2
 _BASE = 0x9E3779B97F4A7C15
-_BATCH = 2_000
+_BATCH = 500
 
 _Hashes = NDArray[np.uint64]
 _Numbers = NDArray[np.int64]

@@ -38,6 +38,8 @@ def agree(a: tuple[str, str], b: tuple[str, str], *, initial: bool) -> bool:
     """True where two (given name, surname) are forms of one name and at least one of them is inflected."""
     if initial:
         return agree_word(a[1], b[1])
+    if a[0].isascii() and b[0].isascii():
+        return False
     return any(_forms_of_one(x, y, gender) for x, y in ((a, b), (b, a)) for gender in _ENDINGS)
 
 

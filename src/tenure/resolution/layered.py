@@ -66,8 +66,12 @@ class Layered(Mapping[K, V]):
 
     def changed(self, changes: Mapping[K, V], gone: Iterable[K] = ()) -> Layered[K, V]:
         """This mapping with other values, or none, for some keys."""
-        new = {**changes, **dict.fromkeys(gone, _GONE)}
+        left = dict.fromkeys(gone, _GONE)
         made: Layered[K, V] = Layered()
+        if not (self._base or self._over or left):
+            made._base, made._length, made._in_order = dict(changes), len(changes), False
+            return made
+        new = {**changes, **left}
         made._base, made._over, made._in_order = self._base, {**self._over, **new}, self._in_order
         made._length = self._length + sum((value is not _GONE) - (key in self) for key, value in new.items())
         if len(made._over) * _SHARE > len(made._base):

@@ -43,13 +43,17 @@ class Mentions:
     """Of a naming: the mention of the name that the unit had before."""
     _in_text: dict[tuple[str, EntityKind], list[Mention]] = field(default_factory=dict)
 
-    def nodes(self, kind: EntityKind) -> dict[Node, list[str]]:
+    def nodes(self, kind: EntityKind) -> dict[Node, tuple[str, ...]]:
         """The nodes of a kind in order, each with its mention ids in order."""
-        found: dict[Node, list[str]] = {}
+        found: dict[Node, tuple[str, ...]] = {}
         for mention, node in self.node_of.items():
             if node.kind == kind:
-                found.setdefault(node, []).append(mention)
-        return {node: sorted(found[node]) for node in sorted(found)}
+                found[node] = (*found.get(node, ()), mention)
+        return {node: own if len(own := found[node]) == 1 else tuple(sorted(own)) for node in sorted(found)}
+
+    def of_kind(self, kind: EntityKind) -> list[Node]:
+        """The nodes of a kind in order."""
+        return sorted({node for node in self.node_of.values() if node.kind == kind})
 
     def __contains__(self, mention: object) -> bool:
         return mention in self.node_of
@@ -111,7 +115,8 @@ class _Adder:
         number = mention_id(kind, self.hash, start, end)
         known = self.mentions.by_id.get(number)
         if known is None or (len(name), name) > (len(known.name), known.name):
-            self.mentions.by_id[number] = Mention(number, kind, self.doc.id, self.doc.text[start:end], start, end, name)
+            said = self.doc.text[start:end]
+            self.mentions.by_id[number] = Mention(number, kind, self.doc.id, name if said == name else said, start, end, name)
             self.mentions.node_of[number] = Node(self.hash, kind, name, key)
         return number
 

@@ -23,6 +23,8 @@ from tenure.resolution.persons import PersonName, Word, ends, parse_person, plai
 from tenure.resolution.spelling import coarse, is_transcribed, key, latin, readings, skeleton, starting_sounds
 
 K = TypeVar("K")
+#: To compare a word with fewer than these one by one takes less time than to begin with all of them at once.
+_FEW = 40
 Few = str | tuple[str, ...]
 """One or more names or words: most keys have one, and a tuple or a set for each would take more room than all names."""
 
@@ -33,6 +35,7 @@ class NearNames:
     def __init__(self, names: Iterable[str], blocks: Callable[[str], Iterable[str]]) -> None:
         self._blocks = blocks
         self._in: dict[str, _Block] = {}
+        self._given = _Words(_shared_by_given, _asked_by_given, _may_be_given)
         for name in names:
             self.add(name)
 
@@ -40,7 +43,7 @@ class NearNames:
         """Has `name` found from now on."""
         for block in self._blocks(name):
             if block not in self._in:
-                self._in[block] = _Block()
+                self._in[block] = _Block(self._given)
             self._in[block].add(name)
 
     def of(self, name: str) -> set[str]:
@@ -55,7 +58,7 @@ class NearNames:
         """Keeps no longer what was found of words that were looked up; it would be found again."""
         for block in self._in.values():
             block.surnames.forget()
-            block.given.forget()
+        self._given.forget()
 
 
 def _read(name: str) -> list[PersonName]:
@@ -67,17 +70,18 @@ class _Block:
     """The names of a block by their words.
 
     `of_words` has them by surname, then by given name, which is empty where a name has none and ends in a point where it is an initial.
+    `given` are the given names of all blocks: they are few, and each is looked up once for all.
     """
 
     __slots__ = ("alone", "given", "of_words", "orders", "surnames", "together", "transcribed")
 
-    def __init__(self) -> None:
+    def __init__(self, given: _Words) -> None:
+        self.given = given
         self.of_words: dict[str, dict[str, Few]] = {}
         self.surnames = _Words(_shared_by_forms, _shared_by_forms, _may_be_surname)
-        self.given = _Words(_shared_by_given, _asked_by_given, _may_be_given)
         self.orders: dict[int, Few] = {}  # by hash: two keys of one hash only make more names near
-        self.together = _Written()
-        self.alone = _Written()
+        self.together = _Written(given=True)
+        self.alone = _Written(given=False)
         self.transcribed: tuple[list[str], list[str]] = ([], [])
 
     def add(self, name: str) -> None:
@@ -107,8 +111,9 @@ class _Block:
             for order in _orders(reading):
                 if order in self.orders:
                     _take(self.orders[order], found)
-            if (written := self.alone if given else self.together).names:
+            if written := self.alone if given else self.together:
                 for text in _together(reading):
+                    _take(self.orders.get(hash(key(text)), ()), found)
                     written.find(text, found)
 
 
@@ -193,40 +198,76 @@ class _Slips:
         """The words that are as near to one, in sounds or in letters."""
         if not self.words:
             return []
-        sounds = key(word)
+        sounds, letters = key(word), latin(word)
+        if len(self.words) < _FEW:
+            return [
+                other
+                for other, sound, spelt in zip(self.words, self.sounds, self.letters, strict=True)
+                if _is_near(sounds, sound) or OSA.distance(letters, spelt, score_cutoff=1) < 2
+            ]
         by_sound = cdist([sounds], self.sounds, scorer=OSA.distance, score_cutoff=2, dtype=np.uint8)[0]
-        by_letter = cdist([latin(word)], self.letters, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8)[0]
+        by_letter = cdist([letters], self.letters, scorer=OSA.distance, score_cutoff=1, dtype=np.uint8)[0]
         near = np.flatnonzero((by_sound <= 2) | (by_letter <= 1)).tolist()
         return [
             self.words[at] for at in near if by_letter[at] <= 1 or by_sound[at] <= (2 if min(len(sounds), len(self.sounds[at])) > 6 else 1)
         ]
 
 
+def _is_near(a: str, b: str) -> bool:
+    size = min(len(a), len(b))
+    return OSA.distance(a, b, score_cutoff=2) <= (2 if size > 6 else 1)
+
+
 class _Written:
-    """Names by how they are written once the spaces are gone."""
+    """Names, with a given name or without one, by how they are written once the spaces are gone: looked up by what is so but for a slip.
 
-    __slots__ = ("by_start", "names")
+    Most are so long that nobody asks for one of such a size: what is asked for is made of names that wait.
+    """
 
-    def __init__(self) -> None:
-        self.names: dict[str, Few] = {}
-        self.by_start: dict[tuple[str, int], _Slips] = {}
+    __slots__ = ("_by_start", "_given", "_names", "_waiting")
+
+    def __init__(self, *, given: bool) -> None:
+        self._given = given
+        self._waiting: dict[int, list[str]] = {}
+        self._names: dict[str, Few] = {}
+        self._by_start: dict[int, dict[str, _Slips]] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._waiting or self._by_start)
 
     def add(self, name: str, texts: Iterable[str]) -> None:
-        for text in texts:
-            if text not in self.names:
-                for start in starting_sounds(text):
-                    self.by_start.setdefault((start, len(latin(text))), _Slips()).add(text)
-            _put(self.names, text, name)
+        for size in {len(latin(text)) for text in texts}:
+            waiting = self._waiting.setdefault(size, [])
+            if not waiting or waiting[-1] != name:
+                waiting.append(name)
 
     def find(self, word: str, found: set[str]) -> None:
         """Adds the names that are written like a word, but for a slip."""
         size = len(latin(word))
-        _take(self.names.get(key(word), ()), found)
-        for start in starting_sounds(word):
-            for near in range(size - 4, size + 5):
-                if slips := self.by_start.get((start, near)):
-                    for text in slips.of(word):
-                        _take(self.names[text], found)
+        starts = starting_sounds(word)
+        for near in range(size - 4, size + 5):
+            by_start = self._of_size(near)
+            for start in starts & by_start.keys():
+                for text in by_start[start].of(word):
+                    _take(self._names[text], found)
+
+    def _of_size(self, size: int) -> dict[str, _Slips]:
+        """What is written in so many letters, by its first sounds."""
+        if size not in self._waiting:
+            return self._by_start.get(size, {})
+        by_start = self._by_start.setdefault(size, {})
+        for name in self._waiting.pop(size):
+            for text in self._texts(name, size):
+                if text not in self._names:
+                    for start in starting_sounds(text):
+                        by_start.setdefault(start, _Slips()).add(text)
+                _put(self._names, text, name)
+        return by_start
+
+    def _texts(self, name: str, size: int) -> set[str]:
+        """What a name is, written in so many letters."""
+        readings = [reading for reading in _read(name) if bool(reading.given) == self._given]
+        return {text for reading in readings for text in _together(reading) if len(latin(text)) == size}
 
 
 def _together(name: PersonName) -> set[str]:
@@ -234,33 +275,36 @@ def _together(name: PersonName) -> set[str]:
     return {plain(name.words), plain(ends(name))}
 
 
-def _shared_by_forms(word: str) -> set[str]:
+@lru_cache(maxsize=20_000)
+def _shared_by_forms(word: str) -> frozenset[str]:
     """What a surname shares with its transliterations, with itself written by ear, and with its cases."""
     own = key(word)
-    return {f"= {coarse(own)}", f"sound {skeleton(own)}", *_cases(word)}
+    return frozenset((f"= {coarse(own)}", f"sound {skeleton(own)}", *_cases(word)))
 
 
-def _cases(word: str) -> set[str]:
+def _cases(word: str) -> frozenset[str]:
     """What a word shares with its cases."""
-    return {f"case {form}" for form in (key(word), *nominatives(word, "m"), *nominatives(word, "f"))}
+    return frozenset(f"case {form}" for form in (key(word), *nominatives(word, "m"), *nominatives(word, "f")))
 
 
-def _shared_by_given(word: str) -> set[str]:
+@lru_cache(maxsize=20_000)
+def _shared_by_given(word: str) -> frozenset[str]:
     """What a given name has in common with its other forms, its cases and its initials; an initial with the names that begin with it."""
     begins = "initial" if word.endswith(".") else "name"
     return _forms(word) | {f"{begins} {letter}" for letter in _first_letters(word)}
 
 
-def _asked_by_given(word: str) -> set[str]:
+@lru_cache(maxsize=20_000)
+def _asked_by_given(word: str) -> frozenset[str]:
     """What those given names have that a given name or an initial may be."""
     begins = ("initial", "name") if word.endswith(".") else ("initial",)
     return _forms(word) | {f"{kind} {letter}" for kind in begins for letter in _first_letters(word)}
 
 
-def _forms(word: str) -> set[str]:
+def _forms(word: str) -> frozenset[str]:
     if word.endswith("."):
-        return set()
-    return {f"= {coarse(key(word))}", *(f"listed {name}" for name in given_names(key(word))), *_cases(word)}
+        return frozenset()
+    return frozenset((f"= {coarse(key(word))}", *(f"listed {name}" for name in given_names(key(word))), *_cases(word)))
 
 
 def _first_letters(word: str) -> set[str]:
@@ -278,19 +322,28 @@ def _word(label: str) -> Word:
     return Word(text, key(text), label.endswith("."))
 
 
+@lru_cache(maxsize=100_000)
 def _may_be_surname(a: str, b: str) -> bool:
     """True where two surnames do not contradict each other, or one may be a case of the other."""
     return relate_surnames(Word(a, key(a)), Word(b, key(b))) != "different" or _is_case(a, b)
 
 
 def _is_case(a: str, b: str) -> bool:
-    return any(key(nominative) in nominatives(word, gender) for word, nominative in ((a, b), (b, a)) for gender in ("m", "f"))
+    return _is_case_of(a, b) or _is_case_of(b, a)
+
+
+def _is_case_of(word: str, nominative: str) -> bool:
+    return not word.isascii() and (key(nominative) in nominatives(word, "m") or key(nominative) in nominatives(word, "f"))
 
 
 def _orders(name: PersonName) -> set[int]:
     """Hashes of what names share whose words are written together, lack some, or stand in another order."""
     words = name.words
     first = coarse(words[0].key)
+    if len(words) == 2:
+        second = words[1]
+        found = {hash((first, coarse(second.key)))}
+        return found if words[0].initial or second.initial else found | {hash(words[0].key + second.key)}
     orders = {hash((first, coarse(word.key))) for word in words[1:]}
     outer = ends(name)
     for some in (words, *([outer] if outer != words else ()), *(words[n:] for n in range(1, len(words) - 2))):

@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field, fields
+from functools import lru_cache
 from heapq import heapify, heappop, heappush
 from typing import TypeVar
 
@@ -128,7 +129,7 @@ class _Adding:
         self.origins, self.case, self.copies = origins, case, origins.copies
         for name in _TABLES:
             setattr(self, name, getattr(origins, name).draft())
-        self.days: dict[str, str] = {}
+        self.ages: dict[str, Age] = {}
         self.fresh = set(docs)
         self.docs: set[str] = set()
         self.again: set[Told] = set()
@@ -141,9 +142,9 @@ class _Adding:
 
         Of one day the report whose outlet is cited more comes first; undated ones come last.
         """
-        if doc not in self.days:
-            self.days[doc] = _day(self.case.docs[doc])
-        return (self.days[doc], -len(self.citing.get(self._outlet(doc), ())), doc)
+        if doc not in self.ages:
+            self.ages[doc] = (_day(self.case.docs[doc]), -len(self.citing.get(self._outlet(doc), ())), doc)
+        return self.ages[doc]
 
     def _outlet(self, doc: str) -> str:
         return outlets().key(self.case.docs[doc].outlet or "")
@@ -165,6 +166,7 @@ class _Adding:
                 citing[key].append(doc)
         before = {key: len(self.citing.get(key, ())) for key in citing}
         add_each(self.citing, citing)
+        self.ages.clear()
         if self.origins.of_outlet:
             self._reorder(before)
 
@@ -280,7 +282,7 @@ class _Adding:
         return Origins(copies=self.copies, **tables), found, {rest: self._origin(rest) for rest in changed}
 
     def _rests_of(self, told: Told) -> frozenset[Rest]:
-        return self.rests[told] if told in self.rests else _own(told)
+        return self.rests[told] if told in self.rests else _own(told.doc)
 
     def _settle(self, told: Told, changed: set[Rest]) -> bool:
         """Notes what a statement rests on, and why; whether that is something else than before."""
@@ -297,7 +299,7 @@ class _Adding:
         for rest in rests ^ (before or frozenset()):
             _count(self.number, self.counts, rest, told.doc, 1 if rest in rests else -1)
             changed.add(rest)
-        _keep(self.rests, told, rests if rests != _own(told) else None)
+        _keep(self.rests, told, rests if rests != _own(told.doc) else None)
         return True
 
     def _resting_on(self, told: Told) -> Iterator[Told]:
@@ -311,8 +313,8 @@ class _Adding:
     def _rest(self, told: Told, notes: list[tuple[Rest, str]]) -> frozenset[Rest]:
         """What a statement rests on; the statements of all older documents are known already."""
         if self.case.docs[told.doc].format == RECORD:
-            return frozenset(("source", link.source) for link in self.case.statements[told].attribution) or _own(told)
-        return self._rest_of_copy(told, notes) or self._rest_of_cited(told, notes) or _own(told)
+            return frozenset(("source", link.source) for link in self.case.statements[told].attribution) or _own(told.doc)
+        return self._rest_of_copy(told, notes) or self._rest_of_cited(told, notes) or _own(told.doc)
 
     def _rest_of_copy(self, told: Told, notes: list[tuple[Rest, str]]) -> frozenset[Rest]:
         root = self.root.get(told)
@@ -377,8 +379,10 @@ class _Adding:
         return "; ".join([own, *sorted(self.reasons.get(rest, ()))])
 
 
-def _own(told: Told) -> frozenset[Rest]:
-    return frozenset({("document", told.doc)})
+@lru_cache(maxsize=1000)
+def _own(doc: str) -> frozenset[Rest]:
+    """What the statements of a document rest on that rest on nothing else; one object for those that are looked at in a row."""
+    return frozenset({("document", doc)})
 
 
 def _count(mine: dict[Rest, dict[str, int]], table: Mapping[Rest, Mapping[str, int]], rest: Rest, what: str, more: int) -> None:

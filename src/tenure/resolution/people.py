@@ -19,11 +19,12 @@ from tenure.resolution.layered import Layered, layered
 from tenure.resolution.linked import Nodes, add_each, find_texts_between, join_again
 from tenure.resolution.mentions import Node
 from tenure.resolution.near import NearNames
-from tenure.resolution.persons import Relation, is_bare, is_full_name, parse_person, relate_persons, surname_blocks
+from tenure.resolution.persons import RELATIONS, Relation, is_bare, is_full_name, parse_person, relate_persons, surname_blocks
 from tenure.resolution.spelling import coarse
 
 Sign = tuple[str, ...]
 _WEAK: tuple[Relation, ...] = ("misspelt", "partial")
+_ALONE: Mapping[Relation, frozenset[Relation]] = {relation: frozenset({relation}) for relation in RELATIONS}
 _FITS: tuple[Relation, ...] = ("same", "misspelt", "partial", "bare")
 
 
@@ -121,7 +122,8 @@ class _Adding:
         self.contexts.update(contexts)
         for name in self.fresh_names:
             (self.near if is_full_name(name) else self.short).add(name)
-        self.near_to: dict[str, tuple[tuple[str, ...], tuple[Relation, ...]]] = {}
+        self.near_to: dict[str, tuple[tuple[str, ...], bytes]] = {}
+        self.once: dict[tuple[str, frozenset[Relation]], tuple[str, frozenset[Relation]]] = {}
         self.changed: set[str] = set()
         self.asked: set[str] = set()
         self.moved: set[str] = set()
@@ -152,8 +154,9 @@ class _Adding:
         """The full names of the case that a name is near to, and how it relates to each."""
         if name not in self.near_to:
             near = tuple(other for other in self.near.of(name) if other in self.nodes_of)
-            self.near_to[name] = (near, tuple(_relate(name, other) for other in near))
-        return zip(*self.near_to[name], strict=True)
+            self.near_to[name] = (near, bytes(RELATIONS.index(_relate(name, other)) for other in near))
+        near, relations = self.near_to[name]
+        return zip(near, map(RELATIONS.__getitem__, relations), strict=True)
 
     def _put(self, component: Iterable[str], after: Mapping[str, tuple[str, ...]]) -> None:
         before = {self.person_of[name] for name in component if name in self.person_of}
@@ -232,7 +235,9 @@ class _Adding:
     def _fitting(self, name: str, relations: tuple[Relation, ...]) -> list[str]:
         """The persons one of whose names stands in such a relation and none contradicts."""
         if name not in self.fits:
-            self.fits[name] = tuple(sorted((person, said) for person, said in self._related(name) if "different" not in said))
+            fits = sorted(fit for fit in self._related(name) if "different" not in fit[1])
+            self.fits[name] = tuple(self.once.setdefault(fit, fit) for fit in fits)
+            self.near_to.pop(name, None)  # nobody asks again
         return [person for person, said in self.fits[name] if not said.isdisjoint(relations)]
 
     def _related(self, name: str) -> Iterator[tuple[str, frozenset[Relation]]]:
@@ -240,7 +245,11 @@ class _Adding:
         near = dict(self._near_to(name))
         blocks = set(surname_blocks(name))
         for person in {self.person_of[other] for other in near}:
-            others = (other for other in self.names_of[person] if other in near or not blocks.isdisjoint(surname_blocks(other)))
+            names = self.names_of[person]
+            if len(names) == 1:
+                yield person, _ALONE[near[person]]
+                continue
+            others = (other for other in names if other in near or not blocks.isdisjoint(surname_blocks(other)))
             yield person, _once(frozenset(near.get(other) or _relate(name, other) for other in others))
 
     def sum_up_signs(self) -> None:

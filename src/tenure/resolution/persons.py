@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+from sys import intern
 from typing import Literal
 
 from tenure.resolution import inflection
 from tenure.resolution.given import given_names, is_given_name, names_father, patronymic_stem, same_father, starts
 from tenure.resolution.spelling import (
+    NAMES,
     alike,
     coarse,
     fold,
@@ -22,6 +24,7 @@ from tenure.resolution.spelling import (
     is_shouted,
     is_transcribed,
     key,
+    left_open,
     misspelt,
     misspelt_surname,
     off_by_one,
@@ -38,10 +41,8 @@ Relation = Literal["same", "misspelt", "partial", "bare", "unknown", "different"
 """How two names relate, best first: spellings of one name; the same but for a slip of the pen; one has
 initials or fewer parts that fit; a bare surname that fits; nothing known; a part contradicts."""
 
-_ORDER: tuple[Relation, ...] = ("same", "misspelt", "partial", "bare", "unknown", "different")
-_RANK = {relation: rank for rank, relation in enumerate(_ORDER)}
-#: How many names are kept as parsed: were they fewer than a large case has, each pass over it would parse all of them again.
-_NAMES = 1_000_000
+RELATIONS: tuple[Relation, ...] = ("same", "misspelt", "partial", "bare", "unknown", "different")
+_RANK = {relation: rank for rank, relation in enumerate(RELATIONS)}
 _PAIRS = 300_000
 _DOTTED = re.compile(r"(?<=\w)\.")
 _SPACES = re.compile(r"[\s\-‐-―·・/]+")
@@ -74,7 +75,7 @@ class PersonName:
     patrilineal: bool = False
 
 
-@lru_cache(maxsize=_NAMES)
+@lru_cache(maxsize=NAMES)
 def parse_person(text: str) -> tuple[PersonName, ...]:
     """The readings of a name: mostly one, two where the order of its parts is open, none where it holds no letter."""
     before, _, after = text.partition(",")
@@ -91,10 +92,17 @@ def parse_person(text: str) -> tuple[PersonName, ...]:
 @lru_cache(maxsize=_PAIRS)
 def relate_persons(a: str, b: str) -> Relation:
     """How two names of persons relate; see Relation."""
-    found = _relate_best(parse_person(a), parse_person(b))
+    left, right = parse_person(a), parse_person(b)
+    found = _relate(left[0], right[0]) if len(left) == len(right) == 1 else _relate_best(left, right)
     if found in ("unknown", "different") and (_spelt_otherwise(a, b) or _is_transcribed(a, b)):
         return "misspelt"
-    return found
+    return "unknown" if found == "different" and _is_left_open(left, right) else found
+
+
+def _is_left_open(a: tuple[PersonName, ...], b: tuple[PersonName, ...]) -> bool:
+    """True where the spelling leaves open whether two names are one (Teng, Deng)."""
+    left = {text for name in a for text in left_open([word.text for word in name.words])}
+    return bool(left) and any(not left.isdisjoint(left_open([word.text for word in name.words])) for name in b)
 
 
 def _relate_best(a: tuple[PersonName, ...], b: tuple[PersonName, ...]) -> Relation:
@@ -127,7 +135,7 @@ def _word_sounds_alike(word: Word, spelt: Word) -> bool:
     return bool(left & right) if left and right else len(spelt.text) > 1 and sounds_like(word.text, spelt.text)
 
 
-@lru_cache(maxsize=_NAMES)
+@lru_cache(maxsize=NAMES)
 def surname_blocks(text: str) -> tuple[str, ...]:
     """Keys that the spellings of a name share, one at least: for blocking.
 
@@ -139,16 +147,14 @@ def surname_blocks(text: str) -> tuple[str, ...]:
         last = name.words[-2:]
         if len(name.words) == 3 and name.surname is last[1] and all(_SYLLABLE.fullmatch(w.key) and not w.initial for w in last):
             found.add(skeleton(coarse(joined(last)))[:4])
-    return tuple(sorted(found))
+    return tuple(sorted(map(intern, found)))
 
 
-@lru_cache(maxsize=_NAMES)
 def is_full_name(text: str) -> bool:
     """True of a name with a surname and a given name that is spelt out."""
     return any(name.given and not name.given.initial for name in parse_person(text))
 
 
-@lru_cache(maxsize=_NAMES)
 def is_bare(text: str) -> bool:
     """True of a name of one word, as a surname alone is."""
     return all(name.given is None for name in parse_person(text))
@@ -157,9 +163,10 @@ def is_bare(text: str) -> bool:
 def _split(text: str) -> list[Word]:
     """The words of a part of a name; one that is written twice counts once, initials that stand together are taken apart."""
     found: list[Word] = []
+    shouting = text.isupper()
     for piece in _SPACES.split(_DOTTED.sub(". ", text)):
-        bare = "".join(c for c in piece if c.isalpha() or c.isdigit() or c in _APOSTROPHES)
-        found += _words_of(bare, shouting=text.isupper())
+        bare = piece if piece.isalpha() else "".join(c for c in piece if c.isalpha() or c.isdigit() or c in _APOSTROPHES)
+        found += _words_of(bare, shouting=shouting)
     if len(found) == 3 and not any(word.initial for word in found) and max(len(word.text) for word in found) > 5:
         found = list(dict.fromkeys(found))
     return found
@@ -208,8 +215,12 @@ def _orders(found: list[Word], text: str) -> tuple[bool, ...]:
 
 
 def _reading(found: list[Word], *, surname_first: bool, regnal: bool = False) -> PersonName:
-    small = person_words().particles | person_words().honours
-    kept = [word for n, word in enumerate(found) if word.text not in small or (n == 0 and is_given_name(word.text))]
+    known = person_words()
+    kept = [
+        word
+        for n, word in enumerate(found)
+        if not (word.text in known.particles or word.text in known.honours) or (n == 0 and is_given_name(word.text))
+    ]
     kept = kept or found
     ordered = [*kept[1:], kept[0]] if surname_first else kept
     given = ordered[0] if len(kept) > 1 else None
@@ -218,11 +229,11 @@ def _reading(found: list[Word], *, surname_first: bool, regnal: bool = False) ->
 
 
 def _relate(a: PersonName, b: PersonName) -> Relation:
-    if all(word.initial for word in a.words) or all(word.initial for word in b.words):
+    if _is_initials(a.words) or _is_initials(b.words):
         return "unknown"
     if a.given is None or b.given is None:
         return _relate_single(a, b)
-    if _is_written_alike(a.words, b.words) or _is_written_alike(a.words, ends(b)) or _is_written_alike(ends(a), b.words):
+    if a.words == b.words or any(_is_written_alike(x, y) for x, y in ((a.words, b.words), (a.words, ends(b)), (ends(a), b.words))):
         return "same"
     surname, given = relate_surnames(a.surname, b.surname), relate_given(a.given, b.given)
     if surname != "same" or given != "same":
@@ -249,13 +260,19 @@ def _goes_by_another(a: PersonName, b: PersonName) -> bool:
 
 
 def _is_written_alike(a: tuple[Word, ...], b: tuple[Word, ...]) -> bool:
-    """True where two names are one once the spaces are gone."""
-    return a[0].key[:1] == b[0].key[:1] and joined(a) == joined(b)
+    """True where two names without initials are one once the spaces are gone."""
+    if a[0].key[:1] != b[0].key[:1] or any(word.initial for word in (*a, *b)):
+        return False
+    return joined(a) == joined(b)
+
+
+def _is_initials(found: tuple[Word, ...]) -> bool:
+    return found[0].initial and all(word.initial for word in found)
 
 
 def joined(found: tuple[Word, ...]) -> str:
-    """All words as one; something that equals nothing where one of them is an initial."""
-    return str(id(found)) if any(word.initial for word in found) else "".join(word.key for word in found)
+    """All words as one."""
+    return "".join([word.key for word in found])
 
 
 def ends(name: PersonName) -> tuple[Word, ...]:
@@ -298,7 +315,9 @@ def _relate_otherwise(a: PersonName, b: PersonName) -> Relation:
 def _is_rest(short: PersonName, full: PersonName) -> bool:
     """True where three words or more of a name are the last ones of the other, and not the whole name of a father."""
     rest = full.words[-len(short.words) :]
-    return 2 < len(short.words) < len(full.words) and not _names_fathers(full) and joined(short.words) == joined(rest)
+    if not 2 < len(short.words) < len(full.words) or any(word.initial for word in (*short.words, *rest)):
+        return False
+    return not _names_fathers(full) and joined(short.words) == joined(rest)
 
 
 def _names_fathers(name: PersonName) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -23,6 +23,8 @@ _MARKS = re.compile("[\u0300-\u0305\u0307\u0309-\u036f]|(?<!и)\u0306|(?<!і)\u0
 _LETTERS = re.compile(r"[^\W\d_]+")
 _APOSTROPHES = re.compile("['’‘`ʼʻʹ´]")
 _CACHE = 200_000
+#: How many names are kept as read: were they fewer than a large case has, each pass over it would read all of them again.
+NAMES = 1_000_000
 #: Scripts of syllables, which say more vowels than a Latin spelling does; Unicode names their letters by their sounds.
 _SYLLABIC = ("KATAKANA", "HIRAGANA", "HANGUL", "DEVANAGARI", "BENGALI", "TAMIL", "TELUGU", "ETHIOPIC", "MYANMAR", "KHMER")
 _BY_SOUND = frozenset((*_SYLLABIC, "ARABIC", "HEBREW"))
@@ -36,6 +38,8 @@ _NEAR = str.maketrans("pvhxžr", "bfggil")
 
 def fold(text: str) -> str:
     """`text` in lower case without accents, marks of direction, soft hyphens and apostrophes."""
+    if text.isascii():
+        return text.lower().replace("'", "").replace("`", "")
     shown = unicodedata.normalize("NFKC", text)
     if not shown.isprintable():
         shown = "".join(c for c in shown if unicodedata.category(c) != "Cf")
@@ -51,7 +55,7 @@ def has_mixed_scripts(word: str) -> bool:
 
 def unmix(word: str) -> str:
     """A folded word with look-alike letters of another script replaced by the letters they pass for."""
-    if not (_CYRILLIC.search(word) and _LATIN.search(word)):
+    if word.isascii() or not (_CYRILLIC.search(word) and _LATIN.search(word)):
         return word
     table = letters()
     foreign = [c for c in word if _LATIN.match(c) and c not in table.to_cyrillic_alike]
@@ -68,22 +72,27 @@ def unmix_name(name: str) -> str:
 
 def is_cyrillic(word: str) -> bool:
     """True where the word is written in Cyrillic letters."""
-    return bool(_CYRILLIC.search(word))
+    return not word.isascii() and bool(_CYRILLIC.search(word))
 
 
-@lru_cache(maxsize=_CACHE)
 def latin(word: str) -> str:
     """A folded word in plain Latin letters; other scripts than Cyrillic stay as they are."""
-    return word.translate(letters().latin)
+    return word if word.isascii() else word.translate(letters().latin)
 
 
-@lru_cache(maxsize=_CACHE)
+@lru_cache(maxsize=NAMES)
 def readings(text: str) -> tuple[str, ...]:
     """The other spellings that a name may have if it is written after a German, Arabic or East Asian fashion (letters.toml)."""
-    plain = latin(" ".join(map(unmix, fold(text).split())))
+    plain = latin(" ".join([unmix(word) for word in fold(text).split()]))
     found = _LETTERS.findall(plain)
     spelt = [rendering.reads(found) for rendering in letters().renderings if found]
     return tuple(dict.fromkeys(_in_capitals(_with_words(plain, words), text) for words in spelt if words != found))
+
+
+def left_open(found: Sequence[str]) -> frozenset[str]:
+    """What the folded words of a name may be, written as one, where its spelling leaves letters open (letters.toml); none where not."""
+    plain = [latin(word) for word in found]
+    return frozenset("".join(rendering.reads(plain)) for rendering in letters().open if rendering.is_of(plain))
 
 
 def _with_words(text: str, words: Iterable[str]) -> str:
@@ -112,10 +121,9 @@ def romanize(word: str) -> str:
     return latin("".join(match[1].lower() if match else c for match, c in zip(found, word, strict=True)))
 
 
-@lru_cache(maxsize=_CACHE)
 def is_transcribed(text: str) -> bool:
     """True of a text in a script from which names come into Latin letters by their sound, not letter by letter."""
-    return any(script(c) in _BY_SOUND for c in text if c.isalpha() and c > "ԯ")
+    return not text.isascii() and max(text) > "ԯ" and any(script(c) in _BY_SOUND for c in text if c.isalpha() and c > "ԯ")
 
 
 @lru_cache(maxsize=_CACHE)
@@ -142,7 +150,7 @@ def key(word: str) -> str:
     """What the transliterations of a folded word share."""
     text = latin(word)
     for rule in letters().spelling:
-        text = rule.pattern.sub(rule.to, text)
+        text = rule.apply(text)
     return text
 
 
@@ -158,11 +166,13 @@ def alike(a: str, b: str) -> bool:
     return a.replace("h", "g") == b.replace("h", "g") or a.replace("x", "h") == b.replace("x", "h")
 
 
+@lru_cache(maxsize=_CACHE)
 def coarse(word_key: str) -> str:
     """A key that all keys alike to this one share: for blocking."""
     return word_key.replace("x", "g").replace("h", "g")
 
 
+@lru_cache(maxsize=_CACHE)
 def skeleton(word_key: str) -> str:
     """A key without its vowels."""
     return re.sub("[aeiou]", "", coarse(word_key))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, MutableMapping
 from dataclasses import dataclass, field, fields
+from itertools import groupby
 
 from tenure.resolution.groups import group
 from tenure.resolution.layered import Layered, layered
@@ -122,18 +123,25 @@ class _Adding:
         }
         for text in self.texts | find_texts_between(self.changed, self.nodes_of):
             again.update(self.of_text[text])
-        for node in again:
-            target = self._find_target(node)
-            if target != self.target.get(node):
-                self.touched.add(node)
-                if target is None:
-                    del self.target[node]
-                else:
-                    self.target[node] = target
+        for text, nodes in groupby(sorted(again), key=lambda node: node.text):
+            numbered = defaultdict[tuple[str, ...], list[Node]](list)
+            for node in self.of_text[text]:
+                numbered[parse_unit(node.name).numbers].append(node)
+            for node in nodes:
+                self._fit(node, numbered[parse_unit(node.name).numbers])
 
-    def _find_target(self, node: Node) -> Node | None:
-        """A node of the one unit that a node fits which lacks a part."""
-        near = {self.unit_of[other.name]: other for other in self.of_text[node.text] if _lacks(node.name, other.name)}
+    def _fit(self, node: Node, beside: Iterable[Node]) -> None:
+        target = self._find_target(node, beside)
+        if target != self.target.get(node):
+            self.touched.add(node)
+            if target is None:
+                del self.target[node]
+            else:
+                self.target[node] = target
+
+    def _find_target(self, node: Node, beside: Iterable[Node]) -> Node | None:
+        """A node of the one unit that a node fits which lacks a part; `beside` are those of its text with its numbers."""
+        near = {self.unit_of[other.name]: other for other in beside if _lacks(node.name, other.name)}
         if not near and not parse_unit(node.name).numbers:
             units = {self.unit_of[name] for name in self.names_in[block_of(node.name)] if _lacks(node.name, name)}
             near = {unit: self.some[unit] for unit in units}
