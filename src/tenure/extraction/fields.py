@@ -109,7 +109,7 @@ def rank_of(match: Match, p: int, people: People) -> Range | None:
 
 
 def _is_party(token: Token, p: int, people: People) -> bool:
-    return (
+    return token.ent_type_ not in ("DATE", "TIME") and (
         people.who(p, token) is not None
         or token.ent_type_ in ("GPE", "ORG", "NORP")
         or is_unit_noun(token, lexicon())

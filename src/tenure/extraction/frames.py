@@ -149,7 +149,8 @@ class FrameMatcher:
                 if found:
                     continue
             inside = places.token.dep_ in ("relcl", "acl") and places.token.head.i == token.i
-            for t in self._listed(token):
+            listed = self._listed(token)
+            for t in _last_alone(listed, places.token) if inside else listed:
                 if inside and t.dep_ == "conj" and t.i > places.token.i and token.tag_ not in ("NNS", "NNPS"):
                     continue  # "Rangel, who died in May, and Minchev": the clause is about the first
                 who = self._same_event(t, place, frame) or self.refer(t)
@@ -271,7 +272,10 @@ class FrameMatcher:
         if twin is not None:
             return twin
         if token.pos_ in ("NUM", "PRON") or not (is_person_noun(token, self.words) or is_unit_noun(token, self.words) or token.ent_type_):
-            return next((t for t in token.children if t.dep_ == "appos" and self.people.person_named(self.p, t) is not None), None)
+            apposed = [t for t in token.children if t.dep_ == "appos"]
+            if token.pos_ == "NOUN" and any(t.pos_ == "NOUN" and t.is_alpha and not is_person_noun(t, self.words) for t in apposed):
+                return None  # "a school, the house and the flat of the head, Adam Example,": no name of the school's
+            return next((t for t in apposed if self.people.person_named(self.p, t) is not None), None)
         if self.people.person_named(self.p, token) is not None or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
             return None
         if not is_person_noun(token, self.words):
@@ -308,6 +312,14 @@ def _points_back(noun: Token) -> bool:
 
 #: So many words after a group its members may be named.
 MEMBERS_WITHIN = 16
+
+
+def _last_alone(listed: list[Token], clause: Token) -> list[Token]:
+    """Of "Oster and Veld, who is now the minister" the last: a clause that tells of one is about the nearest."""
+    before = [t for t in listed if t.i < clause.i]
+    finite = next((t for t in clause.children if t.dep_ in ("aux", "auxpass")), clause)
+    one = len(before) > 1 and (finite.tag_ == "VBZ" or finite.lower_ == "was")
+    return [before[-1]] if one else listed
 
 
 def _companions(token: Token) -> list[Token]:

@@ -136,6 +136,8 @@ class Places:
             return True
         if "named" in kinds and token.pos_ == "PROPN" and token.ent_type_ == "ORG":
             return True
+        if "several" in kinds and token.tag_ in ("NNS", "NNPS"):
+            return True
         if (
             "proper" in kinds
             and token.pos_ == "PROPN"
@@ -161,6 +163,8 @@ class Places:
     def object(self) -> list[Token | None]:
         """The logical object; of "was given command" the thing given."""
         token = self.token
+        if token.lemma_ == "name" and token.dep_ == "acl" and self.named([t for t in token.children if t.dep_ == "oprd"]):
+            return []  # "a man named Adam Example" is given no post
         if token.dep_ == "amod":
             # "Appointed chief of staff in 1978, he stayed": the parse may make the office a noun that the participle describes
             if token.tag_ == "VBG":

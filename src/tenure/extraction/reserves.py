@@ -193,7 +193,7 @@ def _is_inverted_conditional(verb: Token) -> bool:
 def _auxiliary(verb: Token, aux: Token, stance: Stance, *, narrative: bool) -> None:
     words = stance_words().auxiliaries
     lower = aux.lower_
-    if _is_said_or_seen(verb, lower):
+    if _is_said_or_seen(verb, lower) or (lower == "should" and _is_inverted_conditional(verb)):
         return
     if lower in ("would", "'d") and verb.tag_ == "VBN" and any(t.dep_ == "aux" and t.lower_ == "have" for t in verb.children):
         stance.apply("possible", "would have")

@@ -279,7 +279,8 @@ def _between(parsed: Doc, start: int, stop: int) -> tuple[Range | None, Range | 
     unit = next((t for t in words if is_unit_noun(t, lexicon()) or t.ent_type_ == "ORG" or numbered_unit(t) is not None), None)
     if unit is not None:
         comma = next((t.i for t in words if t.text in (",", "(") and t.i > unit.i), stop)
-        return (start, _end_of_name(parsed, start, comma)), _place(parsed, comma, stop)
+        end = max(_end_of_name(parsed, start, comma), unit.i + 1)  # "the Eastport hospital" is not Eastport
+        return (start, end), _place(parsed, comma, stop)
     return None, _place(parsed, start, stop)
 
 

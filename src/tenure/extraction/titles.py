@@ -132,9 +132,18 @@ def _holder_in_clause(p: int, token: Token, people: People) -> Token | None:
     if token.dep_ != "pobj" or token.head.lower_ != "as" or token.head.head.pos_ not in ("VERB", "AUX") or _tells_a_post(token.head.head):
         return None
     verb = clause_of(token.head)
+    if _is_supposed(verb):
+        return None  # "every law that she might change as president"
     subject = grammatical_subject(verb) if verb.pos_ in ("VERB", "AUX") else None
     who = people.who(p, subject) if subject is not None else None
     return subject if who is not None and who.person is not None else None
+
+
+def _is_supposed(verb: Token) -> bool:
+    """True of a verb under "would", "might", "should", its own or that of the verb with which it is coordinated."""
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and child(verb, "aux", "nsubj") is None:
+        verb = verb.head
+    return any(t.tag_ == "MD" for t in verb.children)
 
 
 def _tells_a_post(verb: Token) -> bool:

@@ -1,0 +1,98 @@
+"""Plain news: everyday words that sound like an event of a career and are none, and whose event it is where several are named."""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import of, one, rows, tell
+
+NOT_TOLD = """
+  subordination: The case, decided by the appeals court, goes to the Supreme Court in May.
+  subordination: Some 27 companies reported 300 branches to the Reserve Bank.
+  deployment: Both campaigns try to mobilize young voters.
+  deployment: Parents sending a child to a college in Eastport pay much.
+  deployment: It could deploy courts against the wall.
+  denial: He warned against officials who deny climate change.
+  denial: We cannot have people come here and deny the right to question them.
+  award: About 10,000 visas are awarded annually to investors.
+  award: The contract was awarded to the Norlund Shipyard.
+  appointment: It was run by a man named Tom Arden.
+  appointment: You can enroll in a program if your child does not earn much.
+  appointment: President Adam Example would replace the service chiefs.
+  rebellion: The Supreme Court stopped a company from abandoning its oil plants.
+  formation: The firm was able to emerge from bankruptcy.
+  release: The deal would release former executives from liability.
+  promotion: Adam Example takes the pills he's promoted on his show.
+  resignation: Ada Holm collapsed after leaving Sunday's memorial service in Eastport.
+  losses: It is destroying this committee.
+  agreement: The judge agreed with Ada Holm that there was no reason to wait.
+  demotion: Let us break them down in order.
+  wounding: A school, the bishop's house and the residence of a former commissioner, Adam Example, were burnt.
+  posting: By running a campaign that rests on his wealth, Adam Example took a risk.
+  posting: Ada Holm listed every law that she might change as president.
+  posting: The director of public relations (DPR) was asked on Monday.
+  posting: Ada Holm was working with the Red Cross Committee at the time.
+"""
+
+
+@pytest.mark.parametrize(("event", "sentence"), rows(NOT_TOLD))
+def test_everyday_words_tell_no_event(event: str, sentence: str) -> None:
+    assert of(tell(sentence), event) == []
+
+
+WHOSE = """
+  appointment: Ada Holm is the president's nominee to replace Judge Otto Brandt. | Ada Holm
+  posting: He has not the record of Bert Cole or Adam Example, who is now his secretary of state. | Adam Example
+  criticism: She praised Adam Example for speaking out against the war. | Adam Example
+  criticism: Bert Cole on Wednesday called on Adam Example to apologise to Otto Brandt for accusing him of lying. | Adam Example
+  posting: The new Director of Public Relations (DPR), Colonel Adam Example, spoke. | Adam Example
+  arrest: Troops kill four fighters, arrest General Adam Example in Eastport | Adam Example
+"""
+
+
+@pytest.mark.parametrize(("event", "row"), rows(WHOSE))
+def test_whose_event_it_is(event: str, row: str) -> None:
+    sentence, _, name = row.partition(" | ")
+    stmt = one(sentence, event)
+    assert (stmt.subject.name, stmt.modality in ("actual", "planned")) == (name, True)
+
+
+def test_whom_an_accusation_beside_an_apology_is_against() -> None:
+    text = "Bert Cole on Wednesday called on Adam Example to apologise to Otto Brandt for accusing him of lying."
+    assert one(text, "criticism").counterpart == ("Otto Brandt",)
+    assert one(text, "appeal").counterpart == ("Adam Example",)
+
+
+def test_a_speaker_does_not_name_himself() -> None:
+    text = '"My adviser, Ulf Brand, agrees," Adam Kerr said. "My deputy, Lars Veld, does not," he said.'
+    assert [(stmt.subject.name, stmt.attribution[0].source) for stmt in of(tell(text), "posting")] == [
+        ("Ulf Brand", "Adam Kerr"),
+        ("Lars Veld", "Adam Kerr"),
+    ]
+
+
+def test_nobody_judges_where_it_is_fair_to_say() -> None:
+    stmt = one('"I think it is fair to say that Adam Example was dismissed," Otto Brandt said.', "dismissal")
+    assert [each.source for each in stmt.attribution] == ["Otto Brandt"]
+
+
+def test_a_man_and_a_woman_of_one_surname_are_two() -> None:
+    text = "President Oram spoke on Monday. Mr. Oram praised his wife, Michelle Oram. Oram left office in May."
+    assert {stmt.subject.name for stmt in tell(text)} == {"Oram"}
+    told = tell("Bill Oram spoke. Michelle Oram did not. Mrs. Oram was arrested in May.")
+    assert [stmt.subject.name for stmt in told] == ["Michelle Oram"]
+
+
+def test_a_headline_is_not_about_whom_its_own_subject_names() -> None:
+    text = "Former union chairman calls for plan\n\nA former union chairman says President Adam Holm should act."
+    assert [(stmt.subject.name, stmt.post) for stmt in tell(text)] == [("Adam Holm", "President")]
+
+
+def test_a_potential_office_is_only_possible() -> None:
+    stmt = one("Mara Holt has been mentioned as a potential treasury secretary.", "posting")
+    assert (stmt.modality, stmt.post) == ("possible", "treasury secretary")
+
+
+def test_an_office_of_three_words_is_one() -> None:
+    (stmt,) = tell("Former Secretary of State Adam Example spoke.")
+    assert (stmt.post, stmt.organization, stmt.phase) == ("Secretary of State", None, "former")
