@@ -126,7 +126,7 @@ def test_an_appointment_says_that_the_holder_is_appointed() -> None:
         ("Adam Example is the new Officer Commanding Eastern Command.", "Adam Example", "Officer Commanding", "Eastern Command"),
         ("Maj-Gen. Adam Example, 3 Division, Eastport; and others were moved.", "Adam Example", None, "3 Division"),
         ("General Boris Sample, then head of the Eastport Police, gave the orders.", "Boris Sample", "head", "Eastport Police"),
-        ("They charged the former head of the Eastport arsenal, Colonel Adam Example, with fraud.", "Adam Example", "head", "Eastport arsenal"),
+        ("They charged the ex-head of the Eastport arsenal, Colonel Adam Example, with fraud.", "Adam Example", "head", "Eastport arsenal"),
         ("His deputy, Per Example, who led the station, had applied.", "Per Example", "deputy", None),
         ("Edda Example, until now his chief of staff, will follow him.", "Edda Example", "chief of staff", None),
         ("He was succeeded by his chief of staff, Lieutenant Colonel Boris Sample.", "Boris Sample", "chief of staff", None),
