@@ -96,3 +96,50 @@ def test_a_potential_office_is_only_possible() -> None:
 def test_an_office_of_three_words_is_one() -> None:
     (stmt,) = tell("Former Secretary of State Adam Example spoke.")
     assert (stmt.post, stmt.organization, stmt.phase) == ("Secretary of State", None, "former")
+
+
+ALSO_NOT_TOLD = """
+  appointment: Ada Holm was never sworn in to tell the truth.
+  arrest: Hold Ada Holm to her husband's standards.
+  appeal: I have written letters for several of the men.
+  appeal: We asked whether her story would influence the vote.
+"""
+
+
+@pytest.mark.parametrize(("event", "sentence"), rows(ALSO_NOT_TOLD))
+def test_more_everyday_words_tell_no_event(event: str, sentence: str) -> None:
+    assert of(tell(sentence), event) == []
+
+
+def test_two_callings_before_a_name_are_one_man() -> None:
+    stmt = one("Former police officer and navy veteran Adam Example shot himself last month.", "death")
+    assert stmt.subject.name == "Adam Example"
+
+
+def test_what_happens_every_hour_is_a_habit() -> None:
+    assert one("Every two hours, a veteran commits suicide.", "death").modality == "habitual"
+
+
+def test_a_list_of_postings_gives_each_verb_its_nearest_name() -> None:
+    text = "Major General Ulf Usman is the new Chief of Logistics at Army Headquarters, Major General Otto Jubron, formerly the Army "
+    told = tell(text + "Provost Marshal, is the new Chief of Administration, Army Headquarters.")
+    assert [(stmt.subject.name, stmt.post, stmt.organization) for stmt in told] == [
+        ("Ulf Usman", "Chief of Logistics", "Army Headquarters"),
+        ("Otto Jubron", "Chief of Administration", "Army Headquarters"),
+    ]
+
+
+def test_what_a_director_directs_is_part_of_the_post() -> None:
+    for text, post, unit in (
+        (
+            "Major General Adam Example, formerly the Chief of Logistics at Army headquarters is in Eastport.",
+            "Chief of Logistics",
+            "Army headquarters",
+        ),
+        (
+            "Colonel Adam Example, formerly Director of Policy and Plans Army Headquarters, left.",
+            "Director of Policy and Plans",
+            "Army Headquarters",
+        ),
+    ):
+        assert (post, unit) in {(stmt.post, stmt.organization) for stmt in of(tell(text), "posting")}

@@ -276,6 +276,8 @@ def _unit_candidates(match: Match) -> Iterator[Token]:
 
 def _is_place_word(token: Token) -> bool:
     """Nouns of the unit class that are places or times of duty when they stand alone."""
+    if lemma(token) == "office" and any(t.lower_ in ("public", "high", "elected", "political") for t in token.children):
+        return True
     alone = not any(t.dep_ in ("compound", "amod", "nummod") or (t.dep_ == "poss" and t.tag_ != "PRP$") for t in token.children)
     return alone and lemma(token) in (
         "front",

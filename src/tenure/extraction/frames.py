@@ -165,9 +165,11 @@ class FrameMatcher:
     def _listed(self, token: Token) -> list[Token]:
         """The members of a coordination; of three names the parse may make two subjects or an apposition."""
         named = self.people.person_named(self.p, token)
+        found = coordinated(token)
+        if len(found) == 2 and self._is_one_man(token, found[1]):
+            return [found[1]]
         beside = [t for t in token.head.children if t.dep_ == token.dep_ and t.dep_ in ("nsubj", "nsubjpass") and t.i > token.i]
         beside += [t for t in token.children if t.dep_ == "appos" and t.i > token.i]
-        found = coordinated(token)
         found += [t for t in (*self._members(token), *self._apposed(token)) if t not in found]
         found += [t for t in _companions(token) if t not in found]
         for t in beside:
@@ -175,6 +177,13 @@ class FrameMatcher:
             if named is not None and other is not None and other is not named and any(c.dep_ == "conj" for c in t.children):
                 found += [c for c in coordinated(t) if c not in found]
         return found
+
+    def _is_one_man(self, noun: Token, name: Token) -> bool:
+        """ "Former police officer and navy veteran Adam Example": two callings without an article before one name."""
+        called = [t for t in name.children if t.dep_ in ("compound", "nmod", "amod") and is_person_noun(t, self.words)]
+        bare = noun.tag_ in ("NN", "NNP") and child(noun, "det", "poss", "nummod", "appos") is None and is_person_noun(noun, self.words)
+        named = self.people.person_named(self.p, name) is not None and self.people.person_named(self.p, noun) is None
+        return bare and named and bool(called) and child(name, "det") is None
 
     def _apposed(self, group: Token) -> list[Token]:
         """The people of "two co-defendants, Majors Emil Kubat and Otakar Reznik,": all names in apposition, not the first alone."""

@@ -200,7 +200,29 @@ class Places:
 
     def agent(self) -> list[Token | None]:
         """Who does it."""
-        return [None if self.token.dep_ == "amod" and self.token.tag_ != "VBG" else agent(self.token)]
+        if self.token.dep_ == "amod" and self.token.tag_ != "VBG":
+            return [None]
+        return [self._ranked_before() or agent(self.token)]
+
+    def _ranked_before(self) -> Token | None:
+        """Of "Colonel A is director, Colonel B, formerly of the staff, is his deputy" the last: the parse may give A both verbs."""
+        verb, people, p = self.token, self.matcher.people, self.matcher.p
+        if verb.tag_ not in ("VBZ", "VBD") or verb.sent.start == verb.i:
+            return None
+        before = verb.nbor(-1)
+        if before.text == ",":
+            opening = next(
+                (t for t in reversed(verb.doc[verb.sent.start : before.i]) if t.lower_ in ("formerly", "erstwhile", "former")), None
+            )
+            before = opening.nbor(-1) if opening is not None and opening.i > verb.sent.start else before
+            before = before.nbor(-1) if before.text == "," and before.i > verb.sent.start else before
+        name = people.name_of(p, before)
+        if name is None or name.rank is None or name.begin <= verb.sent.start or name.end + name.tail <= before.i:
+            return None
+        between = verb.doc[before.i + 1 : verb.i]
+        opens = verb.doc[name.begin - 1].text in (",", ";") or verb.doc[name.begin - 1].lower_ == "while"
+        told = any(t.tag_ in ("VBZ", "VBD", "VBP") for t in verb.doc[verb.sent.start : name.begin])
+        return before if opens and told and not any(t.tag_ in ("VBZ", "VBD", "VBP") for t in between) else None
 
     def possessor(self, noun: Token | None = None) -> list[Token | None]:
         """ "his", "Popov's"."""
@@ -304,6 +326,11 @@ class Places:
         if done_to is not None and (is_passive(verb) or self._is_kind(done_to, frozenset({"person"}))):
             return [done_to]
         return [grammatical_subject(verb)]
+
+
+def _is_whether(verb: Token) -> bool:
+    """True of a question in a sentence ("asked whether it would help"): nothing that somebody is asked to do."""
+    return any(t.dep_ == "mark" and t.lower_ in ("whether", "if") for t in verb.children)
 
 
 def _is_called_for(verb: Token) -> bool:
@@ -523,7 +550,9 @@ _BY_LABEL: dict[str, Callable[[Places], list[Token | None]]] = {
     "amod": lambda places: [t for t in places.token.children if t.dep_ == "amod"],
     "compound": lambda places: [t for t in places.token.children if t.dep_ in ("compound", "nmod")],
     "xcomp": lambda places: [
-        t for t in places.token.children if t.dep_ in ("xcomp", "ccomp", "advcl") and (t.tag_ in ("VB", "VBG") or t.dep_ == "xcomp")
+        t
+        for t in places.token.children
+        if (t.dep_ in ("xcomp", "ccomp", "advcl") and (t.tag_ in ("VB", "VBG") or t.dep_ == "xcomp")) and not _is_whether(t)
     ],
     "ccomp": lambda places: [child(places.token, "ccomp")],
     "neg": lambda places: [next((n for t in (places.token, *places.fill("acomp")) for n in t.children if n.dep_ == "neg"), None)],

@@ -111,6 +111,8 @@ class SentenceWalk:
         assert person is not None
         if token.i == name.end - 1:
             self._raise(person, token)
+            if token.dep_ == "nsubj" and person is not self.people.spoke_last and (self.p, token.i) not in self.people.speakers:
+                self.people.spoke_last = None  # somebody else is told of
 
     def _raise(self, person: Person, token: Token) -> None:
         weight = ROLE_WEIGHT.get(token.dep_, OTHER_WEIGHT)

@@ -232,6 +232,8 @@ def _modifier(t: Token, stance: Stance) -> None:
     lower = t.lower_
     if lower == "by" and any(is_a("account", n.lower_) and n.left_edge.lower_ == "all" for n in t.children):
         stance.apply("hedged", "by all accounts")
+    if t.dep_ == "npadvmod" and any(c.dep_ == "det" and c.lower_ in ("every", "each") for c in t.children):
+        stance.apply("habitual", f"every {lower}")
     if t.dep_ in ("advmod", "npadvmod", "preconj", "intj"):
         for effect, group in (("hedged", "hedging"), ("possible", "possible"), ("habitual", "habitual")):
             if lower in words.adverbs[group]:

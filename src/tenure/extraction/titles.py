@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tenure.extraction.frames import Match
-from tenure.extraction.names import lemma
+from tenure.extraction.names import is_unit_noun, lemma
 from tenure.extraction.people import People
 from tenure.extraction.posts import is_function, office_at, office_head, place_of, post_range, unit_of
 from tenure.extraction.styles import side_by_side
@@ -52,12 +52,23 @@ def _side_by_side(p: int, parsed: Doc, people: People) -> Iterator[Match]:
         if bare and lemma(head) in lexicon().classes["vague_office"] and child(head, "poss") is None:
             continue  # the parse may say more
         post, unit = cluster.post, cluster.unit
-        if post is not None and unit is not None and is_function(parsed, unit):
-            post, unit = (post[0], unit[1]), None  # "Director of Training": no body, but what the post is for
+        if post is not None and unit is not None:
+            post, unit = _with_matter(parsed, post, unit)
         yield Match(
             TITLE, head, *trigger, holder, people.who(p, holder),
             title=True, post=post, unit=unit or unit_of(head, people, p), place=cluster.place or place_of(head),
         )  # fmt: skip
+
+
+def _with_matter(parsed: Doc, post: Range, unit: Range) -> tuple[Range, Range | None]:
+    """Of "Director of Training" no body, but what the post is for; of "Chief of Logistics at Army Headquarters" both."""
+    if is_function(parsed, unit):
+        return (post[0], unit[1]), None
+    body = next((i for i in range(*unit) if not is_function(parsed, (i, i + 1)) and parsed[i].lower_ != "and"), unit[1])
+    linked = body < unit[1] and parsed[body].lower_ in ("at", "in")
+    if body == unit[0] or not (linked or (unit[1] - body > 1 and is_unit_noun(parsed[body], lexicon()))):
+        return post, unit
+    return (post[0], body), (body + linked, unit[1])
 
 
 def _seat_after_name(p: int, token: Token, people: People) -> Match | None:
@@ -74,6 +85,8 @@ def _seat_after_name(p: int, token: Token, people: People) -> Match | None:
 def _holder(p: int, token: Token, wording: Range, people: People) -> Token | None:
     """The head of the name to which the office belongs."""
     head = token.head
+    if token.dep_ == "attr" and _is_said_of_a_name(p, token, people):
+        return None  # "Colonel A is the new director, Colonel B his deputy"
     if head.lower_ in ("elect", "designate") and head.dep_ in ("compound", "nmod", "amod"):
         head = head.head
     if token.dep_ in ("compound", "nmod", "appos", "amod") and people.person_named(p, head) is not None:
@@ -96,6 +109,11 @@ def _holder(p: int, token: Token, wording: Range, people: People) -> Token | Non
         if twin is not None and _only_ranks_between(token, twin, people, p):
             return twin
     return _holder_in_clause(p, token, people) or _subject_announced(p, token, people)
+
+
+def _is_said_of_a_name(p: int, token: Token, people: People) -> bool:
+    subject = child(token.head, "nsubj")
+    return subject is not None and subject.i < token.i and people.person_named(p, subject) is not None and token.head.lemma_ == "be"
 
 
 def _subject_announced(p: int, token: Token, people: People) -> Token | None:
