@@ -85,8 +85,9 @@ def _seat_after_name(p: int, token: Token, people: People) -> Match | None:
 def _holder(p: int, token: Token, wording: Range, people: People) -> Token | None:
     """The head of the name to which the office belongs."""
     head = token.head
-    if token.dep_ == "attr" and _is_said_of_a_name(p, token, people):
-        return None  # "Colonel A is the new director, Colonel B his deputy"
+    said_of = _said_of(p, token, wording, people)
+    if said_of is not None:
+        return said_of if token.dep_ != "attr" else None  # its verb tells it, where the parse sees what it says
     if head.lower_ in ("elect", "designate") and head.dep_ in ("compound", "nmod", "amod"):
         head = head.head
     if token.dep_ in ("compound", "nmod", "appos", "amod") and people.person_named(p, head) is not None:
@@ -111,9 +112,14 @@ def _holder(p: int, token: Token, wording: Range, people: People) -> Token | Non
     return _holder_in_clause(p, token, people) or _subject_announced(p, token, people)
 
 
-def _is_said_of_a_name(p: int, token: Token, people: People) -> bool:
-    subject = child(token.head, "nsubj")
-    return subject is not None and subject.i < token.i and people.person_named(p, subject) is not None and token.head.lemma_ == "be"
+def _said_of(p: int, token: Token, wording: Range, people: People) -> Token | None:
+    """The name before "is the new" and an office, however the parse ties the office to a name behind it."""
+    doc, at = token.doc, wording[0]
+    while at > token.sent.start and doc[at - 1].lower_ in lexicon().classes["at_a_time"]:
+        at -= 1
+    if at - 1 <= token.sent.start or doc[at - 1].lower_ not in ("is", "was", "becomes", "became"):
+        return None
+    return doc[at - 2] if people.person_named(p, doc[at - 2]) is not None else None
 
 
 def _subject_announced(p: int, token: Token, people: People) -> Token | None:
