@@ -143,3 +143,47 @@ def test_what_a_director_directs_is_part_of_the_post() -> None:
         ),
     ):
         assert (post, unit) in {(stmt.post, stmt.organization) for stmt in of(tell(text), "posting")}
+
+
+HEADLINES = """
+  sentence: Ex-governor jailed for graft / Ulf Brand, who ran the state for years, was in court on Tuesday. | Ulf Brand
+  acquittal: Ex-minister cleared of fraud / A court freed Dina Voss on Friday. | Dina Voss
+  trial: Ex-mayor faces trial / Prosecutors have charged Tom Arden with fraud. | Tom Arden
+  arrest: Police chief held over bribes / Detectives came for Lars Veld, the police chief of Eastport, on Monday. | Lars Veld
+"""
+
+
+@pytest.mark.parametrize(("event", "row"), rows(HEADLINES))
+def test_a_headline_without_a_name_is_about_whom_the_next_sentence_names(event: str, row: str) -> None:
+    text, _, name = row.partition(" | ")
+    headline, _, rest = text.partition(" / ")
+    found = of(tell(f"{headline}\n\n{rest}"), event)
+    assert (found[0].subject.name, found[0].trigger.text in headline) == (name, True)
+
+
+def test_a_headline_is_not_about_who_did_it() -> None:
+    told = of(tell("Defence minister fired\n\nPresident Adam Kerr dismissed Dina Voss on Friday."), "dismissal")
+    assert [stmt.subject.name for stmt in told] == ["Dina Voss", "Dina Voss"]
+
+
+def test_of_a_police_chief_held_no_post_is_told() -> None:
+    told = tell("Police chief held over bribes\n\nDetectives arrested Adam Example on Monday.")
+    assert {stmt.event for stmt in told} == {"arrest"}
+
+
+def test_ranks_and_posts_listed_behind_one_verb_have_each_their_date() -> None:
+    told = tell("Adam Example became a full colonel in 2001 and director of the arsenal in 2004.")
+    assert {(stmt.event, stmt.post, stmt.organization, stmt.when) for stmt in told} == {
+        ("promotion", "full colonel", None, "2001"),
+        ("appointment", "director", "arsenal", "2004"),
+    }
+    told = tell("Adam Example was promoted to major in 1998 and lieutenant colonel in 2002.")
+    assert {(stmt.event, stmt.post, stmt.when) for stmt in told} == {
+        ("promotion", "major", "1998"),
+        ("promotion", "lieutenant colonel", "2002"),
+    }
+
+
+def test_who_stands_behind_vice_makes_room() -> None:
+    stmt = one("Chief of Staff: Colonel Adam Example, vice Colonel Otto Brandt, transferred to the 4th Brigade.", "transfer")
+    assert (stmt.subject.name, stmt.rank) == ("Otto Brandt", "Colonel")

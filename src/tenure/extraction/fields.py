@@ -278,6 +278,8 @@ def _is_place_word(token: Token) -> bool:
     """Nouns of the unit class that are places or times of duty when they stand alone."""
     if lemma(token) == "office" and any(t.lower_ in ("public", "high", "elected", "political") for t in token.children):
         return True
+    if lemma(token) in ("country", "nation") and token.pos_ == "NOUN":
+        return True
     alone = not any(t.dep_ in ("compound", "amod", "nummod") or (t.dep_ == "poss" and t.tag_ != "PRP$") for t in token.children)
     return alone and lemma(token) in (
         "front",
@@ -297,7 +299,6 @@ def _is_place_word(token: Token) -> bool:
         "state",
         "city",
         "town",
-        "country",
         "operation",
         "post",
     )

@@ -124,6 +124,8 @@ class FrameMatcher:
         for need in frame.needs:
             if not places.holds(need):
                 return []
+        if _acts_on_itself(frame, places):
+            return []
         wanted = event_types()[frame.event].of
         start, end = self._trigger(token, frame, places)
         if frame.subject == ("none",):
@@ -312,6 +314,13 @@ class FrameMatcher:
             inside.extend(t.i for t in places.fill(place)[:1])
         start, end = min(inside), max(inside) + 1
         return (start, end) if end - start <= 9 else (token.i, token.i + 1)
+
+
+def _acts_on_itself(frame: Frame, places: Places) -> bool:
+    """ "Police chief held over bribes" does not say that he holds a chief's post."""
+    asked = {need.place for need in frame.needs if "none" not in need.kinds}
+    both = "object" in asked and ("agent" in asked or "agent" in frame.subject[:1])
+    return both and places.fill("agent")[:1] == places.fill("object")[:1] != []
 
 
 def _points_back(noun: Token) -> bool:

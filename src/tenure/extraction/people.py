@@ -245,8 +245,21 @@ class People:
                     (found for later in following if (found := self._named_subject(p, later, equated=k >= LEAD_SENTENCES)) is not None),
                     None,
                 )
+                if person is not None and k == 0:
+                    person = self._rather_the_object(p, token, following[0], person)
                 if person is not None and (k >= LEAD_SENTENCES or self._is_announced(p, token, person, title=k == 0)):
                     self._introduced[p, token.i] = person
+
+    def _rather_the_object(self, p: int, noun: Token, sent: Span, person: Person) -> Person | None:
+        """ "Minister fired\n\nPresident A dismissed B": who bears another office is not the minister, but whom he dismissed may be."""
+        words = lexicon()
+        offices = (word for word in person.described if words.is_a(word, "person") and not words.is_a(word, "rank"))
+        other_office = any(offices) and not may_be(lemma(noun), person)
+        if not (other_office and noun.head.tag_ in ("VBN", "VBD")):
+            return person
+        done_to = next((t for t in sent if t.dep_ in ("dobj", "nsubjpass") and (p, t.i) in self._person_at), None)
+        found = self._person_at[p, done_to.i] if done_to is not None else None
+        return found if found is not person else None
 
     def _is_announced(self, p: int, token: Token, person: Person, *, title: bool) -> bool:
         """True where a noun of the lead can mean the person: not named yet, or called so before."""

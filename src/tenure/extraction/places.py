@@ -55,8 +55,8 @@ class Places:
     def holds(self, need: Need) -> bool:
         """True where the place is filled as a frame needs it."""
         heads = self._heads(need.place)
-        if not heads:
-            return "none" in need.kinds
+        if not heads or (need.place == "agent" and "none" in need.kinds and heads[:1] == self._heads("object")[:1]):
+            return "none" in need.kinds  # of "Police chief held over bribes" the chief does nothing
         if need.unwanted and any(lemma(t) in need.unwanted for t in heads):
             return False
         if need.unwanted_kinds and any(self._is_kind(t, need.unwanted_kinds) for t in heads):
@@ -163,6 +163,9 @@ class Places:
     def object(self) -> list[Token | None]:
         """The logical object; of "was given command" the thing given."""
         token = self.token
+        making_room = self._replaced_before()
+        if making_room is not None:
+            return [making_room]
         if token.lemma_ == "name" and token.dep_ == "acl" and self.named([t for t in token.children if t.dep_ == "oprd"]):
             return []  # "a man named Adam Example" is given no post
         if token.dep_ == "amod":
@@ -202,7 +205,17 @@ class Places:
         """Who does it."""
         if self.token.dep_ == "amod" and self.token.tag_ != "VBG":
             return [None]
-        return [self._ranked_before() or agent(self.token)]
+        return [self._replaced_before() or self._ranked_before() or agent(self.token)]
+
+    def _replaced_before(self) -> Token | None:
+        """Of the gazette's "To be Brigadier: Colonel A, vice Colonel B, retired" the last: who makes room."""
+        verb = self.token
+        if verb.tag_ not in ("VBN", "VBD") or verb.i - verb.sent.start < 4 or verb.nbor(-1).text != ",":
+            return None
+        name = self.matcher.people.name_of(self.matcher.p, verb.nbor(-2))
+        if name is None or name.begin <= verb.sent.start:
+            return None
+        return verb.nbor(-2) if "vice" in (verb.doc[name.begin - 1].text, verb.doc[name.begin].text) else None
 
     def _ranked_before(self) -> Token | None:
         """Of "Colonel A is director, Colonel B, formerly of the staff, is his deputy" the last: the parse may give A both verbs."""
