@@ -187,3 +187,38 @@ def test_ranks_and_posts_listed_behind_one_verb_have_each_their_date() -> None:
 def test_who_stands_behind_vice_makes_room() -> None:
     stmt = one("Chief of Staff: Colonel Adam Example, vice Colonel Otto Brandt, transferred to the 4th Brigade.", "transfer")
     assert (stmt.subject.name, stmt.rank) == ("Otto Brandt", "Colonel")
+
+
+STILL_NOT_TOLD = """
+  appointment: Dozens of local elected officials gathered around him.
+  dismissal: The court ruled against removing voters from state rolls.
+  appeal: Then someone asked how Ada Holm could inspire young people.
+  agreement: Ada Holm agreed to an interview.
+  posting: Ada Holm is looking to fill a position at the ministry.
+"""
+
+
+@pytest.mark.parametrize(("event", "sentence"), rows(STILL_NOT_TOLD))
+def test_still_more_everyday_words_tell_no_event(event: str, sentence: str) -> None:
+    assert of(tell(sentence), event) == []
+
+
+ONLY_POSSIBLE = """
+  appointment: Bert Cole is the favourite to win if his party takes the vote in May and Tom Kane becomes vice president.
+  appointment: Bert Cole says that the party wants him, because his appointment would make history.
+"""
+
+
+@pytest.mark.parametrize(("event", "sentence"), rows(ONLY_POSSIBLE))
+def test_what_hangs_on_a_condition_is_only_possible(event: str, sentence: str) -> None:
+    assert {stmt.modality for stmt in of(tell(sentence), event)} == {"possible"}
+
+
+def test_an_attorney_general_has_no_rank() -> None:
+    told = tell("Former secretary general Adam Example spoke. Attorney General Dina Voss did not. General Otto Brandt was dismissed.")
+    assert [(stmt.post, stmt.rank) for stmt in told] == [("secretary general", None), ("Attorney General", None), (None, "General")]
+
+
+def test_who_is_beside_in_a_list_of_events_is_not_released() -> None:
+    stmt = one("Police cited the release of political prisoners and Ada Holm's election to parliament.", "release")
+    assert stmt.subject.text == "political prisoners"

@@ -156,7 +156,7 @@ class FrameMatcher:
                 if inside and t.dep_ == "conj" and t.i > places.token.i and token.tag_ not in ("NNS", "NNPS"):
                     continue  # "Rangel, who died in May, and Minchev": the clause is about the first
                 who = self._same_event(t, place, frame) or self.refer(t)
-                if not self.fits(who, wanted, frame) and lemma(t) in self.words.nouns:
+                if not self.fits(who, wanted, frame) and t.i == token.i and lemma(t) in self.words.nouns:
                     # "His resignation comes 200 days after taking the leadership": the event's person, not the event.
                     t = child(t, "poss") or t
                     who = self.refer(t)
@@ -211,6 +211,11 @@ class FrameMatcher:
     def _same_event(self, token: Token, place: str, frame: Frame) -> Referent | None:
         """ "... has redeployed Aderanti. His redeployment": a possessive on the noun of an event just told goes to whom it concerned."""
         last = self.last.get(frame.event)
+        own = self.refer(token)
+        if own is not None and own.person is not None and own.person is not (last.person if last is not None else None):
+            before = self.parsed[token.sent.start : token.i]
+            if any(self.people.person_named(self.p, t) is own.person for t in before):
+                return None  # "says Petrenko deserves it, because his appointment ..."
         if place != "poss" or token.tag_ != "PRP$" or last is None or last.person is None or frame.subject[0] != "poss":
             return None
         return (

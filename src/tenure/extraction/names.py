@@ -276,6 +276,8 @@ def _is_no_name(parsed: Doc, start: int, end: int, words: Lexicon) -> bool:
         return True  # "General Officer Commanding", "Public Relations"
     if all(is_rank_word(t) or t.text in SIGNS for t in tokens) or parsed[end - 1].lower_ in words.classes["area"] | words.classes["thing"]:
         return True  # "Deputy Governor Example State", "the Commander-in-Chief Forum"
+    if len(tokens) == 2 and tokens[0].text in ("N.", "S.", "E.", "W."):
+        return any(t.text == tokens[1].text and t.ent_type_ == "GPE" for t in parsed)  # "N. Korea"
     return len(tokens) == 1 and _is_no_single_name(parsed, start, words)
 
 

@@ -343,7 +343,8 @@ class Places:
 
 def _is_whether(verb: Token) -> bool:
     """True of a question in a sentence ("asked whether it would help"): nothing that somebody is asked to do."""
-    return any(t.dep_ == "mark" and t.lower_ in ("whether", "if") for t in verb.children)
+    opening = [t.lower_ for t in verb.children if t.dep_ in ("mark", "advmod") and t.i < verb.i]
+    return any(word in ("whether", "if", "how", "why", "when", "where") for word in opening)
 
 
 def _is_called_for(verb: Token) -> bool:

@@ -242,6 +242,8 @@ def office_before_unit(head: Token) -> tuple[Range, Range] | None:
         return None
     for begin in range(max(head.sent.start, head.left_edge.i), head.i):
         end = office_end(parsed, begin, head.i)
+        if parsed[begin : head.i].text.lower() == "justice":
+            return None  # "the Justice Department"
         if end is not None and all(_is_named(parsed[i]) for i in range(end, head.i)):
             return (begin, end), (_after_signs(parsed, end, head.i), head.i + 1)
     return None
