@@ -126,7 +126,7 @@ def test_an_appointment_says_that_the_holder_is_appointed() -> None:
         ("Adam Example is the new Officer Commanding Eastern Command.", "Adam Example", "Officer Commanding", "Eastern Command"),
         ("Maj-Gen. Adam Example, 3 Division, Eastport; and others were moved.", "Adam Example", None, "3 Division"),
         ("General Boris Sample, then head of the Eastport Police, gave the orders.", "Boris Sample", "head", "Eastport Police"),
-        ("They charged the former director of the Eastport arsenal, Colonel Adam Example, with fraud.", "Adam Example", "director", None),
+        ("They charged the ex-head of the Eastport arsenal, Colonel Adam Example, with fraud.", "Adam Example", "head", "Eastport arsenal"),
         ("His deputy, Per Example, who led the station, had applied.", "Per Example", "deputy", None),
         ("Edda Example, until now his chief of staff, will follow him.", "Edda Example", "chief of staff", None),
         ("He was succeeded by his chief of staff, Lieutenant Colonel Boris Sample.", "Boris Sample", "chief of staff", None),
@@ -181,6 +181,7 @@ def test_a_former_post_leads_to_the_present_one() -> None:
         "Northmark Army, Eastport and Major General Boris Sample, formerly of the Headquarters now General Officer Commanding 81 Division."
     )
     assert rows_told(text) == [
+        ("Adam Example", "Military Secretary", None, "former"),
         ("Adam Example", "General Officer Commanding", "82 Division of the Northmark Army", "holds"),
         ("Boris Sample", "General Officer Commanding", "81 Division", "holds"),
     ]

@@ -213,7 +213,7 @@ class _Builder:
                 tuple(dater.orders(match)),
                 self._sources(match),
             )
-            further = self._further(draft, dater) if id(match) not in paired else ()
+            further = list(self._further(draft, dater)) if id(match) not in paired else []
             for told in (draft, *further, *self._refusal(draft, dater), *self._predecessor(draft, matches)):
                 explained = self._statement(told)
                 if explained is not None:
@@ -286,12 +286,15 @@ class _Builder:
     def _further(self, draft: Draft, dater: Dater) -> Iterator[Draft]:
         """The other posts and bodies of a listing, each with its own date or the one that all share."""
         match, fields = draft.match, draft.fields
-        if match.event not in POST_EVENTS - RANK_EVENTS or fields.post is fields.organization is None:
+        ranks = match.event == "promotion"
+        if (match.event not in POST_EVENTS - RANK_EVENTS and not ranks) or fields.post is fields.organization is None:
             return
         listed = find_listed(match, fields.post, fields.organization, self.p, self.people, taken=frozenset(self.titled))
+        if any(item.unit == fields.organization for item in listed) and ranks:
+            fields.organization = None  # "became a colonel in 2001 and director of the arsenal in 2004": the director's
         for n, item in enumerate(listed):
             told = replace(fields, post=item.post, organization=item.unit, place=item.place)
-            again = match
+            again = match if not ranks or item.is_rank else replace(match, frame=replace(match.frame, event="appointment"))
             if match.title:
                 start, end = (item.unit if item.same_post else item.post) or (match.start, match.end)
                 again = replace(match, token=item.head, start=start, end=end, post=item.post, unit=item.unit, place=item.place)
@@ -453,7 +456,8 @@ class _Builder:
         token = child(match.token, "dobj") or child(match.token, "nsubjpass") if place == "object" else child(match.token, place)
         if token is None:
             return None
-        span = self.parsed[min(t.i for t in token.subtree) : max(t.i for t in token.subtree) + 1]
+        words = [t.i for t in token.subtree if not t.is_space]
+        span = self.parsed[min(words) : max(words) + 1]
         quote = self._quote(span.start, min(span.end, span.start + 30))
         return About(self._event_named(token), quote.text, quote.start, quote.end)
 

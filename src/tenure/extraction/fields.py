@@ -109,7 +109,7 @@ def rank_of(match: Match, p: int, people: People) -> Range | None:
 
 
 def _is_party(token: Token, p: int, people: People) -> bool:
-    return (
+    return token.ent_type_ not in ("DATE", "TIME") and (
         people.who(p, token) is not None
         or token.ent_type_ in ("GPE", "ORG", "NORP")
         or is_unit_noun(token, lexicon())
@@ -276,6 +276,10 @@ def _unit_candidates(match: Match) -> Iterator[Token]:
 
 def _is_place_word(token: Token) -> bool:
     """Nouns of the unit class that are places or times of duty when they stand alone."""
+    if lemma(token) == "office" and any(t.lower_ in ("public", "high", "elected", "political") for t in token.children):
+        return True
+    if lemma(token) in ("country", "nation") and token.pos_ == "NOUN":
+        return True
     alone = not any(t.dep_ in ("compound", "amod", "nummod") or (t.dep_ == "poss" and t.tag_ != "PRP$") for t in token.children)
     return alone and lemma(token) in (
         "front",
@@ -295,7 +299,6 @@ def _is_place_word(token: Token) -> bool:
         "state",
         "city",
         "town",
-        "country",
         "operation",
         "post",
     )

@@ -128,6 +128,8 @@ class FrameMatcher:
         for need in frame.needs:
             if not places.holds(need):
                 return []
+        if _acts_on_itself(frame, places):
+            return []
         wanted = event_types()[frame.event].of
         start, end = self._trigger(token, frame, places)
         if frame.subject == ("none",):
@@ -153,11 +155,12 @@ class FrameMatcher:
                 if found:
                     continue
             inside = places.token.dep_ in ("relcl", "acl") and places.token.head.i == token.i
-            for t in self._listed(token):
+            listed = self._listed(token)
+            for t in _last_alone(listed, places.token) if inside else listed:
                 if inside and t.dep_ == "conj" and t.i > places.token.i and token.tag_ not in ("NNS", "NNPS"):
                     continue  # "Rangel, who died in May, and Minchev": the clause is about the first
                 who = self._same_event(t, place, frame) or self.refer(t)
-                if not self.fits(who, wanted, frame) and lemma(t) in self.words.nouns:
+                if not self.fits(who, wanted, frame) and t.i == token.i and lemma(t) in self.words.nouns:
                     # "His resignation comes 200 days after taking the leadership": the event's person, not the event.
                     t = child(t, "poss") or t
                     who = self.refer(t)
@@ -168,9 +171,11 @@ class FrameMatcher:
     def _listed(self, token: Token) -> list[Token]:
         """The members of a coordination; of three names the parse may make two subjects or an apposition."""
         named = self.people.person_named(self.p, token)
+        found = coordinated(token)
+        if len(found) == 2 and self._is_one_man(token, found[1]):
+            return [found[1]]
         beside = [t for t in token.head.children if t.dep_ == token.dep_ and t.dep_ in ("nsubj", "nsubjpass") and t.i > token.i]
         beside += [t for t in token.children if t.dep_ == "appos" and t.i > token.i]
-        found = coordinated(token)
         found += [t for t in (*self._members(token), *self._apposed(token)) if t not in found]
         found += [t for t in _companions(token) if t not in found]
         for t in beside:
@@ -178,6 +183,13 @@ class FrameMatcher:
             if named is not None and other is not None and other is not named and any(c.dep_ == "conj" for c in t.children):
                 found += [c for c in coordinated(t) if c not in found]
         return found
+
+    def _is_one_man(self, noun: Token, name: Token) -> bool:
+        """ "Former police officer and navy veteran Adam Example": two callings without an article before one name."""
+        called = [t for t in name.children if t.dep_ in ("compound", "nmod", "amod") and is_person_noun(t, self.words)]
+        bare = noun.tag_ in ("NN", "NNP") and child(noun, "det", "poss", "nummod", "appos") is None and is_person_noun(noun, self.words)
+        named = self.people.person_named(self.p, name) is not None and self.people.person_named(self.p, noun) is None
+        return bare and named and bool(called) and child(name, "det") is None
 
     def _apposed(self, group: Token) -> list[Token]:
         """The people of "two co-defendants, Majors Emil Kubat and Otakar Reznik,": all names in apposition, not the first alone."""
@@ -203,6 +215,11 @@ class FrameMatcher:
     def _same_event(self, token: Token, place: str, frame: Frame) -> Referent | None:
         """ "... has redeployed Aderanti. His redeployment": a possessive on the noun of an event just told goes to whom it concerned."""
         last = self.last.get(frame.event)
+        own = self.refer(token)
+        if own is not None and own.person is not None and own.person is not (last.person if last is not None else None):
+            before = self.parsed[token.sent.start : token.i]
+            if any(self.people.person_named(self.p, t) is own.person for t in before):
+                return None  # "says Petrenko deserves it, because his appointment ..."
         if place != "poss" or token.tag_ != "PRP$" or last is None or last.person is None or frame.subject[0] != "poss":
             return None
         return (
@@ -275,7 +292,10 @@ class FrameMatcher:
         if twin is not None:
             return twin
         if token.pos_ in ("NUM", "PRON") or not (is_person_noun(token, self.words) or is_unit_noun(token, self.words) or token.ent_type_):
-            return next((t for t in token.children if t.dep_ == "appos" and self.people.person_named(self.p, t) is not None), None)
+            apposed = [t for t in token.children if t.dep_ == "appos"]
+            if token.pos_ == "NOUN" and any(t.pos_ == "NOUN" and t.is_alpha and not is_person_noun(t, self.words) for t in apposed):
+                return None  # "a school, the house and the flat of the head, Adam Example,": no name of the school's
+            return next((t for t in apposed if self.people.person_named(self.p, t) is not None), None)
         if self.people.person_named(self.p, token) is not None or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
             return None
         if not is_person_noun(token, self.words):
@@ -305,6 +325,13 @@ class FrameMatcher:
         return (start, end) if end - start <= 9 else (token.i, token.i + 1)
 
 
+def _acts_on_itself(frame: Frame, places: Places) -> bool:
+    """ "Police chief held over bribes" does not say that he holds a chief's post."""
+    asked = {need.place for need in frame.needs if "none" not in need.kinds}
+    both = "object" in asked and ("agent" in asked or "agent" in frame.subject[:1])
+    return both and places.fill("agent")[:1] == places.fill("object")[:1] != []
+
+
 def _points_back(noun: Token) -> bool:
     """ "the arrest", "that mutiny": a noun whose event the text has told before."""
     return any(t.dep_ == "det" and t.lower_ in ("the", "that", "this") for t in noun.children)
@@ -312,6 +339,14 @@ def _points_back(noun: Token) -> bool:
 
 #: So many words after a group its members may be named.
 MEMBERS_WITHIN = 16
+
+
+def _last_alone(listed: list[Token], clause: Token) -> list[Token]:
+    """Of "Oster and Veld, who is now the minister" the last: a clause that tells of one is about the nearest."""
+    before = [t for t in listed if t.i < clause.i]
+    finite = next((t for t in clause.children if t.dep_ in ("aux", "auxpass")), clause)
+    one = len(before) > 1 and (finite.tag_ == "VBZ" or finite.lower_ == "was")
+    return [before[-1]] if one else listed
 
 
 def _companions(token: Token) -> list[Token]:

@@ -51,6 +51,8 @@ def find_governor(token: Token, head: Token, link: str) -> Governor | None:
         return Governor(head.lower_, "withheld", (link,))
     if link == "infinitive" and (found := _of_infinitive(token, head)) is not None:
         return found
+    if link == "subject" and token.pos_ == "NOUN" and _would_be(head):
+        return Governor("would", "possible", ("subject",))
     if link == "clause" and (found := _of_truth(head) or _of_belief(head) or _of_doubt(head)) is not None:
         return found
     if head.lower_ == "charge" and head.dep_ == "pobj" and head.head.lower_ == "in":
@@ -92,6 +94,12 @@ def _of_infinitive(token: Token, head: Token) -> Governor | None:
     if is_to or head.lower_ == "about" or (head.lemma_ == "go" and head.tag_ == "VBG"):
         return Governor(head.lower_, "planned", ("infinitive",))
     return None
+
+
+def _would_be(verb: Token) -> bool:
+    """ "His appointment would make history", in a sentence that tells nothing of the past: it has not come yet."""
+    would = any(t.dep_ == "aux" and t.lower_ in ("would", "'d") for t in verb.children) and verb.tag_ == "VB"
+    return would and not any(t.tag_ == "VBD" and t.lemma_ not in speech().verbs for t in verb.sent)
 
 
 def phrase_effect(noun: Token, verb: Token) -> str | None:
@@ -210,7 +218,7 @@ def find_link(token: Token, head: Token) -> str | None:
         return "complement"
     if dep == "nsubj" and token.pos_ == "NOUN":
         # "his trial will begin": what is said of the beginning is said of the trial
-        return "complement" if is_a("happening", head.lemma_) else "subject" if _waits_for_approval(head) else None
+        return "complement" if is_a("happening", head.lemma_) else "subject" if _waits_for_approval(head) or _would_be(head) else None
     return {"pcomp": "through", "pobj": "through", "attr": "object", "oprd": "object", "compound": "compound"}.get(dep)
 
 

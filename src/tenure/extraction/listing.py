@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tenure.extraction.frames import Match
-from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, unit_phrase
+from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_phrase, unit_phrase
 from tenure.extraction.people import People
 from tenure.extraction.places import is_post
 from tenure.extraction.posts import is_body, is_worker, place_of, post_range, unit_of
@@ -39,6 +39,7 @@ class Listed:
     place: Range | None
     same_post: bool = False
     """True of a further body of the same post."""
+    is_rank: bool = False
 
 
 def find_listed(match: Match, post: Range | None, unit: Range | None, p: int, people: People, *, taken: frozenset[int]) -> list[Listed]:
@@ -61,7 +62,13 @@ def find_listed(match: Match, post: Range | None, unit: Range | None, p: int, pe
 def _posts(post: Range, unit: Range | None, verb: Token, p: int, people: People) -> Iterator[Listed]:
     first = verb.doc[post[0] : post[1]].root
     listed = {first.i, verb.i}
+    ranks = lexicon().is_a(lemma(first), "rank")
     for token in first.doc[max(first.i + 1, post[1]) : first.sent.end]:
+        if ranks and token.dep_ in MEMBERS and lexicon().is_a(lemma(token), "rank") and people.person_named(p, token) is None:
+            if _joint(token) in JOINTS and _hangs_on(token, listed):
+                listed.add(token.i)
+                yield Listed(token, noun_phrase(token), None, None, is_rank=True)
+            continue
         if token.dep_ not in MEMBERS or not (is_post(token) or is_worker(token)) or lexicon().is_a(lemma(token), "rank"):
             continue
         if people.person_named(p, token) is not None or not (_joint(token) in JOINTS and _hangs_on(token, listed)):

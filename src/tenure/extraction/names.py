@@ -78,6 +78,12 @@ class PersonName:
     """How many tokens after `end` belong to the mention ("MHK")."""
 
     @property
+    def sex(self) -> str | None:
+        """m or f where an honorific before the name tells it."""
+        titles = set(self.titles)
+        return "f" if titles & FEMALE_TITLES else "m" if titles & MALE_TITLES else None
+
+    @property
     def text(self) -> str:
         """The name without ranks and honorifics, as the text has it."""
         return " ".join(self.words)
@@ -268,8 +274,10 @@ def _is_no_name(parsed: Doc, start: int, end: int, words: Lexicon) -> bool:
     tokens = parsed[start:end]
     if any(t.lower_ in ("officer", "commanding") or t.tag_ == "NNPS" for t in tokens):
         return True  # "General Officer Commanding", "Public Relations"
-    if all(is_rank_word(t) or t.text in SIGNS for t in tokens) or parsed[end - 1].lower_ in words.classes["area"]:
-        return True  # "Deputy Governor Example State"
+    if all(is_rank_word(t) or t.text in SIGNS for t in tokens) or parsed[end - 1].lower_ in words.classes["area"] | words.classes["thing"]:
+        return True  # "Deputy Governor Example State", "the Commander-in-Chief Forum"
+    if len(tokens) == 2 and tokens[0].text in ("N.", "S.", "E.", "W."):
+        return any(t.text == tokens[1].text and t.ent_type_ == "GPE" for t in parsed)  # "N. Korea"
     return len(tokens) == 1 and _is_no_single_name(parsed, start, words)
 
 
@@ -281,6 +289,8 @@ def _is_no_single_name(parsed: Doc, i: int, words: Lexicon) -> bool:
         return True  # "Medical" of "Chief Medical Director", "Prime" of "Prime Minister"
     if i > 0 and token.is_upper and len(token.text) > 1 and parsed[i - 1].lower_ == "the" and not parsed[i - 1].is_upper:
         return True  # "a member of the SPD"
+    if i > 1 and token.is_upper and len(token) > 1 and parsed[i - 1].text == "(" and parsed[i + 1 : i + 2].text == ")":
+        return True  # "Director of Public Relations (DPR)"
     if i > 0 and is_person_noun(token, words) and parsed[i - 1 : i + 1].text.casefold() in offices().by_wording:
         return True  # "Executive" of "Chief Executive"
     # "34 Artillery Brigade Obinze": where the unit is

@@ -59,9 +59,10 @@ def _is_subjunctive(verb: Token) -> bool:
 
 def _is_finite_beside(verb: Token, first: Token) -> bool:
     """ "supported him and let him sign", "is cheap and get it done": a finite verb that looks like an infinitive, beside another."""
-    if first.dep_ != "conj" or child(verb, "aux") is not None:
+    listed = first.dep_ == "dep" and child(first.head, "nsubj") is not None  # "Troops kill four, arrest one"
+    if (first.dep_ != "conj" and not listed) or child(verb, "aux") is not None:
         return False
-    return first.head.tag_ in ("VBD", "VBZ", "VBN") or first.head.pos_ == "ADJ"
+    return first.head.tag_ in ("VBD", "VBZ", "VBP", "VBN") or first.head.pos_ == "ADJ"
 
 
 def _is_after_please(verb: Token) -> bool:

@@ -27,6 +27,8 @@ SENTENCE_TOKENS = 250
 BATCH_CHARACTERS = 200_000
 #: Who is something together with others.
 PARTNER = re.compile(r"\b[Cc]o-(defendant|conspirator|founder|owner|pilot|chair|worker)s?\b|\b[Cc]o-accused\b")
+#: "Ex-governor jailed": who held an office, at the head of a line and before no name.
+FORMER_HOLDER = re.compile(r"^(Ex-[a-z]+)(?= [a-z])", re.MULTILINE)
 #: What a line of a live report opens with.
 STAMP = re.compile(r"([01]?\d|2[0-3])[:.][0-5]\d")
 CALLS = frozenset({"BREAKING", "LIVE", "UPDATE", "UPDATED", "JUST", "URGENT", "FLASH", "EXCLUSIVE", "WATCH"})
@@ -173,6 +175,10 @@ def join_double_names(doc: tokens.Doc) -> tokens.Doc:
         for match in PARTNER.finditer(doc.text):
             span = doc.char_span(*match.span())
             if span is not None and len(span) == 3:
+                retokenizer.merge(span)
+        for match in FORMER_HOLDER.finditer(doc.text):
+            span = doc.char_span(*match.span(1))
+            if span is not None and len(span) == 3 and span[2].lower_ in lexicon().classes["person"]:
                 retokenizer.merge(span)
         for match in DOUBLE_NAME.finditer(doc.text):
             span = doc.char_span(*match.span())

@@ -10,8 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tenure.extraction.names import (
-    FEMALE_TITLES,
-    MALE_TITLES,
     PersonName,
     find_person_names,
     is_person_noun,
@@ -26,6 +24,7 @@ from tenure.extraction.persons import Person, Referent, first_surname, is_short_
 from tenure.extraction.reference import DECAY, PARAGRAPH, SentenceWalk, is_definite, sphere_of
 from tenure.extraction.syntax import child
 from tenure.vocabulary import lexicon
+from tenure.vocabulary.persons import person_words
 
 if TYPE_CHECKING:
     from tenure.extraction.parsing import Passage
@@ -45,6 +44,27 @@ RANK_WORDS = {
 
 #: What may stand for a field unit of any kind.
 ANY_UNIT = frozenset({"unit", "formation", "outfit"})
+
+
+def _is_told_again(noun: Token, sent: Span) -> bool:
+    """True where the sentence below a headline has the headline's description for its subject again, and no name to it."""
+    subject = next((t for t in sent if t.dep_ in ("nsubj", "nsubjpass")), None)
+    return subject is not None and subject.pos_ == "NOUN" and lemma(subject) == lemma(noun) and child(subject, "appos") is None
+
+
+def _surnames_apart(names: Sequence[PersonName]) -> dict[str, str]:
+    """Surnames that a title gives to a man while all full names that end in them are women's, or the other way; with the sex of those."""
+    full: dict[str, set[str | None]] = defaultdict(set)
+    for name in names:
+        if len(name.words) > 1:
+            full[name.words[-1]].add(person_words().sex_of(name.words))
+    titled = {(name.words[0], name.sex) for name in names if len(name.words) == 1 and name.sex is not None}
+    return {
+        surname: sex
+        for surname, sexes in full.items()
+        for sex in ("f", "m")
+        if sexes == {sex} and (surname, "m" if sex == "f" else "f") in titled
+    }
 
 
 def _unit_names(doc: Doc) -> Iterable[tuple[int, str, str]]:
@@ -87,6 +107,14 @@ class People:
         self._introduced: dict[tuple[int, int], Person] = {}
         self._groups: list[tuple[int, int, tuple[Person, ...]]] = []
         self._collect()
+        self.sources = {(p, source.i) for (p, _), source in speakers.items()}
+        self.spoke_last: Person | None = None
+        """Who said the last words in direct speech before the token in question."""
+        self.named_by: dict[tuple[int, int], set[Person]] = defaultdict(set)
+        """Whom the words of a speaker name, by passage and token of who says them: they are others."""
+        for (p, i), source in speakers.items():
+            if (p, i) in self._person_at:
+                self.named_by[p, source.i].add(self._person_at[p, i])
         for p, passage in enumerate(passages[:1]):
             self._introduce(p, passage.parsed)
         self._follow()
@@ -98,8 +126,9 @@ class People:
         found.extend(self._repeats(found))
         found.sort(key=lambda item: (item[0], item[1].start))
         headed: Person | None = None
+        self._apart = _surnames_apart([name for _, name in found])
         for order, (p, name) in sorted(enumerate(found), key=lambda item: (-len(item[1][1].words), item[0])):
-            person = self._person_for(name.words, order)
+            person = self._person_for(name.words, order, name.sex)
             headed = self._headed(found) if order == 0 else headed  # of two words: before every bare surname
             if headed is not None and len(name.words) == 1 and person.words == name.words:
                 person = self._whom_the_title_names(p, name, headed) or person
@@ -107,10 +136,7 @@ class People:
                 self._names[p, i] = name
                 self._person_at[p, i] = person
             person.described.update(RANK_WORDS.get(title, title) for title in name.titles)
-            if FEMALE_TITLES & set(name.titles):
-                person.title_sex = "f"
-            elif MALE_TITLES & set(name.titles):
-                person.title_sex = "m"
+            person.title_sex = name.sex or person.title_sex
         for p, passage in enumerate(self._passages):
             self._describe(p, passage.parsed)
 
@@ -141,9 +167,16 @@ class People:
                     continue
                 yield p, name_at(parsed, start, token.i + 1)
 
-    def _person_for(self, words: tuple[str, ...], order: int) -> Person:
-        """The person of that name, longest names first; a new one where none fits or a bare name fits several."""
+    def _person_for(self, words: tuple[str, ...], order: int, sex: str | None = None) -> Person:
+        """The person of that name, longest names first; a new one where none fits or a bare name fits several.
+
+        `sex` is told by a title before the name: no "Mr Example" is Ada Example.
+        """
         fitting = [person for person in self.persons if is_short_for(words, person.words)]
+        if len(words) == 1 and self._apart.get(words[0], sex) != sex:
+            fitting = [person for person in self.persons if person.words == words]
+        elif len(words) == 1 and sex is not None:
+            fitting = [person for person in fitting if person.name_sex in (None, sex)] or fitting
         if len(words) == 1 and len(fitting) > 1:
             last = [person for person in fitting if person.words[-1] == words[0]]
             fitting = last or fitting
@@ -205,12 +238,27 @@ class People:
                 if not is_person_noun(token, lexicon()) or any((p, t.i) in self._person_at for t in token.children):
                     continue
                 following = sents[k + 1 : k + 4] if k < LEAD_SENTENCES else sents[k + 1 : k + 2]
+                if k == 0 and following and _is_told_again(token, following[0]):
+                    following = following[1:]
                 person = next(
                     (found for later in following if (found := self._named_subject(p, later, equated=k >= LEAD_SENTENCES)) is not None),
                     None,
                 )
+                if person is not None and k == 0:
+                    person = self._rather_the_object(p, token, following[0], person)
                 if person is not None and (k >= LEAD_SENTENCES or self._is_announced(p, token, person, title=k == 0)):
                     self._introduced[p, token.i] = person
+
+    def _rather_the_object(self, p: int, noun: Token, sent: Span, person: Person) -> Person | None:
+        """ "Minister fired\n\nPresident A dismissed B": who bears another office is not the minister, but whom he dismissed may be."""
+        words = lexicon()
+        offices = (word for word in person.described if words.is_a(word, "person") and not words.is_a(word, "rank"))
+        other_office = any(offices) and not may_be(lemma(noun), person)
+        if not (other_office and noun.head.tag_ in ("VBN", "VBD")):
+            return person
+        done_to = next((t for t in sent if t.dep_ in ("dobj", "nsubjpass") and (p, t.i) in self._person_at), None)
+        found = self._person_at[p, done_to.i] if done_to is not None else None
+        return found if found is not person else None
 
     def _is_announced(self, p: int, token: Token, person: Person, *, title: bool) -> bool:
         """True where a noun of the lead can mean the person: not named yet, or called so before."""

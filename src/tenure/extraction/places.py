@@ -54,8 +54,8 @@ class Places:
     def holds(self, need: Need) -> bool:
         """True where the place is filled as a frame needs it."""
         heads = self._heads(need.place)
-        if not heads:
-            return "none" in need.kinds
+        if not heads or (need.place == "agent" and "none" in need.kinds and heads[:1] == self._heads("object")[:1]):
+            return "none" in need.kinds  # of "Police chief held over bribes" the chief does nothing
         if need.unwanted and any(lemma(t) in need.unwanted for t in heads):
             return False
         if need.unwanted_kinds and any(self._is_kind(t, need.unwanted_kinds) for t in heads):
@@ -135,6 +135,8 @@ class Places:
             return True
         if "named" in kinds and token.pos_ == "PROPN" and token.ent_type_ == "ORG":
             return True
+        if "several" in kinds and token.tag_ in ("NNS", "NNPS"):
+            return True
         if (
             "proper" in kinds
             and token.pos_ == "PROPN"
@@ -160,6 +162,11 @@ class Places:
     def object(self) -> list[Token | None]:
         """The logical object; of "was given command" the thing given."""
         token = self.token
+        making_room = self._replaced_before()
+        if making_room is not None:
+            return [making_room]
+        if token.lemma_ == "name" and token.dep_ == "acl" and self.named([t for t in token.children if t.dep_ == "oprd"]):
+            return []  # "a man named Adam Example" is given no post
         if token.dep_ == "amod":
             # "Appointed chief of staff in 1978, he stayed": the parse may make the office a noun that the participle describes
             if token.tag_ == "VBG":
@@ -195,7 +202,39 @@ class Places:
 
     def agent(self) -> list[Token | None]:
         """Who does it."""
-        return [None if self.token.dep_ == "amod" and self.token.tag_ != "VBG" else agent(self.token)]
+        if self.token.dep_ == "amod" and self.token.tag_ != "VBG":
+            return [None]
+        return [self._replaced_before() or self._ranked_before() or agent(self.token)]
+
+    def _replaced_before(self) -> Token | None:
+        """Of the gazette's "To be Brigadier: Colonel A, vice Colonel B, retired" the last: who makes room."""
+        verb = self.token
+        if verb.tag_ not in ("VBN", "VBD") or verb.i - verb.sent.start < 4 or verb.nbor(-1).text != ",":
+            return None
+        name = self.matcher.people.name_of(self.matcher.p, verb.nbor(-2))
+        if name is None or name.begin <= verb.sent.start:
+            return None
+        return verb.nbor(-2) if "vice" in (verb.doc[name.begin - 1].text, verb.doc[name.begin].text) else None
+
+    def _ranked_before(self) -> Token | None:
+        """Of "Colonel A is director, Colonel B, formerly of the staff, is his deputy" the last: the parse may give A both verbs."""
+        verb, people, p = self.token, self.matcher.people, self.matcher.p
+        if verb.tag_ not in ("VBZ", "VBD") or verb.sent.start == verb.i:
+            return None
+        before = verb.nbor(-1)
+        if before.text == ",":
+            opening = next(
+                (t for t in reversed(verb.doc[verb.sent.start : before.i]) if t.lower_ in ("formerly", "erstwhile", "former")), None
+            )
+            before = opening.nbor(-1) if opening is not None and opening.i > verb.sent.start else before
+            before = before.nbor(-1) if before.text == "," and before.i > verb.sent.start else before
+        name = people.name_of(p, before)
+        if name is None or name.rank is None or name.begin <= verb.sent.start or name.end + name.tail <= before.i:
+            return None
+        between = verb.doc[before.i + 1 : verb.i]
+        opens = verb.doc[name.begin - 1].text in (",", ";") or verb.doc[name.begin - 1].lower_ == "while"
+        told = any(t.tag_ in ("VBZ", "VBD", "VBP") for t in verb.doc[verb.sent.start : name.begin])
+        return before if opens and told and not any(t.tag_ in ("VBZ", "VBD", "VBP") for t in between) else None
 
     def possessor(self, noun: Token | None = None) -> list[Token | None]:
         """ "his", "Popov's"."""
@@ -299,6 +338,12 @@ class Places:
         if done_to is not None and (is_passive(verb) or self._is_kind(done_to, frozenset({"person"}))):
             return [done_to]
         return [grammatical_subject(verb)]
+
+
+def _is_whether(verb: Token) -> bool:
+    """True of a question in a sentence ("asked whether it would help"): nothing that somebody is asked to do."""
+    opening = [t.lower_ for t in verb.children if t.dep_ in ("mark", "advmod") and t.i < verb.i]
+    return any(word in ("whether", "if", "how", "why", "when", "where") for word in opening)
 
 
 def _is_called_for(verb: Token) -> bool:
@@ -518,7 +563,9 @@ _BY_LABEL: dict[str, Callable[[Places], list[Token | None]]] = {
     "amod": lambda places: [t for t in places.token.children if t.dep_ == "amod"],
     "compound": lambda places: [t for t in places.token.children if t.dep_ in ("compound", "nmod")],
     "xcomp": lambda places: [
-        t for t in places.token.children if t.dep_ in ("xcomp", "ccomp", "advcl") and (t.tag_ in ("VB", "VBG") or t.dep_ == "xcomp")
+        t
+        for t in places.token.children
+        if (t.dep_ in ("xcomp", "ccomp", "advcl") and (t.tag_ in ("VB", "VBG") or t.dep_ == "xcomp")) and not _is_whether(t)
     ],
     "ccomp": lambda places: [child(places.token, "ccomp")],
     "neg": lambda places: [next((n for t in (places.token, *places.fill("acomp")) for n in t.children if n.dep_ == "neg"), None)],

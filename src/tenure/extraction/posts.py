@@ -11,6 +11,7 @@ from tenure.extraction.people import People
 from tenure.extraction.styles import unit_after
 from tenure.extraction.syntax import child, coordinated, prepositional
 from tenure.vocabulary import lexicon, offices
+from tenure.vocabulary.stance import stance_words
 
 if TYPE_CHECKING:
     from tenure.extraction.tree import Doc, Token
@@ -96,7 +97,7 @@ def _end_of_matter(token: Token, end: int) -> int:
 def _is_status(token: Token) -> bool:
     return token.lower_ in lexicon().phrases["former"] or token.lower_ in (
         "-", "then", "current", "incumbent", "new", "newly", "appointed", "acting", "interim", "late", "disgraced", ",",
-    )  # fmt: skip
+    ) or token.lower_ in stance_words().adjectives["possible"]  # fmt: skip
 
 
 def _is_unit_part(token: Token, office: Token) -> bool:

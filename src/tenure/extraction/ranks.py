@@ -98,9 +98,13 @@ def rank_before(doc: Doc, end: int) -> Range | None:
     at = _before_respect(doc, end)
     best: Range | None = None
     for start in range(at - 1, max(-1, at - LONGEST), -1):
+        if best is not None and doc[start].text == "vice" and doc[best[0]].text.istitle():
+            break  # "Colonel A, vice Colonel B": in his place
         stop = rank_at(doc, start, at)
         if stop > start and all(_is_sign(doc, i) for i in range(stop, at)):
             best = (start, stop)
+        elif best is not None and doc[best[0]].lower_ == "general" and doc[start].lower_ in lexicon().classes["civil_general"]:
+            return None  # "Attorney General"
         elif (best is not None and doc[start].text not in SIGNS) or doc[start].is_space or doc[start].text == ",":
             break
     return best

@@ -78,6 +78,8 @@ class SentenceWalk:
                 and numbered_unit(token) is None
             ):
                 self._decide_description(token)
+            if (self.p, token.i) in self.people.sources:
+                self.people.spoke_last = self._named(token)
         self._note_groups()
 
     def _fade(self) -> None:
@@ -108,6 +110,8 @@ class SentenceWalk:
         assert person is not None
         if token.i == name.end - 1:
             self._raise(person, token)
+            if token.dep_ == "nsubj" and person is not self.people.spoke_last and (self.p, token.i) not in self.people.speakers:
+                self.people.spoke_last = None  # somebody else is told of
 
     def _raise(self, person: Person, token: Token) -> None:
         weight = ROLE_WEIGHT.get(token.dep_, OTHER_WEIGHT)
@@ -138,6 +142,7 @@ class SentenceWalk:
             self._point(token, topic)
             return
         excluded = self._co_arguments(token) | {person for person, told in self.sexes.items() if told != sex}
+        excluded |= self.people.named_by.get((self.p, token.i), set())
         kin = self._kin(token.head) if token.dep_ == "poss" else None
         if kin is not None:
             excluded.add(kin)
@@ -190,7 +195,20 @@ class SentenceWalk:
                 score += 10
         elif self._relative_subject(token) is person:
             score += 6
+        elif self._is_beside_gerund(token, person):
+            score += 8
+        if (self.p, token.i) in self.people.sources and self.people.spoke_last is person:
+            score += 6
         return score
+
+    def _is_beside_gerund(self, token: Token, person: Person) -> bool:
+        """ "apologised to Veld for accusing him": who is told of beside the gerund, rather than the subject of the sentence."""
+        gerund = token.head
+        if token.dep_ != "dobj" or gerund.dep_ != "pcomp":
+            return False
+        verb = gerund.head.head
+        beside = [child(verb, "dobj"), *prepositional(verb, "to", "with")] if verb.pos_ == "VERB" else []
+        return any(t is not None and self._named(t) is person for t in beside)
 
     def _relative_subject(self, token: Token) -> Person | None:
         """ "Tolmach, who held the post until May, when he was recalled": whom the clause of "who" is about in which a pronoun stands."""

@@ -193,7 +193,7 @@ def _is_inverted_conditional(verb: Token) -> bool:
 def _auxiliary(verb: Token, aux: Token, stance: Stance, *, narrative: bool) -> None:
     words = stance_words().auxiliaries
     lower = aux.lower_
-    if _is_said_or_seen(verb, lower):
+    if _is_said_or_seen(verb, lower) or (lower == "should" and _is_inverted_conditional(verb)):
         return
     if lower in ("would", "'d") and verb.tag_ == "VBN" and any(t.dep_ == "aux" and t.lower_ == "have" for t in verb.children):
         stance.apply("possible", "would have")
@@ -232,6 +232,8 @@ def _modifier(t: Token, stance: Stance) -> None:
     lower = t.lower_
     if lower == "by" and any(is_a("account", n.lower_) and n.left_edge.lower_ == "all" for n in t.children):
         stance.apply("hedged", "by all accounts")
+    if t.dep_ == "npadvmod" and any(c.dep_ == "det" and c.lower_ in ("every", "each") for c in t.children):
+        stance.apply("habitual", f"every {lower}")
     if t.dep_ in ("advmod", "npadvmod", "preconj", "intj"):
         for effect, group in (("hedged", "hedging"), ("possible", "possible"), ("habitual", "habitual")):
             if lower in words.adverbs[group]:
@@ -278,6 +280,8 @@ def read_shared_words(token: Token, head: Token, stance: Stance, *, narrative: b
     subject, auxiliary = child(token, "nsubj", "nsubjpass"), child(token, "aux", "auxpass")
     if subject is not None or auxiliary is None:
         _shared_condition(head, stance)
+    if subject is not None and _continues_condition(token):
+        stance.apply("possible", "if")
     if subject is not None:
         return
     for t in head.children:
@@ -285,6 +289,16 @@ def read_shared_words(token: Token, head: Token, stance: Stance, *, narrative: b
             stance.apply("hedged", t.lower_)  # "was reportedly suspended and arrested"
     if child(token, "aux") is None:
         _shared_auxiliaries(token, head, stance, narrative=narrative)
+
+
+def _continues_condition(verb: Token) -> bool:
+    """ "will be replaced if the party wins and he becomes minister": a clause right behind "and" and one of "if", whatever it hangs on."""
+    at = verb.left_edge.i
+    if verb.tag_ not in ("VBZ", "VBP") or at - 2 <= verb.sent.start or verb.doc[at - 1].lower_ != "and":
+        return False
+    clause = next((t for t in (verb.doc[at - 2], *verb.doc[at - 2].ancestors) if t.pos_ in ("VERB", "AUX")), None)
+    marks = [t.lower_ for t in clause.children if t.dep_ == "mark"] if clause is not None else []
+    return clause is not None and clause.tag_ in ("VBZ", "VBP") and "if" in marks and clause.i > verb.head.i
 
 
 def _shared_condition(head: Token, stance: Stance) -> None:

@@ -35,6 +35,7 @@ def find_stance(match: Match, *, narrative: bool) -> Stance:
     """The stance of a match; `narrative` says that the text tells the past (a biography), where "would become" is no plan."""
     stance = Stance()
     if match.title:
+        _of_title(match.token, stance)
         return stance
     frame = match.frame
     trigger = match.token
@@ -54,6 +55,13 @@ def find_stance(match: Match, *, narrative: bool) -> Stance:
     if frame.polarity == "negated":
         stance.apply("negated", frame.source)
     return stance
+
+
+def _of_title(office: Token, stance: Stance) -> None:
+    """ "a potential secretary of the treasury" is none yet."""
+    for t in office.children:
+        if t.dep_ == "amod" and t.lower_ in stance_words().adjectives["possible"]:
+            stance.apply("possible", t.lower_)
 
 
 def _circumstance(noun: Token, stance: Stance, *, narrative: bool) -> None:

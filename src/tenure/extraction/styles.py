@@ -242,6 +242,8 @@ def office_before_unit(head: Token) -> tuple[Range, Range] | None:
         return None
     for begin in range(max(head.sent.start, head.left_edge.i), head.i):
         end = office_end(parsed, begin, head.i)
+        if parsed[begin : head.i].text.lower() == "justice":
+            return None  # "the Justice Department"
         if end is not None and all(_is_named(parsed[i]) for i in range(end, head.i)):
             return (begin, end), (_after_signs(parsed, end, head.i), head.i + 1)
     return None
@@ -277,9 +279,11 @@ def _between(parsed: Doc, start: int, stop: int) -> tuple[Range | None, Range | 
     ):
         return None
     unit = next((t for t in words if is_unit_noun(t, lexicon()) or t.ent_type_ == "ORG" or numbered_unit(t) is not None), None)
-    if unit is not None:
+    if unit is not None and not any(_is_rank(t.lower_) for t in parsed[start : unit.i]):  # "Chief Superintendent of Police" is a rank
         comma = next((t.i for t in words if t.text in (",", "(") and t.i > unit.i), stop)
-        return (start, _end_of_name(parsed, start, comma)), _place(parsed, comma, stop)
+        end = max(_end_of_name(parsed, start, comma), unit.i + 1)  # "the Eastport hospital" is not Eastport
+        end += end < parsed[start].sent.end and parsed[end].text.islower() and is_unit_noun(parsed[end], lexicon())
+        return (start, end), _place(parsed, comma, stop)
     return None, _place(parsed, start, stop)
 
 

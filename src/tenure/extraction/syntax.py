@@ -54,7 +54,7 @@ def is_passive(verb: Token) -> bool:
 
 def _is_passive(verb: Token) -> bool:
     if child(verb, *PASSIVE_SIGNS) is not None:
-        return True
+        return not _has_done(verb)
     if _is_caused(verb) or _is_reduced_clause(verb) or _is_given_rank(verb) or _opens_as_participle(verb):
         return True
     if verb.tag_ == "VBD" and verb.dep_ in ("conj", "acl") and child(verb, "agent") is not None and child(verb, "dobj", *SUBJECTS) is None:
@@ -64,6 +64,16 @@ def _is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return not any(t.dep_ in (*SUBJECTS, "aux") for t in verb.children) and is_passive(verb.head)
     return verb.dep_ in ("acl", "advcl", "amod", "relcl", "ROOT", "ccomp", "xcomp", "pcomp", "dep", "parataxis", "acomp")
+
+
+def _has_done(verb: Token) -> bool:
+    """ "the pills he's sold": of a clause without a relative word the noun before it is the object, so that 's stands for "has"."""
+    short = child(verb, "auxpass")
+    if verb.dep_ != "relcl" or short is None or short.lower_ not in ("'s", "’s"):
+        return False
+    subject = child(verb, "nsubjpass", "nsubj")
+    stranded = any(t.dep_ in ("agent", "prep") and next(t.children, None) is None for t in verb.children)
+    return subject is not None and subject.tag_ == "PRP" and subject.i == verb.head.i + 1 and not stranded
 
 
 def _opens_as_participle(verb: Token) -> bool:
@@ -212,6 +222,8 @@ def _infinitive_subject(verb: Token, noun: Token) -> Token | None:
     """ "Honcharuk's offer to resign": the possessor; "men ordered to fight": the noun itself."""
     passive = verb.tag_ == "VBN" and any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.children)
     if verb.tag_ == "VB" or passive:
+        if noun.lemma_.lower() in lexicon().classes["chosen"]:
+            return described(noun)  # "the president's nominee to replace him"
         possessor = child(noun, "poss")
         if possessor is not None:
             return possessor
@@ -224,7 +236,8 @@ def _infinitive_subject(verb: Token, noun: Token) -> Token | None:
 def _controller(verb: Token, head: Token) -> Token | tuple[Token | None]:
     """The subject of an infinitive: the object of the verb above ("ordered him to leave"), else that verb's subject."""
     if head.lemma_ in ("call", "appeal", "prevail", "wait", "rely", "count"):
-        addressed = next((t for t in prepositional(head, "on", "upon", "to", "for") if t.i < verb.i), None)
+        objects = prepositional(head, "on", "upon", "to", "for")
+        addressed = next((t for t in objects if t.i < verb.i and t.ent_type_ not in ("DATE", "TIME")), None)
         if addressed is not None:
             return (addressed,)  # "called on him to resign"
     if not is_passive(head) and head.lemma_ not in SUBJECT_CONTROL:
@@ -241,7 +254,10 @@ def _prepositional_subject(prep: Token) -> Token | tuple[Token | None] | None:
         if token.pos_ in ("VERB", "AUX"):
             if prep.i > token.i and not is_passive(token):
                 governed = child(token, "dobj")
-                if governed is not None and token.lemma_ in ("accuse", "charge", "convict", "suspect", "criticise", "criticize", "blame"):
+                if governed is not None and governed.lemma_ in lexicon().classes["given_for"]:
+                    to = child(token, "dative", "prep")
+                    return (child(to, "pobj") if to is not None and to.lower_ == "to" else to,)
+                if governed is not None and token.lemma_ in lexicon().classes["object_acts"]:
                     return (governed,)
             return token
         possessor = child(token, "poss")

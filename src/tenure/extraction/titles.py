@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tenure.extraction.frames import Match
-from tenure.extraction.names import lemma
+from tenure.extraction.names import is_unit_noun, lemma
 from tenure.extraction.people import People
 from tenure.extraction.posts import is_function, office_at, office_head, place_of, post_range, unit_of
 from tenure.extraction.styles import side_by_side
@@ -52,12 +52,23 @@ def _side_by_side(p: int, parsed: Doc, people: People) -> Iterator[Match]:
         if bare and lemma(head) in lexicon().classes["vague_office"] and child(head, "poss") is None:
             continue  # the parse may say more
         post, unit = cluster.post, cluster.unit
-        if post is not None and unit is not None and is_function(parsed, unit):
-            post, unit = (post[0], unit[1]), None  # "Director of Training": no body, but what the post is for
+        if post is not None and unit is not None:
+            post, unit = _with_matter(parsed, post, unit)
         yield Match(
             TITLE, head, *trigger, holder, people.who(p, holder),
             title=True, post=post, unit=unit or unit_of(head, people, p), place=cluster.place or place_of(head),
         )  # fmt: skip
+
+
+def _with_matter(parsed: Doc, post: Range, unit: Range) -> tuple[Range, Range | None]:
+    """Of "Director of Training" no body, but what the post is for; of "Chief of Logistics at Army Headquarters" both."""
+    if is_function(parsed, unit):
+        return (post[0], unit[1]), None
+    body = next((i for i in range(*unit) if not is_function(parsed, (i, i + 1)) and parsed[i].lower_ != "and"), unit[1])
+    linked = body < unit[1] and parsed[body].lower_ in ("at", "in")
+    if body == unit[0] or not (linked or (unit[1] - body > 1 and is_unit_noun(parsed[body], lexicon()))):
+        return post, unit
+    return (post[0], body), (body + linked, unit[1])
 
 
 def _seat_after_name(p: int, token: Token, people: People) -> Match | None:
@@ -74,6 +85,9 @@ def _seat_after_name(p: int, token: Token, people: People) -> Match | None:
 def _holder(p: int, token: Token, wording: Range, people: People) -> Token | None:
     """The head of the name to which the office belongs."""
     head = token.head
+    said_of = _said_of(p, token, wording, people)
+    if said_of is not None:
+        return said_of if token.dep_ != "attr" else None  # its verb tells it, where the parse sees what it says
     if head.lower_ in ("elect", "designate") and head.dep_ in ("compound", "nmod", "amod"):
         head = head.head
     if token.dep_ in ("compound", "nmod", "appos", "amod") and people.person_named(p, head) is not None:
@@ -96,6 +110,16 @@ def _holder(p: int, token: Token, wording: Range, people: People) -> Token | Non
         if twin is not None and _only_ranks_between(token, twin, people, p):
             return twin
     return _holder_in_clause(p, token, people) or _subject_announced(p, token, people)
+
+
+def _said_of(p: int, token: Token, wording: Range, people: People) -> Token | None:
+    """The name before "is the new" and an office, however the parse ties the office to a name behind it."""
+    doc, at = token.doc, wording[0]
+    while at > token.sent.start and doc[at - 1].lower_ in lexicon().classes["at_a_time"]:
+        at -= 1
+    if at - 1 <= token.sent.start or doc[at - 1].lower_ not in ("is", "was", "becomes", "became"):
+        return None
+    return doc[at - 2] if people.person_named(p, doc[at - 2]) is not None else None
 
 
 def _subject_announced(p: int, token: Token, people: People) -> Token | None:
@@ -132,9 +156,18 @@ def _holder_in_clause(p: int, token: Token, people: People) -> Token | None:
     if token.dep_ != "pobj" or token.head.lower_ != "as" or token.head.head.pos_ not in ("VERB", "AUX") or _tells_a_post(token.head.head):
         return None
     verb = clause_of(token.head)
+    if _is_supposed(verb):
+        return None  # "every law that she might change as president"
     subject = grammatical_subject(verb) if verb.pos_ in ("VERB", "AUX") else None
     who = people.who(p, subject) if subject is not None else None
     return subject if who is not None and who.person is not None else None
+
+
+def _is_supposed(verb: Token) -> bool:
+    """True of a verb under "would", "might", "should", its own or that of the verb with which it is coordinated."""
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and child(verb, "aux", "nsubj") is None:
+        verb = verb.head
+    return any(t.tag_ == "MD" for t in verb.children)
 
 
 def _tells_a_post(verb: Token) -> bool:

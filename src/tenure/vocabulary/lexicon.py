@@ -13,7 +13,9 @@ from tenure.vocabulary._load import DataFile
 from tenure.vocabulary.events import event_types
 
 #: What a place of a frame may ask for beside lemmas and @classes.
-KINDS = frozenset({"person", "ranked", "unit", "numbered", "title", "employed", "proper", "named", "place", "speaker", "any", "none"})
+KINDS = frozenset(
+    {"person", "ranked", "unit", "numbered", "title", "employed", "proper", "named", "place", "speaker", "several", "any", "none"}
+)
 #: Places that are labels of the parse; every other place is a preposition.
 PLACES = frozenset({
     "agent", "object", "iobj", "attr", "oprd", "acomp", "advmod", "amod", "compound", "xcomp", "ccomp", "neg", "particle",

@@ -191,7 +191,7 @@ def _source(verb: Token, words: Speech, *, passive: bool) -> tuple[Span | None, 
         return (noun_span(named), noun_span(named)) if named is not None else (None, None)
     own = _nearest_subject(verb)
     noun = antecedent(own, verb) if own is not None else grammatical_subject(verb) or _noun_before(verb)
-    if noun is None or (noun.lower_ in EXPLETIVES and noun.lower_ == "there"):
+    if noun is None or noun.lower_ == "there" or (noun.lower_ == "it" and _is_of_a_judgement(verb)):
         return None, None
     if is_nobody(noun):
         return None, None
@@ -201,6 +201,15 @@ def _source(verb: Token, words: Speech, *, passive: bool) -> tuple[Span | None, 
         return _owner(noun, words) or (noun_span(noun), noun_span(noun))
     span = noun_span(noun)
     return span, (noun_span(own) if own is not None else span)
+
+
+def _is_of_a_judgement(verb: Token) -> bool:
+    """ "It is fair to say that": the "it" says nothing."""
+    return (
+        verb.dep_ in ("xcomp", "ccomp", "advcl")
+        and (verb.head.pos_ == "ADJ" or child(verb.head, "acomp") is not None)
+        and verb.tag_ == "VB"
+    )
 
 
 def _noun_before(verb: Token) -> Token | None:
