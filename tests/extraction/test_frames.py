@@ -272,6 +272,38 @@ def test_a_replacement_is_a_dismissal_and_an_appointment(sentence: str) -> None:
     assert (appointment.subject.name, appointment.replaces) == ("Adam Example", "Ivan Petrenko")
 
 
+@pytest.mark.parametrize(
+    ("event", "sentence"),
+    [
+        ("dismissal", "Adam Example's sacking of Colonel Ivan Petrenko as his deputy split the party."),
+        ("dismissal", "Adam Example's sidelining of Colonel Ivan Petrenko alarmed the army."),
+        ("promotion", "Adam Example's promotion of Ivan Petrenko caused anger."),
+        ("arrest", "Adam Example's arrest of Ivan Petrenko shocked the party."),
+        ("pardon", "Adam Example's pardon of Ivan Petrenko was criticised."),
+    ],
+)
+def test_what_one_does_to_another_is_told_of_the_other(event: str, sentence: str) -> None:
+    stmt = one(sentence, event)
+    assert (stmt.subject.name, stmt.counterpart, stmt.charge) == ("Ivan Petrenko", ("Adam Example",), None)
+
+
+def test_the_removal_of_a_group_is_nobodys_of_the_sentence_before() -> None:
+    text = "Admiral Adam Example was dismissed in June. The inquiry led to the removal of the entire officer structure."
+    assert [stmt.trigger.text for stmt in of(tell(text), "dismissal") if stmt.subject.name == "Adam Example"] == ["dismissed"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Adam Example was abducted with his interpreter Ivan Petrenko in 2009.", ["Adam Example", "Ivan Petrenko"]),
+        ("Adam Example, who was abducted with the interpreter Ivan Petrenko, is free.", ["Adam Example", "Ivan Petrenko"]),
+        ("Adam Example was abducted with documents in 2009.", ["Adam Example"]),
+    ],
+)
+def test_a_companion_shares_the_capture(sentence: str, names: list[str]) -> None:
+    assert [stmt.subject.name for stmt in of(tell(sentence), "capture")] == names
+
+
 def test_a_successor_is_appointed_and_nobody_dismissed() -> None:
     stmt = one("Adam Example succeeded Ivan Petrenko.", "appointment")
     assert (stmt.subject.name, stmt.replaces) == ("Adam Example", "Ivan Petrenko")

@@ -63,7 +63,15 @@ def _is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return not any(t.dep_ in (*SUBJECTS, "aux") for t in verb.children) and is_passive(verb.head)
+    if verb.dep_ == "acl" and verb.lemma_ in CHOOSING and _chooses_somebody(verb):
+        return False
     return verb.dep_ in ("acl", "advcl", "amod", "relcl", "ROOT", "ccomp", "xcomp", "pcomp", "dep", "parataxis", "acomp")
+
+
+def _chooses_somebody(verb: Token) -> bool:
+    """ "The president, Adam Example, named Colonel Ada Sample head": an active verb, of whose two objects the parse makes one noun."""
+    post = child(verb, "oprd", "dobj")
+    return post is not None and any(t.dep_ == "compound" and t.ent_type_ == "PERSON" for t in post.children)
 
 
 def _opens_as_participle(verb: Token) -> bool:
