@@ -304,6 +304,46 @@ def test_a_companion_shares_the_capture(sentence: str, names: list[str]) -> None
     assert [stmt.subject.name for stmt in of(tell(sentence), "capture")] == names
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Adam Example is in a Northland prison awaiting trial on multiple charges.",
+            [("arrest", "actual"), ("trial", "planned"), ("charge", "actual")],
+        ),
+        ("Adam Example's sentencing is scheduled for 12 October.", [("sentence", "planned")]),
+        ("The judge, reading the verdict in the case of Adam Example, wept.", [("trial", "actual")]),
+        (
+            "Adam Example faces up to 20 years in prison for fraud and a maximum of five years for perjury.",
+            [("sentence", "possible"), ("sentence", "possible")],
+        ),
+        (
+            "Prosecutors have called for Adam Example, who was elected mayor in 2014, to be jailed for ten years.",
+            [("sentence_request", "actual"), ("appointment", "actual"), ("sentence", "requested")],
+        ),
+        ("Adam Example said his departure was for family reasons.", [("resignation", "actual")]),
+        ("Colonel Adam Example was ordered home and retired.", [("transfer", "actual"), ("resignation", "actual")]),
+        ("The defection of Colonel Adam Example stunned the capital.", [("rebellion", "actual")]),
+        ("Adam Example died within a week of his capture.", [("death", "actual"), ("capture", "actual")]),
+        ("Colonel Adam Example fell ill in the camp at Westport.", []),
+    ],
+)
+def test_the_course_of_a_case_is_told_of_the_person(sentence: str, told: list[tuple[str, str]]) -> None:
+    stmts = tell(sentence)
+    assert [(stmt.event, stmt.modality) for stmt in stmts] == told
+    assert {stmt.subject.name for stmt in stmts} <= {"Adam Example"}
+
+
+def test_the_offence_is_not_the_person_of_whom_the_noun_tells() -> None:
+    stmt = one("A court has convicted a friend of the bomber, Ivan Petrenko, of hiding evidence.", "conviction")
+    assert (stmt.subject.name, stmt.charge) != (stmt.subject.name, "bomber, Ivan Petrenko")
+
+
+def test_a_statement_that_denies_keeps_the_reserve_of_its_verb() -> None:
+    stmt = one("General Adam Example has reportedly since issued a statement denying the charges.", "denial")
+    assert (stmt.subject.name, stmt.hedged) == ("Adam Example", True)
+
+
 def test_a_successor_is_appointed_and_nobody_dismissed() -> None:
     stmt = one("Adam Example succeeded Ivan Petrenko.", "appointment")
     assert (stmt.subject.name, stmt.replaces) == ("Adam Example", "Ivan Petrenko")

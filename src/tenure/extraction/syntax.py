@@ -217,7 +217,10 @@ def _has_person_object(verb: Token) -> bool:
 
 
 def _infinitive_subject(verb: Token, noun: Token) -> Token | None:
-    """ "Honcharuk's offer to resign": the possessor; "men ordered to fight": the noun itself."""
+    """ "Honcharuk's offer to resign": the possessor; "men ordered to fight": the noun itself; "in jail awaiting trial": who is there."""
+    if verb.tag_ == "VBG" and verb.dep_ == "acl" and says_or_holds(noun):
+        above = noun.head.head if noun.dep_ == "pobj" else noun.head
+        return child(noun, "poss") or (grammatical_subject(above) if above.pos_ in ("VERB", "AUX") else None) or noun
     passive = verb.tag_ == "VBN" and any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.children)
     if verb.tag_ == "VB" or passive:
         possessor = child(noun, "poss")
@@ -227,6 +230,12 @@ def _infinitive_subject(verb: Token, noun: Token) -> Token | None:
             governing = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
             return (grammatical_subject(governing) if governing is not None else None) or noun
     return described(noun)
+
+
+def says_or_holds(noun: Token) -> bool:
+    """True of what somebody has said ("issued a statement denying it") and of where he is held ("in a prison awaiting trial")."""
+    words = lexicon().classes
+    return (noun.dep_ == "dobj" and noun.lemma_ in words["utterance"]) or (noun.dep_ == "pobj" and noun.lemma_ in words["confinement"])
 
 
 def _controller(verb: Token, head: Token) -> Token | tuple[Token | None]:
