@@ -272,6 +272,78 @@ def test_a_replacement_is_a_dismissal_and_an_appointment(sentence: str) -> None:
     assert (appointment.subject.name, appointment.replaces) == ("Adam Example", "Ivan Petrenko")
 
 
+@pytest.mark.parametrize(
+    ("event", "sentence"),
+    [
+        ("dismissal", "Adam Example's sacking of Colonel Ivan Petrenko as his deputy split the party."),
+        ("dismissal", "Adam Example's sidelining of Colonel Ivan Petrenko alarmed the army."),
+        ("promotion", "Adam Example's promotion of Ivan Petrenko caused anger."),
+        ("arrest", "Adam Example's arrest of Ivan Petrenko shocked the party."),
+        ("pardon", "Adam Example's pardon of Ivan Petrenko was criticised."),
+    ],
+)
+def test_what_one_does_to_another_is_told_of_the_other(event: str, sentence: str) -> None:
+    stmt = one(sentence, event)
+    assert (stmt.subject.name, stmt.counterpart, stmt.charge) == ("Ivan Petrenko", ("Adam Example",), None)
+
+
+def test_the_removal_of_a_group_is_nobodys_of_the_sentence_before() -> None:
+    text = "Admiral Adam Example was dismissed in June. The inquiry led to the removal of the entire officer structure."
+    assert [stmt.trigger.text for stmt in of(tell(text), "dismissal") if stmt.subject.name == "Adam Example"] == ["dismissed"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Adam Example was abducted with his interpreter Ivan Petrenko in 2009.", ["Adam Example", "Ivan Petrenko"]),
+        ("Adam Example, who was abducted with the interpreter Ivan Petrenko, is free.", ["Adam Example", "Ivan Petrenko"]),
+        ("Adam Example was abducted with documents in 2009.", ["Adam Example"]),
+    ],
+)
+def test_a_companion_shares_the_capture(sentence: str, names: list[str]) -> None:
+    assert [stmt.subject.name for stmt in of(tell(sentence), "capture")] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Adam Example is in a Northland prison awaiting trial on multiple charges.",
+            [("arrest", "actual"), ("trial", "planned"), ("charge", "actual")],
+        ),
+        ("Adam Example's sentencing is scheduled for 12 October.", [("sentence", "planned")]),
+        ("The judge, reading the verdict in the case of Adam Example, wept.", [("trial", "actual")]),
+        (
+            "Adam Example faces up to 20 years in prison for fraud and a maximum of five years for perjury.",
+            [("sentence", "possible"), ("sentence", "possible")],
+        ),
+        (
+            "Prosecutors have called for Adam Example, who was elected mayor in 2014, to be jailed for ten years.",
+            [("sentence_request", "actual"), ("appointment", "actual"), ("sentence", "requested")],
+        ),
+        ("Adam Example said his departure was for family reasons.", [("resignation", "actual")]),
+        ("Colonel Adam Example was ordered home and retired.", [("transfer", "actual"), ("resignation", "actual")]),
+        ("The defection of Colonel Adam Example stunned the capital.", [("rebellion", "actual")]),
+        ("Adam Example died within a week of his capture.", [("death", "actual"), ("capture", "actual")]),
+        ("Colonel Adam Example fell ill in the camp at Westport.", []),
+    ],
+)
+def test_the_course_of_a_case_is_told_of_the_person(sentence: str, told: list[tuple[str, str]]) -> None:
+    stmts = tell(sentence)
+    assert [(stmt.event, stmt.modality) for stmt in stmts] == told
+    assert {stmt.subject.name for stmt in stmts} <= {"Adam Example"}
+
+
+def test_the_offence_is_not_the_person_of_whom_the_noun_tells() -> None:
+    stmt = one("A court has convicted a friend of the bomber, Ivan Petrenko, of hiding evidence.", "conviction")
+    assert (stmt.subject.name, stmt.charge) != (stmt.subject.name, "bomber, Ivan Petrenko")
+
+
+def test_a_statement_that_denies_keeps_the_reserve_of_its_verb() -> None:
+    stmt = one("General Adam Example has reportedly since issued a statement denying the charges.", "denial")
+    assert (stmt.subject.name, stmt.hedged) == ("Adam Example", True)
+
+
 def test_a_successor_is_appointed_and_nobody_dismissed() -> None:
     stmt = one("Adam Example succeeded Ivan Petrenko.", "appointment")
     assert (stmt.subject.name, stmt.replaces) == ("Adam Example", "Ivan Petrenko")

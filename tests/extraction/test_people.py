@@ -153,3 +153,33 @@ def test_a_person_of_the_first_passage_is_known_in_the_last() -> None:
 )
 def test_the_first_of_two_surnames_stands_for_the_name(text: str, name: str) -> None:
     assert arrested(text)[1] == name
+
+
+@pytest.mark.parametrize(
+    ("event", "text", "name"),
+    [
+        ("appointment", "President Adam Example appointed Ivan Petrenko as head of the guard. He replaces Oskar Lunt.", "Ivan Petrenko"),
+        ("appointment", "The president, Adam Example, approved the appointment of Ivan Petrenko. He succeeds Oskar Lunt.", "Ivan Petrenko"),
+        ("dismissal", "Adam Example said Ivan Petrenko's removal was lawful. He was dismissed in April.", "Ivan Petrenko"),
+        ("death", "Ivan Petrenko was found dead. Adam Example said the facts surrounding his death must come out.", "Ivan Petrenko"),
+        ("death", "Ivan Petrenko commanded the guard until his death. Adam Example said no more.", "Ivan Petrenko"),
+        ("capture", "Oskar Lunt spoke. Adam Example had been working there with Ivan Petrenko when he was abducted.", "Adam Example"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_goes_to_whom_the_report_tells_of(event: str, text: str, name: str) -> None:
+    assert of(tell(text), event)[-1].subject.name == name
+
+
+def test_a_new_post_of_the_sentence_is_not_that_of_who_appointed() -> None:
+    text = "The president, Adam Example, named Ivan Petrenko head of the guard. Until his new appointment, Petrenko led the 4th Brigade."
+    assert {stmt.subject.name for stmt in of(tell(text), "appointment")} == {"Ivan Petrenko"}
+
+
+def test_nobody_says_that_he_is_dead() -> None:
+    stmt = one("Adam Example demanded an inquiry into the facts surrounding his death.", "death")
+    assert stmt.subject.name is None
+
+
+def test_every_commander_is_nobody_of_the_next_sentence() -> None:
+    text = "The president sacked every commander in the fleet. Admiral Adam Example was not there."
+    assert one(text, "dismissal").subject.name != "Adam Example"

@@ -126,3 +126,7 @@ def test_offsets_of_sources_are_those_of_the_document() -> None:
     assert text[slice(*item.source_span)] == "TASS"
     assert item.cue_span is not None
     assert text[slice(*item.cue_span)] == "reported"
+
+
+def test_who_cites_somebody_for_an_offence_is_no_source() -> None:
+    assert one("Adam Example, cited by military police in May, left the army.", "resignation").attribution == ()

@@ -336,6 +336,8 @@ def _find_charge(match: Match) -> Range | None:
         for t in prepositional_objects(prep):
             if child(t, "nummod") is not None and not words.is_a(lemma(t), "crime"):
                 continue  # "a sentence of two years": the term, not the offence
+            if _is_somebody(match, t, prep) and not words.is_a(lemma(t), "crime"):
+                continue
             if lemma(t) in ("charge", "count", "suspicion", "allegation", "accusation", "conviction"):
                 inner = next(iter(prepositional(t, "of", "in")), None) or next((c for c in prep.children if c.dep_ == "pcomp"), None)
                 if inner is not None:
@@ -356,6 +358,12 @@ def _find_charge(match: Match) -> Range | None:
             return _charge_range(gerund)
     before = [c for c in token.children if c.dep_ in ("compound", "amod") and words.is_a(lemma(c), "crime")]
     return (before[0].i, before[-1].i + 1) if before else None
+
+
+def _is_somebody(match: Match, token: Token, prep: Token) -> bool:
+    """ "the pardon of Colonel Sample", "convicted a friend of the bomber": who is meant, not for what."""
+    subject = match.subject is not None and match.subject.i == token.i
+    return subject or (prep.head.i != match.token.i and is_person_noun(prep.head, lexicon()))
 
 
 def _charge_prepositions(token: Token, event: str) -> Iterator[Token]:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from tenure.extraction.ellipsis import fits_back, is_refusal, points_back
 from tenure.extraction.names import HE, SHE, THEY, is_person_noun, is_unit_noun, lemma
 from tenure.extraction.people import People
-from tenure.extraction.persons import Referent
+from tenure.extraction.persons import DONE_TO, Referent
 from tenure.extraction.places import PERSON_KINDS, Places
-from tenure.extraction.syntax import child, coordinated, grammatical_subject
+from tenure.extraction.syntax import child, coordinated, grammatical_subject, patient, prepositional
 from tenure.vocabulary import Frame, event_types, lexicon
 
 if TYPE_CHECKING:
@@ -134,18 +134,29 @@ class FrameMatcher:
         start, end = self._trigger(token, frame, places)
         if frame.subject == ("none",):
             return [Match(frame, token, start, end, None, None, self._counterparts(frame, places, []), found_at="none")]
+        doer = self._doer(frame, places)
         for place in frame.subject:
-            subjects = self._subjects(place, places, wanted, frame)
+            subjects = self._subjects(place, places, wanted, frame) if place != "poss" or not doer else []
             if subjects:
-                counterparts = self._counterparts(frame, places, [t for t, _ in subjects])
+                counterparts = self._counterparts(frame, places, [t for t, _ in subjects]) or doer
                 old = next(iter(places.fill(frame.replaces)), None) if frame.replaces else None
                 return [Match(frame, token, start, end, t, who, counterparts, old, found_at=place) for t, who in subjects]
         return []
 
+    def _doer(self, frame: Frame, places: Places) -> tuple[Token, ...]:
+        """Of "the president's sacking of Colonel Sample" the president: whose career it is stands after "of", not before the noun."""
+        if frame.event not in DONE_TO_ANOTHER or not {"poss", "of"} <= set(frame.subject):
+            return ()
+        suffers = any(self.fits(self.refer(t), "person", frame) for t in places.fill("of"))
+        return tuple(places.fill("poss")) if suffers else ()
+
     def _subjects(self, place: str, places: Places, wanted: str, frame: Frame) -> list[tuple[Token | None, Referent | None]]:
         if place == "same":
             referent = self.last.get(frame.event)
-            return [(None, referent)] if referent is not None and _points_back(places.token) else []
+            back = (
+                _points_back(places.token) and next(prepositional(places.token, "of"), None) is None
+            )  # "the removal of the structure" is another's
+            return [(None, referent)] if referent is not None and back else []
         if place == "accused":
             return self._accused(places.token, frame)
         found: list[tuple[Token | None, Referent | None]] = []
@@ -156,7 +167,8 @@ class FrameMatcher:
                     continue
             inside = places.token.dep_ in ("relcl", "acl") and places.token.head.i == token.i
             listed = self._listed(token)
-            for t in _last_alone(listed, places.token) if inside else listed:
+            listed = _last_alone(listed, places.token) if inside else listed
+            for t in [*listed, *_companions(token, places.token, frame)]:
                 if inside and t.dep_ == "conj" and t.i > places.token.i and token.tag_ not in ("NNS", "NNPS"):
                     continue  # "Rangel, who died in May, and Minchev": the clause is about the first
                 who = self._same_event(t, place, frame) or self.refer(t)
@@ -177,7 +189,6 @@ class FrameMatcher:
         beside = [t for t in token.head.children if t.dep_ == token.dep_ and t.dep_ in ("nsubj", "nsubjpass") and t.i > token.i]
         beside += [t for t in token.children if t.dep_ == "appos" and t.i > token.i]
         found += [t for t in (*self._members(token), *self._apposed(token)) if t not in found]
-        found += [t for t in _companions(token) if t not in found]
         for t in beside:
             other = self.people.person_named(self.p, t)
             if named is not None and other is not None and other is not named and any(c.dep_ == "conj" for c in t.children):
@@ -349,14 +360,26 @@ def _last_alone(listed: list[Token], clause: Token) -> list[Token]:
     return [before[-1]] if one else listed
 
 
-def _companions(token: Token) -> list[Token]:
+def _companions(token: Token, verb: Token, frame: Frame) -> list[Token]:
     """ "was arrested along with his deputy, Adam Example": who shares the fate of a verb's subject or object."""
-    verb = token.head
-    if token.dep_ not in ("nsubjpass", "dobj"):
+    suffers = patient(verb) if verb.pos_ == "VERB" else None
+    if suffers is None or suffers.i != token.i:
         return []
     along = [t for t in verb.children if t.lower_ in ("along", "together", "alongside") and t.i > max(verb.i, token.i)]
     beside = [p for t in along for p in (t, *t.children) if p.lower_ in ("with", "alongside")]
-    return [t for p in beside for found in p.children if found.dep_ == "pobj" for t in coordinated(found)]
+    with_ = [t for t in verb.children if t.dep_ == "prep" and t.lower_ == "with" and t.i > verb.i]
+    theirs = [p for p in with_ if frame.event in SHARED or (frame.event in SHARED_BY_THEIRS and _has_possessor(p))]
+    return [t for p in (*beside, *theirs) for found in p.children if found.dep_ == "pobj" for t in coordinated(found)]
+
+
+def _has_possessor(prep: Token) -> bool:
+    """ "with his interpreter" tells of a companion; "with Example" may tell of the one who did it."""
+    return any(t.dep_ == "poss" and t.tag_ == "PRP$" for found in prep.children for t in found.children)
+
+
+#: What happens to those too who are with somebody: "abducted with the interpreter"; one is not appointed with another.
+SHARED = frozenset({"capture", "disappearance"})
+SHARED_BY_THEIRS = frozenset({"arrest", "death"})
 
 
 def _counted_among(token: Token) -> Token | None:
@@ -372,22 +395,8 @@ def _counted_among(token: Token) -> Token | None:
     return child(one.head, "nsubj") if one.dep_ == "attr" else one.head if one.dep_ == "appos" else None
 
 
-#: Events that are done to their subject.
-DONE_TO = frozenset(
-    {
-        "dismissal",
-        "transfer",
-        "appointment",
-        "arrest",
-        "promotion",
-        "demotion",
-        "suspension",
-        "reinstatement",
-        "conviction",
-        "release",
-        "acquittal",
-    }
-)
+#: Events that one person does to another, where a noun tells them.
+DONE_TO_ANOTHER = DONE_TO | {"death", "wounding", "capture", "charge", "investigation", "pardon", "sanction", "forfeiture"}
 #: Events whose subject may be a unit although they are told of people.
 UNITS_ACT = frozenset(
     {

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tenure.extraction.names import lemma
-from tenure.extraction.syntax import child, is_passive, particle
+from tenure.extraction.syntax import child, is_passive, particle, says_or_holds
 from tenure.vocabulary.speech import speech
 from tenure.vocabulary.stance import Governor, is_a, stance_words
 
@@ -245,8 +245,8 @@ def _clausal_link(token: Token, head: Token) -> str | None:
         return "for"  # "called for him to be dismissed"
     if dep in ("relcl", "parataxis") and head.lower_ in ("hope", "wish") and head.dep_ == "ROOT":
         return "clause"  # "Hope this helps": the parse takes the verb for a noun
-    if dep == "acl" and token.tag_ == "VBG" and (is_a("trouble", lemma(head)) or _is_draft(head)):
-        return "infinitive"  # "had trouble sleeping", "a bill dissolving the brigade"
+    if dep == "acl" and token.tag_ == "VBG" and (is_a("trouble", lemma(head)) or _is_draft(head) or says_or_holds(head)):
+        return "infinitive"  # "had trouble sleeping", "a bill dissolving the brigade", "reportedly issued a statement denying it"
     if dep in ("xcomp", "ccomp", "advcl", "acl") or (dep == "relcl" and _is_content(token)):
         return _clause_link(token)
     return None

@@ -289,7 +289,7 @@ def _is_no_single_name(parsed: Doc, i: int, words: Lexicon) -> bool:
         return True  # "Medical" of "Chief Medical Director", "Prime" of "Prime Minister"
     if i > 0 and token.is_upper and len(token.text) > 1 and parsed[i - 1].lower_ == "the" and not parsed[i - 1].is_upper:
         return True  # "a member of the SPD"
-    if i > 1 and token.is_upper and len(token) > 1 and parsed[i - 1].text == "(" and parsed[i + 1 : i + 2].text == ")":
+    if i > 1 and token.is_upper and len(token.text) > 1 and parsed[i - 1].text == "(" and parsed[i + 1 : i + 2].text == ")":
         return True  # "Director of Public Relations (DPR)"
     if i > 0 and is_person_noun(token, words) and parsed[i - 1 : i + 1].text.casefold() in offices().by_wording:
         return True  # "Executive" of "Chief Executive"

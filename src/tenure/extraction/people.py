@@ -35,6 +35,8 @@ IT_REACH = 80
 #: The title and the two sentences after it may describe a person whom only the next ones name.
 LEAD_SENTENCES = 3
 LEAD_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "ROOT", "appos", "attr", "compound"})
+#: What stands before a noun that announces nobody: "every commander".
+ANYBODY = frozenset({"every", "each", "no", "any", "another"})
 #: Abbreviated ranks, as the words that a description uses for them.
 RANK_WORDS = {
     "gen": "general", "col": "colonel", "lt": "lieutenant", "maj": "major", "capt": "captain", "sgt": "sergeant", "adm": "admiral",
@@ -106,6 +108,10 @@ class People:
         self._units: dict[int, list[tuple[int, str, str]]] = {}
         self._introduced: dict[tuple[int, int], Person] = {}
         self._groups: list[tuple[int, int, tuple[Person, ...]]] = []
+        self.concerned: set[Person] = set()
+        """To whom the sentence before tells that something was done."""
+        self.quoted: set[Person] = set()
+        """Who only speaks of others in the sentence before."""
         self._collect()
         self.sources = {(p, source.i) for (p, _), source in speakers.items()}
         self.spoke_last: Person | None = None
@@ -235,7 +241,7 @@ class People:
             for token in sent:
                 if token.tag_ not in ("NN", "NNP") or token.dep_ not in LEAD_ROLES or (p, token.i) in self._person_at:
                     continue
-                if not is_person_noun(token, lexicon()) or any((p, t.i) in self._person_at for t in token.children):
+                if not is_person_noun(token, lexicon()) or any((p, t.i) in self._person_at or t.lower_ in ANYBODY for t in token.children):
                     continue
                 following = sents[k + 1 : k + 4] if k < LEAD_SENTENCES else sents[k + 1 : k + 2]
                 if k == 0 and following and _is_told_again(token, following[0]):

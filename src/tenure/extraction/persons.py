@@ -14,6 +14,23 @@ from tenure.vocabulary.persons import person_words
 if TYPE_CHECKING:
     from tenure.extraction.tree import Token
 
+#: Events that are done to their subject.
+DONE_TO = frozenset(
+    {
+        "dismissal",
+        "transfer",
+        "appointment",
+        "arrest",
+        "promotion",
+        "demotion",
+        "suspension",
+        "reinstatement",
+        "conviction",
+        "release",
+        "acquittal",
+    }
+)
+
 
 @dataclass(slots=True, eq=False)
 class Person:

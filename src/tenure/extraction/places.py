@@ -254,7 +254,7 @@ class Places:
         while noun.dep_ in ("conj", "appos") and noun.head.pos_ == "NOUN":
             noun = noun.head
         verb = noun.head
-        if noun.dep_ in ("dobj", "attr") and verb.lemma_.lower() in lexicon().classes["light"]:
+        if noun.dep_ in ("dobj", "attr", "conj") and verb.lemma_.lower() in lexicon().classes["light"]:
             if child(verb, "dative") is not None:
                 return [child(verb, "dative")]
             return [grammatical_subject(verb)]
@@ -319,6 +319,11 @@ class Places:
         found = child(self.token, "attr")
         return [found] if found is None else [found, *(t for t in found.children if t.dep_ == "appos" and is_worker(t))]
 
+    def _faces(self, noun: Token) -> Token | None:
+        """Of "awaiting trial on fraud charges": who awaits it."""
+        faced = noun.dep_ == "dobj" and lemma(noun) in ("trial", "court-martial") and noun.head.pos_ == "VERB"
+        return grammatical_subject(noun.head) if faced else None
+
     def clause_subject(self) -> list[Token | None]:
         """Whom the clause is about into which a prepositional phrase leads: "arrested on fraud charges"."""
         noun = self.token
@@ -329,6 +334,8 @@ class Places:
             prep = prep.head
         if noun.dep_ == "pobj" and prep.head.pos_ == "NOUN":
             told = [child(prep.head, "poss"), *prepositional(prep.head, "of")]
+            if not any(told) and (faced := self._faces(prep.head)) is not None:
+                return [faced]
             # "Police chief in custody": a headline without a verb
             return told if any(told) or not _is_verbless(prep.head) else [prep.head]
         verb = clause_of(noun)
@@ -344,6 +351,12 @@ def _is_whether(verb: Token) -> bool:
     """True of a question in a sentence ("asked whether it would help"): nothing that somebody is asked to do."""
     opening = [t.lower_ for t in verb.children if t.dep_ in ("mark", "advmod") and t.i < verb.i]
     return any(word in ("whether", "if", "how", "why", "when", "where") for word in opening)
+
+
+def _wanted(verb: Token) -> list[Token | None]:
+    """ "called for Sample, who was elected in 2015, to be jailed": what the parse hangs on the name."""
+    inner = (c for t in prepositional(verb, "for") for c in t.children if c.dep_ in ("relcl", "acl"))
+    return [c for c in inner if any(t.dep_ == "aux" and t.lower_ == "to" for t in c.children)]
 
 
 def _is_called_for(verb: Token) -> bool:
@@ -488,7 +501,7 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "poss_of": lambda places: [p for t in prepositional(places.token, "of") for p in places.possessor(t)],
     "poss_to": lambda places: [p for t in places.fill("to") for p in places.possessor(t)],
     "amod_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ in ("amod", "compound")],
-    "below": lambda places: [t for t in places.token.children if t.dep_ in ("xcomp", "ccomp", "advcl")],
+    "below": lambda places: [*(t for t in places.token.children if t.dep_ in ("xcomp", "ccomp", "advcl")), *_wanted(places.token)],
     "own_clause": Places.own_clause,
     "own_innocence": lambda places: [child(t, "acomp") for t in places.fill("own_clause")],
     "compound_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ == "compound"],

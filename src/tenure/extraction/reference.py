@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tenure.extraction.names import FIRST, HE, SHE, THEY, is_person_noun, lemma, noun_phrase, numbered_unit
-from tenure.extraction.persons import Person, Referent, has_other_sphere, may_be
+from tenure.extraction.persons import DONE_TO, Person, Referent, has_other_sphere, may_be
 from tenure.extraction.quantities import number
 from tenure.extraction.syntax import antecedent, child, clause_of, coordinated, grammatical_subject, is_attached, prepositional
-from tenure.vocabulary import lexicon, offices
+from tenure.vocabulary import Frame, lexicon, offices
 from tenure.vocabulary.speech import speech
 
 if TYPE_CHECKING:
@@ -32,6 +32,16 @@ PARAGRAPH = 0.7
 FAINT = 0.2
 #: Who is only quoted in a sentence about somebody else stands out less.
 QUOTED = 0.4
+#: Who was appointed, dismissed or held in the sentence before stands out so much more than who did it.
+CONCERNED = 5.0
+#: And with "He replaces General Sample" still more.
+SUCCEEDING = 6.0
+#: The subject of a clause within which "when he was abducted" stands.
+SAME_SUBJECT = 6.0
+#: Deaths of which the living speak; a subject's own stand behind a preposition of time ("until his death") or after a verb of dying.
+DEATHS = frozenset({"death", "killing", "murder", "assassination", "funeral", "burial"})
+UP_TO = frozenset({"until", "till", "before", "after", "since", "upon", "to", "at", "by", "following", "on"})
+DYING = frozenset({"meet", "find", "fake", "stage", "fear", "foresee", "predict", "escape"})
 #: What somebody is to those who call him so.
 KIN = {
     "client": ("lawyer", "attorney", "counsel", "solicitor", "barrister", "advocate"),
@@ -43,6 +53,8 @@ KIN = {
 }
 #: What may stand between an office and the name set beside it: "his predecessor in Example, Adam Example,".
 BESIDE = frozenset({"of", "in", "at", "for"})
+#: What a clause or phrase before its verb hangs on it as; "until" with an object may pass for a conjunction.
+FRONTED = frozenset({"advcl", "prep", "csubj", "mark"})
 #: Within so many characters of the start an article may be left out, as headlines do.
 HEADLINE = 200
 
@@ -55,6 +67,8 @@ class SentenceWalk:
         self.words = lexicon()
         self.sexes: dict[Person, str] = {}
         """Who of the sentence was "he" and who "she": the same person is not both."""
+        self.concerned: set[Person] = set()
+        """To whom the sentence tells that something was done: whom it appoints or dismisses."""
 
     def visit(self) -> None:
         """Resolves the sentence's tokens and adds its mentions to the salience."""
@@ -81,6 +95,19 @@ class SentenceWalk:
             if (self.p, token.i) in self.people.sources:
                 self.people.spoke_last = self._named(token)
         self._note_groups()
+        self.people.concerned, self.people.quoted = self.concerned, self._speakers_about_others()
+
+    def _speakers_about_others(self) -> set[Person]:
+        """Who of the sentence is its speaker alone and tells of somebody else: "Example said Colonel Sample had left"."""
+        found = set()
+        for verb in (t for t in self.sent if t.dep_ == "ccomp" and t.head.lemma_.lower() in speech().verbs):
+            speaker = self._named(child(verb.head, "nsubj"))
+            subject = grammatical_subject(verb)
+            parties = [subject, child(subject, "poss")] if subject is not None else []
+            told = {person for t in parties if (person := self._named(t)) is not None}
+            if speaker is not None and told and speaker not in told:
+                found.add(speaker)
+        return found
 
     def _fade(self) -> None:
         """A semicolon ends a statement as a full stop does: "He left; Colonel Adam Example is the new commander. He ..."."""
@@ -112,6 +139,8 @@ class SentenceWalk:
             self._raise(person, token)
             if token.dep_ == "nsubj" and person is not self.people.spoke_last and (self.p, token.i) not in self.people.speakers:
                 self.people.spoke_last = None  # somebody else is told of
+            if _is_done_to(token):
+                self.concerned.add(person)
 
     def _raise(self, person: Person, token: Token) -> None:
         weight = ROLE_WEIGHT.get(token.dep_, OTHER_WEIGHT)
@@ -149,6 +178,7 @@ class SentenceWalk:
         quoted = self._speaker(token)
         if quoted is not None:
             excluded.add(quoted)
+        excluded |= self._living(token)
         ahead = self._cataphor(token, excluded, sex)
         chosen = ahead or self._most_salient(sex, excluded, token)
         if chosen is not None:
@@ -197,8 +227,14 @@ class SentenceWalk:
             score += 6
         elif self._is_beside_gerund(token, person):
             score += 8
+        elif self._main_subject(token) is person:
+            score += SAME_SUBJECT
         if (self.p, token.i) in self.people.sources and self.people.spoke_last is person:
             score += 6
+        if person in self.people.quoted and not _speaks(token):
+            score *= QUOTED
+        if person in self.people.concerned and not _speaks(token):
+            score += CONCERNED + (SUCCEEDING if _succeeds(token) else 0)
         return score
 
     def _is_beside_gerund(self, token: Token, person: Person) -> bool:
@@ -209,6 +245,25 @@ class SentenceWalk:
         verb = gerund.head.head
         beside = [child(verb, "dobj"), *prepositional(verb, "to", "with")] if verb.pos_ == "VERB" else []
         return any(t is not None and self._named(t) is person for t in beside)
+
+    def _main_subject(self, token: Token) -> Person | None:
+        """ "Example had been working there when he was abducted": whom the clause is about to which one of time or reason belongs."""
+        verb = token.head
+        if token.dep_ not in ("nsubj", "nsubjpass") or verb.dep_ != "advcl" or verb.head.pos_ not in ("VERB", "AUX"):
+            return None
+        subject = grammatical_subject(verb.head)
+        return self._named(subject) if subject is not None and subject.i < token.i else None
+
+    def _living(self, token: Token) -> set[Person]:
+        """Who says or does something about "his death" is not the dead."""
+        death = token.head
+        if token.dep_ != "poss" or lemma(death) not in DEATHS or (death.dep_ == "pobj" and death.head.lower_ in UP_TO):
+            return set()
+        verbs = [t for t in death.ancestors if t.pos_ in ("VERB", "AUX")]
+        if not verbs or verbs[0].lemma_ in DYING:
+            return set()
+        subjects = (t for verb in verbs for t in verb.children if t.dep_ == "nsubj" and t.i < token.i)
+        return {person for t in subjects if (person := self._named(antecedent(t, t.head))) is not None}
 
     def _relative_subject(self, token: Token) -> Person | None:
         """ "Tolmach, who held the post until May, when he was recalled": whom the clause of "who" is about in which a pronoun stands."""
@@ -249,9 +304,9 @@ class SentenceWalk:
     def _cataphor(self, token: Token, excluded: set[Person], sex: str) -> Person | None:
         """ "Two years after he lost his post, Popov is going back": a pronoun of a fronted clause means the subject to come."""
         fronted = token
-        while fronted.head != fronted and not (fronted.dep_ in ("advcl", "prep", "csubj") and fronted.head.pos_ in ("VERB", "AUX")):
+        while fronted.head != fronted and not (fronted.dep_ in FRONTED and fronted.head.pos_ in ("VERB", "AUX")):
             fronted = fronted.head
-        if fronted.dep_ not in ("advcl", "prep", "csubj") or fronted.i > fronted.head.i:
+        if fronted.dep_ not in FRONTED or fronted.i > fronted.head.i:
             return None
         main = fronted.head
         subject = next((t for t in main.children if t.dep_ in ("nsubj", "nsubjpass")), None)
@@ -431,6 +486,32 @@ class SentenceWalk:
             if may_be(word, person) or (not person.described and offices().find(word) is None)
         }
         return max(plain, key=lambda person: (plain[person], -person.first), default=None)
+
+
+def _is_done_to(name: Token) -> bool:
+    """True of a name to whom a verb or noun does something that changes a career: "named Example", "the appointment of Example"."""
+    if name.dep_ == "dobj":
+        return name.head.lemma_ not in ("replace", "succeed") and _changes_career(lexicon().verbs.get(name.head.lemma_.lower(), ()))
+    of = name.dep_ == "pobj" and name.head.lower_ == "of"
+    return of and _changes_career(lexicon().nouns.get(lemma(name.head.head), ()))
+
+
+def _changes_career(frames: Iterable[Frame]) -> bool:
+    """True of words that tell it by themselves, with whom they do it to and perhaps "as" what."""
+    done = (frame for frame in frames if frame.event in DONE_TO and frame.subject[0] in ("object", "poss", "of"))
+    plain = (all(need.place in ("as", "oprd") or "person" in need.kinds for need in frame.needs) for frame in done)
+    return any(plain)
+
+
+def _speaks(token: Token) -> bool:
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in speech().verbs
+
+
+def _succeeds(token: Token) -> bool:
+    """True of "he" in "He replaces General Sample", "He takes over from"."""
+    verb = token.head
+    over = verb.lemma_ == "take" and any(t.lower_ == "over" for t in verb.children)
+    return token.dep_ == "nsubj" and (over or verb.lemma_ in ("replace", "succeed"))
 
 
 def sphere_of(token: Token) -> set[str]:

@@ -63,6 +63,8 @@ def _is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return not any(t.dep_ in (*SUBJECTS, "aux") for t in verb.children) and is_passive(verb.head)
+    if verb.dep_ == "acl" and verb.lemma_ in CHOOSING and _chooses_somebody(verb):
+        return False
     return verb.dep_ in ("acl", "advcl", "amod", "relcl", "ROOT", "ccomp", "xcomp", "pcomp", "dep", "parataxis", "acomp")
 
 
@@ -72,8 +74,14 @@ def _has_done(verb: Token) -> bool:
     if verb.dep_ != "relcl" or short is None or short.lower_ not in ("'s", "’s"):
         return False
     subject = child(verb, "nsubjpass", "nsubj")
-    stranded = any(t.dep_ in ("agent", "prep") and next(t.children, None) is None for t in verb.children)
+    stranded = any(t.dep_ in ("agent", "prep") and not t.children for t in verb.children)
     return subject is not None and subject.tag_ == "PRP" and subject.i == verb.head.i + 1 and not stranded
+
+
+def _chooses_somebody(verb: Token) -> bool:
+    """ "The president, Adam Example, named Colonel Ada Sample head": an active verb, of whose two objects the parse makes one noun."""
+    post = child(verb, "oprd", "dobj")
+    return post is not None and any(t.dep_ == "compound" and t.ent_type_ == "PERSON" for t in post.children)
 
 
 def _opens_as_participle(verb: Token) -> bool:
@@ -219,7 +227,10 @@ def _has_person_object(verb: Token) -> bool:
 
 
 def _infinitive_subject(verb: Token, noun: Token) -> Token | None:
-    """ "Honcharuk's offer to resign": the possessor; "men ordered to fight": the noun itself."""
+    """ "Honcharuk's offer to resign": the possessor; "men ordered to fight": the noun itself; "in jail awaiting trial": who is there."""
+    if verb.tag_ == "VBG" and verb.dep_ == "acl" and says_or_holds(noun):
+        above = noun.head.head if noun.dep_ == "pobj" else noun.head
+        return child(noun, "poss") or (grammatical_subject(above) if above.pos_ in ("VERB", "AUX") else None) or noun
     passive = verb.tag_ == "VBN" and any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.children)
     if verb.tag_ == "VB" or passive:
         if noun.lemma_.lower() in lexicon().classes["chosen"]:
@@ -231,6 +242,12 @@ def _infinitive_subject(verb: Token, noun: Token) -> Token | None:
             governing = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
             return (grammatical_subject(governing) if governing is not None else None) or noun
     return described(noun)
+
+
+def says_or_holds(noun: Token) -> bool:
+    """True of what somebody has said ("issued a statement denying it") and of where he is held ("in a prison awaiting trial")."""
+    words = lexicon().classes
+    return (noun.dep_ == "dobj" and noun.lemma_ in words["utterance"]) or (noun.dep_ == "pobj" and noun.lemma_ in words["confinement"])
 
 
 def _controller(verb: Token, head: Token) -> Token | tuple[Token | None]:

@@ -18,6 +18,8 @@ EXPLETIVES = frozenset({"it", "there"})
 WRITINGS = frozenset(
     {"letter", "statement", "interview", "message", "post", "report", "email", "note", "briefing", "speech", "video", "reply"}
 )
+#: Those who cite somebody for an offence.
+PATROL = frozenset({"inspector", "officer", "patrol", "police", "policeman", "trooper", "warden"})
 #: Acts that stand without a named source ("is said to have", "it is feared that"): others then tell nothing.
 IMPERSONAL = frozenset({"assert", "show", "believe"})
 
@@ -188,6 +190,8 @@ def _source(verb: Token, words: Speech, *, passive: bool) -> tuple[Span | None, 
     if passive:
         by = child(verb, "agent")
         named = child(by, "pobj") if by is not None else None
+        if named is not None and verb.lemma_ == "cite" and named.lemma_.lower() in PATROL and _is_named(verb):
+            return None, None  # "Example, cited by traffic police": for an offence, not as a source
         return (noun_span(named), noun_span(named)) if named is not None else (None, None)
     own = _nearest_subject(verb)
     noun = antecedent(own, verb) if own is not None else grammatical_subject(verb) or _noun_before(verb)
@@ -210,6 +214,12 @@ def _is_of_a_judgement(verb: Token) -> bool:
         and (verb.head.pos_ == "ADJ" or child(verb.head, "acomp") is not None)
         and verb.tag_ == "VB"
     )
+
+
+def _is_named(verb: Token) -> bool:
+    """True where a name or pronoun is what the verb is done to."""
+    subject = grammatical_subject(verb)
+    return subject is not None and (subject.ent_type_ == "PERSON" or subject.tag_ == "PRP")
 
 
 def _noun_before(verb: Token) -> Token | None:
