@@ -62,22 +62,24 @@ class FrameMatcher:
         """All matches, in the order of their triggers."""
         found: list[Match] = []
         for token in self.parsed:
-            for match in list(self._at(token)) or self._elliptic(token, found):
+            frames = self._frames_of(token)
+            for match in (frames and self._matches(token, frames)) or self._elliptic(token, found):
                 if match.referent is not None and match.referent.kind in ("person", "unit"):
                     self.last.pop(match.event, None)
                     self.last[match.event] = match.referent
                 found.append(match)
         return found
 
-    def _at(self, token: Token) -> Iterator[Match]:
-        if token.pos_ in ("VERB", "AUX"):
-            yield from self._matches(token, self.words.verbs.get(token.lemma_.lower()) or self._participle_frames(token))
-        elif token.dep_ == "amod" or (token.pos_ == "ADJ" and token.dep_ in ("acomp", "acl", "advcl", "ROOT", "conj")):
-            yield from self._matches(token, self.words.adjectives.get(token.lower_) or self._participle_frames(token))
-        elif token.pos_ in ("NOUN", "PROPN"):
-            yield from self._matches(token, self.words.nouns.get(lemma(token), ()))
-        elif token.pos_ in ("ADP", "ADV", "SCONJ"):
-            yield from self._matches(token, self.words.prepositions.get(token.lower_, ()))
+    def _frames_of(self, token: Token) -> tuple[Frame, ...]:
+        """The frames of which a word may be the trigger."""
+        pos = token.pos_
+        if pos in ("VERB", "AUX"):
+            return self.words.verbs.get(token.lemma_.lower()) or self._participle_frames(token)
+        if token.dep_ == "amod" or (pos == "ADJ" and token.dep_ in ("acomp", "acl", "advcl", "ROOT", "conj")):
+            return self.words.adjectives.get(token.lower_) or self._participle_frames(token)
+        if pos in ("NOUN", "PROPN"):
+            return self.words.nouns.get(lemma(token), ())
+        return self.words.prepositions.get(token.lower_, ()) if pos in ("ADP", "ADV", "SCONJ") else ()
 
     def _elliptic(self, token: Token, found: Sequence[Match]) -> Iterator[Match]:
         """ "He had not been.", "and did so": the last event told of the same person, in this sentence or the one before."""
@@ -110,15 +112,17 @@ class FrameMatcher:
                 return frames
         return ()
 
-    def _matches(self, token: Token, frames: Sequence[Frame]) -> Iterator[Match]:
+    def _matches(self, token: Token, frames: Sequence[Frame]) -> list[Match]:
+        found: list[Match] = []
         told = False
         places = Places(token, self)  # what stands where is looked up once for all frames of the word
         for frame in frames:
             if told and not frame.also:
                 continue
             match = self._try(token, frame, places)
-            yield from match
+            found.extend(match)
             told = told or (bool(match) and not frame.also)
+        return found
 
     def _try(self, token: Token, frame: Frame, places: Places) -> list[Match]:
         for need in frame.needs:
