@@ -44,6 +44,7 @@ def pages(work: Workspace) -> Mapping[str, str]:
         "pathways": "/pathways",
         "matrix": "/pathways/redemption",
         "check": f"/pathways/redemption/{person.id}?known=2025-04-16",
+        "changes": f"/pathways/redemption/changes?since=2025-04-16&known=2025-04-24&person={person.id}",
         "flow": "/flow",
         "outcomes": "/outcomes?step=arrest&to=sentence&to=release",
         "conflicts": "/conflicts",

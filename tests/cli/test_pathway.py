@@ -106,6 +106,17 @@ def test_changes_give_the_day_of_each_verdict(run, fall):
     ]
 
 
+def test_two_days_of_knowledge_are_compared(run, fall):
+    rows = [json.loads(line) for line in run("pathway", "check", fall, "--changes", "--since", "2024-01-01", "--json").stdout.splitlines()]
+    assert [(row["known"], row["step"], row["before"], row["after"]) for row in rows] == [(None, "prosecution", "no evidence", "reported")]
+    told = run("pathway", "check", fall, "--changes", "--since", "2020-01-01", "--known", "2024-01-01")
+    assert [line.split() for line in told.stdout.splitlines() if line.startswith("2024-01-01")] == [
+        ["2024-01-01", "Ivan", "Petrenko,", "removal:", "no", "evidence", "->", "met"]
+    ]
+    assert "As known on 2024-01-01: 1 report" in told.stderr
+    assert "today" in run("pathway", "check", fall, "--changes", "--since", "2024-01-01").stdout
+
+
 def test_the_matrix_puts_people_beside_steps(run, fall):
     result = run("pathway", "matrix", fall)
     row = next(line.split() for line in result.stdout.splitlines() if "Ivan Petrenko" in line)
@@ -129,6 +140,9 @@ def test_the_matrix_as_a_sheet_names_the_statements_of_each_cell(run, fall):
         (("check", "redemtion"), 1, "did you mean 'redemption'?"),
         (("check", "redemption", "Nobody Atall"), 1, "No person in the case fits 'Nobody Atall'"),
         (("check", "redemption", "--changes", "--known", "2024-01-01"), 2, "leave out --known"),
+        (("check", "redemption", "--since", "2024-01-01"), 2, "give --changes with it"),
+        (("check", "redemption", "--changes", "--since", "2024-01-01", "--known", "2023-01-01"), 2, "give a day before 2023-01-01"),
+        (("check", "redemption", "--changes", "--since", "2030-01-01"), 1, "No document of the case changes a verdict"),
         (("matrix", "redemption", "--csv", "--json"), 2, "exclude one another"),
         (("check", "nowhere.toml"), 2, "cannot be read"),
         (("check", "redemption", "--known", "2020-01-01"), 1, "Nothing in the case bears on a step of 'redemption'."),

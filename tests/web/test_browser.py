@@ -80,6 +80,7 @@ def places(ids: dict[str, str], review: str) -> list[str]:
         "/pathways",
         "/pathways/redemption",
         f"/pathways/redemption/{person}",
+        "/pathways/redemption/changes?since=2023-12-31",
         "/flow",
         "/outcomes?step=dismissal&to=arrest",
         "/conflicts",
@@ -95,6 +96,7 @@ def places(ids: dict[str, str], review: str) -> list[str]:
         f"/mentions/{person}",
         "/add",
         "/document/nothing",
+        "/post?name=Keeper",
     ]
 
 

@@ -204,7 +204,7 @@ def test_errors_have_one_shape(client: TestClient, path, status, error):
 def test_a_browser_is_told_of_an_error_on_a_page(client: TestClient):
     answer = client.get("/document/nothing", headers={"accept": "text/html"})
     assert answer.status_code == 404
-    assert "no document in the case" in " ".join(html.fromstring(answer.text).text_content().split())
+    assert "No document in the case" in " ".join(html.fromstring(answer.text).text_content().split())
 
 
 def test_what_is_not_found_leads_to_the_search_and_names_no_command(client: TestClient):
