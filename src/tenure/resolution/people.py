@@ -344,14 +344,16 @@ def _fits_within(name: str, other: str) -> bool:
     return name != other and relate_persons(name, other) in _FITS
 
 
-def blocks_of(name: str) -> set[tuple[str, str]]:
+@lru_cache(maxsize=1_000)
+def blocks_of(name: str) -> frozenset[tuple[str, str]]:
     """Keys one of which all spellings of a full name share: the surname's and the given name's beginning, or its listed name."""
-    found = set()
-    for reading in parse_person(name):
-        if reading.given:
-            for surname in surname_blocks(name):
-                found |= {(surname, given) for given in (*given_names(reading.given.key), coarse(reading.given.key)[:2])}
-    return found
+    return frozenset(
+        (surname, given)
+        for reading in parse_person(name)
+        if reading.given
+        for surname in surname_blocks(name)
+        for given in (*given_names(reading.given.key), coarse(reading.given.key)[:2])
+    )
 
 
 def fullest_person(names: Counter[str]) -> str:
