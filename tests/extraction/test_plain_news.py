@@ -222,3 +222,16 @@ def test_an_attorney_general_has_no_rank() -> None:
 def test_who_is_beside_in_a_list_of_events_is_not_released() -> None:
     stmt = one("Police cited the release of political prisoners and Ada Holm's election to parliament.", "release")
     assert stmt.subject.text == "political prisoners"
+
+
+def test_a_president_who_replaces_a_minister_takes_no_post() -> None:
+    for text in ("President Adam Kerr replaced Minister Ivo Stark in May.", "The president wants to replace the army chief, Ivo Stark."):
+        assert [stmt.subject.name for stmt in tell(text) if stmt.event in ("appointment", "dismissal")] == ["Ivo Stark"]
+    told = of(tell("President Adam Kerr replaced President Ivo Stark in May."), "appointment")
+    assert [(stmt.subject.name, stmt.replaces) for stmt in told] == [("Adam Kerr", "Ivo Stark")]
+
+
+def test_offices_of_several_words_are_whole() -> None:
+    for office in ("Under Secretary of State", "Minister of State", "Home Secretary"):
+        (stmt,) = tell(f"{office} Adam Example spoke.")
+        assert (stmt.post, stmt.organization) == (office, None)
