@@ -222,3 +222,36 @@ def test_an_attorney_general_has_no_rank() -> None:
 def test_who_is_beside_in_a_list_of_events_is_not_released() -> None:
     stmt = one("Police cited the release of political prisoners and Ada Holm's election to parliament.", "release")
     assert stmt.subject.text == "political prisoners"
+
+
+def test_a_president_who_replaces_a_minister_takes_no_post() -> None:
+    for text in ("President Adam Kerr replaced Minister Ivo Stark in May.", "The president wants to replace the army chief, Ivo Stark."):
+        assert [stmt.subject.name for stmt in tell(text) if stmt.event in ("appointment", "dismissal")] == ["Ivo Stark"]
+    told = of(tell("President Adam Kerr replaced President Ivo Stark in May."), "appointment")
+    assert [(stmt.subject.name, stmt.replaces) for stmt in told] == [("Adam Kerr", "Ivo Stark")]
+
+
+def test_offices_of_several_words_are_whole() -> None:
+    for office in ("Under Secretary of State", "Minister of State", "Home Secretary"):
+        (stmt,) = tell(f"{office} Adam Example spoke.")
+        assert (stmt.post, stmt.organization) == (office, None)
+
+
+def test_whose_death_is_spoken_of() -> None:
+    text = "Tom Arden was killed on Monday. Adam Stark said his death was a shame."
+    assert {stmt.subject.name for stmt in of(tell(text), "death")} == {"Tom Arden"}
+    text = "Cole's comments on the death of Tom Arden came as the facts surrounding his death are gathered."
+    assert {stmt.subject.name for stmt in of(tell(text), "death")} == {"Tom Arden"}
+    text = "Bert Cole was promoted in May. Adam Stark says that the party wants him, because his promotion would help."
+    assert next(stmt.subject.name for stmt in of(tell(text), "promotion")) == "Bert Cole"
+
+
+@pytest.mark.parametrize(
+    ("event", "sentence"),
+    rows("""
+  wounding: In the event Ada Holm was injured, bleeding would be a danger.
+  arrest: He keeps a bag packed in case Adam Example is arrested.
+"""),
+)
+def test_what_may_be_the_case_is_possible(event: str, sentence: str) -> None:
+    assert one(sentence, event).modality == "possible"

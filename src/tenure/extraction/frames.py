@@ -226,16 +226,16 @@ class FrameMatcher:
     def _same_event(self, token: Token, place: str, frame: Frame) -> Referent | None:
         """ "... has redeployed Aderanti. His redeployment": a possessive on the noun of an event just told goes to whom it concerned."""
         last = self.last.get(frame.event)
-        own = self.refer(token)
-        if own is not None and own.person is not None and own.person is not (last.person if last is not None else None):
-            before = self.parsed[token.sent.start : token.i]
-            if any(self.people.person_named(self.p, t) is own.person for t in before):
-                return None  # "says Petrenko deserves it, because his appointment ..."
         if place != "poss" or token.tag_ != "PRP$" or last is None or last.person is None or frame.subject[0] != "poss":
             return None
+        own = self.refer(token)
+        named = {id(self.people.person_named(self.p, t)) for t in self.parsed[token.sent.start : token.i]}
+        told_last = frame.event == "death" or id(last.person) in named  # whoever speaks of a death is alive
+        if own is not None and own.person is not None and id(own.person) in named and not told_last:
+            return None  # "says Petrenko deserves it, because his appointment ..."
         return (
             Referent("person", last.name, token.i, token.i + 1, last.person)
-            if frame.event in DONE_TO and last.person.agrees(token.lower_)
+            if frame.event in DONE_TO | {"death", "wounding"} and last.person.agrees(token.lower_)
             else None
         )
 

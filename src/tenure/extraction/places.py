@@ -135,6 +135,8 @@ class Places:
             return True
         if "named" in kinds and token.pos_ == "PROPN" and token.ent_type_ == "ORG":
             return True
+        if "ruling" in kinds and (self._is_called(token, lexicon().classes["ruling"]) or lemma(token) in lexicon().classes["ruling"]):
+            return True
         if "several" in kinds and token.tag_ in ("NNS", "NNPS"):
             return True
         if (

@@ -102,10 +102,22 @@ def _is_after_nor(verb: Token) -> bool:
     return bool(joining) and joining[-1].lower_ == "nor"
 
 
+def _is_in_case(verb: Token) -> bool:
+    """ "in case he is arrested", "in the event that she was hurt", wherever the parse hangs the clause."""
+    subject = child(verb, "nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    words = [t.lower_ for t in verb.doc[max(verb.sent.start, subject.left_edge.i - 4) : subject.left_edge.i]]
+    words = words[:-1] if words[-1:] == ["that"] else words
+    return words[-2:] == ["in", "case"] or words[-3:] == ["in", "the", "event"]
+
+
 def _own_form(token: Token, stance: Stance) -> None:
     """ "is going to" tells a future, "Resigning is not enough" no event, "nor was he arrested" none."""
     if _is_after_nor(token):
         stance.apply("negated", "nor")
+    if _is_in_case(token):
+        stance.apply("possible", "in case")
     if token.lower_ == "going" and (verb := child(token, "xcomp")) is not None and verb.tag_ == "VB":
         stance.apply("planned", "going to")
     elif token.tag_ == "VBG" and _is_due(token):

@@ -14,7 +14,7 @@ from tenure.vocabulary.events import event_types
 
 #: What a place of a frame may ask for beside lemmas and @classes.
 KINDS = frozenset(
-    {"person", "ranked", "unit", "numbered", "title", "employed", "proper", "named", "place", "speaker", "several", "any", "none"}
+    {"person", "ranked", "unit", "numbered", "title", "employed", "proper", "named", "place", "speaker", "several", "ruling", "any", "none"}
 )
 #: Places that are labels of the parse; every other place is a preposition.
 PLACES = frozenset({
