@@ -410,3 +410,15 @@ def test_a_tie_to_a_body_is_a_posting_without_office(sentence: str, event: str, 
 )
 def test_no_posting_without_a_body(sentence: str) -> None:
     assert not [stmt for stmt in tell(sentence) if stmt.event in ("posting", "appointment")]
+
+
+@pytest.mark.parametrize(
+    ("event", "sentence"),
+    [
+        ("deployment", "Sergeant Adam Example will return to Northland for treatment."),
+        ("death", "Gunmen tried to assassinate Adam Example on Sunday."),
+        ("formation", "Adam Example called for the establishment of a unity government."),
+    ],
+)
+def test_what_only_resembles_an_event_is_none(event: str, sentence: str) -> None:
+    assert not of(tell(sentence), event)

@@ -183,3 +183,8 @@ def test_nobody_says_that_he_is_dead() -> None:
 def test_every_commander_is_nobody_of_the_next_sentence() -> None:
     text = "The president sacked every commander in the fleet. Admiral Adam Example was not there."
     assert one(text, "dismissal").subject.name != "Adam Example"
+
+
+def test_a_second_description_of_the_named_is_no_second_person() -> None:
+    text = "Mr Adam Example, 52 years old and a 27-year veteran of the bank, had been general manager of the plant."
+    assert one(text, "posting").subject.name == "Adam Example"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .cases import of, tell
+from .cases import of, one, tell
 
 NEW = "Colonel Adam Example is the new commander of the 4th Brigade. "
 
@@ -63,3 +63,13 @@ def test_who_served_in_the_post_that_the_clause_above_tells() -> None:
 )
 def test_other_service_is_in_no_post_told(text: str) -> None:
     assert not any(stmt.when for stmt in of(tell(text), "posting"))
+
+
+@pytest.mark.parametrize("noun", ["position", "post", "job"])
+def test_a_post_held_until_a_time_is_the_one_just_told(noun: str) -> None:
+    posting = one(f"Adam Example was appointed director of training in 2009, a {noun} he held until 2012.", "posting")
+    assert (posting.subject.name, posting.post, posting.when) == ("Adam Example", "director of training", "../2012")
+
+
+def test_a_post_beside_an_office_is_no_body() -> None:
+    assert one("Adam Example was named deputy commander of the 4th Brigade, a post he held.", "appointment").organization == "4th Brigade"

@@ -231,3 +231,13 @@ def test_a_unit_that_is_only_pointed_at() -> None:
 def test_of_two_units_none_is_pointed_at() -> None:
     text = "The 8th Brigade and the 9th Brigade were shelled. The brigade's commander, Brigadier Adam Example, was hurt."
     assert ("Adam Example", "commander", "brigade", "holds") in rows_told(text)
+
+
+def test_an_office_in_short_before_a_name_is_a_title() -> None:
+    stmt = one("Gov. Clara Example signed the bill.", "posting")
+    assert (stmt.subject.name, stmt.post) == ("Clara Example", "Gov.")
+
+
+@pytest.mark.parametrize("title", ["then the group's leader", "then leader of the group", "then the army's commander"])
+def test_who_was_then_the_leader_held_the_post(title: str) -> None:
+    assert one(f"Adam Example, {title}, fled to the mountains.", "posting").phase == "held"

@@ -197,6 +197,8 @@ class _Builder:
         for match in matches:
             if not match.title and in_question(match.token) and not is_granted(match.token):
                 continue  # a question asserts nothing of what it asks
+            if match.event == "death" and _is_attempted(match.token):
+                continue  # on whose life an attempt was made is not said to have died
             fields = find_fields(match, self.p, self.people, quantities)
             if id(match) in paired:
                 fields = replace(paired[id(match)], rank=fields.rank, counterpart=fields.counterpart)
@@ -560,6 +562,11 @@ def _is_part_of(match: Match, other: Match) -> bool:
 def _is_past(verb: Token) -> bool:
     """True of a verb that tells of the past: a date after the report's is then read wrongly, and not a plan."""
     return verb.tag_ == "VBD" or any(t.lower_ in ("was", "were", "had", "did") for t in verb.children if t.dep_ in ("aux", "auxpass"))
+
+
+def _is_attempted(verb: Token) -> bool:
+    """ "tried to kill him", "an attempt to assassinate her"."""
+    return verb.dep_ in ("xcomp", "acl") and verb.head.lemma_ in ("try", "attempt", "bid")
 
 
 def _is_purpose(verb: Token, other: Token) -> bool:

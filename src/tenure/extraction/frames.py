@@ -169,6 +169,8 @@ class FrameMatcher:
             listed = self._listed(token)
             listed = _last_alone(listed, places.token) if inside else listed
             for t in [*listed, *_companions(token, places.token, frame)]:
+                if _describes(t, self.people.person_named(self.p, t.head) is not None):
+                    continue
                 if inside and t.dep_ == "conj" and t.i > places.token.i and token.tag_ not in ("NNS", "NNPS"):
                     continue  # "Rangel, who died in May, and Minchev": the clause is about the first
                 who = self._same_event(t, place, frame) or self.refer(t)
@@ -346,6 +348,15 @@ def _acts_on_itself(frame: Frame, places: Places) -> bool:
 def _points_back(noun: Token) -> bool:
     """ "the arrest", "that mutiny": a noun whose event the text has told before."""
     return any(t.dep_ == "det" and t.lower_ in ("the", "that", "this") for t in noun.children)
+
+
+def _describes(token: Token, named: bool) -> bool:
+    """ "Example, 58 and a veteran of the bank, was": what the parse takes for a second person tells more of the first."""
+    if not named or token.dep_ != "conj" or token.tag_ != "NN" or not any(t.lower_ in ("a", "an") for t in token.children):
+        return False
+    before = token.doc[token.head.i + 1 : token.left_edge.i]
+    aged = any(t.lower_ == "old" or t.pos_ == "NUM" for t in before)
+    return aged and len(before) > 1 and before[0].text == "," and before[-1].lower_ == "and" and before[-2].text != ","
 
 
 #: So many words after a group its members may be named.

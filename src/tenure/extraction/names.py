@@ -348,6 +348,8 @@ def is_unit_noun(token: Token, words: Lexicon) -> bool:
     if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return False
     word = lemma(token)
+    if word == "post" and token.dep_ == "appos" and token.tag_ == "NN":
+        return False  # "commander of the guard, a post he held"
     return words.is_a(word, "unit") and (token.pos_ == "PROPN" or not words.is_a(word, "person"))
 
 

@@ -39,7 +39,7 @@ def _phase_told(match: Match) -> Phase:
             return "former"
         if before & set(phrases["future"]):
             return "takes_up"
-        if before & {"until", "till", "then", "then-"}:
+        if before & {"until", "till", "then", "then-"} or _opens_with_then(match):
             return "held"
         if before & {"once", "previously", "formerly"}:
             return "former"
@@ -49,6 +49,14 @@ def _phase_told(match: Match) -> Phase:
     if match.frame.phase in ("held", "holds", "takes_up", "former"):
         return match.frame.phase  # type: ignore[return-value]
     return _from_tense(match.token)
+
+
+def _opens_with_then(match: Match) -> bool:
+    """ "Adam Example, then the group's leader,": the adverb stands before a genitive."""
+    if match.subject is None or match.token.dep_ != "appos" or match.subject.i > match.start:
+        return False
+    between = match.token.doc[match.subject.i + 1 : match.start]
+    return len(between) > 1 and between[0].text == "," and between[1].lower_ == "then"
 
 
 def _phase_of_clause(match: Match, post: Range) -> Phase:

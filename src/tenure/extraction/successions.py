@@ -12,7 +12,7 @@ from tenure.extraction.fields import Fields
 from tenure.extraction.frames import Match
 from tenure.extraction.people import People
 from tenure.model.statement import Statement
-from tenure.vocabulary import Frame
+from tenure.vocabulary import Frame, lexicon
 
 if TYPE_CHECKING:
     from tenure.extraction.tree import Token
@@ -49,7 +49,7 @@ class Posts:
         """
         if fields.post is not None or fields.organization is not None:
             return fields
-        if is_bare_service(match):
+        if is_bare_service(match) or _is_held(match):
             told = self._held_by(match)
             return replace(fields, post=told.post, organization=told.organization, place=told.place) if told is not None else fields
         if match.event == "dismissal":
@@ -77,6 +77,13 @@ def is_bare_service(match: Match) -> bool:
     """True of "served" without a word of where or as what: it tells nothing unless a clause above does."""
     bare = any(need.place == "object" and "none" in need.kinds for need in match.frame.needs)
     return bare and match.event == "posting" and match.token.lemma_ == "serve"
+
+
+def _is_held(match: Match) -> bool:
+    """ "was appointed director, a position he held until May": the noun takes the post up that the sentence has told."""
+    verb, noun = match.token, match.token.head
+    again = verb.dep_ == "relcl" and verb.lemma_ in ("hold", "occupy", "fill") and any(t.lower_ == "a" for t in noun.children)
+    return again and match.event == "posting" and noun.lemma_ in lexicon().classes["post"]
 
 
 def predecessor(match: Match, fields: Fields, p: int, people: People, *, to_come: bool) -> Match | None:

@@ -141,11 +141,17 @@ def patient(verb: Token) -> Token | None:
     if is_passive(verb):
         return grammatical_subject(verb) or _inverted_subject(verb)
     found = child(verb, "dobj")
-    if found is None and verb.dep_ == "relcl" and not child(verb, *SUBJECTS):
+    if found is None and verb.dep_ == "relcl" and (not child(verb, *SUBJECTS) or _holds_it(verb)):
         return verb.head
     if found is not None and found.lower_ in RELATIVE_PRONOUNS and verb.dep_ == "relcl":
         return verb.head
     return found
+
+
+def _holds_it(verb: Token) -> bool:
+    """ "a post he held until May": the noun is what is held."""
+    subject = child(verb, *SUBJECTS)
+    return verb.lemma_ in ("hold", "occupy", "fill") and subject is not None and verb.head.i < subject.i and not is_passive(verb)
 
 
 def _inverted_subject(verb: Token) -> Token | None:

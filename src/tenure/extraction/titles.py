@@ -21,13 +21,16 @@ Range = tuple[int, int]
 #: The rule, not a line of data, that makes a title a posting.
 TITLE = Frame(source="titles", event="posting", pos="noun", lemmas=(), subject=("name",))
 
+#: Offices that a report shortens before a name.
+IN_SHORT = frozenset({"gov.", "sen."})
+
 
 def find_titles(p: int, parsed: Doc, people: People) -> list[Match]:
     """Offices before and after names, in the order of the text."""
     found = list(_side_by_side(p, parsed, people))
     taken = {i for match in found for i in range(*(match.post or (0, 0)))}
     for token in parsed:
-        seated = _seat_after_name(p, token, people)
+        seated = _seat_after_name(p, token, people) or _abbreviated(p, token, people)
         if seated is not None:
             found.append(seated)
         wording = office_at(token) if token.i not in taken else None
@@ -77,6 +80,16 @@ def _seat_after_name(p: int, token: Token, people: People) -> Match | None:
         return None
     name = people.name_of(p, token)
     if name is None or not name.end <= token.i < name.end + name.tail:
+        return None
+    holder = token.doc[name.end - 1]
+    return Match(TITLE, token, token.i, token.i + 1, holder, people.who(p, holder), title=True, post=(token.i, token.i + 1))
+
+
+def _abbreviated(p: int, token: Token, people: People) -> Match | None:
+    """ "Gov. Clara Example": an office in short before a name."""
+    after = token.doc[token.i + 1] if token.lower_ in IN_SHORT and token.i + 1 < token.sent.end else None
+    name = people.name_of(p, after) if after is not None else None
+    if name is None:
         return None
     holder = token.doc[name.end - 1]
     return Match(TITLE, token, token.i, token.i + 1, holder, people.who(p, holder), title=True, post=(token.i, token.i + 1))

@@ -169,6 +169,19 @@ def test_a_dated_report_that_tells_a_life_is_told_by_its_years() -> None:
     assert whens("He resigned on Monday. He became commander in 1983. In October he was promoted.")["In October"] == "2024-10"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "when"),
+    [
+        ("He was appointed in March 1998. He was dismissed in late October.", "in late October", "1998-10"),
+        ("He took command in May 1943. On 17 June he was killed.", "On 17 June", "1943-06-17"),
+        ("He was appointed in March 2023. He was dismissed in October.", "in October", "2024-10"),
+        ("On Monday he spoke. He was appointed in March 1998. He was dismissed in October.", "in October", "2024-10"),
+    ],
+)
+def test_a_year_long_past_holds_for_what_follows_where_nothing_points_to_the_day_of_writing(text: str, words: str, when: str) -> None:
+    assert whens(text)[words] == when
+
+
 def test_the_same_day_is_as_precise_as_the_last_date() -> None:
     assert whens("In March 2014 nine officers were fired. On the same day another was named.")["On the same day"] == "2014-03"
     assert whens("On 5 March 2014 nine officers were fired. The next day another was named.")["The next day"] == "2014-03-06"

@@ -52,9 +52,14 @@ def is_narrative(mentions: Sequence[Mention], report: Point | None) -> bool:
     """Whether the text counts time from its own dates and not from the day on which it was written."""
     if report is None:
         return True
-    deictic = sum(1 for m in mentions if m.base in ("report", "near") or (m.weekday and not m.day))
+    deictic = _count_deictic(mentions)
     away = sum(1 for m in mentions if (m.year and abs(m.year - report.year) > 1) or m.is_bygone)
     return away >= _FEWEST_YEARS and away > _DEICTIC_WEIGHT * deictic
+
+
+def _count_deictic(mentions: Sequence[Mention]) -> int:
+    """How many expressions point to the day of writing."""
+    return sum(1 for m in mentions if m.base in ("report", "near") or (m.weekday and not m.day))
 
 
 def resolve(mentions: Sequence[Mention], reported: str | None, *, tenses: Tenses, joined: Sequence[bool]) -> list[Resolved]:
@@ -63,7 +68,7 @@ def resolve(mentions: Sequence[Mention], reported: str | None, *, tenses: Tenses
     `joined[i]` says that only "and", "to", a dash or a comma stands between mentions i and i + 1.
     """
     report = read_point(reported)
-    walk = _Walk(report, is_narrative(mentions, report), tenses)
+    walk = _Walk(report, is_narrative(mentions, report), tenses, points=_count_deictic(mentions) > 0)
     shared = _share_years(mentions, joined)
     return [walk.resolve(mention) for mention in shared]
 
@@ -83,14 +88,22 @@ def _share_years(mentions: Sequence[Mention], joined: Sequence[bool]) -> list[Me
 _HOLDS = 40
 
 
+#: A year further back than so many is no year of news: a month without a year that follows is hardly the report's.
+_BYGONE = 2
+
+
 class _Walk:
     """One pass through a text; `last` is the date that it has reached."""
 
-    def __init__(self, report: Point | None, narrative: bool, tenses: Tenses) -> None:
+    def __init__(self, report: Point | None, narrative: bool, tenses: Tenses, *, points: bool) -> None:
+        self.points = points
+        """Whether the text points to the day of writing at all."""
         self.report, self.narrative, self.tenses = report, narrative, tenses
         self.last: Point | None = None
         self.named: int | None = None
-        """The place of the last year that stood alone."""
+        """The place of the last year that was named."""
+        self.bare = False
+        """Whether it stood alone."""
         self.quarter: int | None = None
         """The last quarter named: "a year earlier" is the same one of the year before."""
         self.bygone = False
@@ -105,8 +118,8 @@ class _Walk:
         dated = self._date(mention, self.report if anchor == "report" else self.last, anchor)
         if dated is None:
             return Resolved(mention, None, None)
-        if mention.year and not mention.month and not mention.unit:
-            self.named = mention.first
+        if mention.year and not mention.unit:
+            self.named, self.bare = mention.first, not mention.month
         if not self._is_aside(mention, dated):
             self.last, self.bygone = dated.point, False
             self.quarter = mention.quarter or self.quarter
@@ -133,8 +146,15 @@ class _Walk:
         return "narrative" if self.bygone or (self.narrative and self.last) or self._is_in_year_just_named(mention) else "report"
 
     def _is_in_year_just_named(self, mention: Mention) -> bool:
-        """ "In 2023 he complained. A message circulated on 12 July": a bare year holds for the dates without one that follow at once."""
-        if self.last is None or self.last.month is not None or not mention.day or self.named is None or self.report is None:
+        """ "In 2023 he complained. A message circulated on 12 July": a bare year holds for the dates without one that follow at once.
+
+        So does any year long past for a month or day that follows ("was appointed in March 1998 and dismissed in late October"),
+        in a text that never points to the day of writing.
+        """
+        if self.last is None or not mention.month or self.named is None or self.report is None:
+            return False
+        bygone = not self.points and self.report.year - self.last.year > _BYGONE
+        if not bygone and (not self.bare or self.last.month is not None or not mention.day):
             return False
         if self.tenses.of(mention.first, mention.last, exact=True) == "future":
             return False
