@@ -75,7 +75,14 @@ class SameMentions:
             *(_characters(self.parsed, unit) for unit in self._units for one in groups if self._is_same(one, unit)),
         }
         found.update(_characters(self.parsed, (t.i, t.i + 1)) for t in self.parsed if t.lower_ == "where" and self._follows(t, groups))
+        found.update(_characters(self.parsed, short) for one in groups if (short := self._in_brackets_behind(one)) is not None)
         return sorted(found)
+
+    def _in_brackets_behind(self, unit: Span) -> Span | None:
+        """ "EIC" of "Eastport Institute of Commerce (EIC)": the abbreviation of a body, right behind its name."""
+        words = [t.text for t in self.parsed[unit[1] : unit[1] + 3]]
+        is_short = len(words) == 3 and words[0] == "(" and words[1].isupper() and words[2] == ")"
+        return (unit[1] + 1, unit[1] + 2) if is_short else None
 
     def _tokens(self, span: Span) -> list[int]:
         return [t.i for t in self.parsed if t.idx < span[1] and span[0] < t.idx + len(t.text)]

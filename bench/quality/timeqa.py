@@ -7,6 +7,7 @@ or of ranks the promotion, whose days fit the period best; nothing where none fi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,8 +19,9 @@ from tenure.derivation import Derivation, derive
 from tenure.extraction import Extraction
 from tenure.extraction.time import find_times
 from tenure.model import edtf
-from tenure.model.bounds import Bounds
+from tenure.model.bounds import BOUNDS, Bounds
 from tenure.model.statement import Statement
+from tenure.model.tenure import Tenure
 from tenure.resolution import resolve
 
 #: Wikidata's relations by what they ask for.
@@ -35,8 +37,17 @@ LEAST = 0.4
 #: Of a relation that asks for a kind of body the words that such names have.
 KINDS = {
     "P102": "party movement union front bloc league alliance coalition congress democrats greens",
-    "P241": "army navy force guard guards marines corps reserve reserves wehrmacht luftwaffe kriegsmarine reichswehr marine",
+    "P241": "army navy force guard guards marines corps reserve reserves wehrmacht luftwaffe reichswehr marine",
 }
+#: Ends of names in one word that are of such a kind ("Kriegsmarine").
+ENDS = {"P241": ("marine", "wehr", "armee", "flotte")}
+#: What stands between a post and the body or place that its words go on to name.
+LINKS = frozenset(f"{link}{article}" for link in ("of", "for", "to", "in", "at") for article in ("", " the"))
+#: "the board of Northmark Bank": who sits there belongs to the bank.
+BOARD = re.compile(
+    r"^(?:(?:executive |supervisory )?board(?: of (?:directors|trustees))? of (?:the )?)(?=\w+ )|(?: \(\w+\))? board(?: of \w+)?$",
+    re.I,
+)
 
 Days = tuple[int, int]
 Bounded = tuple[int | None, int | None]
@@ -70,7 +81,9 @@ def answer(question: str, options: Iterable[Option]) -> str:
 
 def period(question: str) -> Days | None:
     """From the first to the last day of which a question speaks."""
-    found = [one.value for item in find_times(question, reported=None) for one in item.parts or (item,)]
+    items = find_times(question, reported=None)
+    spans = [item for item in items if item.sense == "from_to"]
+    found = [one.value for item in spans or items for one in item.parts or (item,)]
     dates = [value for value in found if value and edtf.is_valid(value)]
     starts = [day for value in dates if (day := edtf.earliest_day(value))]
     ends = [day for value in dates if (day := edtf.latest_day(value))]
@@ -91,7 +104,7 @@ def _options(row: Row, extraction: Extraction) -> Iterator[Option]:
     if row["relation"] in RANKS:
         yield from _ranks(derivation, person)
         return
-    held = [(tenure, _held(tenure.bounds, tenure.seen)) for tenure in derivation.tenures]
+    held = [(tenure, _held(_told_bounds(tenure, statements), tenure.seen)) for tenure in derivation.tenures]
     starts = sorted({days[0] for _, days in held if days is not None and days[0] is not None})
     for tenure, days in held:
         told = [statements[told.statement] for told in tenure.told]
@@ -102,9 +115,22 @@ def _options(row: Row, extraction: Extraction) -> Iterator[Option]:
         elif tenure.person == person and row["relation"] in POSTS:
             yield from (Option(text, days) for text in _most_words(_office(stmt, extraction.doc.text) for stmt in told))
         elif tenure.person == person and row["relation"] in BODIES:
-            yield from (
-                Option(text, days) for text in _most_words(stmt.organization for stmt in told) if _is_asked_for(text, row["relation"])
-            )
+            yield from _bodies((stmt.organization for stmt in told), days, row["relation"])
+    if row["relation"] in BODIES:
+        names = frozenset(derivation.resolution.entities[person].names if person is not None else ())
+        for stmt in extraction.statements:
+            if stmt.event == "formation" and not names.isdisjoint(stmt.counterpart) and stmt.when:
+                founded = edtf.earliest_day(stmt.when)
+                yield from _bodies(
+                    [stmt.subject.name], (founded and _number(founded), None), row["relation"]
+                )  # who founds a body belongs to it
+
+
+def _bodies(names: Iterable[str | None], days: Bounded, relation: str) -> Iterator[Option]:
+    """The body that is asked for among names told of it; who is on a body's board belongs to that body."""
+    for text in _most_words(names):
+        if _is_asked_for(text, relation):
+            yield Option(BOARD.sub("", text) or text, days)
 
 
 def _until_next(days: Bounded, starts: list[int]) -> Bounded:
@@ -119,7 +145,10 @@ def _is_asked_for(body: str, relation: str) -> bool:
     """True of a body that has a name and is of the kind that a relation asks for."""
     kinds = KINDS.get(relation)
     words = set(body.casefold().split())
-    return any(c.isupper() for c in body) and (kinds is None or body.isupper() or not words.isdisjoint(kinds.split()))
+    fits = (
+        kinds is None or body.isupper() or not words.isdisjoint(kinds.split()) or body.casefold().endswith(ENDS.get(relation, ()) or "\n")
+    )
+    return any(c.isupper() for c in body) and fits
 
 
 def _ranks(derivation: Derivation, person: str | None) -> Iterator[Option]:
@@ -132,6 +161,12 @@ def _ranks(derivation: Derivation, person: str | None) -> Iterator[Option]:
     )
     ends: list[int | None] = [*(start for start, _ in steps[1:]), None]
     yield from (Option(post, (start, end)) for (start, post), end in zip(steps, ends, strict=False))
+
+
+def _told_bounds(tenure: Tenure, statements: Mapping[str, Statement]) -> Bounds:
+    """The bounds of a tenure but for those that follow from the holder's death alone: they say nothing of when the post was held."""
+    kept = {name for name, proof in tenure.proof.items() if any(statements[told.statement].event != "death" for told in proof)}
+    return Bounds(*(day if name in kept else None for name, day in zip(BOUNDS, tenure.bounds, strict=True)))
 
 
 def _held(bounds: Bounds, seen: tuple[str, ...]) -> Bounded | None:
@@ -147,7 +182,7 @@ def _office(stmt: Statement, text: str) -> str | None:
     start, end = stmt.spans["post"]
     for name in ("organization", "place"):
         more = stmt.spans.get(name)
-        if more is not None and end < more[0] and text[end : more[0]].strip() in ("of", "of the", "for", "for the", "to", "in"):
+        if more is not None and end < more[0] and text[end : more[0]].strip() in LINKS:
             end = more[1]
     return text[start:end]
 

@@ -144,6 +144,8 @@ def test_period_of_a_question(quality: Modules) -> None:
     assert period("Who led the brigade from Apr 1935 to May 1937?") == days("1935-04-01", "1937-05-31")
     assert period("Which post did she take in 1954?") == days("1954-01-01", "1954-12-31")
     assert period("Who led the brigade?") is None
+    asked = "Regarding the man who was made captain in 1949, which post did he hold from 1961 to 1967?"
+    assert period(asked) == days("1961-01-01", "1967-12-31"), "another date beside a period only says who is meant"
 
 
 def test_the_best_fitting_option_answers(quality: Modules) -> None:
@@ -154,6 +156,14 @@ def test_the_best_fitting_option_answers(quality: Modules) -> None:
     assert timeqa.answer(question, [first]) == "", "an earlier tenure is no answer"
     assert timeqa.answer(question, [timeqa.Option("open", days("1936-01-01", None)), second]) == "open"
     assert timeqa.answer("Who led the brigade?", [first, second]) == ""
+
+
+def test_bodies_are_named_without_their_boards(quality: Modules) -> None:
+    timeqa = quality["timeqa"]
+    told = ["board of Northmark Bank", "board of directors of the Northmark Bank", "Northmark (NM) board", "Board of Trade"]
+    answers = [[option.text for option in timeqa._bodies([name], (None, None), "P463")] for name in told]
+    assert answers == [["Northmark Bank"], ["Northmark Bank"], ["Northmark"], ["Board of Trade"]]
+    assert [option.text for option in timeqa._bodies(["Reichsmarine"], (None, None), "P241")] == ["Reichsmarine"]
 
 
 # -- copies and subjects -----------------------------------------------------------------------

@@ -167,3 +167,8 @@ def test_what_a_date_after_the_report_dates_is_planned() -> None:
 )
 def test_a_date_of_something_else_is_not_taken(sentence: str, event: str) -> None:
     assert one(sentence, event).when is None
+
+
+def test_a_period_after_a_comma_ends_the_clause_before_it() -> None:
+    text = "Adam Example (1813-1867) was a Northmark politician and lawyer who served as the 23rd Governor of Eastport, from 1859 to 1863."
+    assert one(text, "posting", published=None).when == "1859/1863"

@@ -118,3 +118,32 @@ def test_nobody_is_a_party_to_what_he_suffers() -> None:
         stmts = tell(sentence)
         assert stmts
         assert all("Ivan Petrenko" not in stmt.counterpart for stmt in stmts), sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "fields"),
+    [
+        row("In 1985 Adam Example joined the newly formed Harbour Party of Lt General Boris Sample.", "appointment",
+            organization="Harbour Party"),
+        row("Ada Sample was appointed a special adviser at the law firm Marsh Voss.", "appointment",
+            post="special adviser", organization="Marsh Voss"),
+        row("Adam Example joined the Hewlett-Northard (HN) board.", "appointment", organization="Hewlett-Northard (HN) board"),
+        row("Adam Example was Minister of National Defence in the Sample cabinet.", "posting",
+            post="Minister of National Defence", organization="Sample cabinet"),
+        row("Adam Example was appointed as Minister of Law, Justice and Parliamentary Affairs in 2001.", "appointment",
+            post="Minister of Law, Justice and Parliamentary Affairs", organization=None),
+        row("The king made him a member of the Privy Council.", "appointment", post="member", organization="Privy Council"),
+        row("Adam Example served as George L. Paddon Professor of Latin at the University of Eastport.", "posting",
+            post="Professor", organization="University of Eastport"),
+        row("He attained the rank of Seekadett in 1928.", "promotion", post="Seekadett"),
+        row("Adam Example was promoted to Kapitän zur See in 1905.", "promotion", post="Kapitän zur See"),
+    ],
+)  # fmt: skip
+def test_names_of_bodies_and_posts_end_where_they_end(sentence: str, event: str, fields: dict[str, Any]) -> None:
+    stmt = one(sentence, event)
+    assert {name: getattr(stmt, name) for name in fields} == fields
+
+
+def test_a_chair_is_not_held_by_whom_it_is_named_after() -> None:
+    (stmt,) = of(tell("Adam Example served as George L. Paddon Professor of Latin at the University of Eastport."), "posting")
+    assert stmt.subject.name == "Adam Example"

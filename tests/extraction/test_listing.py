@@ -65,3 +65,12 @@ def test_two_titles_beside_one_name() -> None:
 )
 def test_what_is_not_listed_is_not_his(text: str) -> None:
     assert len([stmt for event in ("posting", "appointment") for stmt in of(tell(text), event) if stmt.subject.name == "Adam Example"]) == 1
+
+
+def test_semicolons_part_bodies_each_with_its_own_period() -> None:
+    text = "Adam Example served in the Northmark Guard from 1948 to 1950; the Army from 1950 to 1954; and the Eastport Reserves until 1957."
+    assert held(text) == {
+        (None, "Northmark Guard", None, "1948/1950"),
+        (None, "Army", None, "1950/1954"),
+        (None, "Eastport Reserves", None, "../1957"),
+    }

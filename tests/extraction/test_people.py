@@ -188,3 +188,29 @@ def test_every_commander_is_nobody_of_the_next_sentence() -> None:
 def test_a_second_description_of_the_named_is_no_second_person() -> None:
     text = "Mr Adam Example, 52 years old and a 27-year veteran of the bank, had been general manager of the plant."
     assert one(text, "posting").subject.name == "Adam Example"
+
+
+def test_a_life_says_the_surname_for_him_and_not_for_his_relatives() -> None:
+    text = """John Conner
+
+John James Conner Jr. was a politician. His father was Adam Conner, a doctor. He grew up with his younger brother William Conner. \
+After school, Conner served as mayor of Oruk."""
+    assert [stmt.subject.name for stmt in of(tell(text, published=None), "posting") if stmt.post == "mayor"] == ["John James Conner Jr."]
+
+
+def test_neither_a_date_nor_a_place_is_who() -> None:
+    text = "Adam Example was governor from 1969 to 1973, who previously served as mayor from 1963 to 1969."
+    assert {(stmt.subject.name, stmt.post, stmt.when) for stmt in of(tell(text, published=None), "posting")} == {
+        ("Adam Example", "governor", "1969/1973"),
+        ("Adam Example", "mayor", "1963/1969"),
+    }
+
+
+def test_one_person_described_twice_is_one() -> None:
+    text = "Former player and Northmark assistant manager Adam Example was presented as new head coach."
+    assert one(text, "appointment").subject.name == "Adam Example"
+
+
+def test_two_people_stay_two() -> None:
+    text = "The driver and Colonel Adam Example were arrested."
+    assert len(of(tell(text), "arrest")) == 2

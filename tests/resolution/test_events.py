@@ -6,7 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tenure.model.event import Told
+from tenure.resolution import resolve
 from tenure.resolution.events import Item, _place
+
+from .cases import Report, case
 
 UNDATED = 10**7
 FACETS = ((), (("unit", "a"),), (("unit", "b"),), (("office", "head"), ("unit", "a")), (("episode", "post"),))
@@ -71,3 +74,28 @@ def test_each_item_goes_to_the_event_that_it_fits_best(case: tuple[list[Item], l
     rest, events = case
     expected = place_by_each(rest, events)
     assert [[item.told.statement for item in members] for members in _place(rest, [list(members) for members in events])] == expected
+
+
+def test_promotions_to_two_grades_are_two_events_and_of_one_grade_one() -> None:
+    first = Report("A", "2021-05-01").tell(
+        "Ivan Petrenko was promoted to colonel.", "promotion", "Ivan Petrenko", trigger="promoted", post="colonel"
+    )
+    other = Report("B", "2021-05-02").tell(
+        "Ivan Petrenko was promoted to major general in May 2021.",
+        "promotion",
+        "Ivan Petrenko",
+        trigger="promoted",
+        post="major general",
+        when="2021-05",
+    )
+    coarse = Report("C", "2021-05-03").tell(
+        "Ivan Petrenko was promoted to general in May 2021.",
+        "promotion",
+        "Ivan Petrenko",
+        trigger="promoted",
+        post="general",
+        when="2021-05",
+    )
+    resolution = resolve(*case(first, other, coarse))
+    told = sorted(sorted(resolution.statements[one].post or "" for one in event.told) for event in resolution.events)
+    assert told == [["colonel"], ["general", "major general"]]

@@ -135,9 +135,18 @@ class Dater:
             return 1
         if self._is_carried_by(trigger, host):
             return 2
+        if self._closes(trigger, host, span):
+            return 1
         if self._shares(trigger, host, span) or self._is_where(trigger, host, span):
             return 3
         return None
+
+    def _closes(self, trigger: Token, host: Token, span: Span) -> bool:
+        """ "was a lawyer who served as governor, from 1859 to 1863": a period that ends the event's clause, whatever it hangs on."""
+        first = span.start - (self.parsed[span.start - 1].lower_ in ("from", "between", "since", "until"))
+        if first == span.start or host.i in self.triggers or self.parsed[first - 1].text != ",":
+            return False
+        return trigger.dep_ in ("relcl", "advcl", "conj") and trigger.right_edge.i == first - 2 and is_attached(trigger, host)
 
     @staticmethod
     def _is_explained_by(span: Span, trigger: Token) -> bool:

@@ -15,7 +15,7 @@ from tenure.extraction.losses import find_loss
 from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_phrase, numbered_unit, unit_phrase
 from tenure.extraction.people import People
 from tenure.extraction.places import is_post
-from tenure.extraction.posts import is_employed, is_function, is_scholar, place_of, post_range, unit_of
+from tenure.extraction.posts import endowed, is_employed, is_function, is_scholar, place_of, post_range, unit_of
 from tenure.extraction.quantities import Quantity
 from tenure.extraction.styles import office_before_unit
 from tenure.extraction.syntax import child, coordinated, grammatical_subject, is_attached, is_passive, patient, prepositional
@@ -143,8 +143,12 @@ def _counterpart_range(token: Token, p: int, people: People) -> Range:
 def _arguments(match: Match) -> Iterator[Token]:
     """The nouns that complete the trigger: objects, predicates and those of its prepositions, near ones first."""
     token = match.token
-    for dep in ("oprd", "attr", "dobj", "xcomp"):
+    for dep in ("oprd", "attr", "dobj", "xcomp", "ccomp"):
         found = child(token, dep)
+        if found is not None and dep == "ccomp" and not (found.tag_ in ("NN", "NNP") and child(found, "nsubj") is not None):
+            continue  # "made him a member": of a small clause the parse makes a sentence
+        if found is not None and found.i > token.i and any(t.text == ";" for t in token.doc[token.i : found.left_edge.i]):
+            continue  # "served in the Guard; the Army": the next of a list
         if found is not None:
             yield from coordinated(found) if dep != "xcomp" else [found]
             yield from (t for t in found.children if t.dep_ == "appos" and dep == "attr")
@@ -177,12 +181,20 @@ def prepositional_objects(prep: Token) -> Iterator[Token]:
 def _find_post(match: Match, p: int, people: People, fields: Fields) -> None:
     taken = {t.i for t in (match.subject, *match.counterparts) if t is not None}
     for token in _post_candidates(match):
-        if token.i in taken or people.person_named(p, token) is not None:
+        if token.i in taken:
+            continue
+        if match.event in ("promotion", "demotion") and _is_called_rank(token):
+            fields.post = noun_phrase(token)
+            return
+        chair = endowed(token)
+        if chair is not None:
+            token = chair
+        elif people.person_named(p, token) is not None:
             continue
         if match.event in ("promotion", "demotion") and lexicon().is_a(lemma(token), "rank"):
             fields.post = noun_phrase(token)
             return
-        if is_post(token) or is_employed(token, people, p) or is_scholar(token):
+        if chair is not None or is_post(token) or is_employed(token, people, p) or is_scholar(token):
             led = office_before_unit(token)
             fields.post, fields.organization = led if led is not None else (post_range(token), unit_of(token, people, p))
             fields.place = place_of(token)
@@ -194,6 +206,11 @@ def _find_post(match: Match, p: int, people: People, fields: Fields) -> None:
         fields.post, fields.organization, fields.place = post_range(named), unit_of(named, people, p), place_of(named)
     elif match.event in ENDING and match.subject is not None:
         _post_of_subject(match, p, people, fields)
+
+
+def _is_called_rank(token: Token) -> bool:
+    """ "the rank of Seekadett": a rank, whatever the word is."""
+    return token.dep_ == "pobj" and token.head.lower_ == "of" and lemma(token.head.head) == "rank"
 
 
 def _post_candidates(match: Match) -> Iterator[Token]:
@@ -234,6 +251,9 @@ def _find_organization(match: Match, p: int, people: People, fields: Fields) -> 
             continue  # "the resignations of Adam Example and Boris Sample": who stands beside a person is one
         who = people.who(p, token)
         body = token.ent_type_ not in ("GPE", "LOC", "NORP") or numbered_unit(token) is not None
+        joined = token.dep_ == "dobj" and token.tag_ == "NNP" and token.ent_type_ == "NORP"
+        if who is not None and joined and _asks_for_a_name(match.frame):
+            return unit_phrase(token)  # "joined Northlife as one of the founders of its sales department": what is joined
         if who is not None and who.kind == "unit" and body and not _is_place_word(token):
             unit = unit_phrase(token)
             apart = fields.post is None or unit[1] <= fields.post[0] or fields.post[1] <= unit[0]

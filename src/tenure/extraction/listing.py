@@ -124,12 +124,30 @@ def _bodies(item: Listed, p: int, people: People) -> Iterator[Listed]:
     listing += [t for member in listing for t in member.children if t.dep_ == "appos" and child(t, "conj") is not None]
     members = _members(root)
     joined = members if any(t.dep_ == "cc" for member in members for t in member.children) else []
-    for token in [*joined, *again]:
+    for token in [*joined, *again, *_after_semicolons(item)]:
         named = (token.pos_ == "PROPN" or token.ent_type_ == "ORG") and token.lower_ not in offices().functions
         phrase = unit_phrase(token)
         beside = phrase[0] >= item.unit[1] or phrase[1] <= item.unit[0]
         if named and beside and is_body(token, people, p) and not is_post(token):
             yield Listed(token, item.post, phrase, None, same_post=True)
+
+
+def _after_semicolons(item: Listed) -> Iterator[Token]:
+    """ "in the Guard until 1950; the Army until 1954; and the Reserves": heads of what stands right behind a semicolon, without a verb."""
+    assert item.unit is not None
+    sent = item.head.sent
+    for mark in sent[item.unit[1] - sent.start :]:
+        if mark.text != ";":
+            continue
+        first = mark.i + 1
+        while first < sent.end and sent.doc[first].lower_ in ("and", "the", "in", "with", "at"):
+            first += 1
+        head = next((t for t in sent.doc[first : min(sent.end, first + MAX_STEPS)] if t.left_edge.i <= first and t.pos_ == "PROPN"), None)
+        last = head
+        while last is not None and last.dep_ == "compound":
+            last = last.head
+        if last is not None and last.dep_ in ("conj", "dobj", "appos", "pobj"):
+            yield last
 
 
 def _members(root: Token) -> list[Token]:

@@ -59,6 +59,10 @@ NUMBER_OF_UNIT = re.compile(
     r"\d{1,4}(st|nd|rd|th)?|[IVXL]{1,6}|[B-H]|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth"
 )
 LONGEST_NAME = 5
+#: Last words of bodies that bear a person's name.
+BODY_ENDS = frozenset({"foundation", "institute", "university", "stiftung", "society", "gmbh", "ltd", "inc", "inc."})
+#: So many words before a bracket's end it may open.
+BRACKETED = 4
 NAME_ROLES = ("nsubj", "nsubjpass", "dobj", "appos", "poss", "attr")
 
 
@@ -98,7 +102,7 @@ def find_person_names(parsed: Doc) -> list[PersonName]:
         if any(i in taken for i in range(start, end)):
             continue
         name = _trim(parsed, start, end, words)
-        if name is not None:
+        if name is not None and not is_called_a_body(parsed, name.start, name.end, words):
             found[name.start] = name
             taken.update(range(name.start, name.end))
     return [found[i] for i in sorted(found)]
@@ -274,11 +278,20 @@ def _is_no_name(parsed: Doc, start: int, end: int, words: Lexicon) -> bool:
     tokens = parsed[start:end]
     if any(t.lower_ in ("officer", "commanding") or t.tag_ == "NNPS" for t in tokens):
         return True  # "General Officer Commanding", "Public Relations"
+    if len(tokens) > 1 and tokens[-1].lower_ in BODY_ENDS:
+        return True  # "Adam Example Foundation"
     if all(is_rank_word(t) or t.text in SIGNS for t in tokens) or parsed[end - 1].lower_ in words.classes["area"] | words.classes["thing"]:
         return True  # "Deputy Governor Example State", "the Commander-in-Chief Forum"
     if len(tokens) == 2 and tokens[0].text in ("N.", "S.", "E.", "W."):
         return any(t.text == tokens[1].text and t.ent_type_ == "GPE" for t in parsed)  # "N. Korea"
     return len(tokens) == 1 and _is_no_single_name(parsed, start, words)
+
+
+def is_called_a_body(parsed: Doc, start: int, end: int, words: Lexicon) -> bool:
+    """True of "Marsh Voss" in "at the law firm Marsh Voss": the noun for a body is part of the phrase."""
+    noun = parsed[start - 1] if start else parsed[start]
+    described = noun.tag_ == "NN" and noun.is_lower and noun.dep_ in ("compound", "nmod") and start <= noun.head.i < end
+    return described and is_unit_noun(noun, words)
 
 
 def _is_no_single_name(parsed: Doc, i: int, words: Lexicon) -> bool:
@@ -434,6 +447,9 @@ def _find_numbered_units(doc: Doc) -> Iterator[tuple[int, int]]:
 def unit_phrase(head: Token) -> tuple[int, int]:
     """Token range of a unit's name: "Department of Health and Social Care", "Company C, 1st Battalion, 180th Infantry Regiment"."""
     doc = head.doc
+    behind = _name_behind(head)
+    if behind is not None:
+        return unit_phrase(behind)
     numbered = numbered_unit(head)
     if numbered is not None:
         return numbered[0], _unit_chain(doc, numbered[1])
@@ -445,12 +461,17 @@ def unit_phrase(head: Token) -> tuple[int, int]:
             start = ent.start  # of "at Harbour College and Eastport University" the parse may tie "Eastport" to the first
         if ent.end > end:
             end = _without_tail(doc, end, _before_another(doc, end, ent.end))
+    start = _after_description(doc, _after_bracket(doc, start, head), head)
     for token in head.children:
         if token.i != end:
             continue
         if token.dep_ == "prep" and token.lower_ == "of":
             inner = next((t for t in token.children if t.dep_ == "pobj"), None)
-            if inner is not None and (inner.pos_ == "PROPN" or inner.tag_ in NAME_TAGS or head.pos_ == "PROPN"):
+            if (
+                inner is not None
+                and not _is_somebodys(inner)
+                and (inner.pos_ == "PROPN" or inner.tag_ in NAME_TAGS or head.pos_ == "PROPN")
+            ):
                 end = max(end, _right_edge(inner))
     end -= end - 1 > head.i and doc[end - 1].tag_ == "POS"
     bracket = next((i for i in range(start + 1, end) if doc[i].text == "("), end)
@@ -480,6 +501,44 @@ def _after_genitive(doc: Doc, start: int, head: Token) -> int:
     if marks and any(doc[i].ent_type_ == "GPE" for i in range(start, marks[-1])):
         return marks[-1] + 1
     return start
+
+
+def _name_behind(noun: Token) -> Token | None:
+    """ "Northmark" of "the opposition movement Northmark", set without comma behind the noun for the body."""
+    if noun.tag_ != "NN" or not is_unit_noun(noun, lexicon()):
+        return None
+    beside = (t for t in noun.children if t.dep_ == "appos" and t.left_edge.i == noun.i + 1)
+    return next((t for t in beside if t.pos_ == "PROPN" and t.ent_type_ != "PERSON"), None)
+
+
+def _after_bracket(doc: Doc, start: int, head: Token) -> int:
+    """ "HN) board" → "Hewlett-Northard (HN) board": what the parse cuts off before a bracket."""
+    opened = next((i for i in range(start, head.i) if doc[i].text in ("(", ")")), None)
+    if opened is None or doc[opened].text == "(":
+        return start
+    first = next((i for i in range(start, max(doc[start].sent.start, start - BRACKETED), -1) if doc[i].text == "("), None)
+    if first is None:
+        return opened + 1
+    while first > doc[start].sent.start and doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    return first if doc[first].text != "(" else opened + 1
+
+
+def _after_description(doc: Doc, start: int, head: Token) -> int:
+    """ "newly formed Example Party" → "Example Party", "political party Example Movement" → "Example Movement"."""
+    while start < head.i and doc[start].is_lower and (doc[start].tag_ == "VBN" or doc[start].dep_ == "advmod"):
+        start += 1
+    named = next((i for i in range(start, head.i + 1) if doc[i].text[:1].isupper()), start)
+    before = doc[named - 1] if named > start else None
+    described = before is not None and before.tag_ == "NN" and is_unit_noun(before, lexicon())
+    return named if described and all(t.text[:1].isupper() for t in doc[named : head.i + 1]) else start
+
+
+def _is_somebodys(inner: Token) -> bool:
+    """True of "General Adam Example" after "the party of": whose a body is belongs to no name."""
+    doc, first = inner.doc, inner.left_edge.i
+    titled = any(_is_title(t, lexicon()) or t.lower_ in ("president", "minister", "premier", "chancellor") for t in doc[first : inner.i])
+    return inner.ent_type_ == "PERSON" and titled
 
 
 def _right_edge(token: Token) -> int:

@@ -26,9 +26,10 @@ SENTENCE_TOKENS = 250
 #: Documents are parsed in batches of about this many characters.
 BATCH_CHARACTERS = 200_000
 #: Who is something together with others.
-PARTNER = re.compile(r"\b[Cc]o-(defendant|conspirator|founder|owner|pilot|chair|worker)s?\b|\b[Cc]o-accused\b")
+PARTNER = re.compile(r"\b[Cc]o-(defendant|conspirator|founder|owner|pilot|chair|worker)s?\b|\b[Cc]o-(?:accused|founded|founding)\b")
 #: "Ex-governor jailed": who held an office, at the head of a line and before no name.
 FORMER_HOLDER = re.compile(r"^(Ex-[a-z]+)(?= [a-z])", re.MULTILINE)
+RANK_AT_SEA = re.compile(r"\b[^\W\d_]{5,} zur See\b")
 #: What a line of a live report opens with.
 STAMP = re.compile(r"([01]?\d|2[0-3])[:.][0-5]\d")
 CALLS = frozenset({"BREAKING", "LIVE", "UPDATE", "UPDATED", "JUST", "URGENT", "FLASH", "EXCLUSIVE", "WATCH"})
@@ -168,10 +169,14 @@ def _add_break_component(nlp: Language) -> None:
 
 
 def join_double_names(doc: tokens.Doc) -> tokens.Doc:
-    """Makes one token of "Diallo-Price" and "co-defendants", which the tokenizer cuts in three; of "Major-General" it makes none."""
-    if "-" not in doc.text:
+    """Makes one token of "Diallo-Price", "co-defendants" and "Kapitän zur See", which are three; of "Major-General" it makes none."""
+    if "-" not in doc.text and " zur See" not in doc.text:
         return doc
     with doc.retokenize() as retokenizer:
+        for match in RANK_AT_SEA.finditer(doc.text):
+            span = doc.char_span(*match.span())
+            if span is not None and len(span) == 3:
+                retokenizer.merge(span, attrs={"LEMMA": span[0].lower_})
         for match in PARTNER.finditer(doc.text):
             span = doc.char_span(*match.span())
             if span is not None and len(span) == 3:

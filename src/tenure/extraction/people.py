@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tenure.extraction.names import (
     PersonName,
     find_person_names,
+    is_called_a_body,
     is_person_noun,
     is_unit_noun,
     lemma,
@@ -129,6 +130,7 @@ class People:
 
     def _collect(self) -> None:
         found = [(p, name) for p, passage in enumerate(self._passages) for name in find_person_names(passage.parsed)]
+        found = self._with_heading(found)
         found.extend(self._repeats(found))
         found.sort(key=lambda item: (item[0], item[1].start))
         headed: Person | None = None
@@ -184,7 +186,7 @@ class People:
         elif len(words) == 1 and sex is not None:
             fitting = [person for person in fitting if person.name_sex in (None, sex)] or fitting
         if len(words) == 1 and len(fitting) > 1:
-            last = [person for person in fitting if person.words[-1] == words[0]]
+            last = [person for person in fitting if person.surname == words[0]]
             fitting = last or fitting
             if len(last) > 1:
                 # Two people of one surname: the surname alone is neither of them.
@@ -201,13 +203,34 @@ class People:
 
         A life of Adam Example says "Example" for him, whichever relatives it names; unless one was named in this sentence or the last.
         """
-        if name.words[0] != headed.words[-1]:
+        if name.words[0] != headed.surname:
             return None
         parsed = self._passages[p].parsed
         first = parsed[name.start].sent.start
-        near = parsed[first - 1].sent.start if first else first
-        others = (self._person_at.get((p, i)) for i in range(near, name.start))
+        near = parsed[first - 1].sent.start if first and "\n" not in parsed[first - 1].text else first
+        others = (self._person_at.get((p, i)) for i in range(near, name.start) if not self._is_relative(p, parsed[i]))
         return None if any(other is not None and other is not headed and name.words[0] in other.words for other in others) else headed
+
+    def _is_relative(self, p: int, token: Token) -> bool:
+        """True of "Boris Example" in "his brother Boris Example": named for once, beside whom the family's name alone is not his."""
+        name = self._names.get((p, token.i))
+        before = [t.lower_ for t in token.doc[max(token.sent.start, name.begin - 3) : name.begin]] if name is not None else []
+        return any(word in lexicon().classes["kin"] for word in before)
+
+    def _with_heading(self, found: list[tuple[int, PersonName]]) -> list[tuple[int, PersonName]]:
+        """`found` with the whole of a first line that is nothing but a name, of which the tagger saw a part: "Knox" of "Knox Example"."""
+        parsed = self._passages[0].parsed if self._passages else None
+        if parsed is None or not found:
+            return found
+        words = parsed.text.partition("\n")[0].partition("(")[0].split()
+        line = parsed[: len(words)]
+        plain = 2 <= len(words) <= 4 and line.text.split() == words and all(t.text.istitle() and t.is_alpha for t in line)
+        whole = any(p == 0 and name.words == tuple(words) and name.end <= len(words) for p, name in found)
+        if not plain or whole or any(is_unit_noun(t, lexicon()) for t in line):
+            return found
+        again = [name for p, name in found if p == 0 and name.start >= len(words) and name.words[-1] == words[-1]]
+        rest = [item for item in found if item[0] != 0 or item[1].start >= len(words)]
+        return [(0, name_at(parsed, 0, len(words))), *rest] if len(again) > 1 else found
 
     def _headed(self, found: Sequence[tuple[int, PersonName]]) -> Person | None:
         """The person whose name is the report's whole first line, but for what stands in brackets."""
@@ -368,6 +391,8 @@ class People:
             name = self._names[p, token.i]
             return Referent("person", person.name, name.begin, name.end, person)
         words = lexicon()
+        if token.pos_ == "PROPN" and is_called_a_body(token.doc, token.i, token.i + 1, words):
+            return Referent("unit", token.doc[slice(*unit_phrase(token))].text, *unit_phrase(token))
         if numbered_unit(token) is not None:
             start, end = unit_phrase(token)
             return Referent("unit", token.doc[start:end].text, start, end)

@@ -32,6 +32,10 @@ DONE_TO = frozenset(
 )
 
 
+#: What is set behind a name to tell a son from his father.
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
 @dataclass(slots=True, eq=False)
 class Person:
     """One of a report's people: the names that it gives him and the words that describe him."""
@@ -56,6 +60,12 @@ class Person:
     def name(self) -> str:
         """The fullest name."""
         return " ".join(self.words)
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name but "Jr." and the like."""
+        last = len(self.words) - 1
+        return self.words[last - 1] if last and self.words[last].strip(".").casefold() in GENERATIONS else self.words[last]
 
     @property
     def sex(self) -> str | None:

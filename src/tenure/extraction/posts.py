@@ -84,7 +84,7 @@ def _end_of_matter(token: Token, end: int) -> int:
     if prep.dep_ != "prep" or prep.lower_ not in ("of", "for") or prep.head.i != token.i:
         return end
     matters = [matter for t in prep.children if t.dep_ == "pobj" for matter in coordinated(t)]
-    if matters and all(is_function(token.doc, noun_phrase(t)) for t in matters):
+    if matters and (_are_portfolios(token, matters) or all(is_function(token.doc, noun_phrase(t)) for t in matters)):
         return max(noun_phrase(t)[1] for t in matters)
     plain = matters and all(
         t.pos_ == "NOUN" and t.tag_ != "PRP" and not t.ent_type_ and not is_unit_noun(t, lexicon()) and not is_person_noun(t, lexicon())
@@ -92,6 +92,13 @@ def _end_of_matter(token: Token, end: int) -> int:
     )
     bare = plain and all(token.doc[slice(*noun_phrase(t))].text.islower() and child(t, "det", "poss", "relcl") is None for t in matters)
     return max(noun_phrase(t)[1] for t in matters) if bare else end
+
+
+def _are_portfolios(office: Token, matters: list[Token]) -> bool:
+    """ "Minister of National Defence", "minister for Law, Justice and Trade": what a minister is in charge of, no body."""
+    return lemma(office) == "minister" and all(
+        t.pos_ == "PROPN" and t.ent_type_ not in ("PERSON", "GPE", "LOC", "NORP") and not is_unit_noun(t, lexicon()) for t in matters
+    )
 
 
 def _is_status(token: Token) -> bool:
@@ -122,12 +129,15 @@ def unit_of(token: Token, people: People, p: int) -> Range | None:
     if next_to is not None:
         return next_to
     inners = list(prepositional(token, "of", "in", "at", "for", "to", "with"))
+    ends = _end_of_matter(token, token.i + 1)
     # A body that is known for one comes before a word in capitals: "Head of Finance at the Eastport Bank".
     for inner in sorted(inners, key=lambda t: (not is_unit_noun(t, lexicon()), t.head.lower_ != "at", t.ent_type_ not in ("ORG", "FAC"))):
-        if (wording is not None and inner.i < wording[1]) or is_function(token.doc, noun_phrase(inner)):
+        if (wording is not None and inner.i < wording[1]) or inner.i < ends or is_function(token.doc, noun_phrase(inner)):
             found = next((unit_phrase(t) for t in prepositional(inner, "of", "in", "at") if is_body(t, people, p)), None)
             if found is not None:
                 return found
+        elif _is_field(token, inner):
+            continue
         elif (is_body(inner, people, p) and not _is_inside(token, unit_phrase(inner))) or _is_joined(token, inner, people, p):
             return unit_phrase(inner)
     start = wording[0] if wording else token.i
@@ -162,6 +172,12 @@ def _is_joined(office: Token, inner: Token, people: People, p: int) -> bool:
     return named and lemma(office) == "member" and inner.dep_ == "pobj" and inner.head.lower_ == "of"
 
 
+def _is_field(office: Token, inner: Token) -> bool:
+    """ "Professor of Latin American Economics": what a scholar teaches, where no word of it is of a body."""
+    taught = lemma(office) in ("professor", "lecturer", "reader") and inner.head.lower_ == "of" and inner.head.head.i == office.i
+    return taught and not any(is_unit_noun(t, lexicon()) for t in office.doc[slice(*unit_phrase(inner))])
+
+
 def _is_inside(office: Token, unit: Range) -> bool:
     """True of "Distinguished Research Professor" as the body of the professor: the tagger takes a post for a name."""
     return unit[0] <= office.i < unit[1]
@@ -187,6 +203,13 @@ def place_of(token: Token) -> Range | None:
         if t.dep_ in ("poss", "amod", "compound") and t.ent_type_ in ("GPE", "LOC"):
             return t.i, t.i + 1
     return None
+
+
+def endowed(name: Token) -> Token | None:
+    """ "Professor" of "the Adam Example Professor of Law": whoever the chair is named after does not hold it."""
+    after = name.doc[name.i + 1] if name.i + 1 < name.sent.end else name
+    is_chair = after.dep_ == "appos" and after.head.i == name.i and after.text in ("Professor", "Chair", "Fellow", "Lecturer")
+    return after if is_chair and any(t.text.istitle() for t in name.children if t.dep_ == "compound") else None
 
 
 def is_worker(token: Token) -> bool:

@@ -12,7 +12,7 @@ from tenure.extraction.frames import Match
 from tenure.extraction.names import PersonName, is_unit_noun, numbered_unit, unit_phrase
 from tenure.extraction.people import People
 from tenure.extraction.places import is_post
-from tenure.extraction.posts import Range, post_range, unit_of
+from tenure.extraction.posts import Range, endowed, post_range, unit_of
 from tenure.extraction.syntax import child, coordinated
 from tenure.vocabulary import Frame, lexicon
 
@@ -104,6 +104,8 @@ def _holders(p: int, token: Token, people: People) -> list[Token]:
     one = _one_of(token) if plural else None
     if one is not None:
         return [one] if (who := people.who(p, one)) is not None and who.person is not None else []
+    if token.dep_ == "appos" and (chair := endowed(token.head)) is not None and chair.i == token.i:
+        return []
     if token.dep_ in ("compound", "nmod", "appos", "amod") and people.person_named(p, token.head) is not None:
         found = [token.head]
     else:

@@ -2,8 +2,9 @@
 
 Statements of one subject and type are one event unless something tells two:
 
-* a facet differs: the unit or post that is taken up or lost, the kind of episode (vocabulary/episodes.toml), what a
-  denial concerns. Charges and counterparts do not: reports that disagree on them disagree about one event.
+* a facet differs: the unit or post that is taken up or lost, the grade to which somebody is promoted or lowered, the kind of
+  episode (vocabulary/episodes.toml), what a denial concerns. Charges and counterparts do not: reports that disagree on them
+  disagree about one event.
 * punctual dates, to the month or better, lie over a year apart.
 
 A statement that lacks a facet, or a date, joins the only event it fits; of several the one that its date overlaps, then
@@ -28,6 +29,7 @@ from tenure.resolution.units import parse_unit
 from tenure.vocabulary.episodes import episodes
 from tenure.vocabulary.events import event_types
 from tenure.vocabulary.offices import offices
+from tenure.vocabulary.ranks import find_rank
 
 Facets = tuple[tuple[str, str], ...]
 _PUNCTUAL_DAYS = 31
@@ -117,7 +119,7 @@ def _says_more(more: Facets, less: Facets) -> bool:
 
 
 def _together(a: Facets, b: Facets) -> bool:
-    return _compatible(a, b) and bool(set(a) & set(b))
+    return _compatible(a, b) and not {name for name, _ in a}.isdisjoint(name for name, _ in b)
 
 
 def _by_date(items: list[Item]) -> list[list[Item]]:
@@ -192,7 +194,15 @@ def _days_between(item: Item, event: _Event) -> int:
 
 def _compatible(a: Facets, b: Facets) -> bool:
     left = dict(a)
-    return all(left.get(name, value) == value for name, value in b)
+    return all(_agree(name, left.get(name, value), value) for name, value in b)
+
+
+def _agree(name: str, one: str, other: str) -> bool:
+    """True of equal values, and of ranks whose words may stand for one grade ("general" and "major general")."""
+    if one == other or name != "grade":
+        return one == other
+    (least, most), (low, high) = (map(int, value.split("-")) for value in (one, other))
+    return least <= high and low <= most
 
 
 def _item(told: Told, stmt: Statement, unit: str | None, counterparts: tuple[str, ...]) -> Item:
@@ -214,12 +224,20 @@ def _facets(stmt: Statement, unit: str | None) -> Facets:
         if stmt.event == "posting":
             found["office"] = _office(stmt.post)
             found["echelon"] = parse_unit(stmt.organization).echelon if stmt.organization else None
+    if stmt.event in ("promotion", "demotion"):
+        found["grade"] = _grade(stmt.post)
     if stmt.about and stmt.about.event:
         found["about"] = stmt.about.event
     for name in _TOLD_APART.get(stmt.event, ()):
         found[name] = str(getattr(stmt, name) or "").casefold()
     found["episode"] = _episode(stmt, unit)
     return tuple(sorted((name, value) for name, value in found.items() if value))
+
+
+def _grade(post: str | None) -> str | None:
+    """The grades for which the words of a rank may stand."""
+    rank = find_rank(post or "")
+    return f"{rank.least}-{rank.most}" if rank is not None else None
 
 
 def _office(post: str | None) -> str | None:
