@@ -20,6 +20,13 @@ from .cases import of, one, tell
         ('"Ivan Petrenko was dismissed," the ministry said.', ["ministry"], "direct"),
         ('Adam Example said: "Ivan Petrenko was dismissed."', ["Adam Example"], "direct"),
         ('Adam Example came. "Ivan Petrenko was dismissed," he said.', ["Adam Example"], "direct"),
+        ("Adam Example came. Ivan Petrenko will be dismissed, he said.", ["Adam Example"], "indirect"),
+        ("Adam Example told reporters outside the court that Ivan Petrenko had been dismissed.", ["Adam Example"], "indirect"),
+        ("An officer told this newspaper that Ivan Petrenko had been dismissed.", ["officer"], "indirect"),
+        ("An officer who asked not to be named told the agency that Ivan Petrenko was dismissed.", ["agency", "officer"], "indirect"),
+        ("A source told news site Vestry that Ivan Petrenko had been dismissed.", ["news site Vestry", "source"], "indirect"),
+        ("A source told radio station B4 that Ivan Petrenko had been dismissed.", ["radio station B4", "source"], "indirect"),
+        ("Adam Example said the court agreed to drop the case and dismissed Ivan Petrenko.", ["Adam Example"], "indirect"),
         ("Adam Example said that Ivan Petrenko had been dismissed.", ["Adam Example"], "indirect"),
         ("Ivan Petrenko said he had been dismissed.", ["Ivan Petrenko"], "indirect"),
         (

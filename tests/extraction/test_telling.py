@@ -57,6 +57,17 @@ deployment | Ivan Petrenko | affirmed actual | Ivan Petrenko was ordered to retu
 appointment | Adam Example | affirmed actual | General Ivan Petrenko was dismissed and replaced by his deputy, Adam Example.
 appointment | Adam Example | affirmed actual | Ivan Petrenko's deputy, Adam Example, took over the brigade.
 appointment | Adam Example | affirmed actual | Ivan Petrenko resigned. His deputy, Adam Example, was appointed in his place.
+release | Ivan Petrenko | affirmed actual | Ivan Petrenko was jailed. His lawyer, Adam Example, said the court had released him.
+award | Adam Example | affirmed actual | Ivan Petrenko met with Adam Example and awarded him the Order of the Shield.
+sentence | Adam Example | affirmed actual | Ivan Petrenko spoke. The eldest of them, Adam Example, was held. His sentence was cut by a year.
+posting | Petra Ilves | affirmed actual | Colonel Petra Ilves remains in command of the 9th Brigade.
+disbandment | White Falcons | affirmed actual | Ivan Petrenko led the White Falcons, a paramilitary group. The unit was disbanded.
+posting | Ivan Petrenko | affirmed actual | Ivan Petrenko, 51, was previously chief of staff of the 3rd Fleet.
+resignation | Adam Example | requested | Minister of Trade Ivan Petrenko met Prime Minister Adam Example. The prime minister should resign.
+dismissal | Marta Sample-Price | affirmed actual | Ms Sample-Price spoke. Marta Sample-Price had been dismissed.
+trial | Ivan Petrenko | affirmed actual | A former tax inspector went on trial on Monday. Ivan Petrenko, 51, took bribes.
+charge | Ivan Petrenko | affirmed actual | Ivan Petrenko went on trial accused of spying.
+death | Ivan Petrenko | negated actual | Ivan Petrenko is alive, the ministry said.
 sentence | Adam Example | affirmed actual | Ivan Petrenko was freed. His co-defendant, the baker Adam Example, was sentenced to four years.
 death | Adam Example | affirmed actual | The case against a third officer, Adam Example, was closed because he had died.
 promotion | Marta Sample | affirmed actual | Ivan Petrenko was dismissed. Marta Sample was promoted to colonel and took over the brigade.

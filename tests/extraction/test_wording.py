@@ -17,6 +17,22 @@ WORDING = """
 appointment: Ivan Petrenko was brought in in 2016 to clean up the bureau.
 appointment: Ivan Petrenko was hired to clean up the institution.
 appointment: Ivan Petrenko was handed the 4th Brigade.
+appointment: Ivan Petrenko was sent to the border at the head of a company of convicts.
+appointment: Ivan Petrenko was sent to the north in charge of a brigade.
+appointment: The president met Ivan Petrenko and appointed him army chief.
+posting: Ivan Petrenko has led the centre-left coalition since May.
+arrest: Ivan Petrenko spent seven months in remand before the trial.
+arrest: Five years ago Ivan Petrenko was in a labour camp.
+arrest: Ivan Petrenko has been on remand since May.
+sentence: Ivan Petrenko spent three years in a labour camp.
+sentence: Ivan Petrenko loses appeal against jail term
+sentence: The judges cut Ivan Petrenko's fine to 60,000 crowns.
+conviction: Ivan Petrenko lost his appeal against conviction.
+court_appeal: Ivan Petrenko said he would go to the Supreme Court.
+court_appeal: Ivan Petrenko will take the case to the Constitutional Court.
+investigation: The Supreme Court reopened the case against Ivan Petrenko.
+investigation: An inquiry by the standards body cleared Ivan Petrenko of misleading parliament.
+trial: After a two-day trial Ivan Petrenko was found guilty.
 appointment: Ivan Petrenko was given the 4th Brigade in 2010.
 appointment: Ivan Petrenko has been promoted to head the border service.
 appointment: Ivan Petrenko became the first woman to command the regiment.

@@ -13,6 +13,9 @@ from tenure.vocabulary.lexicon import KINDS, PLACES, Frame, load_frames
 
 CLASSES = {"post": frozenset({"post", "office"}), "term": frozenset({"year"})}
 SUBJECTS = {
+    "into_object",
+    "kind_in",
+    "kind_to",
     *PLACES,
     "poss",
     "light",

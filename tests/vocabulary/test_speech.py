@@ -6,7 +6,8 @@ from tenure.model.errors import VocabularyError
 from tenure.vocabulary._load import DataFile
 from tenure.vocabulary.speech import read_speech, speech
 
-EMPTY = "account = []\nlight = []\nrelay = []\ninformant = []\noutlet = []\nmute = []\nnoun = [\n]\nadjective = [\n]\nphrase = [\n]\n"
+LISTS = ("account", "light", "relay", "informant", "medium", "outlet", "mute")
+EMPTY = "".join(f"{name} = []\n" for name in LISTS) + "noun = [\n]\nadjective = [\n]\nphrase = [\n]\n"
 
 
 def file(*rows: str) -> DataFile:
@@ -24,9 +25,9 @@ def test_shipped_file_loads() -> None:
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        ('{lemma = "say", act = "assrt", takes = ["clause"]},', r"14: unknown act 'assrt'"),
-        ('{lemma = "say", act = "assert", takes = ["clouse"]},', r"14: unknown complement 'clouse' of 'say'"),
-        ('{lemma = "say", act = "assert"},', r"14: the key 'takes' is missing"),
+        ('{lemma = "say", act = "assrt", takes = ["clause"]},', r"15: unknown act 'assrt'"),
+        ('{lemma = "say", act = "assert", takes = ["clouse"]},', r"15: unknown complement 'clouse' of 'say'"),
+        ('{lemma = "say", act = "assert"},', r"15: the key 'takes' is missing"),
     ],
 )
 def test_a_wrong_row_is_named_with_its_line(row: str, message: str) -> None:
@@ -35,7 +36,7 @@ def test_a_wrong_row_is_named_with_its_line(row: str, message: str) -> None:
 
 
 def test_a_lemma_stands_once() -> None:
-    with pytest.raises(VocabularyError, match=r"15: the verb 'say' stands twice"):
+    with pytest.raises(VocabularyError, match=r"16: the verb 'say' stands twice"):
         read_speech(file('{lemma = "say", act = "assert", takes = ["clause"]},', '{lemma = "say", act = "show", takes = ["clause"]},'))
 
 

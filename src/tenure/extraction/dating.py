@@ -96,8 +96,12 @@ class Dater:
                 best, chosen, explained = order, time, self._is_explained_by(span, match.token)
         if chosen is not None and best is not None:
             when = chosen.when
-            if when is not None and chosen.sense in ("until", "since") and explained:
+            if when is not None and chosen.sense == "from_to" and explained and match.event != "posting":
+                when = when.rpartition("/")[2]
+            elif when is not None and chosen.sense in ("until", "since") and explained:
                 when = when.removeprefix("../").removesuffix("/..")
+            elif when is not None and match.event == "posting" and chosen.sense == "on" and chosen.text.lower().startswith("from "):
+                when = f"{when.split('/')[0]}/.."  # "commanded the division from May 2021": to an end that is not told
             elif when is not None and chosen.sense == "until" and waits_until(match.token):
                 when = when.removeprefix("../")
             return Dated(when, chosen.text, duration, f"{ANCHORS[chosen.anchor or 'explicit']}; {HOSTS[best[0]]}")

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from tenure.extraction import EXTRACTORS
 from tenure.extraction.attribution import Said, find_said, sources_of
 from tenure.extraction.attribution.interviews import find_interview
+from tenure.extraction.attribution.quotes import Quotation, find_quotations
 from tenure.extraction.dating import Dated, Dater, tense_of
 from tenure.extraction.explanation import Explanation
 from tenure.extraction.fields import POST_EVENTS, Fields, find_fields, rank_of, value_of
@@ -140,11 +141,19 @@ def _speakers(passages: Sequence[Passage], said: Sequence[list[Said]]) -> dict[t
             source = passage.parsed.char_span(*where) if where else None
             if source is None or (item.kind == "indirect" and item.verb != ":"):  # a speaker's line needs no marks
                 continue
-            for start, end in item.content:
+            # outside the marks a pronoun of a saying quoted in part is the writer's own
+            marked = _inside(item.content, find_quotations(passage.parsed.text)) if item.kind == "mixed" else item.content
+            for start, end in marked:
                 span = passage.parsed.char_span(start, end)
                 if span is not None:
                     speakers.update({(p, token.i): source.root for token in span if not source.start <= token.i < source.end})
     return speakers
+
+
+def _inside(pieces: Iterable[tuple[int, int]], quotations: Sequence[Quotation]) -> list[tuple[int, int]]:
+    """What of the pieces stands in quotation marks."""
+    cut = ((max(a, one.start), min(b, one.end)) for a, b in pieces for one in quotations)
+    return [(a, b) for a, b in cut if a < b]
 
 
 def _addressed(passages: Sequence[Passage]) -> dict[tuple[int, int], Token]:

@@ -183,7 +183,8 @@ def _missed_by_tagger(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
         ):
             start -= 1
         run = parsed[start : token.i + 1]
-        plain = all(t.text.istitle() and t.is_alpha and not is_unit_noun(t, words) and not is_person_noun(t, words) for t in run)
+        lettered = all(t.text.istitle() and t.text.replace("-", "").isalpha() for t in run)
+        plain = lettered and not any(is_unit_noun(t, words) or is_person_noun(t, words) for t in run)
         if 2 <= len(run) <= 3 and plain and any(t.is_lower and t.is_alpha and len(t.text) > 3 for t in token.sent):
             yield start, token.i + 1
 
@@ -276,7 +277,8 @@ def _trim(parsed: Doc, start: int, end: int, words: Lexicon) -> PersonName | Non
 def _is_no_name(parsed: Doc, start: int, end: int, words: Lexicon) -> bool:
     """True of offices, ranks, places and bodies in capitals."""
     tokens = parsed[start:end]
-    if any(t.lower_ in ("officer", "commanding") or t.tag_ == "NNPS" for t in tokens):
+    plural = any(t.tag_ == "NNPS" for t in tokens) and not _is_ranked_person(tokens)
+    if plural or any(t.lower_ in ("officer", "commanding") for t in tokens):
         return True  # "General Officer Commanding", "Public Relations"
     if len(tokens) > 1 and tokens[-1].lower_ in BODY_ENDS:
         return True  # "Adam Example Foundation"
@@ -292,6 +294,11 @@ def is_called_a_body(parsed: Doc, start: int, end: int, words: Lexicon) -> bool:
     noun = parsed[start - 1] if start else parsed[start]
     described = noun.tag_ == "NN" and noun.is_lower and noun.dep_ in ("compound", "nmod") and start <= noun.head.i < end
     return described and is_unit_noun(noun, words)
+
+
+def _is_ranked_person(name: Span) -> bool:
+    """True of "Colonel Petra Ilves", whose surname looks like a plural."""
+    return len(name) > 1 and all(t.ent_type_ == "PERSON" for t in name) and rank_before(name.doc, name.start) is not None
 
 
 def _is_no_single_name(parsed: Doc, i: int, words: Lexicon) -> bool:

@@ -21,7 +21,7 @@ from tenure.extraction.names import (
     numbered_units,
     unit_phrase,
 )
-from tenure.extraction.persons import Person, Referent, first_surname, is_short_for, may_be
+from tenure.extraction.persons import Person, Referent, first_surname, has_other_sphere, is_short_for, may_be
 from tenure.extraction.reference import DECAY, PARAGRAPH, SentenceWalk, is_definite, sphere_of
 from tenure.extraction.syntax import child
 from tenure.vocabulary import lexicon
@@ -38,6 +38,11 @@ LEAD_SENTENCES = 3
 LEAD_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "ROOT", "appos", "attr", "compound"})
 #: What stands before a noun that announces nobody: "every commander".
 ANYBODY = frozenset({"every", "each", "no", "any", "another"})
+#: What a phrase of place leads in with, and nouns that a place's name follows behind "of".
+LOCATIVE = frozenset({"in", "near", "across", "inside", "outside", "throughout"})
+SETTLEMENTS = frozenset({"town", "city", "village", "district", "province", "region", "port", "island", "state", "county", "capital"})
+#: Nouns behind which "in" leads to a person: "confidence in Popov".
+TRUST = frozenset({"confidence", "trust", "faith", "belief", "interest", "investment", "role", "case", "believe", "confide"})
 #: Abbreviated ranks, as the words that a description uses for them.
 RANK_WORDS = {
     "gen": "general", "col": "colonel", "lt": "lieutenant", "maj": "major", "capt": "captain", "sgt": "sergeant", "adm": "admiral",
@@ -47,6 +52,8 @@ RANK_WORDS = {
 
 #: What may stand for a field unit of any kind.
 ANY_UNIT = frozenset({"unit", "formation", "outfit"})
+#: What a unit with a name of its own may be said to be.
+CALLED_UNITS = ANY_UNIT | {"group", "force", "militia", "detachment", "squad", "brigade", "battalion", "regiment", "company", "legion"}
 
 
 def _is_told_again(noun: Token, sent: Span) -> bool:
@@ -76,11 +83,40 @@ def _unit_names(doc: Doc) -> Iterable[tuple[int, str, str]]:
     spans = set(numbered_units(doc).values())
     named = (ent for ent in doc.ents if ent.label_ == "ORG" and ent[-1].tag_ == "NNP")
     spans |= {(ent.start, ent.end) for ent in named if words.is_a(ent[-1].lower_, "field_unit")}
-    for start, end in sorted(spans):
-        kind = next((t.lower_ for t in reversed(doc[start:end]) if words.is_a(t.lower_, "field_unit")), None)
+    described = {(ent.start, ent.end): kind for ent in doc.ents if ent.label_ in ("ORG", "NORP") and (kind := _kind_told(ent)) is not None}
+    for start, end in sorted(spans | set(described)):
+        kind = next((t.lower_ for t in reversed(doc[start:end]) if words.is_a(t.lower_, "field_unit")), described.get((start, end)))
         if kind is not None:
             first = start + (doc[start].lower_ == "the")
             yield end, kind, doc[first:end].text
+
+
+def _is_place(doc: Doc, name: PersonName) -> bool:
+    """True of a name that stands where places do: "in Lusk", "the town of Belaya Gora", and not as somebody's."""
+    before = doc[name.begin - 1] if name.begin else None
+    if before is None or before.pos_ != "ADP":
+        return False
+    if before.lower_ == "of":
+        return before.head.lemma_.lower() in SETTLEMENTS
+    return len(name.words) == 1 and before.lower_ in LOCATIVE and before.head.lemma_.lower() not in TRUST
+
+
+def _is_aged(doc: Doc, token: Token, name: PersonName | None) -> bool:
+    """True where "A former pilot" opens a report and the name that follows stands with an age: "Captain Luc Example, 41, denied"."""
+    if name is None or child(token, "det") is None or is_definite(token) or name.end + 1 >= len(doc):
+        return False
+    return doc[name.end].text == "," and doc[name.end + 1].like_num and doc[name.end - 1].dep_ in ("nsubj", "nsubjpass")
+
+
+def _kind_told(name: Span) -> str | None:
+    """What kind of unit a name is said to be: "the White Falcons, a paramilitary group", "a group called the White Falcons"."""
+    head = name.root
+    if head.tag_ not in ("NNP", "NNPS"):
+        return None
+    told = [t for t in head.children if t.dep_ == "appos" and t.i > head.i and child(t, "det") is not None and t.pos_ == "NOUN"]
+    if head.dep_ == "oprd" and head.head.lemma_ in ("call", "name") and head.head.dep_ == "acl":
+        told.append(head.head.head)
+    return next((lemma(t) for t in told if lemma(t) in CALLED_UNITS), None)
 
 
 class People:
@@ -130,7 +166,7 @@ class People:
 
     def _collect(self) -> None:
         found = [(p, name) for p, passage in enumerate(self._passages) for name in find_person_names(passage.parsed)]
-        found = self._with_heading(found)
+        found = self._without_places(self._with_heading(found))
         found.extend(self._repeats(found))
         found.sort(key=lambda item: (item[0], item[1].start))
         headed: Person | None = None
@@ -147,6 +183,13 @@ class People:
             person.title_sex = name.sex or person.title_sex
         for p, passage in enumerate(self._passages):
             self._describe(p, passage.parsed)
+
+    def _without_places(self, found: Sequence[tuple[int, PersonName]]) -> list[tuple[int, PersonName]]:
+        """The names without those of places that the tagger takes for people: what something is "in" or "the town of"."""
+        people = {word for _, name in found if len(name.words) > 1 or name.titles for word in (name.words[0], name.words[-1])}
+        places = {name.words for p, name in found if not name.titles and _is_place(self._passages[p].parsed, name)}
+        lone = {words for words in places if len(words) > 1 or words[0] not in people}
+        return [(p, name) for p, name in found if name.words not in lone or name.titles]
 
     def _repeats(self, found: Sequence[tuple[int, PersonName]]) -> Iterable[tuple[int, PersonName]]:
         """Surnames of known people where the tagger saw an organisation or nothing."""
@@ -260,23 +303,29 @@ class People:
     def _introduce(self, p: int, parsed: Doc) -> None:
         """The lead that describes before it names: "A former adviser was sentenced. Paul Manafort was ..."."""
         sents = list(parsed.sents)
+        headed: dict[tuple[str, frozenset[str]], Person] = {}
         for k, sent in enumerate(sents):
             for token in sent:
-                if token.tag_ not in ("NN", "NNP") or token.dep_ not in LEAD_ROLES or (p, token.i) in self._person_at:
+                leads = token.dep_ in LEAD_ROLES or (k == 0 and token.dep_ == "pobj" and token.head.lower_ in ("of", "for", "against"))
+                if token.tag_ not in ("NN", "NNP") or not leads or (p, token.i) in self._person_at:
                     continue
                 if not is_person_noun(token, lexicon()) or any((p, t.i) in self._person_at or t.lower_ in ANYBODY for t in token.children):
+                    continue
+                what = (lemma(token), frozenset(sphere_of(token)))
+                if 0 < k < LEAD_SENTENCES and what in headed:
+                    self._introduced[p, token.i] = headed[what]  # the lead says again what the title says
                     continue
                 following = sents[k + 1 : k + 4] if k < LEAD_SENTENCES else sents[k + 1 : k + 2]
                 if k == 0 and following and _is_told_again(token, following[0]):
                     following = following[1:]
-                person = next(
-                    (found for later in following if (found := self._named_subject(p, later, equated=k >= LEAD_SENTENCES)) is not None),
-                    None,
-                )
+                named = (self._named_subject(p, later, token, equated=k >= LEAD_SENTENCES) for later in following)
+                person = next((found for found in named if found is not None), None)
                 if person is not None and k == 0:
                     person = self._rather_the_object(p, token, following[0], person)
                 if person is not None and (k >= LEAD_SENTENCES or self._is_announced(p, token, person, title=k == 0)):
                     self._introduced[p, token.i] = person
+                    if k == 0 and what[1]:
+                        headed[what] = person
 
     def _rather_the_object(self, p: int, noun: Token, sent: Span, person: Person) -> Person | None:
         """ "Minister fired\n\nPresident A dismissed B": who bears another office is not the minister, but whom he dismissed may be."""
@@ -296,21 +345,33 @@ class People:
             return False  # "the official" goes back to somebody
         if self._is_named_before(p, person, token.i):
             return noun in person.described and not is_definite(token)
+        if _is_aged(self._passages[p].parsed, token, self._names_of(p, person)):
+            return True
         bare_headline = title and token.dep_ in ("nsubj", "nsubjpass", "ROOT") and not any(t.dep_ == "det" for t in token.children)
         return may_be(noun, person) or bare_headline
 
-    def _named_subject(self, p: int, sent: Span, *, equated: bool) -> Person | None:
-        """The person that a sentence names as its subject or alone, or says its subject to be ("He is ..."; where `equated`, only that)."""
+    def _names_of(self, p: int, person: Person) -> PersonName | None:
+        """The first name of the person in a passage."""
+        first = min((i for (q, i), other in self._person_at.items() if q == p and other is person), default=None)
+        return self._names[p, first] if first is not None else None
+
+    def _named_subject(self, p: int, sent: Span, noun: Token, *, equated: bool) -> Person | None:
+        """Whom a sentence names as its subject or alone, or says its subject to be ("He is ..."; where `equated`, only that).
+
+        Nobody whose office of that name is told to be another one than the noun's.
+        """
+        word, sphere = lemma(noun), sphere_of(noun)
         for token in sent:
             if token.dep_ in ("nsubj", "nsubjpass"):
                 around = [] if equated else [token, *(t for t in token.children if t.dep_ == "appos")]
                 if token.head.lemma_ == "be" and token.pos_ == "PRON":
                     around += [t for t in token.head.children if t.dep_ == "attr"]
                 found = next((self._person_at[p, t.i] for t in around if (p, t.i) in self._person_at), None)
-                if found is not None:
+                if found is not None and not has_other_sphere(word, sphere, found):
                     return found
         named = {self._person_at[p, t.i] for t in sent if (p, t.i) in self._person_at}
-        return named.pop() if len(named) == 1 and not equated else None
+        alone = named.pop() if len(named) == 1 and not equated else None
+        return alone if alone is not None and not has_other_sphere(word, sphere, alone) else None
 
     def _is_named_before(self, p: int, person: Person, i: int) -> bool:
         return any(self._person_at.get((p, j)) is person for j in range(i))

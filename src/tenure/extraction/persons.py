@@ -132,7 +132,7 @@ def first_surname(full: tuple[str, ...]) -> str | None:
 def has_other_sphere(noun: str, sphere: set[str], person: Person) -> bool:
     """True where a description says another thing of an office than the report does of the person's: head of archives, of the bureau."""
     own = person.spheres.get(noun)
-    return bool(sphere and own) and not sphere & (own or set())
+    return bool(sphere and own) and (not sphere & (own or set()) or ("deputy" in sphere) != ("deputy" in (own or set())))
 
 
 def may_be(noun: str, person: Person) -> bool:
@@ -141,7 +141,7 @@ def may_be(noun: str, person: Person) -> bool:
         return True
     ranked = any(lexicon().is_a(word, "rank") for word in person.described)
     if noun in ("officer", "commander", "soldier", "serviceman"):
-        return ranked
+        return ranked or (noun == "officer" and "commander" in person.described)
     if lexicon().is_a(noun, "rank") and not _has_rank(person):
         return "commander" in person.described
     return noun in ("man", "woman", "official", "figure", "politician", "year-old")

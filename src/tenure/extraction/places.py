@@ -262,6 +262,10 @@ class Places:
             return [grammatical_subject(verb)]
         return []
 
+    def words_before(self, place: str) -> list[Token | None]:
+        """The words that say what kind stands at a place: "labour" of "in a labour camp"."""
+        return [c for t in self.fill(place) for c in t.children if c.dep_ in ("amod", "compound")]
+
     def giver(self) -> list[Token | None]:
         """The subject of the verb of which a speaker's own word is the object: "offered them an apology"."""
         noun = self.token
@@ -276,7 +280,20 @@ class Places:
         """The clause that tells of the speaker himself: "admitted that he had taken money"."""
         clauses = [t for t in self.token.children if t.dep_ == "ccomp" or (t.dep_ == "xcomp" and t.lemma_ == "be")]
         own = HE | SHE | THEY | FIRST
-        return [t for t in clauses if (subject := grammatical_subject(t)) is not None and subject.lower_ in own and child(t, "neg") is None]
+        return [
+            t
+            for t in clauses
+            if (subject := grammatical_subject(t)) is not None
+            and subject.lower_ in own
+            and child(t, "neg") is None
+            and not self._is_told_of_another(subject)
+        ]
+
+    def _is_told_of_another(self, pronoun: Token) -> bool:
+        """True where "he" in what somebody says is known to be another: a lawyer's client."""
+        whose, speaker = self.matcher.refer(pronoun), next((self.matcher.refer(t) for t in self.fill("agent")), None)
+        known = whose is not None and speaker is not None and whose.person is not None and speaker.person is not None
+        return known and whose is not None and speaker is not None and whose.person is not speaker.person
 
     def named(self, tokens: list[Token]) -> list[Token | None]:
         """Those of the tokens that are names of people."""
@@ -295,7 +312,7 @@ class Places:
             )
             untrue = predicate is not None and (predicate.lower_ in false if not negated else predicate.lower_ in ("true", "correct"))
             nothing = any(t.lower_ == "nothing" and _is_of_guilt(t) for t in clause.children)
-            own = subject is not None and subject.lower_ in HE | SHE | FIRST
+            own = subject is not None and subject.lower_ in HE | SHE | FIRST and not self._is_told_of_another(subject)
             if (about and untrue) or (own and nothing and not negated) or _is_unfounded(clause):
                 found.append(clause)
         return list(found)
@@ -343,7 +360,7 @@ class Places:
         verb = clause_of(noun)
         if verb.pos_ not in ("VERB", "AUX"):
             return []
-        done_to = patient(verb)
+        done_to = patient(verb) or small_clause_subject(verb)
         if done_to is not None and (is_passive(verb) or self._is_kind(done_to, frozenset({"person"}))):
             return [done_to]
         return [grammatical_subject(verb)]
@@ -530,7 +547,12 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "of_under": lambda places: [t for u in places.fill("under") for t in prepositional(u, "of")],
     "against_agent": lambda places: [t for a in places.fill("agent") for t in prepositional(a, "against")],
     "amod_attr": lambda places: [c for a in places.fill("attr") for c in a.children if c.dep_ in ("amod", "compound")],
-    "kind_on": lambda places: [c for o in places.fill("on") for c in o.children if c.dep_ in ("amod", "compound")],
+    "kind_on": lambda places: places.words_before("on"),
+    "kind_in": lambda places: places.words_before("in"),
+    "kind_to": lambda places: places.words_before("to"),
+    "into_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "into")],
+    "reduced": lambda places: [places.token if places.token.dep_ == "acl" else None],
+    "above": lambda places: [places.token.head if places.token.dep_ == "xcomp" else None],
     "attr_above": lambda places: [child(places.token.head, "attr") if places.token.dep_ == "csubj" else None],
     "attributive": lambda places: [places.token.head if places.token.dep_ == "amod" else None],
     "det": lambda places: [child(places.token, "det")],
@@ -595,8 +617,8 @@ def is_bare_post(noun: Token) -> bool:
 
 def is_post(token: Token) -> bool:
     """True of a noun that names an office, or that ends a unit's name before which an office stands."""
-    if token.pos_ not in ("NOUN", "PROPN") and token.tag_ not in ("NN", "NNP"):
-        return False
+    if token.pos_ not in ("NOUN", "PROPN") and token.tag_ not in ("NN", "NNP") and token.lower_ != "chief":
+        return False  # "chief of staff" may be tagged as an adjective
     if office_before_unit(token) is not None:
         return True
     start, end = noun_phrase(token)

@@ -55,6 +55,8 @@ KIN = {
 BESIDE = frozenset({"of", "in", "at", "for"})
 #: What a clause or phrase before its verb hangs on it as; "until" with an object may pass for a conjunction.
 FRONTED = frozenset({"advcl", "prep", "csubj", "mark"})
+#: What tells one minister from another and is no noun.
+PORTFOLIOS = frozenset({"first", "prime", "foreign", "interior", "internal", "external"})
 #: Within so many characters of the start an article may be left out, as headlines do.
 HEADLINE = 200
 
@@ -143,7 +145,7 @@ class SentenceWalk:
                 self.concerned.add(person)
 
     def _raise(self, person: Person, token: Token) -> None:
-        weight = ROLE_WEIGHT.get(token.dep_, OTHER_WEIGHT)
+        weight = ROLE_WEIGHT.get(_role(token), OTHER_WEIGHT)
         if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("relcl", "advcl", "acl"):
             weight *= 0.75
         if token.dep_ == "nsubj" and token.head.lemma_.lower() in speech().verbs and self._is_about_another(person, token):
@@ -156,8 +158,8 @@ class SentenceWalk:
         return any((other := self.people.person_named(self.p, t)) is not None and other is not person for t in subjects)
 
     def _decide_pronoun(self, token: Token, sex: str) -> None:
-        named = [t for t in token.head.children if t.dep_ == "attr"] if token.dep_ == "nsubj" and token.head.lemma_ == "be" else []
-        equal = next((person for t in named if (person := self.people.person_named(self.p, t)) is not None), None)
+        named = child(token.head, "attr") if token.dep_ == "nsubj" and token.head.lemma_ == "be" else None
+        equal = self.people.person_named(self.p, named) if named is not None else None
         if equal is not None:
             self._point(token, equal)
             return
@@ -172,6 +174,7 @@ class SentenceWalk:
             return
         excluded = self._co_arguments(token) | {person for person, told in self.sexes.items() if told != sex}
         excluded |= self.people.named_by.get((self.p, token.i), set())
+        excluded |= self._reported_by(token) | self._counsel_above(token)
         kin = self._kin(token.head) if token.dep_ == "poss" else None
         if kin is not None:
             excluded.add(kin)
@@ -223,7 +226,7 @@ class SentenceWalk:
             subject = self._clause_subject(token)
             if subject is person:
                 score += 10
-        elif self._relative_subject(token) is person:
+        elif self._relative_subject(token) is person or self._met_before(token) is person:
             score += 6
         elif self._is_beside_gerund(token, person):
             score += 8
@@ -264,6 +267,37 @@ class SentenceWalk:
             return set()
         subjects = (t for verb in verbs for t in verb.children if t.dep_ == "nsubj" and t.i < token.i)
         return {person for t in subjects if (person := self._named(antecedent(t, t.head))) is not None}
+
+    def _met_before(self, token: Token) -> Person | None:
+        """ "met with Hask and awarded him a medal": the other party of the verb before, with the same subject."""
+        verb = token.head
+        if token.dep_ not in ("dobj", "dative") or verb.dep_ != "conj" or child(verb, "nsubj", "nsubjpass") is not None:
+            return None
+        before = [t for t in verb.head.children if t.dep_ in ("dobj", "dative")]
+        before += [t for prep in verb.head.children if prep.dep_ == "prep" and prep.lower_ in ("with", "to") for t in prep.children]
+        return next((person for t in before if (person := self.people.person_named(self.p, t)) is not None), None)
+
+    def _reported_by(self, token: Token) -> set[Person]:
+        """People named in what "he" says without marks: in "Dorn will be dismissed, he said" the speaker is somebody else."""
+        verb = token.head
+        if token.dep_ != "nsubj" or verb.lemma_.lower() not in speech().verbs:
+            return set()
+        start = max((t.i for t in token.doc[token.sent.start : token.i] if t.text in (":", ";")), default=token.sent.start)
+        told = [t for clause in verb.children if clause.dep_ == "ccomp" and clause.i < token.i for t in clause.subtree if t.i >= start]
+        return {person for t in told if (person := self.people.person_named(self.p, t)) is not None}
+
+    def _counsel_above(self, token: Token) -> set[Person]:
+        """The lawyer in whose reported words a pronoun stands: it means the client, where anybody else fits."""
+        for verb in token.ancestors:
+            if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in speech().verbs:
+                continue
+            subject = child(verb.head, "nsubj")
+            if subject is None or subject.i == token.i or lemma(token.head) == "client":
+                return set()
+            told_later = subject.i > token.i and subject.lower_ in HE | SHE  # "If he serves, the case will be dropped, she said."
+            speaker = None if told_later else self._named(subject)
+            return {who for who in (self.people.persons if told_later else [speaker]) if who is not None and _is_counsel(who)}
+        return set()
 
     def _relative_subject(self, token: Token) -> Person | None:
         """ "Tolmach, who held the post until May, when he was recalled": whom the clause of "who" is about in which a pronoun stands."""
@@ -374,7 +408,7 @@ class SentenceWalk:
         lawyers = [t for t in before if lemma(t) in KIN["client"]]
         if any(child(t, "poss") is not None or any(prepositional(t, "of", "for")) for t in lawyers):
             return None
-        counsel = {person for person in self.people.persons if person.described & set(KIN["client"])}
+        counsel = {person for person in self.people.persons if _is_counsel(person)}
         return self._most_salient(None, counsel, token) if lawyers or counsel else None
 
     def _mention(self, token: Token) -> tuple[int, int]:
@@ -465,6 +499,7 @@ class SentenceWalk:
         if headed is not None:
             return headed
         bare = self.people.offset(self.p) + token.idx < HEADLINE and child(token, "det") is None
+        bare = bare and not (token.dep_ == "pobj" and token.head.lower_ == "as")  # "was removed as commander" means nobody
         definite = is_definite(token) or bare
         if not definite or any(t.dep_ == "relcl" for t in token.children):
             return None
@@ -514,9 +549,31 @@ def _succeeds(token: Token) -> bool:
     return token.dep_ == "nsubj" and (over or verb.lemma_ in ("replace", "succeed"))
 
 
+def _is_counsel(person: Person) -> bool:
+    return bool(person.described & set(KIN["client"]))
+
+
+def _role(token: Token) -> str:
+    """The role of a name's word; of "The oldest of them, Captain Adam Example, was" that of what it stands beside."""
+    head = token.head
+    return head.dep_ if token.dep_ == "appos" and head.dep_ in ("nsubj", "nsubjpass") and head.pos_ in ("ADJ", "NUM") else token.dep_
+
+
 def sphere_of(token: Token) -> set[str]:
-    """The nouns of what an office is said to be of: "archives" of "head of archives"."""
-    return {lemma(t) for inner in prepositional(token, "of") for t in (inner, *inner.children) if t.pos_ in ("NOUN", "PROPN")}
+    """The nouns of what an office is said to be of: "archives" of "head of archives", "finance" of "finance minister"."""
+    named = {lemma(t) for inner in prepositional(token, "of") for t in (inner, *inner.children) if t.pos_ in ("NOUN", "PROPN")}
+    return named | _portfolio(token) if lemma(token) in ("minister", "secretary") else named
+
+
+def _portfolio(minister: Token) -> set[str]:
+    """The words before a minister that say which: "finance", "first", "deputy" and "defence"."""
+    found: set[str] = set()
+    for token in reversed(minister.doc[minister.sent.start : minister.i]):
+        plain = token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in ("GPE", "NORP", "LOC", "PERSON") and token.tag_ != "POS"
+        if not (plain or token.lower_ in PORTFOLIOS) or token.lower_ in lexicon().phrases["former"]:
+            break
+        found.add(lemma(token))
+    return found
 
 
 def is_definite(token: Token) -> bool:

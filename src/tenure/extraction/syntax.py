@@ -57,6 +57,8 @@ def _is_passive(verb: Token) -> bool:
         return not _has_done(verb)
     if _is_caused(verb) or _is_reduced_clause(verb) or _is_given_rank(verb) or _opens_as_participle(verb):
         return True
+    if verb.lemma_ == "tell" and child(verb, "nsubj") is not None and child(verb, "dobj") is not None:
+        return False  # "An officer who asked not to be named told a reporter": tagged as a participle
     if verb.tag_ == "VBD" and verb.dep_ in ("conj", "acl") and child(verb, "agent") is not None and child(verb, "dobj", *SUBJECTS) is None:
         return True  # "based at Example and commanded by": tagged as a past tense
     if verb.tag_ != "VBN" or any(t.dep_ == "aux" and t.lower_ in PERFECT for t in verb.children):
@@ -247,6 +249,8 @@ def _infinitive_subject(verb: Token, noun: Token) -> Token | None:
         if noun.dep_ in ("dobj", "nsubjpass", "pobj", "attr"):
             governing = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
             return (grammatical_subject(governing) if governing is not None else None) or noun
+    if noun.lower_ == "trial" and noun.dep_ == "pobj" and noun.head.lower_ == "on":
+        return grammatical_subject(clause_of(noun))  # "goes on trial accused of spying"
     return described(noun)
 
 

@@ -151,7 +151,9 @@ def _announced(p: int, token: Token, people: People) -> Token | None:
     """ "Ex-customs chief jailed": a former office in the lead whose holder the next sentences name."""
     before = token.doc[max(token.sent.start, token.left_edge.i) : token.i]
     former = any(t.lower_ in lexicon().phrases["former"] for t in before)
-    return token if former and people.introduced(p, token) is not None else None
+    article = child(token, "det")
+    held = lemma(token) != "officer" and (article is None or article.lower_ not in ("a", "an"))  # "a former naval officer" is unnamed
+    return token if former and held and people.introduced(p, token) is not None else None
 
 
 def _appositive(p: int, token: Token, people: People) -> Token | None:

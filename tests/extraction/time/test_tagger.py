@@ -110,6 +110,7 @@ def test_what_counts_from_the_report(text: str, when: str | None) -> None:
         ("He will be tried on Monday.", "2025-04-28"),
         ("He is to be sentenced in June.", "2025-06"),
         ("The trial is scheduled for 3 May.", "2025-05-03"),
+        ("The judges extended the detention of the former deputy minister until 3 August.", "../2025-08-03"),
     ],
 )
 def test_words_of_the_future_choose_the_date_ahead(text: str, when: str) -> None:
@@ -132,6 +133,11 @@ def test_words_of_the_future_choose_the_date_ahead(text: str, when: str) -> None
 )
 def test_seasons_and_months_by_direction(text: str, reported: str, when: str) -> None:
     assert only(f"They met {text}.", reported).when == when
+
+
+def test_years_later_are_not_counted_into_the_future() -> None:
+    found = only("He became mayor at 38 and governor six years later.")
+    assert (found.text, found.when) == ("six years later", None)
 
 
 def test_a_parse_tells_the_tense_where_no_word_does() -> None:
@@ -192,6 +198,7 @@ def test_the_same_day_is_as_precise_as_the_last_date() -> None:
     [
         ("in May 2024", "on", "2024-05"),
         ("since May 2024", "since", "2024-05/.."),
+        ("since at least May 2024", "since", "2024-05/.."),
         ("from May 2024 onwards", "since", "2024-05/.."),
         ("until June 2023", "until", "../2023-06"),
         ("till 2023", "until", "../2023"),

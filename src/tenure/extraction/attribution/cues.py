@@ -129,13 +129,19 @@ def _with_role(verb: Token, parts: list[Token]) -> list[Token]:
 def _strayed_clauses(verb: Token) -> list[Token]:
     """A that-clause which the parser hung on the one spoken to ("told a group of veterans that") or on what it was said in."""
     writings = [t for t in prepositional(verb, "in", "to") if t.lemma_ in WRITINGS]
-    hearers = [t for t in (child(verb, "dobj"), *writings) if t is not None]
-    return [
-        t
-        for hearer in hearers
-        for t in hearer.rights
-        if t.dep_ == "relcl" and any(m.dep_ == "mark" and m.lower_ == "that" for m in t.lefts)
-    ]
+    hearer = child(verb, "dobj")
+    hearers = [t for t in (hearer, *writings) if t is not None]
+    found = [t for one in hearers for t in one.rights if t.dep_ == "relcl" and _begins_with_that(t, "mark")]
+    if found or hearer is None:
+        return found
+    # "told reporters outside the court that Example had confessed": on where it was said, and as if "that" were the court
+    where = [t for t in prepositional(verb, "outside", "in", "at", "near", "inside", "after", "before", "on") if t.i > hearer.i]
+    strayed = [t for one in (hearer, *where) for t in one.rights if t.dep_ == "relcl" and _begins_with_that(t, "dobj", "mark")]
+    return [t for t in strayed if child(t, "nsubj", "nsubjpass") is not None]
+
+
+def _begins_with_that(clause: Token, *roles: str) -> bool:
+    return any(t.dep_ in roles and t.lower_ == "that" for t in clause.lefts)
 
 
 def _is_complement(token: Token, takes: tuple[str, ...], passive: bool) -> bool:
@@ -165,9 +171,17 @@ def _content(verb: Token, parts: list[Token], draft: Draft) -> list[Span]:
             pieces.append(noun_span(side[0]))
         elif side:
             last = max(side, key=lambda p: p.right_edge.i)
-            whole = span_of(verb.doc, min(p.left_edge.i for p in side), last_named(last) + 1)
+            whole = span_of(verb.doc, min(p.left_edge.i for p in side), _end_of_content(last) + 1)
             pieces += subtract(whole, draft.reach)
     return pieces
+
+
+def _end_of_content(part: Token) -> int:
+    """The last token of what is said; "agreed to drop the case and released him" ends before the finite verb."""
+    finite = next((t for t in part.rights if t.dep_ == "conj" and t.tag_ in ("VBD", "VBZ")), None)
+    if finite is None or part.tag_ != "VB" or not _is_infinitive(part):
+        return last_named(part)
+    return max([part.i, *(t.i for t in part.subtree if t.i < finite.left_edge.i and t.dep_ != "cc")])
 
 
 def _reach(verb: Token, draft: Draft, parts: list[Token]) -> Span:

@@ -70,6 +70,10 @@ def _citing(cited: Token, after_source: Mapping[int, list[Draft]], by_token: Map
 def _outlet(verb: Token, words: Speech, text: str) -> Token | None:
     """The outlet that is told, or to which an interview is given."""
     hearers = [t for t in verb.rights if t.dep_ in ("dobj", "dative")]
+    word = words.verbs.get(verb.lemma_.lower())
+    told = next((t for t in hearers if word is not None and word.hearer and _is_named_outlet(t, words)), None)
+    if told is not None:
+        return told
     for prep in verb.rights:
         talk = child(prep, "pobj") if prep.dep_ == "prep" and prep.lower_ in ("in", "during") else None
         if talk is not None and talk.lemma_ in ("interview", "comment", "conversation"):
@@ -80,4 +84,15 @@ def _outlet(verb: Token, words: Speech, text: str) -> Token | None:
 def _is_outlet(noun: Token, words: Speech, text: str) -> bool:
     start, end = noun_span(noun)
     name = text[start:end].lower()
+    if any(t.lower_ in ("this", "our") for t in noun.lefts):
+        return False  # "told this newspaper": the report's own outlet
     return noun.lower_ in words.lists["outlet"] or name in words.lists["outlet"]
+
+
+def _is_named_outlet(noun: Token, words: Speech) -> bool:
+    """True of "radio station B4" and "news site Example", whose kind stands before a name."""
+    beside = any(t.dep_ == "appos" and t.pos_ == "PROPN" and t.left_edge.i == noun.i + 1 for t in noun.rights)
+    if not beside and not noun.text[:1].isupper():
+        return False
+    kinds = {t.lower_ for t in noun.subtree if t.dep_ == "compound" and t.i < noun.i} | ({noun.lower_} if beside else set())
+    return bool(kinds & words.lists["medium"])

@@ -116,7 +116,7 @@ class _Walk:
             return Resolved(mention, None, None)
         anchor = self._anchor(mention)
         dated = self._date(mention, self.report if anchor == "report" else self.last, anchor)
-        if dated is None:
+        if dated is None or self._is_too_late(mention, dated):
             return Resolved(mention, None, None)
         if mention.year and not mention.unit:
             self.named, self.bare = mention.first, not mention.month
@@ -124,6 +124,13 @@ class _Walk:
             self.last, self.bygone = dated.point, False
             self.quarter = mention.quarter or self.quarter
         return Resolved(mention, dated, anchor)
+
+    def _is_too_late(self, mention: Mention, dated: Dated) -> bool:
+        """ "became mayor at 38 and governor six years later": counted from a date that the text has not told, it would be to come."""
+        later = mention.base == "text" and mention.approximate and mention.unit == "Y" and mention.count > 0
+        if not later or self.report is None or dated.point.year <= self.report.year:
+            return False
+        return self.tenses.of(mention.first, mention.last, exact=False) != "future"
 
     def _is_aside(self, mention: Mention, dated: Dated) -> bool:
         """Whether the text only glances at the date and goes on from where it was."""

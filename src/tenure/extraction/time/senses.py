@@ -50,14 +50,21 @@ def expression(tokens: Tokens, resolved: Resolved) -> TimeExpression:
     """The expression that one mention makes."""
     mention, dated = resolved.mention, resolved.dated
     core = tokens.span(mention.first, mention.last - 1 if mention.offset else mention.last)
-    lead = tokens.name(mention.first - 1)
+    at = _lead(tokens, mention)
+    lead = tokens.name(at)
     sense = _sense(tokens, mention, lead)
-    start = tokens.items[mention.first - 1].start if lead in _SENSES and mention.is_calendar else core[0]
+    start = tokens.items[at].start if lead in _SENSES and mention.is_calendar else core[0]
     when = None if dated is None else _within(dated.when, sense, approximate=_is_about(mention))
     return TimeExpression(
         start, core[1], tokens.text[start : core[1]], core, _kind(mention), when if when and is_valid(when) else None,
         _value(resolved), sense, resolved.anchor, iso_period(mention.period) if not mention.each else None,
     )  # fmt: skip
+
+
+def _lead(tokens: Tokens, mention: Mention) -> int:
+    """Where the preposition stands that leads a mention in: also of "since at least May 2024"."""
+    at = mention.first - 1
+    return at - 1 if tokens.name(at) == "amount" and tokens.name(at - 1) in ("since", "until", "from") else at
 
 
 def ranges(tokens: Tokens, resolved: Sequence[Resolved]) -> list[TimeExpression]:

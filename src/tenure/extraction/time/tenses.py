@@ -11,6 +11,8 @@ from tenure.extraction.time.tokens import Lexicon, Tokens
 _REACH = 12
 #: The same for a date that is exact to the day, of which a verb further away may not speak.
 _NEAR = 5
+#: How the verbs begin that set an end yet to come.
+_PUTTING_OFF = ("extend", "prolong", "adjourn", "postpone", "remand")
 #: How many tokens before a participle its auxiliaries may stand.
 _AUXILIARIES = 2
 
@@ -36,6 +38,9 @@ class Tenses:
         Of a date that is not `exact` to the day ("in March"), words before its clause count too. A past verb
         says nothing of a date that sets its end ("was extended to 3 May").
         """
+        goal = bool(first) and self.tokens.classes[first - 1] in self.goals
+        if goal and self._is_put_off(first):
+            return None
         reach = _NEAR if exact else _REACH
         found = self._tense(self._clause(first - 1, -1, self.stops, reach))
         if found is None and self.is_fronted(first):
@@ -43,9 +48,14 @@ class Tenses:
             found = self._tense(self._clause(last + comma, 1, self.stops, reach))
         if found is None and not exact:
             found = self._tense(self._clause(first - 1, -1, self.ends, _REACH))
-        if found == "past" and first and self.tokens.classes[first - 1] in self.goals:
+        if found == "past" and goal:
             return None
         return found or self._parsed(first)
+
+    def _is_put_off(self, first: int) -> bool:
+        """Whether something is extended or put off to the date: "extended the detention of the former minister until 3 May"."""
+        before = self._clause(first - 1, -1, self.ends, 2 * _REACH)
+        return any(str(self.tokens.items[index].value).startswith(_PUTTING_OFF) for index in before)
 
     def breaks_between(self, first: int, last: int) -> bool:
         """Whether a new paragraph begins between two tokens."""
