@@ -5,73 +5,30 @@ names and people ─▶ frames and titles ─▶ fields, stance, dates, sources 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from tenure.extraction import EXTRACTORS
-from tenure.extraction.attribution import Said, find_said, sources_of
+from tenure.extraction.attribution import Said, find_said
 from tenure.extraction.attribution.interviews import find_interview
 from tenure.extraction.attribution.quotes import Quotation, find_quotations
-from tenure.extraction.dating import Dated, Dater, tense_of
-from tenure.extraction.explanation import Explanation
-from tenure.extraction.fields import POST_EVENTS, Fields, find_fields, rank_of, value_of
-from tenure.extraction.frames import FrameMatcher, Match
-from tenure.extraction.listing import find_listed
+from tenure.extraction.builder import Builder
+from tenure.extraction.dating import tense_of
+from tenure.extraction.doubles import without_repeats
+from tenure.extraction.explanation import Explained, Explanation
+from tenure.extraction.frames import FrameMatcher
 from tenure.extraction.lists import Entry, find_entries
-from tenure.extraction.names import HE, SHE, THEY, is_person_noun, is_unit_noun, lemma, unit_pointed_at
 from tenure.extraction.parsing import Passage
 from tenure.extraction.people import People
-from tenure.extraction.persons import Referent, how_known
-from tenure.extraction.phase import capacity_of, phase_of
-from tenure.extraction.quantities import find_quantities
-from tenure.extraction.questions import in_question, is_granted
-from tenure.extraction.renamings import RENAMED, Renaming, find_renamings
-from tenure.extraction.reserves import Stance
-from tenure.extraction.respective import find_respective, pair_respectively
 from tenure.extraction.rolls import find_rolls
-from tenure.extraction.stance import find_stance
-from tenure.extraction.successions import Posts, is_bare_service, predecessor
-from tenure.extraction.syntax import child
-from tenure.extraction.ties import find_ties
 from tenure.extraction.time import Times, read_times
-from tenure.extraction.titles import TITLE, find_titles
+from tenure.extraction.titles import TITLE
 from tenure.model.document import Document
-from tenure.model.statement import About, Attribution, Order, Quote, Statement, Subject, make_statement
-from tenure.vocabulary import lexicon
+from tenure.model.statement import Quote, Subject, make_statement
 
 if TYPE_CHECKING:
-    from tenure.extraction.tree import Span, Token
-
-
-#: "It is recalled that he was detained": without a source these are no reserve.
-ESTABLISHED = frozenset({"know", "recall", "remember", "note", "establish", "record", "confirm", "remind"})
-#: Events whose post is a rank or an honour.
-RANK_EVENTS = frozenset({"promotion", "demotion", "award"})
-#: Pronouns that stand for a source named before; "I" and "we" are the outlet's or the speaker's own.
-PRONOUNS = HE | SHE | THEY | {"it"}
-
-
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """A statement with the frame and the rules that made it."""
-
-    statement: Statement
-    explanation: Explanation
-
-
-@dataclass(slots=True)
-class Draft:
-    """One match with all that was found of it, before it becomes a statement."""
-
-    match: Match
-    stance: Stance
-    fields: Fields
-    dated: Dated
-    orders: tuple[Order, ...]
-    attribution: tuple[Attribution, ...]
+    from tenure.extraction.tree import Token
 
 
 def extract_english(doc: Document, passages: Sequence[Passage]) -> list[Explained]:
@@ -85,11 +42,11 @@ def extract_english(doc: Document, passages: Sequence[Passage]) -> list[Explaine
         last = matcher.last if matcher is not None else {}
         matcher = FrameMatcher(p, passage.parsed, people)
         matcher.last.update(last)
-        found.extend(_Builder(doc, p, passage, people, said[p], times).build(matcher))
+        found.extend(Builder(doc, p, passage, people, said[p], times).build(matcher))
     entries = sorted([*find_entries(doc.text), *find_rolls(doc.text, doc.published)], key=lambda entry: (entry.line, entry.name))
     found = [item for item in found if not _is_in_list(item, entries)]
     found.extend(_listed(doc, entry) for entry in entries)
-    return _without_repeats(found)
+    return without_repeats(found)
 
 
 def _is_in_list(item: Explained, entries: Sequence[Entry]) -> bool:
@@ -136,13 +93,14 @@ def _speakers(passages: Sequence[Passage], said: Sequence[list[Said]]) -> dict[t
     """For each token of direct speech the head word of its source; of nested speech the innermost."""
     speakers: dict[tuple[int, int], Token] = {}
     for p, (passage, items) in enumerate(zip(passages, said, strict=True)):
+        quotations = find_quotations(passage.parsed.text)
         for item in sorted(items, key=lambda s: s.content[0][0] - s.content[-1][1]):
             where = item.mention_span or item.source_span
             source = passage.parsed.char_span(*where) if where else None
             if source is None or (item.kind == "indirect" and item.verb != ":"):  # a speaker's line needs no marks
                 continue
             # outside the marks a pronoun of a saying quoted in part is the writer's own
-            marked = _inside(item.content, find_quotations(passage.parsed.text)) if item.kind == "mixed" else item.content
+            marked = _inside(item.content, quotations) if item.kind == "mixed" else item.content
             for start, end in marked:
                 span = passage.parsed.char_span(start, end)
                 if span is not None:
@@ -177,465 +135,3 @@ def _times(doc: Document, passages: Sequence[Passage]) -> Times:
         return tense_of(sent) if sent is not None else None
 
     return read_times(doc.text, reported=doc.published, sentences=sorted(tenses), tense=tense)
-
-
-class _Builder:
-    """Builds the statements of one passage."""
-
-    def __init__(self, doc: Document, p: int, passage: Passage, people: People, said: Sequence[Said], times: Times) -> None:
-        self.doc, self.p, self.people, self.said = doc, p, people, said
-        self.parsed, self.offset = passage.parsed, passage.offset
-        # Only the passage's own: what is looked up for each match must not grow with the length of a book.
-        stop = self.offset + len(self.parsed.text)
-        self.times = [time for time in times.expressions if self.offset <= time.start < stop]
-        self.distances = [distance for distance in times.offsets if self.offset <= distance.start < stop]
-
-    def build(self, matcher: FrameMatcher) -> Iterator[Explained]:
-        titles = find_titles(self.p, self.parsed, self.people)
-        named = frozenset(i for match in titles for span in (match.post, match.unit) if span is not None for i in range(*span))
-        ties = find_ties(self.p, self.parsed, self.people, named)
-        pairs = find_respective(self.p, self.parsed, self.people)
-        matches = sorted([*titles, *ties, *(match for match, _ in pairs), *matcher.find()], key=lambda m: (m.token.i, m.start, m.event))
-        matches = _without_doubles(matches)
-        quantities = find_quantities(self.parsed.text)
-        self.told = {match.token.i: match.event for match in reversed(matches) if not match.title}
-        self.titled = {i: match.referent for match in matches if match.title and match.post for i in range(*match.post)}
-        dater = Dater(self.parsed, self.offset, matches, self.times, self.distances)
-        posts = Posts()
-        paired = {id(match): fields for match, fields in pairs} | pair_respectively(matches)
-        for match in matches:
-            if not match.title and in_question(match.token) and not is_granted(match.token):
-                continue  # a question asserts nothing of what it asks
-            if match.event == "death" and _is_attempted(match.token):
-                continue  # on whose life an attempt was made is not said to have died
-            fields = find_fields(match, self.p, self.people, quantities)
-            if id(match) in paired:
-                fields = replace(paired[id(match)], rank=fields.rank, counterpart=fields.counterpart)
-            if self._is_told_of_another(match, fields):
-                continue
-            fields = posts.complete(match, fields)
-            if is_bare_service(match) and fields.post is fields.organization is None:
-                continue
-            draft = Draft(
-                match,
-                find_stance(match, narrative=self.doc.published is None),
-                fields,
-                dater.date(match),
-                tuple(dater.orders(match)),
-                self._sources(match),
-            )
-            further = list(self._further(draft, dater)) if id(match) not in paired else []
-            for told in (draft, *further, *self._refusal(draft, dater), *self._predecessor(draft, matches)):
-                explained = self._statement(told)
-                if explained is not None:
-                    posts.remember(told.match, told.fields, explained.statement)
-                    yield explained
-        for sent in self.parsed.sents:
-            if not sent.text.rstrip().endswith("?"):
-                yield from (self._naming(one, sent, dater) for one in find_renamings(self.parsed, sent, self._is_time))
-
-    def _is_told_of_another(self, match: Match, fields: Fields) -> bool:
-        """True of "is the new director" where the order of words has said whose post that is, and the parse takes another subject."""
-        if match.title or match.event != "posting" or match.token.lemma_ != "be" or fields.post is None or match.referent is None:
-            return False
-        holders = [who for i in range(*fields.post) if (who := self.titled.get(i)) is not None]
-        return bool(holders) and all(who.name != match.referent.name for who in holders)
-
-    def _predecessor(self, draft: Draft, matches: Sequence[Match]) -> Iterator[Draft]:
-        """ "He took over from Colonel Sample": what the one takes over, the other has held."""
-        stance, match = draft.stance, draft.match
-        told = predecessor(match, draft.fields, self.p, self.people, to_come=stance.modality != "actual")
-        twice = told is not None and any(other.token.i == match.token.i and other.subject is told.subject for other in matches)
-        if told is None or twice or stance.polarity == "negated":
-            return
-        stance = Stance(hedged=stance.hedged, because=list(stance.because))
-        fields = replace(draft.fields, rank=rank_of(told, self.p, self.people), counterpart=[])
-        yield replace(draft, match=told, fields=fields, stance=stance, dated=Dated(), orders=())
-
-    def _naming(self, one: Renaming, sent: Span, dater: Dater) -> Explained:
-        """A unit has another name than before: the subject is the later name, `replaces` the former."""
-        name, former = self._quote(*one.name), self._quote(*one.former)
-        referent = Referent("unit", name.text, *one.name)
-        match = Match(RENAMED, one.token, *one.cue, self.parsed[one.name[1] - 1], referent, found_at="name")
-        stance = find_stance(match, narrative=self.doc.published is None) if one.is_verb else Stance()
-        dated = dater.date(match) if one.is_verb or any(t.lower_ == "until" for t in self.parsed[slice(*one.cue)]) else Dated()
-        when = (dated.when or "").removeprefix("../") or None
-        stmt = make_statement(
-            self.doc,
-            event="naming",
-            subject=Subject(name.text, name.text, name.start, name.end, "unit"),
-            trigger=self._quote(*one.cue),
-            evidence=self._evidence(sent),
-            replaces=former.text,
-            when=when,
-            when_text=dated.when_text,
-            phase="takes_up",
-            polarity=stance.polarity,
-            modality=stance.modality,
-            hedged=stance.hedged or self._is_vague(match),
-            attribution=self._sources(match),
-            extractor=EXTRACTORS["en"],
-            spans={"replaces": (former.start, former.end)},
-        )
-        date = f"“{dated.when_text}”, {dated.because}" if when is not None else None
-        return Explained(stmt, Explanation(RENAMED.source, f"name: “{name.text}”, the later of two names", tuple(stance.because), date))
-
-    def _is_time(self, token: Token) -> bool:
-        at = token.idx + self.offset
-        return any(time.core[0] <= at < time.core[1] for time in self.times)
-
-    def _refusal(self, draft: Draft, dater: Dater) -> Iterator[Draft]:
-        """What was asked for and refused did not happen: told once more, by the word that refuses it."""
-        refusing = draft.stance.refused_by
-        if refusing is None or draft.stance.modality != "requested":
-            return
-        particle = next((t.i + 1 for t in refusing.children if t.dep_ == "prt"), refusing.i + 1)
-        match = replace(draft.match, token=refusing, start=refusing.i, end=max(refusing.i + 1, particle))
-        stance = Stance("negated", "actual", draft.stance.hedged, [f"{refusing.lower_}: refuses"])
-        yield replace(draft, match=match, stance=stance, dated=dater.date(match), orders=())
-
-    def _further(self, draft: Draft, dater: Dater) -> Iterator[Draft]:
-        """The other posts and bodies of a listing, each with its own date or the one that all share."""
-        match, fields = draft.match, draft.fields
-        ranks = match.event == "promotion"
-        if (match.event not in POST_EVENTS - RANK_EVENTS and not ranks) or fields.post is fields.organization is None:
-            return
-        listed = find_listed(match, fields.post, fields.organization, self.p, self.people, taken=frozenset(self.titled))
-        if any(item.unit == fields.organization for item in listed) and ranks:
-            fields.organization = None  # "became a colonel in 2001 and director of the arsenal in 2004": the director's
-        for n, item in enumerate(listed):
-            told = replace(fields, post=item.post, organization=item.unit, place=item.place)
-            again = match if not ranks or item.is_rank else replace(match, frame=replace(match.frame, event="appointment"))
-            if match.title:
-                start, end = (item.unit if item.same_post else item.post) or (match.start, match.end)
-                again = replace(match, token=item.head, start=start, end=end, post=item.post, unit=item.unit, place=item.place)
-            dated = dater.date_listed(match, draft.dated, listed, n)
-            yield replace(draft, match=again, fields=told, dated=dated, orders=())
-
-    def _is_elsewhen(self, match: Match) -> bool:
-        """True where the sentence's own time is not the report's: it is dated in another month, or told in the pluperfect."""
-        sent = match.token.sent
-        root = sent.root
-        if any(t.dep_ == "aux" and t.lower_ == "had" for t in root.children):
-            return True
-        start, end = sent.start_char + self.offset, sent.end_char + self.offset
-        told = [t.when for t in self.times if start <= t.start < end and t.when and t.kind in ("date", "time")]
-        month = (self.doc.published or "")[:7]
-        return root.tag_ == "VBD" and bool(told) and not any(when[:7] == month or when.endswith("/..") for when in told)
-
-    def _sources(self, match: Match) -> tuple[Attribution, ...]:
-        start, end = self.parsed[match.token.i].idx, self.parsed[match.token.i].idx + len(match.token.text)
-        found = sources_of([item for item in self.said if not self._is_anybody(item)], start, end, name_of=self._name)
-        if match.title:
-            # An office beside a name in reported speech is the outlet's wording unless it is quoted.
-            found = tuple(item for item in found if item.kind == "direct")
-        return tuple(_shift(item, self.offset) for item in found)
-
-    def _name(self, start: int, end: int) -> str | None:
-        span = self.parsed.char_span(start, end)
-        if span is None:
-            return None
-        for token in (span.root, *span):
-            who = self.people.who(self.p, token)
-            if who is not None and who.kind == "person" and (token.i == span.root.i or token.dep_ == "appos"):
-                return who.name
-        return self._same_source(span.root) if span.root.lower_ in PRONOUNS else None
-
-    def _same_source(self, pronoun: Token) -> str | None:
-        """ "Her sister said that ... She added that ...": a pronoun that nobody bears speaks for the last source, if that can be meant."""
-        start = self.parsed[pronoun.sent.start - 1].sent.start if pronoun.sent.start else 0
-        for item in reversed(self.said):
-            if item.source_span is None or not self.parsed[start].idx <= item.source_span[0] < pronoun.idx:
-                continue
-            span = self.parsed.char_span(*item.source_span)
-            if span is not None and span.root.lower_ not in PRONOUNS:
-                return item.source if _may_stand_for(pronoun, span.root) else None
-        return None
-
-    def _is_vague(self, match: Match) -> bool:
-        """True inside the words of a source that is not named ("he is said to have fled")."""
-        start, end = match.token.idx, match.token.idx + len(match.token.text)
-        if match.token.dep_ in ("relcl", "acl", "amod"):
-            return False  # what is told beside the subject is not what is said of it
-        vague = (
-            item
-            for item in self.said
-            if (item.source_span is None or self._is_anybody(item)) and item.act in ("assert", "believe") and item.verb not in ESTABLISHED
-        )
-        return any(item.covers(start, end) for item in vague)
-
-    def _is_to_come(self, when: str | None) -> bool:
-        """True of a date that begins after the report's day."""
-        reported = self.doc.published
-        return bool(when and reported and len(reported) == 10 and re.match(r"\d{4}-\d\d", when) and when[:10] > reported[: len(when[:10])])
-
-    def _is_anybody(self, item: Said) -> bool:
-        """ "They say that he fled": nobody whom the sentence before names or counts."""
-        if item.source is None or item.source_span is None or item.source.lower() != "they":
-            return False
-        span = self.parsed.char_span(*item.source_span)
-        if span is None:
-            return False
-        token = span[0]
-        start = self.parsed[token.sent.start - 1].sent.start if token.sent.start else 0
-        before = self.parsed[start : token.i]
-        parties = (t for t in before if t.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"))
-        return not any(t.tag_ in ("NNS", "NNPS") or t.ent_type_ in ("ORG", "NORP") or is_unit_noun(t, lexicon()) for t in parties)
-
-    def _statement(self, draft: Draft) -> Explained | None:
-        match = draft.match
-        fields = replace(draft.fields, counterpart=[span for span in draft.fields.counterpart if self._party(span)])
-        if not draft.stance.hedged and self._is_vague(match):
-            draft.stance.apply("hedged", "source without a name")
-        if draft.stance.modality == "actual" and self._is_to_come(draft.dated.when) and not _is_past(match.token):
-            draft.stance.apply("planned", "a date after the report's")
-        evidence = self._evidence(match.token.sent)
-        trigger = self._quote(match.start, match.end)
-        if not (evidence.start <= trigger.start and trigger.end <= evidence.end):
-            return None
-        spans = {name: self._chars(span) for name, span in self._ranges(fields).items()}
-        spans = {name: span for name, span in spans.items() if evidence.start <= span[0] and span[1] <= evidence.end}
-        stmt = make_statement(
-            self.doc,
-            event=match.event,
-            subject=self._subject(match),
-            trigger=trigger,
-            evidence=evidence,
-            rank=fields.shared.get("rank") or self._words(fields.rank),
-            post=fields.shared.get("post") or self._words(fields.post),
-            organization=fields.shared.get("organization") or self._words(self._in_full(fields.organization)),
-            counterpart=tuple(filter(None, map(self._party, fields.counterpart))),
-            place=self._words(fields.place),
-            charge=self._words(fields.charge),
-            value=value_of(fields, self.parsed),
-            when=draft.dated.when,
-            when_text=draft.dated.when_text,
-            duration=draft.dated.duration if match.event == "posting" else None,
-            order=draft.orders,
-            phase=phase_of(match, fields.post, ended=(draft.dated.when or "").startswith("../"), elsewhen=self._is_elsewhen(match))
-            if match.event == "posting"
-            else None,
-            capacity=capacity_of(match, fields.post),
-            replaces=self._replaced(match),
-            relation=None if match.event != "subordination" else ("member" if "part" in trigger.text else "command"),
-            about=self._about(match),
-            polarity=draft.stance.polarity,
-            modality=draft.stance.modality,
-            hedged=draft.stance.hedged,
-            attribution=draft.attribution,
-            extractor=EXTRACTORS["en"],
-            spans=spans,
-        )
-        return Explained(stmt, self._explain(draft, stmt))
-
-    @staticmethod
-    def _explain(draft: Draft, stmt: Statement) -> Explanation:
-        match, dated = draft.match, draft.dated
-        words = f"“{stmt.subject.text}”" if stmt.subject.text is not None else "no word of the sentence"
-        date = f"“{dated.when_text}”, {dated.because}" if dated.when is not None else None
-        subject = f"{match.found_at}: {words}, {how_known(match.subject, match.referent)}"
-        return Explanation(match.frame.source, subject, tuple(draft.stance.because), date)
-
-    @staticmethod
-    def _ranges(fields: Fields) -> dict[str, tuple[int, int]]:
-        named: dict[str, Any] = {name: getattr(fields, name) for name in ("rank", "post", "organization", "place", "charge")}
-        named.update({f"counterpart.{n}": span for n, span in enumerate(fields.counterpart)})
-        named |= {"value": fields.amount, "whole": fields.whole}
-        return {name: span for name, span in named.items() if span is not None and name not in fields.shared}
-
-    def _subject(self, match: Match) -> Subject:
-        who = match.referent
-        if who is None:
-            return Subject(None, None, None, None, "unknown")
-        if match.subject is None:
-            return Subject(who.name, None, None, None, who.kind)
-        sent = match.token.sent
-        start, end = max(who.start, sent.start), min(who.end, sent.end)
-        if start >= end:
-            return Subject(who.name, None, None, None, who.kind, who.count)
-        quote = self._quote(start, end)  # an overlong sentence may be cut inside a name
-        return Subject(who.name, quote.text, quote.start, quote.end, who.kind, who.count)
-
-    def _replaced(self, match: Match) -> str | None:
-        who = self.people.who(self.p, match.replaces) if match.replaces is not None else None
-        return who.name if who is not None and who.kind == "person" else None
-
-    def _about(self, match: Match) -> About | None:
-        place = match.frame.about
-        if place is None:
-            return None
-        token = child(match.token, "dobj") or child(match.token, "nsubjpass") if place == "object" else child(match.token, place)
-        if token is None:
-            return None
-        words = [t.i for t in token.subtree if not t.is_space]
-        span = self.parsed[min(words) : max(words) + 1]
-        quote = self._quote(span.start, min(span.end, span.start + 30))
-        return About(self._event_named(token), quote.text, quote.start, quote.end)
-
-    def _event_named(self, token: Token) -> str | None:
-        """The event that is told nearest below a word; what is denied or criticised may also be a mere noun ("denies the charge")."""
-        below = [token]
-        for t in below:
-            if t.i in self.told:
-                return self.told[t.i]
-            below.extend(t.children)
-        frames = lexicon().nouns.get(lemma(token), ()) if token.pos_ == "NOUN" else ()
-        return frames[-1].event if frames else None
-
-    # -- offsets -----------------------------------------------------------------------------
-
-    def _chars(self, span: tuple[int, int]) -> tuple[int, int]:
-        last = self.parsed[span[1] - 1]
-        return self.parsed[span[0]].idx + self.offset, last.idx + len(last.text) + self.offset
-
-    def _quote(self, start: int, end: int) -> Quote:
-        a, b = self._chars((start, end))
-        return Quote(self.doc.text[a:b], a, b)
-
-    def _words(self, span: tuple[int, int] | None) -> str | None:
-        return self._quote(*span).text if span is not None else None
-
-    def _party(self, span: tuple[int, int]) -> str | None:
-        """The other party's fullest name; None for a pronoun of which nobody can tell whom it means."""
-        for i in range(*span):
-            person = self.people.person_named(self.p, self.parsed[i])
-            if person is not None:
-                return person.name
-        # "the Chief of the General Staff, Adam Example": the office stands for the one beside it, whatever the parse makes of the name
-        who = self.titled.get(span[1] - 1) or self.people.who(self.p, self.parsed[span[1] - 1])
-        if who is not None and who.kind == "person" and who.name:
-            return who.name
-        word = self.parsed[span[0]]
-        if word.lower_ in PRONOUNS and span[1] == span[0] + 1:
-            return self._same_source(word)  # "The minister said that he had dismissed the general"
-        return self._quote(*span).text
-
-    def _in_full(self, unit: tuple[int, int] | None) -> tuple[int, int] | None:
-        """Where the name stands of a unit that the sentence only points at ("the brigade")."""
-        return unit_pointed_at(unit, self.parsed) or unit if unit is not None else None
-
-    def _evidence(self, sent: Span) -> Quote:
-        first, last = sent.start, sent.end - 1
-        while self.parsed[first].is_space:
-            first += 1
-        while self.parsed[last].is_space:
-            last -= 1
-        return self._quote(first, last + 1)
-
-
-def _may_stand_for(pronoun: Token, noun: Token) -> bool:
-    """True where a noun is such a thing as the pronoun stands for: people, a person, or neither."""
-    if pronoun.lower_ in ("they", "them"):
-        return noun.tag_ in ("NNS", "NNPS")
-    is_person = noun.ent_type_ == "PERSON" or is_person_noun(noun, lexicon())
-    return is_person == (pronoun.lower_ in HE | SHE) and noun.tag_ not in ("NNS", "NNPS")
-
-
-def _shift(item: Attribution, offset: int) -> Attribution:
-    def moved(span: tuple[int, int] | None) -> tuple[int, int] | None:
-        return (span[0] + offset, span[1] + offset) if span else None
-
-    return Attribution(item.source, moved(item.source_span), item.cue, moved(item.cue_span), item.kind)
-
-
-def _without_doubles(matches: list[Match]) -> list[Match]:
-    """One match an event, subject and trigger; none that another one's words already tell."""
-    seen: set[tuple[str, int, int | None, str | None]] = set()
-    kept = []
-    for match in matches:
-        who = match.referent.name if match.referent is not None else None  # "they" stands for several
-        key = (match.event, match.token.i, match.subject.i if match.subject is not None else None, who)
-        if key not in seen and not any(_is_part_of(match, other) for other in matches if other is not match):
-            seen.add(key)
-            kept.append(match)
-    return kept
-
-
-#: Events whose words are part of another's: to ask for a sentence is not to pass it.
-TOLD_WITH = frozenset({("appeal", "court_appeal"), ("sentence", "sentence_request")})
-
-
-def _is_part_of(match: Match, other: Match) -> bool:
-    """ "faces charges" holds "charges"; "was selected to serve as" is one appointment, not a posting too."""
-    if not _same_person(match.referent, other.referent):
-        return False
-    if match.event == other.event or (match.event, other.event) in TOLD_WITH:
-        return match.token.i != other.token.i and other.start <= match.token.i < other.end
-    return (
-        match.event == "posting"
-        and other.event in ("appointment", "transfer")
-        and (_is_purpose(match.token, other.token) or _is_first(match.token, other.token))
-    )
-
-
-def _is_past(verb: Token) -> bool:
-    """True of a verb that tells of the past: a date after the report's is then read wrongly, and not a plan."""
-    return verb.tag_ == "VBD" or any(t.lower_ in ("was", "were", "had", "did") for t in verb.children if t.dep_ in ("aux", "auxpass"))
-
-
-def _is_attempted(verb: Token) -> bool:
-    """ "tried to kill him", "an attempt to assassinate her"."""
-    return verb.dep_ in ("xcomp", "acl") and verb.head.lemma_ in ("try", "attempt", "bid")
-
-
-def _is_purpose(verb: Token, other: Token) -> bool:
-    """ "was picked to lead": an infinitive of the other verb."""
-    return verb.head.i == other.i and verb.dep_ in ("xcomp", "advcl") and any(t.lower_ == "to" for t in verb.children if t.dep_ == "aux")
-
-
-def _is_first(verb: Token, other: Token) -> bool:
-    """ "became the first woman to command the regiment"."""
-    return verb.dep_ in ("acl", "relcl") and verb.head.dep_ == "attr" and verb.head.head.i == other.i
-
-
-def _same_person(a: Referent | None, b: Referent | None) -> bool:
-    return a is not None and b is not None and a.kind == b.kind and a.name == b.name
-
-
-def _without_repeats(found: list[Explained]) -> list[Explained]:
-    """One statement an event, subject and sentence, unless time, post, value, polarity or modality differ."""
-    kept: dict[tuple[object, ...], list[Explained]] = {}
-    for item in found:
-        stmt = item.statement
-        key = (
-            stmt.event,
-            stmt.subject.kind,
-            stmt.subject.name or (stmt.subject.start, stmt.subject.end),
-            stmt.evidence.start,
-            stmt.polarity,
-            stmt.modality,
-        )
-        twins = kept.setdefault(key, [])
-        twin = next((n for n, other in enumerate(twins) if _tells_the_same(stmt, other.statement)), None)
-        if twin is None:
-            twins.append(item)
-        elif _weight(stmt) > _weight(twins[twin].statement):
-            twins[twin] = item
-    return sorted(
-        (item for twins in kept.values() for item in twins),
-        key=_place,
-    )
-
-
-def _place(item: Explained) -> tuple[int, int, str, int, str]:
-    """The order of statements: by trigger, then by event, then as their subjects stand in the text."""
-    stmt = item.statement
-    return (stmt.trigger.start, stmt.trigger.end, stmt.event, -1 if stmt.subject.start is None else stmt.subject.start, stmt.id)
-
-
-def _tells_the_same(a: Statement, b: Statement) -> bool:
-    pairs = (
-        (a.when, b.when),
-        (a.post, b.post),
-        (a.value, b.value),
-        (a.organization, b.organization),
-        (a.place, b.place),
-        (a.charge, b.charge),
-    )
-    same = all(x is None or y is None or x == y for x, y in pairs)
-    # Of two verbs each tells its own happening, unless one says nothing of its own.
-    return same and (all(x is None or x == y for x, y in pairs) or all(y is None or x == y for x, y in pairs))
-
-
-def _weight(stmt: Statement) -> int:
-    return sum(bool(x) for x in (stmt.when, stmt.post, stmt.organization, stmt.charge, stmt.value, stmt.counterpart, stmt.attribution))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from tenure.model.statement import Statement
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -22,3 +24,11 @@ class Explanation:
     def to_json(self) -> dict[str, Any]:
         """All of it, with empty parts."""
         return {"frame": self.frame, "subject": self.subject, "stance": list(self.stance), "date": self.date}
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A statement with the frame and the rules that made it."""
+
+    statement: Statement
+    explanation: Explanation
