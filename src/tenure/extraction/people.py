@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from tenure.extraction.describing import is_definite, sphere_of
 from tenure.extraction.names import (
     PersonName,
     find_person_names,
@@ -22,7 +23,7 @@ from tenure.extraction.names import (
     unit_phrase,
 )
 from tenure.extraction.persons import Person, Referent, first_surname, has_other_sphere, is_short_for, may_be
-from tenure.extraction.reference import DECAY, PARAGRAPH, SentenceWalk, is_definite, sphere_of
+from tenure.extraction.reference import DECAY, PARAGRAPH, SentenceWalk
 from tenure.extraction.syntax import child
 from tenure.vocabulary import lexicon
 from tenure.vocabulary.persons import person_words
@@ -426,6 +427,11 @@ class People:
                 if who is not None and who.kind == "unit":
                     return Referent("unit", who.name, token.i, token.i + 1)
         return None
+
+    def meant(self, p: int, token: Token | None) -> Person | None:
+        """The one person whom a name, pronoun or description means, as far as it is decided."""
+        referent = self.who(p, token) if token is not None else None
+        return referent.person if referent else None
 
     def person_named(self, p: int, token: Token) -> Person | None:
         """The person whose name the token is part of."""
