@@ -118,6 +118,10 @@ class About:
     """Code point after the last of them."""
 
 
+#: What a statement without places or keys shares with all others: a million empty dictionaries are 128 MB.
+NOTHING: Mapping[str, Any] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """In this document, at these characters, this source asserts this about this subject.
@@ -194,6 +198,11 @@ class Statement:
     keys: Mapping[str, str] = field(default_factory=dict)
     """Of imported records: the identifier that the record gives for the entity of a role (subject, organization), as
     namespace and value ("sfm:" and a UUID). Equal keys are one entity, different keys of one namespace never are."""
+
+    def __post_init__(self) -> None:
+        for name in ("spans", "keys"):
+            if not getattr(self, name):
+                object.__setattr__(self, name, NOTHING)
 
     def to_json(self) -> dict[str, Any]:
         """A dictionary of JSON values, keys in the order of the contract."""
