@@ -62,7 +62,9 @@ def _is_finite_beside(verb: Token, first: Token) -> bool:
     listed = first.dep_ == "dep" and child(first.head, "nsubj") is not None  # "Troops kill four, arrest one"
     if (first.dep_ != "conj" and not listed) or child(verb, "aux") is not None:
         return False
-    return first.head.tag_ in ("VBD", "VBZ", "VBP", "VBN") or first.head.pos_ == "ADJ"
+    subject = child(first.head, "nsubj")
+    several = first.head.tag_ == "VBP" and subject is not None and subject.pos_ in ("NOUN", "PROPN")  # "you are one and treat them so" asks
+    return several or first.head.tag_ in ("VBD", "VBZ", "VBN") or first.head.pos_ == "ADJ"
 
 
 def _is_after_please(verb: Token) -> bool:
