@@ -383,6 +383,16 @@ def test_a_reserve_holds_for_what_follows_without_a_subject_of_its_own() -> None
     assert one("Ivan Petrenko was reportedly arrested, then quietly released.", "release").hedged
 
 
+@pytest.mark.parametrize("sentence", ["Please, dismiss Ivan Petrenko.", "The court is near; please arrest Ivan Petrenko."])
+def test_a_plea_asks_for_its_event(sentence: str) -> None:
+    assert {stmt.modality for stmt in tell(sentence)} == {"requested"}
+
+
+def test_an_auxiliary_before_its_subject_is_no_command() -> None:
+    stmt = one("Only lately have a few generals been arrested.", "arrest")
+    assert (stmt.polarity, stmt.modality) == ("affirmed", "actual")
+
+
 def test_words_that_set_the_stance_are_told() -> None:
     from tenure.extraction import extract
 

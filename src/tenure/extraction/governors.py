@@ -79,6 +79,9 @@ def _of_infinitive(token: Token, head: Token) -> Governor | None:
         return Governor(head.lower_, "actual", ("infinitive",))  # "was able to escape" did so
     if head.lemma_ == "have" and any(t.lower_ == "yet" for t in (*head.children, *token.children)):
         return Governor("yet", "negated", ("infinitive",))
+    subject = child(head, "nsubj")
+    if head.lower_ == "wanted" and subject is not None and subject.lower_ in ("i", "we") and is_a("performative", token.lemma_):
+        return Governor(head.lower_, "actual", ("infinitive",))  # "I just wanted to thank them" does so
     would = any(t.lower_ in ("would", "'d") for t in head.children if t.dep_ == "aux")
     if would and is_a("liking", head.lemma_) and token.lemma_ not in speech().verbs and not is_a("performative", token.lemma_):
         return Governor(head.lower_, "requested", ("infinitive",))  # "would like to return", not "would like to thank them"

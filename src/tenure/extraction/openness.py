@@ -18,7 +18,7 @@ FINITE = frozenset({"VBD", "VBN", "VBZ", "VBG"})
 
 def read_form(verb: Token, stance: Stance) -> None:
     """A command asks for its event, and a purpose ("flew home to vote") or an infinitive that nothing governs leaves it open."""
-    if not stance.is_plain:
+    if not stance.is_plain or _is_inverted(verb):
         return
     first = _first_of_all(verb)
     bare = not any(t.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for t in (*verb.children, *first.children))
@@ -33,6 +33,12 @@ def read_form(verb: Token, stance: Stance) -> None:
             stance.apply("requested", f"{verb.lower_} (a command)")
     else:
         stance.apply("planned", f"{verb.lower_} (an infinitive)")
+
+
+def _is_inverted(verb: Token) -> bool:
+    """ "Only lately have two generals been allowed in": an auxiliary before its subject, which the parse takes for the main verb."""
+    told = (t for t in verb.children if t.dep_ == "ccomp" and t.tag_ == "VBN" and t.i > verb.i and child(t, "mark", "aux") is None)
+    return verb.lemma_ == "have" and any(child(t, "nsubj", "nsubjpass") is not None for t in told)
 
 
 def _first_of_all(verb: Token) -> Token:
@@ -68,7 +74,10 @@ def _is_finite_beside(verb: Token, first: Token) -> bool:
 
 
 def _is_after_please(verb: Token) -> bool:
-    return verb.i > verb.sent.start and verb.nbor(-1).lower_ in ("please", "kindly") and verb.tag_ not in FINITE
+    """ "please come", "Please, contact the office", whatever form the tagger takes the verb for."""
+    before = [t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]]
+    asked = before[-1:] in (["please"], ["kindly"]) or before == ["please", ","]
+    return asked and (verb.tag_ not in FINITE or verb.lower_ == verb.lemma_)
 
 
 def read_generality(token: Token, stance: Stance) -> None:
