@@ -79,12 +79,8 @@ def _of_infinitive(token: Token, head: Token) -> Governor | None:
         return Governor(head.lower_, "actual", ("infinitive",))  # "was able to escape" did so
     if head.lemma_ == "have" and any(t.lower_ == "yet" for t in (*head.children, *token.children)):
         return Governor("yet", "negated", ("infinitive",))
-    subject = child(head, "nsubj")
-    if head.lower_ == "wanted" and subject is not None and subject.lower_ in ("i", "we") and is_a("performative", token.lemma_):
-        return Governor(head.lower_, "actual", ("infinitive",))  # "I just wanted to thank them" does so
-    would = any(t.lower_ in ("would", "'d") for t in head.children if t.dep_ == "aux")
-    if would and is_a("liking", head.lemma_) and token.lemma_ not in speech().verbs and not is_a("performative", token.lemma_):
-        return Governor(head.lower_, "requested", ("infinitive",))  # "would like to return", not "would like to thank them"
+    if (found := _of_liking(token, head)) is not None:
+        return found
     if to and head.lemma_ == "have" and head.tag_ in ("VBZ", "VBP"):
         return Governor(head.lower_, "requested", ("infinitive",))  # "has to resign", not "had to"
     if token.dep_ == "advcl" and to and is_a("motion", head.lemma_) and particle(head) != "on":
@@ -103,6 +99,17 @@ def _would_be(verb: Token) -> bool:
     """ "His appointment would make history", in a sentence that tells nothing of the past: it has not come yet."""
     would = any(t.dep_ == "aux" and t.lower_ in ("would", "'d") for t in verb.children) and verb.tag_ == "VB"
     return would and not any(t.tag_ == "VBD" and t.lemma_ not in speech().verbs for t in verb.sent)
+
+
+def _of_liking(token: Token, head: Token) -> Governor | None:
+    """ "would like to return" asks for it; "would like to thank them" and "I just wanted to thank them" do so."""
+    subject = child(head, "nsubj")
+    if head.lower_ == "wanted" and subject is not None and subject.lower_ in ("i", "we") and is_a("performative", token.lemma_):
+        return Governor(head.lower_, "actual", ("infinitive",))
+    would = any(t.lower_ in ("would", "'d") for t in head.children if t.dep_ == "aux")
+    if would and is_a("liking", head.lemma_) and token.lemma_ not in speech().verbs and not is_a("performative", token.lemma_):
+        return Governor(head.lower_, "requested", ("infinitive",))
+    return None
 
 
 def phrase_effect(noun: Token, verb: Token) -> str | None:
