@@ -267,7 +267,7 @@ class FrameMatcher:
         who = self.people.who(self.p, named if named is not None else token)
         if who is not None:
             return who
-        if token.pos_ == "NUM" and token.dep_ in ("nsubj", "nsubjpass", "dobj") and token.ent_type_ != "DATE":
+        if token.pos_ == "NUM" and token.dep_ in ("nsubj", "nsubjpass", "dobj") and not _is_measure(token):
             return Referent("group", token.text, token.i, token.i + 1)
         if token.lower_ in THEY | HE | SHE or token.lower_ in ("those", "we", "us", "you", "someone", "both"):
             return Referent("unknown", None, token.i, token.i + 1)
@@ -343,6 +343,11 @@ def _acts_on_itself(frame: Frame, places: Places) -> bool:
     asked = {need.place for need in frame.needs if "none" not in need.kinds}
     both = "object" in asked and ("agent" in asked or "agent" in frame.subject[:1])
     return both and places.fill("agent")[:1] == places.fill("object")[:1] != []
+
+
+def _is_measure(number: Token) -> bool:
+    """True of the number of a date or sum: "fuel worth about $40 million disappeared" tells nothing of people."""
+    return number.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY") or any(t.tag_ == "$" for t in number.children)
 
 
 def _points_back(noun: Token) -> bool:

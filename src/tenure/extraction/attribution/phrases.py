@@ -85,8 +85,13 @@ def _clause_around(first: Token, reach: Span, sentences: Sentences) -> list[Span
 def _clause(first: Token, bounds: tuple[int, int]) -> Span:
     token = first
     for _ in range(MAX_STEPS * 2):
-        if (token.pos_ in ("VERB", "AUX") and token.i != first.i) or token.head.i == token.i:
+        if (token.pos_ in ("VERB", "AUX") and token.i != first.i) or token.head.i == token.i or _leads_in(token):
             break
         token = token.head
     start, end = max(bounds[0], token.left_edge.i), min(bounds[1], token.right_edge.i + 1)
     return span_of(first.doc, start, end) if start < end else span_of(first.doc, *bounds)
+
+
+def _leads_in(token: Token) -> bool:
+    """ "in the north, where, according to a report, men under his command looted": a clause of "where" whose verb the parse has lost."""
+    return token.dep_ in ("relcl", "advcl") and any(t.tag_ in ("WRB", "WDT", "WP") and t.i < token.i for t in token.lefts)
