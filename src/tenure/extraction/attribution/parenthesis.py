@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tenure.extraction.attribution.draft import Draft, Span, span_of, subtract, trimmed
+from tenure.extraction.attribution.draft import Draft, Span, relative_clause, span_of, subtract, trimmed
 from tenure.extraction.attribution.sentences import Sentences
 
 if TYPE_CHECKING:
@@ -37,6 +37,10 @@ def add_set_off(doc: Doc, drafts: list[Draft], sentences: Sentences) -> None:
             draft.content = _around(doc, draft, sentences)
         elif draft.content[-1][1] <= draft.reach[0] and verb.dep_ in ("ROOT", "parataxis", "ccomp"):
             _stretch(doc, draft, sentences)
+        bounds = sentences.bounds(verb.i)
+        clause = relative_clause(doc, sentences.token_at(draft.reach[0]), bounds)
+        if clause is not None and verb.dep_ in ("parataxis", "ccomp"):
+            draft.content = trimmed(sentences.text, subtract(clause, draft.reach))
 
 
 def _is_closed(text: str, piece: Span, draft: Draft) -> bool:

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tenure.extraction.attribution.draft import Draft, Span, noun_span, possessor_span, span_of, subtract, trim, trimmed
+from tenure.extraction.attribution.draft import (
+    Draft,
+    Span,
+    noun_span,
+    possessor_span,
+    relative_clause,
+    span_of,
+    subtract,
+    trim,
+    trimmed,
+)
 from tenure.extraction.attribution.sentences import Sentences
 from tenure.extraction.syntax import MAX_STEPS, child
 from tenure.vocabulary.speech import Speech, SpeechPhrase
@@ -74,24 +84,20 @@ def _clause_around(first: Token, reach: Span, sentences: Sentences) -> list[Span
     if before is not None and doc[first.i - 1].text == "," and _WORD.match(text, reach[1]):
         comma = text.find(",", reach[1], last)  # "was discharged, by his own account against his will": no more than that is his
         return trimmed(text, [(reach[1], comma if comma >= 0 else last)])
+    relative = relative_clause(doc, first.i, (start, end))
     after = trim(text, (reach[1], last))
     if before is None or after is None:
         whole: Span | None = after if before is None else before
     else:
-        whole = _clause(first, (start, end))
+        whole = relative or _clause(first, (start, end))
     return trimmed(text, subtract(whole, reach)) if whole else []
 
 
 def _clause(first: Token, bounds: tuple[int, int]) -> Span:
     token = first
     for _ in range(MAX_STEPS * 2):
-        if (token.pos_ in ("VERB", "AUX") and token.i != first.i) or token.head.i == token.i or _leads_in(token):
+        if (token.pos_ in ("VERB", "AUX") and token.i != first.i) or token.head.i == token.i:
             break
         token = token.head
     start, end = max(bounds[0], token.left_edge.i), min(bounds[1], token.right_edge.i + 1)
     return span_of(first.doc, start, end) if start < end else span_of(first.doc, *bounds)
-
-
-def _leads_in(token: Token) -> bool:
-    """ "in the north, where, according to a report, men under his command looted": a clause of "where" whose verb the parse has lost."""
-    return token.dep_ in ("relcl", "advcl") and any(t.tag_ in ("WRB", "WDT", "WP") and t.i < token.i for t in token.lefts)
