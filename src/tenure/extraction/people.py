@@ -5,7 +5,7 @@ Names first: each full name makes a person, shorter ones join it; then `referenc
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from tenure.extraction.describing import is_definite, sphere_of
 from tenure.extraction.names import (
     PersonName,
     find_person_names,
+    is_call_sign,
     is_called_a_body,
     is_person_noun,
     is_unit_noun,
@@ -20,6 +21,7 @@ from tenure.extraction.names import (
     name_at,
     numbered_unit,
     numbered_units,
+    owner_of_call_sign,
     unit_phrase,
 )
 from tenure.extraction.persons import Person, Referent, first_surname, has_other_sphere, is_short_for, may_be
@@ -172,8 +174,9 @@ class People:
         found.sort(key=lambda item: (item[0], item[1].start))
         headed: Person | None = None
         self._apart = _surnames_apart([name for _, name in found])
+        signs = self._call_signs(found)
         for order, (p, name) in sorted(enumerate(found), key=lambda item: (-len(item[1][1].words), item[0])):
-            person = self._person_for(name.words, order, name.sex)
+            person = self._person_for(signs.get(name.words, name.words), order, name.sex)
             headed = self._headed(found) if order == 0 else headed  # of two words: before every bare surname
             if headed is not None and len(name.words) == 1 and person.words == name.words:
                 person = self._whom_the_title_names(p, name, headed) or person
@@ -184,6 +187,19 @@ class People:
             person.title_sex = name.sex or person.title_sex
         for p, passage in enumerate(self._passages):
             self._describe(p, passage.parsed)
+
+    def _call_signs(self, found: Sequence[tuple[int, PersonName]]) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """The full name behind each call sign ("Adam Example, call sign Owl"), where the word is part of no other name."""
+        parts = Counter(word for words in {name.words for _, name in found} for word in words)
+        signs: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for p, sign in found:
+            parsed = self._passages[p].parsed
+            if len(sign.words) > 1 or parts[sign.words[0]] > 1 or not is_call_sign(parsed, sign):
+                continue
+            owner = owner_of_call_sign(parsed, sign, [name for q, name in found if q == p])
+            if owner is not None:
+                signs.setdefault(sign.words, owner.words)
+        return signs
 
     def _without_places(self, found: Sequence[tuple[int, PersonName]]) -> list[tuple[int, PersonName]]:
         """The names without those of places that the tagger takes for people: what something is "in" or "the town of"."""
