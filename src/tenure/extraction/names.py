@@ -63,9 +63,8 @@ LONGEST_NAME = 5
 BODY_ENDS = frozenset({"foundation", "institute", "university", "stiftung", "society", "gmbh", "ltd", "inc", "inc."})
 #: So many words before a bracket's end it may open.
 BRACKETED = 4
-#: Words before another name by which somebody goes in the field.
-CALL_SIGNS = ("call sign", "callsign", "code name", "codename", "de guerre")
-OPENING_MARKS = frozenset({"“", '"', "«", "‘", "'", "``", ","})
+#: Another name by which somebody goes in the field: "known by the call sign Owl", "call sign “Owl”".
+CALL_SIGN = re.compile(r"\b(?:call[ -]?sign|code[ -]?name|nom de guerre)(?: is| was)?,?\s+[“\"«‘']?(?P<sign>[A-Z][\w-]+)")
 NAME_ROLES = ("nsubj", "nsubjpass", "dobj", "appos", "poss", "attr")
 
 
@@ -111,24 +110,17 @@ def find_person_names(parsed: Doc) -> list[PersonName]:
     return [found[i] for i in sorted(found)]
 
 
-def is_call_sign(parsed: Doc, name: PersonName) -> bool:
-    """True of "Owl" in "known by the call sign Owl" and "call sign “Owl”": another name of somebody, and nobody new."""
-    at = name.start - 1
-    while at > 0 and (parsed[at].text in OPENING_MARKS or parsed[at].lower_ in ("is", "was")):
-        at -= 1
-    before = parsed[max(0, at - 1) : at + 1].text.lower().replace("-", " ")
-    return before.endswith(CALL_SIGNS)
-
-
-def owner_of_call_sign(parsed: Doc, sign: PersonName, names: Sequence[PersonName]) -> PersonName | None:
-    """Whose call sign it is: the last name before it in its sentence, where nothing else is told between the two."""
-    before = [name for name in names if name.end <= sign.start and name.start >= parsed[sign.start].sent.start]
-    owner = max(before, key=lambda name: name.end, default=None)
-    if owner is None:
-        return None
-    between = parsed[owner.end : sign.start]
-    told = any(t.tag_ in ("VBD", "VBZ", "VBP") and t.lower_ not in ("is", "was", "call") for t in between)
-    return None if told else owner
+def find_call_signs(parsed: Doc, names: Sequence[PersonName]) -> Iterator[tuple[str, PersonName]]:
+    """Each call sign with the name of its bearer: the last before it in its sentence, where nothing else is told between the two."""
+    for match in CALL_SIGN.finditer(parsed.text):
+        span = parsed.char_span(*match.span("sign"))
+        before = [name for name in names if span is not None and span.root.sent.start <= name.start and name.end <= span.start]
+        owner = max(before, key=lambda name: name.end, default=None)
+        if owner is None or span is None:
+            continue
+        between = parsed[owner.end : span.start]
+        if not any(t.tag_ in ("VBD", "VBZ", "VBP") and t.lower_ not in ("is", "was", "call") for t in between):
+            yield match["sign"], owner
 
 
 def _candidates(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
