@@ -65,7 +65,9 @@ def test_the_present_behind_a_clause_is_told_of_its_subject() -> None:
     assert one(text, "posting").subject.name == "Tom Brask"
 
 
-NAMED_BEFORE = "The Union imposed sanctions on General Idris Hale. Also listed were Colonel Munir Adder, the commander of the 12th Brigade, "
+NAMED_BEFORE = (
+    "The Union imposed sanctions on General Idris Hale. Also listed were Colonel Munir Adder, the commander of the 12th Brigade, "
+)
 
 
 def test_all_three_are_those_named_before() -> None:
@@ -88,6 +90,11 @@ def test_a_call_sign_is_another_name_of_its_bearer(opening: str) -> None:
     told = tell(f"{opening} led the battalion. Otter was wounded in May.")
     assert {stmt.subject.name for stmt in told} == {"Tom Brask"}
     assert all(stmt.attribution == () for stmt in told)
+
+
+def test_who_is_told_with_an_age_is_a_person() -> None:
+    told = tell("Officials said nothing.\n\nTaras Lipnik, 38, known by the call sign Otter, has not been seen since January 8.")
+    assert [stmt.subject.name for stmt in of(told, "disappearance")] == ["Taras Lipnik"]
 
 
 def test_the_call_sign_of_another_is_nobody_elses() -> None:

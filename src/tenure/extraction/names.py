@@ -132,6 +132,7 @@ def _candidates(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
     yield from _missed_by_tagger(parsed, words)
     yield from _set_off_after_office(parsed, words)
     yield from _ranked_together(parsed, words)
+    yield from _told_with_age(parsed, words)
     for token in parsed:
         if _follows_title(token, words):
             end = token.i
@@ -208,6 +209,19 @@ def _leads(token: Token, words: Lexicon) -> bool:
     """True of "led by Adam Example"."""
     by = token.head
     return token.dep_ == "pobj" and by.dep_ == "agent" and by.head.lemma_ in words.classes["leading"]
+
+
+def _told_with_age(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
+    """ "Adam Example, 38, ...": two capitalised words before an age between commas, whatever the tagger takes them for."""
+    for ent in parsed.ents:
+        at = ent.start
+        if ent.end - at != 1 or not re.fullmatch(r"[1-9]\d", ent.text) or at < 3 or at + 1 >= len(parsed):
+            continue
+        name = parsed[at - 3 : at - 1]
+        apart = parsed[at - 1].text == parsed[at + 1].text == "," and (at == 3 or parsed[at - 4].tag_ not in NAME_TAGS)
+        lettered = all(t.tag_ == "NNP" and t.text.istitle() and t.is_alpha for t in name)
+        if apart and lettered and not any(is_unit_noun(t, words) or is_person_noun(t, words) or is_rank_word(t) for t in name):
+            yield at - 3, at - 1
 
 
 def _set_off_after_office(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:

@@ -209,7 +209,7 @@ class Places:
         return [self._replaced_before() or self._ranked_before() or self._resumed() or agent(self.token)]
 
     def _resumed(self) -> Token | None:
-        """ "was dismissed after a fire killed ten people and is now a member": what is told of the present is told of him, not of the fire."""
+        """ "was dismissed after a fire killed ten people and is now a member": the present is his, not the fire's."""
         verb = self.token
         past = verb.head
         if verb.dep_ != "conj" or verb.tag_ != "VBZ" or past.dep_ != "advcl" or past.tag_ != "VBD" or child(verb, "nsubj", "nsubjpass"):
