@@ -86,7 +86,7 @@ class Dater:
             rank = self._closeness(match.token, span)
             if rank is None or (match.title and (rank > 1 or time.sense not in ("until", "since", "from_to"))):
                 continue
-            if rank == 3 and match.event == "posting" and time.sense != "from_to" and self._is_where(match.token, self._host(span), span):
+            if rank == 3 and match.event == "posting" and time.sense != "from_to" and self._is_of_step_before(match.token, span):
                 continue  # "moved to Oruk in May, where he served": the day of the move is not all the time of the post
             if time.kind == "duration":
                 duration = duration or (time.duration if time.sense in ("for", "length") else None)
@@ -258,13 +258,18 @@ class Dater:
     def _shares(self, trigger: Token, host: Token, span: Span) -> bool:
         """ "In March he was promoted and assumed command": coordinated verbs share a date before both, or after both without a break."""
         if trigger.dep_ == "conj" and self._first_conjunct(trigger).i == host.i:
-            own_time = any(t.lower_ in THEN or t.dep_ in ("aux", "nsubj", "nsubjpass") for t in trigger.children)
+            own_time = any(t.lower_ in THEN or t.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for t in trigger.children)
             own_time = own_time or (trigger.tag_ in ("VBZ", "VBP") and host.tag_ in ("VBD", "VBN"))
             return span.start < host.i or (span.end <= trigger.i and not own_time)
         if host.dep_ == "conj" and self._first_conjunct(host).i == trigger.i and span.start > host.i:
             between = self.parsed[trigger.i : host.i]
             return not any(t.dep_ in ("nsubj", "nsubjpass") for t in host.children) and len(between) <= 3
         return False
+
+    def _is_of_step_before(self, trigger: Token, span: Span) -> bool:
+        """True of the date of "moved in May, where he served" and of "graduated in May and commanded a division"."""
+        host = self._host(span)
+        return self._is_where(trigger, host, span) or host.i < span.start < span.end <= trigger.i
 
     @staticmethod
     def _first_conjunct(token: Token) -> Token:

@@ -57,6 +57,8 @@ class FrameMatcher:
         self._referred: dict[int, Referent | None] = {}
         self.last: dict[str, Referent] = {}
         """For each event type, whom the last such event of the report concerned; the latest told last."""
+        self.concerned: dict[str, list[Referent]] = {}
+        """For each event type, the people by name whom such events of the passage have concerned."""
 
     def find(self) -> list[Match]:
         """All matches, in the order of their triggers."""
@@ -67,8 +69,22 @@ class FrameMatcher:
                 if match.referent is not None and match.referent.kind in ("person", "unit"):
                     self.last.pop(match.event, None)
                     self.last[match.event] = match.referent
+                    self._note(match.event, match.referent)
                 found.append(match)
         return found
+
+    def _note(self, event: str, who: Referent) -> None:
+        told = self.concerned.setdefault(event, [])
+        if who.person is not None and all(other.person is not who.person for other in told):
+            told.append(who)
+
+    def _all_of(self, token: Token, event: str) -> list[Referent]:
+        """The people of "all three": those last named together, or whom such events have concerned, where they are so many."""
+        number = NUMBERS.get(token.lower_)
+        if number is None or token.dep_ not in ("nsubj", "nsubjpass") or not any(t.lower_ in ("all", "the") for t in token.children):
+            return []
+        groups = (self.people.they(self.p, token), self.concerned.get(event, []))
+        return next((group for group in groups if len(group) == number), [])
 
     def _frames_of(self, token: Token) -> tuple[Frame, ...]:
         """The frames of which a word may be the trigger."""
@@ -166,6 +182,10 @@ class FrameMatcher:
                 if found:
                     continue
             inside = places.token.dep_ in ("relcl", "acl") and places.token.head.i == token.i
+            every = self._all_of(token, frame.event) if wanted == "person" else []
+            if every:
+                found.extend((token, who) for who in every)
+                continue
             listed = self._listed(token)
             listed = _last_alone(listed, places.token) if inside else listed
             for t in [*listed, *_companions(token, places.token, frame)]:
@@ -190,7 +210,7 @@ class FrameMatcher:
             return [found[1]]
         beside = [t for t in token.head.children if t.dep_ == token.dep_ and t.dep_ in ("nsubj", "nsubjpass") and t.i > token.i]
         beside += [t for t in token.children if t.dep_ == "appos" and t.i > token.i]
-        found += [t for t in (*self._members(token), *self._apposed(token)) if t not in found]
+        found += [t for t in (*self._members(token), *self._apposed(token), *self._behind_description(token)) if t not in found]
         for t in beside:
             other = self.people.person_named(self.p, t)
             if named is not None and other is not None and other is not named and any(c.dep_ == "conj" for c in t.children):
@@ -211,6 +231,15 @@ class FrameMatcher:
         beside = (coordinated(t) for t in group.children if t.dep_ == "appos" and t.i > group.i)
         names = next((some for some in beside if len(some) > 1), [])
         return names if all(self.people.person_named(self.p, t) is not None for t in names) else []
+
+    def _behind_description(self, name: Token) -> list[Token]:
+        """ "Adam Example, the commander of the brigade, and Boris Sample": the parse joins the second name to what the first is."""
+        if self.people.person_named(self.p, name) is None:
+            return []
+        described = (t for t in name.children if t.dep_ == "appos" and t.i > name.i and self.people.person_named(self.p, t) is None)
+        second = (t for one in described for t in one.children if t.dep_ == "conj" and self.people.person_named(self.p, t) is not None)
+        joined = (t for t in second if t.left_edge.i > 1 and t.left_edge.nbor(-1).lower_ == "and" and t.left_edge.nbor(-2).text == ",")
+        return [one for t in joined for one in coordinated(t)]
 
     def _members(self, group: Token) -> list[Token]:
         """The people of a group who are named: "four officers, including Ivan Petrenko", "among them Ivan Petrenko"."""
@@ -267,13 +296,13 @@ class FrameMatcher:
         who = self.people.who(self.p, named if named is not None else token)
         if who is not None:
             return who
-        if token.pos_ == "NUM" and token.dep_ in ("nsubj", "nsubjpass", "dobj") and token.ent_type_ != "DATE":
+        if token.pos_ == "NUM" and token.dep_ in ("nsubj", "nsubjpass", "dobj") and not _is_measure(token):
             return Referent("group", token.text, token.i, token.i + 1)
         if token.lower_ in THEY | HE | SHE or token.lower_ in ("those", "we", "us", "you", "someone", "both"):
             return Referent("unknown", None, token.i, token.i + 1)
         if token.lower_ in ("it", "its", "itself"):
             return self.people.it(self.p, token)
-        if token.lower_ in ("who", "whom", "whose"):
+        if token.lower_ in ("who", "whom", "whose") or (token.lower_ == "which" and token.dep_ == "pobj"):
             clause = next((t for t in (token.head, *token.ancestors) if t.dep_ == "relcl"), None)
             return self.refer(clause.head) if clause is not None else None
         return None
@@ -345,6 +374,11 @@ def _acts_on_itself(frame: Frame, places: Places) -> bool:
     return both and places.fill("agent")[:1] == places.fill("object")[:1] != []
 
 
+def _is_measure(number: Token) -> bool:
+    """True of the number of a date or sum: "fuel worth about $40 million disappeared" tells nothing of people."""
+    return number.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY") or any(t.tag_ == "$" for t in number.children)
+
+
 def _points_back(noun: Token) -> bool:
     """ "the arrest", "that mutiny": a noun whose event the text has told before."""
     return any(t.dep_ == "det" and t.lower_ in ("the", "that", "this") for t in noun.children)
@@ -359,6 +393,7 @@ def _describes(token: Token, named: bool) -> bool:
     return aged and len(before) > 1 and before[0].text == "," and before[-1].lower_ == "and" and before[-2].text != ","
 
 
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 #: So many words after a group its members may be named.
 MEMBERS_WITHIN = 16
 

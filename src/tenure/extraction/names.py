@@ -7,7 +7,7 @@ unfamiliar name for an organisation. Grammar and the lexicon mend both.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -63,6 +63,8 @@ LONGEST_NAME = 5
 BODY_ENDS = frozenset({"foundation", "institute", "university", "stiftung", "society", "gmbh", "ltd", "inc", "inc."})
 #: So many words before a bracket's end it may open.
 BRACKETED = 4
+#: Another name by which somebody goes in the field: "known by the call sign Owl", "call sign “Owl”".
+CALL_SIGN = re.compile(r"\b(?:call[ -]?sign|code[ -]?name|nom de guerre)(?: is| was)?,?\s+[“\"«‘']?(?P<sign>[A-Z][\w-]+)")
 NAME_ROLES = ("nsubj", "nsubjpass", "dobj", "appos", "poss", "attr")
 
 
@@ -108,6 +110,19 @@ def find_person_names(parsed: Doc) -> list[PersonName]:
     return [found[i] for i in sorted(found)]
 
 
+def find_call_signs(parsed: Doc, names: Sequence[PersonName]) -> Iterator[tuple[str, PersonName]]:
+    """Each call sign with the name of its bearer: the last before it in its sentence, where nothing else is told between the two."""
+    for match in CALL_SIGN.finditer(parsed.text):
+        span = parsed.char_span(*match.span("sign"))
+        before = [name for name in names if span is not None and span.root.sent.start <= name.start and name.end <= span.start]
+        owner = max(before, key=lambda name: name.end, default=None)
+        if owner is None or span is None:
+            continue
+        between = parsed[owner.end : span.start]
+        if not any(t.tag_ in ("VBD", "VBZ", "VBP") and t.lower_ not in ("is", "was", "call") for t in between):
+            yield match["sign"], owner
+
+
 def _candidates(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
     for ent in parsed.ents:
         if ent.label_ == "PERSON" or (
@@ -117,6 +132,7 @@ def _candidates(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
     yield from _missed_by_tagger(parsed, words)
     yield from _set_off_after_office(parsed, words)
     yield from _ranked_together(parsed, words)
+    yield from _told_with_age(parsed, words)
     for token in parsed:
         if _follows_title(token, words):
             end = token.i
@@ -193,6 +209,19 @@ def _leads(token: Token, words: Lexicon) -> bool:
     """True of "led by Adam Example"."""
     by = token.head
     return token.dep_ == "pobj" and by.dep_ == "agent" and by.head.lemma_ in words.classes["leading"]
+
+
+def _told_with_age(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
+    """ "Adam Example, 38, ...": two capitalised words before an age between commas, whatever the tagger takes them for."""
+    for ent in parsed.ents:
+        at = ent.start
+        if ent.end - at != 1 or not re.fullmatch(r"[1-9]\d", ent.text) or at < 3 or at + 1 >= len(parsed):
+            continue
+        name = parsed[at - 3 : at - 1]
+        apart = parsed[at - 1].text == parsed[at + 1].text == "," and (at == 3 or parsed[at - 4].tag_ not in NAME_TAGS)
+        lettered = all(t.tag_ == "NNP" and t.text.istitle() and t.is_alpha for t in name)
+        if apart and lettered and not any(is_unit_noun(t, words) or is_person_noun(t, words) or is_rank_word(t) for t in name):
+            yield at - 3, at - 1
 
 
 def _set_off_after_office(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:

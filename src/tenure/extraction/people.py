@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tenure.extraction.describing import is_definite, sphere_of
 from tenure.extraction.names import (
     PersonName,
+    find_call_signs,
     find_person_names,
     is_called_a_body,
     is_person_noun,
@@ -168,12 +169,13 @@ class People:
     def _collect(self) -> None:
         found = [(p, name) for p, passage in enumerate(self._passages) for name in find_person_names(passage.parsed)]
         found = self._without_places(self._with_heading(found))
-        found.extend(self._repeats(found))
+        signs = self._call_signs(found)
+        found.extend(self._repeats(found, {sign for (sign,) in signs}))
         found.sort(key=lambda item: (item[0], item[1].start))
         headed: Person | None = None
         self._apart = _surnames_apart([name for _, name in found])
         for order, (p, name) in sorted(enumerate(found), key=lambda item: (-len(item[1][1].words), item[0])):
-            person = self._person_for(name.words, order, name.sex)
+            person = self._person_for(signs.get(name.words, name.words), order, name.sex)
             headed = self._headed(found) if order == 0 else headed  # of two words: before every bare surname
             if headed is not None and len(name.words) == 1 and person.words == name.words:
                 person = self._whom_the_title_names(p, name, headed) or person
@@ -185,6 +187,16 @@ class People:
         for p, passage in enumerate(self._passages):
             self._describe(p, passage.parsed)
 
+    def _call_signs(self, found: Sequence[tuple[int, PersonName]]) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """The full name behind each call sign ("Adam Example, call sign Owl"), where the word is part of no other name."""
+        parts = {word for _, name in found if len(name.words) > 1 for word in name.words}
+        signs: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for p, passage in enumerate(self._passages):
+            for sign, owner in find_call_signs(passage.parsed, [name for q, name in found if q == p]):
+                if sign not in parts:
+                    signs.setdefault((sign,), owner.words)
+        return signs
+
     def _without_places(self, found: Sequence[tuple[int, PersonName]]) -> list[tuple[int, PersonName]]:
         """The names without those of places that the tagger takes for people: what something is "in" or "the town of"."""
         people = {word for _, name in found if len(name.words) > 1 or name.titles for word in (name.words[0], name.words[-1])}
@@ -192,13 +204,14 @@ class People:
         lone = {words for words in places if len(words) > 1 or words[0] not in people}
         return [(p, name) for p, name in found if name.words not in lone or name.titles]
 
-    def _repeats(self, found: Sequence[tuple[int, PersonName]]) -> Iterable[tuple[int, PersonName]]:
-        """Surnames of known people where the tagger saw an organisation or nothing."""
+    def _repeats(self, found: Sequence[tuple[int, PersonName]], signs: set[str]) -> Iterable[tuple[int, PersonName]]:
+        """Surnames and call signs of known people where the tagger saw an organisation or nothing."""
         surnames = {name.words[-1] for _, name in found if len(name.words) > 1}
         surnames |= {surname for _, name in found if (surname := first_surname(name.words)) is not None}
         first_words = {name.words[0] for _, name in found if len(name.words) > 1}
         # "Bo" of "Bo Xilai": a first word that the report uses alone elsewhere is a surname too.
         surnames |= {name.words[0] for _, name in found if len(name.words) == 1 and name.words[0] in first_words}
+        surnames |= signs
         wholes = {name.words for _, name in found if len(name.words) > 1}
         taken = {(p, i) for p, name in found for i in range(name.start, name.end)}
         for p, passage in enumerate(self._passages):

@@ -206,7 +206,16 @@ class Places:
         """Who does it."""
         if self.token.dep_ == "amod" and self.token.tag_ != "VBG":
             return [None]
-        return [self._replaced_before() or self._ranked_before() or agent(self.token)]
+        return [self._replaced_before() or self._ranked_before() or self._resumed() or agent(self.token)]
+
+    def _resumed(self) -> Token | None:
+        """ "was dismissed after a fire killed ten people and is now a member": the present is his, not the fire's."""
+        verb = self.token
+        past = verb.head
+        if verb.dep_ != "conj" or verb.tag_ != "VBZ" or past.dep_ != "advcl" or past.tag_ != "VBD" or child(verb, "nsubj", "nsubjpass"):
+            return None
+        subject = child(past, "nsubj", "nsubjpass")
+        return grammatical_subject(past.head) if subject is not None and not self._is_kind(subject, frozenset({"person"})) else None
 
     def _replaced_before(self) -> Token | None:
         """Of the gazette's "To be Brigadier: Colonel A, vice Colonel B, retired" the last: who makes room."""
@@ -588,6 +597,7 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "relcl": lambda places: [grammatical_subject(t) for t in places.token.children if t.dep_ == "relcl" and child(t, "nsubj") is not None],
     "self": lambda places: [places.token],
     "by": lambda places: [*prepositional(places.token, "by")],
+    "known": lambda places: [places.token if places.matcher.concerned.get("sanction") else None],
 }
 _BY_LABEL: dict[str, Callable[[Places], list[Token | None]]] = {
     "agent": Places.agent,

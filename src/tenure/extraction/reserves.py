@@ -207,7 +207,7 @@ def _auxiliary(verb: Token, aux: Token, stance: Stance, *, narrative: bool) -> N
     lower = aux.lower_
     if _is_said_or_seen(verb, lower) or (lower == "should" and _is_inverted_conditional(verb)):
         return
-    if lower in ("would", "'d") and verb.tag_ == "VBN" and any(t.dep_ == "aux" and t.lower_ == "have" for t in verb.children):
+    if lower in ("would", "'d") and verb.tag_ == "VBN" and _is_perfect(verb):
         stance.apply("possible", "would have")
     elif lower in words["planned"] and (lower != "'d" or verb.tag_ == "VB"):
         past_future = lower == "would" and verb.dep_ != "ccomp" and (narrative or _is_told_past(verb))
@@ -215,10 +215,17 @@ def _auxiliary(verb: Token, aux: Token, stance: Stance, *, narrative: bool) -> N
             stance.apply("planned", lower)
     elif lower in words["possible"]:
         stance.apply("possible", lower)
+        if lower in ("may", "might") and verb.tag_ == "VBN" and _is_perfect(verb) and _condition(verb) is None:
+            stance.apply("hedged", f"{lower} have")  # what may have been is somebody's guess; what may come is none
     elif lower in words["requested"]:
         stance.apply("requested", lower)
     elif lower == "to" and (is_headline(verb) or (verb.dep_ in ("ROOT", "conj") and child(verb, "nsubj", "nsubjpass") is not None)):
         stance.apply("planned", "to")
+
+
+def _is_perfect(verb: Token) -> bool:
+    """True of "have gone"."""
+    return any(t.dep_ == "aux" and t.lower_ == "have" for t in verb.children)
 
 
 def _is_said_or_seen(verb: Token, auxiliary: str) -> bool:

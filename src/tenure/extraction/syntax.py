@@ -61,6 +61,8 @@ def _is_passive(verb: Token) -> bool:
         return False  # "An officer who asked not to be named told a reporter": tagged as a participle
     if verb.tag_ == "VBD" and verb.dep_ in ("conj", "acl") and child(verb, "agent") is not None and child(verb, "dobj", *SUBJECTS) is None:
         return True  # "based at Example and commanded by": tagged as a past tense
+    if _closes_what_is_said(verb):
+        return False
     if verb.tag_ != "VBN" or any(t.dep_ == "aux" and t.lower_ in PERFECT for t in verb.children):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
@@ -68,6 +70,12 @@ def _is_passive(verb: Token) -> bool:
     if verb.dep_ == "acl" and verb.lemma_ in CHOOSING and _chooses_somebody(verb):
         return False
     return verb.dep_ in ("acl", "advcl", "amod", "relcl", "ROOT", "ccomp", "xcomp", "pcomp", "dep", "parataxis", "acomp")
+
+
+def _closes_what_is_said(verb: Token) -> bool:
+    """ "He was replaced, two newspapers and a channel reported on Monday": tagged as a participle."""
+    told, teller = child(verb, "ccomp"), child(verb, "nsubj")
+    return verb.dep_ == "ROOT" and told is not None and teller is not None and told.i < teller.i < verb.i
 
 
 def _has_done(verb: Token) -> bool:

@@ -23,6 +23,8 @@ TITLE = Frame(source="titles", event="posting", pos="noun", lemmas=(), subject=(
 
 #: Offices that a report shortens before a name.
 IN_SHORT = frozenset({"gov.", "sen."})
+#: Who has founded a body.
+FOUNDERS = frozenset({"founder", "co-founder", "cofounder"})
 
 
 def find_titles(p: int, parsed: Doc, people: People) -> list[Match]:
@@ -40,7 +42,16 @@ def find_titles(p: int, parsed: Doc, people: People) -> list[Match]:
         match = _title(p, token, holder, people) if holder is not None else None
         if match is not None:
             found.append(match)
-    return sorted(found, key=lambda m: m.token.i)
+    return sorted((match for match in found if not _is_founding(match)), key=lambda m: m.token.i)
+
+
+def _is_founding(title: Match) -> bool:
+    """ "its founder, Adam Example", "founder of the 5th Battalion": whoever has raised a unit has held no post by that."""
+    if lemma(title.token) not in FOUNDERS or child(title.token, "conj") is not None:
+        return False
+    body = lemma(title.token.doc[title.unit[1] - 1]) if title.unit is not None else None
+    owner = child(title.token, "poss")
+    return body in lexicon().classes["field_unit"] if body is not None else owner is not None and owner.tag_ == "PRP$"
 
 
 def _side_by_side(p: int, parsed: Doc, people: People) -> Iterator[Match]:

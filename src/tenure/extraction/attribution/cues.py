@@ -206,7 +206,9 @@ def _source(verb: Token, words: Speech, *, passive: bool) -> tuple[Span | None, 
         named = child(by, "pobj") if by is not None else None
         if named is not None and verb.lemma_ == "cite" and named.lemma_.lower() in PATROL and _is_named(verb):
             return None, None  # "Example, cited by traffic police": for an offence, not as a source
-        return (noun_span(named), noun_span(named)) if named is not None else (None, None)
+        if named is None or named.lemma_ in words.lists["mute"]:
+            return None, None  # "known by the call sign Owl": a name vouches for nothing
+        return noun_span(named), noun_span(named)
     own = _nearest_subject(verb)
     noun = antecedent(own, verb) if own is not None else grammatical_subject(verb) or _noun_before(verb)
     if noun is None or noun.lower_ == "there" or (noun.lower_ == "it" and _is_of_a_judgement(verb)):

@@ -70,6 +70,19 @@ def span_of(doc: Doc, start: int, end: int) -> Span:
     return doc[start].idx, last.idx + len(last.text)
 
 
+def relative_clause(doc: Doc, i: int, bounds: tuple[int, int]) -> Span | None:
+    """The clause of "..., where, according to a report, men looted" in which the words at `i` stand set off: no more is said so."""
+    at = i - 1
+    while at > 0 and doc[at].lower_ in ARTICLES:
+        at -= 1
+    if at <= bounds[0] or doc[at].text != "," or doc[at - 1].tag_ not in ("WRB", "WDT", "WP", "WP$"):
+        return None
+    relative = doc[at - 1]
+    verb = next((t for t in relative.ancestors if t.dep_ in ("relcl", "advcl")), None)
+    end = verb.right_edge.i + 1 if verb is not None and verb.right_edge.i > i else bounds[1]
+    return span_of(doc, relative.i, min(end, bounds[1]))
+
+
 def trim(text: str, span: Span) -> Span | None:
     """`span` without blanks and points at its edges; None where nothing else is in it."""
     start, end = span

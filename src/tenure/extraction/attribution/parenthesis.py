@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tenure.extraction.attribution.draft import Draft, Span, span_of, subtract, trimmed
+from tenure.extraction.attribution.draft import Draft, Span, relative_clause, span_of, subtract, trimmed
 from tenure.extraction.attribution.sentences import Sentences
 
 if TYPE_CHECKING:
     from tenure.extraction.tree import Doc, Token
 
+#: What stands before a source and is no part of its name: "…, the daily Example said".
+_ARTICLE = re.compile(r"\b(the|a|an)\s*$", re.IGNORECASE)
 _BREAKS = ',”"»’—–-?!'
 #: The sentence before is over: "She left. He said" is one sentence to a parser now and then.
 _ENDED = re.compile(r"\.[”\"»’]?\s*$")
@@ -35,6 +37,10 @@ def add_set_off(doc: Doc, drafts: list[Draft], sentences: Sentences) -> None:
             draft.content = _around(doc, draft, sentences)
         elif draft.content[-1][1] <= draft.reach[0] and verb.dep_ in ("ROOT", "parataxis", "ccomp"):
             _stretch(doc, draft, sentences)
+        bounds = sentences.bounds(verb.i)
+        clause = relative_clause(doc, sentences.token_at(draft.reach[0]), bounds)
+        if clause is not None and verb.dep_ in ("parataxis", "ccomp"):
+            draft.content = trimmed(sentences.text, subtract(clause, draft.reach))
 
 
 def _is_closed(text: str, piece: Span, draft: Draft) -> bool:
@@ -64,7 +70,7 @@ def _around(doc: Doc, draft: Draft, sentences: Sentences) -> list[Span]:
     start, end = sentences.bounds(draft.at)
     text = sentences.text
     left, right = doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text)
-    before = text[left : draft.reach[0]].rstrip()
+    before = _ARTICLE.sub("", text[left : draft.reach[0]]).rstrip()
     after = text[draft.reach[1] : right].lstrip()
     if _ENDED.search(before):
         before = ""
@@ -73,7 +79,7 @@ def _around(doc: Doc, draft: Draft, sentences: Sentences) -> list[Span]:
             return trimmed(sentences.text, [(draft.reach[1], right)])
         return []
     if _closes(doc, draft, end) and _has_verb(doc, start, sentences.token_at(draft.reach[0])):
-        return trimmed(sentences.text, [(left, draft.reach[0])])
+        return trimmed(sentences.text, [(left, left + len(before))])
     if after[:1] in (",", "—", "–") and _has_verb(doc, sentences.token_at(draft.reach[1]), end):
         return trimmed(sentences.text, [(left, draft.reach[0]), (draft.reach[1], right)])
     return []

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tenure.extraction.attribution.draft import Draft, Span, noun_span, possessor_span, span_of, subtract, trim, trimmed
+from tenure.extraction.attribution.draft import (
+    Draft,
+    Span,
+    noun_span,
+    possessor_span,
+    relative_clause,
+    span_of,
+    subtract,
+    trim,
+    trimmed,
+)
 from tenure.extraction.attribution.sentences import Sentences
 from tenure.extraction.syntax import MAX_STEPS, child
 from tenure.vocabulary.speech import Speech, SpeechPhrase
@@ -74,11 +84,12 @@ def _clause_around(first: Token, reach: Span, sentences: Sentences) -> list[Span
     if before is not None and doc[first.i - 1].text == "," and _WORD.match(text, reach[1]):
         comma = text.find(",", reach[1], last)  # "was discharged, by his own account against his will": no more than that is his
         return trimmed(text, [(reach[1], comma if comma >= 0 else last)])
+    relative = relative_clause(doc, first.i, (start, end))
     after = trim(text, (reach[1], last))
     if before is None or after is None:
         whole: Span | None = after if before is None else before
     else:
-        whole = _clause(first, (start, end))
+        whole = relative or _clause(first, (start, end))
     return trimmed(text, subtract(whole, reach)) if whole else []
 
 

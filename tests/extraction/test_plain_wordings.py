@@ -1,0 +1,150 @@
+"""Plain wordings of news reports, and single words of them that must not be taken for an event."""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import of, one, rows, tell
+
+NOT_TOLD = """
+  disappearance: Spare parts worth about $3 million disappeared from the depot, the auditor said.
+  appointment: For that Major Tom Brask received the Golden Wings, which he keeps in a drawer.
+  appointment: Ada Orlin said she had asked for the men who were killed to be named on a plaque.
+  formation: The brigade grew from 400 to 2,000 men under Colonel Ada Orlin.
+  posting: Their founder, Tom Brask, is in prison.
+  posting: Tom Brask, the founder of the 5th Volunteer Battalion, was buried on Friday.
+  sentence: Prosecutors had sought a prison term of five years for General Tom Brask.
+  appointment: Tom Brask is banned from entering the Union.
+  appointment: Colonel Tom Brask took Kelm in May.
+  dismissal: Colonel Tom Brask lost Kelm in May.
+  appointment: The ministry put Colonel Tom Brask in Kelm.
+  sanction: The jury met on Friday. Also listed were Colonel Munir Adder and Salim Dorn.
+  agreement: Tom Brask worked under an agreement with the office of tourism.
+  posting: Tom Brask, who advises the ministry to wait, is a lawyer.
+"""
+
+
+@pytest.mark.parametrize(("event", "sentence"), rows(NOT_TOLD))
+def test_a_word_alone_tells_no_event(event: str, sentence: str) -> None:
+    assert of(tell(sentence), event) == []
+
+
+TOLD = """
+  award: For that Major Tom Brask received the Golden Wings, which he keeps in a drawer. | Tom Brask
+  formation: The Owl Brigade grew from a volunteer company. | Owl Brigade
+  sentence_request: Prosecutors had sought a prison term of five years for General Tom Brask. | Tom Brask
+  sanction: Tom Brask is banned from entering the Union. | Tom Brask
+  agreement: Tom Brask was fined under a plea deal with prosecutors. | Tom Brask
+  forfeiture: Tom Brask will lose a third of his pension. | Tom Brask
+  arrest: Tom Brask was charged, spent four months under house arrest and was acquitted in June. | Tom Brask
+  trial: Tom Brask's appeal will be heard in November. | Tom Brask
+  posting: Tom Brask has been running the city as acting mayor. | Tom Brask
+  posting: Tom Brask, who now advises a private security firm, declined to comment. | Tom Brask
+  appointment: Ada Orlin became mayor in 2020 and won a second term last October. | Ada Orlin
+  appointment: General Tom Brask, whom President Ada Orlin had installed in his place, left the building. | Tom Brask
+  disappearance: Colonel Tom Brask led it. "We regard him as missing," a spokesman said. | Tom Brask
+  subordination: The 9th Brigade, to which the Owl Battalion is attached, is in Kelm. | Owl Battalion
+  criticism: Minister Ada Orlin called the measures "illegal and absurd" and left. | Ada Orlin
+  appeal: Tom Brask, who had asked the Union to punish them, welcomed the decision. | Tom Brask
+"""
+
+
+@pytest.mark.parametrize(("event", "row"), rows(TOLD))
+def test_plain_wordings_tell_whose_event_it_is(event: str, row: str) -> None:
+    sentence, who = row.split(" | ")
+    assert who in {stmt.subject.name for stmt in of(tell(sentence), event)}
+
+
+def test_dropped_counts_are_a_charge_denied() -> None:
+    (_, dropped) = of(tell("Colonel Tom Brask was charged with fraud and perjury. The perjury count was later dropped."), "charge")
+    assert (dropped.subject.name, dropped.polarity) == ("Tom Brask", "negated")
+
+
+def test_the_present_behind_a_clause_is_told_of_its_subject() -> None:
+    text = "Tom Brask was dismissed after a fire on a tanker killed 14 people and is now a member of the regional parliament."
+    assert one(text, "posting").subject.name == "Tom Brask"
+
+
+NAMED_BEFORE = (
+    "The Union imposed sanctions on General Idris Hale. Also listed were Colonel Munir Adder, the commander of the 12th Brigade, "
+)
+
+
+def test_all_three_are_those_named_before() -> None:
+    told = of(tell(NAMED_BEFORE + "and Salim Dorn, a trader. All three are banned from entering the Union."), "sanction")
+    assert [stmt.subject.name for stmt in told] == [
+        *("Idris Hale", "Munir Adder", "Salim Dorn"),
+        *("Idris Hale", "Munir Adder", "Salim Dorn"),
+    ]
+
+
+def test_all_four_are_not_three() -> None:
+    told = tell("Munir Adder, Salim Dorn and Tom Brask commanded brigades. All four were arrested in May.")
+    assert [stmt.subject.name for stmt in of(told, "arrest")] == ["four"]
+
+
+@pytest.mark.parametrize(
+    "opening", ["Tom Brask, 38, known by the call sign Otter,", 'Tom Brask, call sign "Otter",', "Tom Brask, whose call sign is Otter,"]
+)
+def test_a_call_sign_is_another_name_of_its_bearer(opening: str) -> None:
+    told = tell(f"{opening} led the battalion. Otter was wounded in May.")
+    assert {stmt.subject.name for stmt in told} == {"Tom Brask"}
+    assert all(stmt.attribution == () for stmt in told)
+
+
+def test_who_is_told_with_an_age_is_a_person() -> None:
+    told = tell("Officials said nothing.\n\nTaras Lipnik, 38, known by the call sign Otter, has not been seen since January 8.")
+    assert [stmt.subject.name for stmt in of(told, "disappearance")] == ["Taras Lipnik"]
+
+
+def test_the_call_sign_of_another_is_nobody_elses() -> None:
+    told = tell("Tom Brask praised a soldier with the call sign Otter. Otter was wounded in May.")
+    assert [stmt.subject.name for stmt in of(told, "wounding")] == ["Otter"]
+
+
+SOURCES = """
+  dismissal: Colonel Tom Brask has been dismissed, three newspapers and a channel reported on Monday. | three newspapers and a channel
+  dismissal: General Orlin was dismissed, the weekly Lantern wrote, citing two officials. | weekly Lantern; two officials
+  dismissal: Analysts assessed that General Tom Brask was dismissed in May. | Analysts
+  posting: General Orlin led the garrison at Kelm, where, witnesses said, prisoners were beaten. |
+  wounding: General Orlin led the garrison at Kelm, where, witnesses said, prisoners were beaten. | witnesses
+  posting: Tom Brask led military intelligence in the north, where, according to a report, men under his command tortured detainees. |
+  posting: Tom Brask, who, the police said, was arrested on Monday, led the council until 2019. |
+  arrest: Tom Brask, who, the police said, was arrested on Monday, led the council until 2019. | police
+"""
+
+
+@pytest.mark.parametrize(("event", "row"), rows(SOURCES))
+def test_a_source_vouches_for_its_own_clause(event: str, row: str) -> None:
+    sentence, _, sources = row.partition(" |")
+    stmt = one(sentence, event)
+    assert ["; ".join(source.source or "" for source in stmt.attribution), stmt.hedged] == [sources.strip(), False]
+
+
+RESERVES = """
+  death: Colonel Tom Brask may have been killed on Monday. | possible, hedged
+  dismissal: Colonel Tom Brask may be dismissed next month. | possible
+  release: If the letter had arrived, Colonel Tom Brask might have been released. | possible
+  dismissal: An analyst assessed that President Ada Orlin is unlikely to dismiss General Tom Brask. | possible
+"""
+
+
+@pytest.mark.parametrize(("event", "row"), rows(RESERVES))
+def test_what_may_have_been_is_hedged_and_what_may_come_is_not(event: str, row: str) -> None:
+    sentence, stance = row.split(" | ")
+    stmt = one(sentence, event)
+    assert stmt.modality + (", hedged" if stmt.hedged else "") == stance
+
+
+DATES = """
+  posting: Tom Brask graduated from the academy in 1987 and commanded a submarine division in the north. | None
+  wounding: Tom Brask joined up in March 2022, was wounded twice and took over the battalion in June 2023. | None
+  appointment: Tom Brask was wounded twice and took over the battalion in June 2023. | 2023-06
+  arrest: Ada Orlin was dismissed in March 2015 and arrested. | 2015-03
+"""
+
+
+@pytest.mark.parametrize(("event", "row"), rows(DATES))
+def test_a_date_stays_with_its_own_verb(event: str, row: str) -> None:
+    sentence, when = row.split(" | ")
+    assert str(one(sentence, event).when) == when
