@@ -214,3 +214,36 @@ def test_one_person_described_twice_is_one() -> None:
 def test_two_people_stay_two() -> None:
     text = "The driver and Colonel Adam Example were arrested."
     assert len(of(tell(text), "arrest")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Marit Sandvel led the regiment. Jorvik Brask relieved her the next morning. She was arrested in May.", "Marit Sandvel"),
+        ("Major Idun Kolt refused. She was told to leave. General Orsel Brask suspended her. She was arrested in June.", "Idun Kolt"),
+        ("Kolt, 44, was wounded in May, and she lost an eye. General Brask himself came. She was arrested in June.", "Kolt"),
+        ("Mirel Brask became minister in 2009. He resigned in 2011. Marit Sandvel met Brask. She was arrested in 2014.", "Marit Sandvel"),
+    ],
+)
+def test_nobody_is_both_he_and_she(text: str, name: str) -> None:
+    assert arrested(text)[:2] == ("person", name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana Ilkov was convicted. Andrei Polt has replaced her. Ilkov's lawyer, Stefan Kroll, said he would appeal.",
+        "Dana Ilkov was convicted. Andrei Polt has replaced her. Ilkov's lawyer said he would appeal.",
+        "Dana Ilkov was convicted on Monday. Her lawyer, Stefan Kroll, said he would appeal.",
+        "Dana Ilkov was arrested on Monday. Lawyers for Ilkov appealed on Tuesday.",
+        "Dana Ilkov was arrested on Monday. The court rejected an appeal by her lawyers.",
+    ],
+)
+def test_a_lawyer_appeals_for_the_client(text: str) -> None:
+    subject = one(text, "appeal").subject
+    assert (subject.kind, subject.name) == ("person", "Dana Ilkov")
+
+
+def test_the_lawyer_of_one_is_not_the_lawyer_named_for_another() -> None:
+    text = "Petar Venn was released on Monday, his lawyer said. Dana Ilkov is ill. Ilkov's lawyer, Stefan Kroll, said he would appeal."
+    assert [a.source for a in one(text, "release").attribution] == ["his lawyer"]

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from tenure.extraction.describing import is_definite, sphere_of
+from tenure.extraction.describing import find_client, is_definite, sphere_of
 from tenure.extraction.names import (
     PersonName,
     find_person_names,
@@ -24,6 +24,7 @@ from tenure.extraction.names import (
 )
 from tenure.extraction.persons import Person, Referent, first_surname, has_other_sphere, is_short_for, may_be
 from tenure.extraction.reference import DECAY, PARAGRAPH, SentenceWalk
+from tenure.extraction.sexes import settle_sexes
 from tenure.extraction.syntax import child
 from tenure.vocabulary import lexicon
 from tenure.vocabulary.persons import person_words
@@ -150,6 +151,8 @@ class People:
         """To whom the sentence before tells that something was done."""
         self.quoted: set[Person] = set()
         """Who only speaks of others in the sentence before."""
+        self.called: dict[Person, str] = {}
+        """Who was "he" and who "she" in the sentence before."""
         self._collect()
         self.sources = {(p, source.i) for (p, _), source in speakers.items()}
         self.spoke_last: Person | None = None
@@ -161,6 +164,8 @@ class People:
                 self.named_by[p, source.i].add(self._person_at[p, i])
         for p, passage in enumerate(passages[:1]):
             self._introduce(p, passage.parsed)
+        for p, passage in enumerate(self._passages):
+            settle_sexes(passage.parsed, {i: person for (q, i), person in self._person_at.items() if q == p})
         self._follow()
 
     # -- names -------------------------------------------------------------------------------
@@ -298,6 +303,9 @@ class People:
                     person.described.add(lemma(other))
                     person.described.update(lemma(t) for t in other.children if t.dep_ == "compound" and is_person_noun(t, words))
                     person.spheres.setdefault(lemma(other), set()).update(sphere_of(other))
+                    client = find_client(other)
+                    if client is not None and (p, client.i) in self._person_at:
+                        person.clients.add(self._person_at[p, client.i])
             if token.dep_ in ("nsubj",) and token.head.lemma_ == "be":
                 person.described.update(lemma(t) for t in token.head.children if t.dep_ == "attr" and is_person_noun(t, words))
 
@@ -432,6 +440,20 @@ class People:
         """The one person whom a name, pronoun or description means, as far as it is decided."""
         referent = self.who(p, token) if token is not None else None
         return referent.person if referent else None
+
+    def client(self, p: int, token: Token, who: Referent | None) -> Referent | None:
+        """For whom a lawyer acts whom a token stands for, where the report tells it of one person."""
+        if who is None or who.kind == "unit":
+            return None
+        if who.person is not None:
+            clients = who.person.clients
+        else:
+            owners = (find_client(t) for t in token.doc[who.start : who.end])
+            clients = {person for owner in owners if (person := self.meant(p, owner)) is not None}
+        if len(clients) != 1:
+            return None
+        client = next(iter(clients))
+        return Referent("person", client.name, who.start, who.end, client)
 
     def person_named(self, p: int, token: Token) -> Person | None:
         """The person whose name the token is part of."""

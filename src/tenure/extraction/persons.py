@@ -42,12 +42,16 @@ class Person:
 
     words: tuple[str, ...]
     title_sex: str | None = None
+    told_sex: str | None = None
+    """m or f where pronouns that can mean nobody else tell it."""
     pronouns: Counter[str] = field(default_factory=Counter)
     """How often "he" and "she" have gone to the person."""
     described: set[str] = field(default_factory=set)
     """Lemmas of ranks and offices that the report joins to the name."""
     first: int = 0
     """Place of the first mention in the report, for a stable order."""
+    clients: set[Person] = field(default_factory=set)
+    """Whose lawyer the report calls the person."""
     spheres: dict[str, set[str]] = field(default_factory=dict)
     """For the lemma of an office the words of what the report says it to be of: "head" of "archives"."""
     name_sex: str | None = field(init=False)
@@ -70,7 +74,7 @@ class Person:
     @property
     def sex(self) -> str | None:
         """m or f: told by a title, by the name or by pronouns that agree; None where none tells."""
-        told = self.title_sex or self.name_sex
+        told = self.title_sex or self.name_sex or self.told_sex
         if told:
             return told
         (first, many), (_, few) = [*self.pronouns.most_common(), ("", 0), ("", 0)][:2]

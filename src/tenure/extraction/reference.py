@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tenure.extraction.binding import Binding
-from tenure.extraction.describing import KIN, Beside, count_of, is_age, is_counsel, is_definite, is_specific, sphere_of
+from tenure.extraction.describing import KIN, Beside, count_of, find_client, is_age, is_counsel, is_definite, is_specific, sphere_of
 from tenure.extraction.names import FIRST, HE, SHE, THEY, is_person_noun, lemma, noun_phrase, numbered_unit
 from tenure.extraction.persons import DONE_TO, Person, Referent, has_other_sphere, may_be
 from tenure.extraction.syntax import child, coordinated, grammatical_subject, prepositional
@@ -37,6 +37,8 @@ QUOTED = 0.4
 CONCERNED = 5.0
 #: And with "He replaces General Sample" still more.
 SUCCEEDING = 6.0
+#: "Sample relieved her. She ...": the woman rather than somebody of whom no word tells the sex; and nobody is readily both "he" and "she".
+UNLIKELY = 0.3
 #: The subject of a clause within which "when he was abducted" stands.
 SAME_SUBJECT = 6.0
 #: Within so many characters of the start an article may be left out, as headlines do.
@@ -81,6 +83,7 @@ class SentenceWalk:
                 self.people.spoke_last = self.people.meant(self.p, token)
         self._note_groups()
         self.people.concerned, self.people.quoted = self.concerned, self._speakers_about_others()
+        self.people.called = self.sexes
 
     def _speakers_about_others(self) -> set[Person]:
         """Who of the sentence is its speaker alone and tells of somebody else: "Example said Colonel Sample had left"."""
@@ -147,6 +150,10 @@ class SentenceWalk:
             own.pronouns[sex] += 1
             self._point(token, own)
             return
+        counselled = self.binding.by_counsel(token, sex)
+        if counselled is not None:
+            self.people.remember(self.p, token, counselled)
+            return
         topic = self._topic()
         if topic is not None and token.dep_ in ("nsubj", "nsubjpass") and topic.sex in (None, sex):
             self._point(token, topic)
@@ -184,11 +191,19 @@ class SentenceWalk:
 
     def _most_salient(self, sex: str | None, excluded: set[Person], token: Token) -> Person | None:
         fitting = {
-            person: self._score(person, token)
+            person: self._score(person, token) * self._likelihood(person, sex)
             for person, value in self.salience.items()
             if value >= FAINT and person not in excluded and (sex is None or person.sex in (None, sex))
         }
         return max(fitting, key=lambda person: (fitting[person], -person.first), default=None)
+
+    def _likelihood(self, person: Person, sex: str | None) -> float:
+        """How readily a pronoun of that sex means somebody who may be of it."""
+        if sex is None or person.sex is not None:
+            return 1.0
+        otherwise = person.pronouns.total() > 2 * person.pronouns[sex]
+        follows = sex == "f" and any(told == "f" and other is not person for other, told in self.people.called.items())
+        return UNLIKELY if otherwise or follows else 1.0
 
     def _score(self, person: Person, token: Token) -> float:
         """Salience, with a bonus for the subject of the clause to which a possessive belongs."""
@@ -219,6 +234,9 @@ class SentenceWalk:
         start, end = self.beside.mention(token)
         if joined is not None:
             self._raise(joined, token)
+            client = self.people.meant(self.p, find_client(token))
+            if client is not None and client is not joined:
+                joined.clients.add(client)
             self.people.remember(self.p, token, Referent("person", joined.name, min(start, end), end, joined))
             return
         text = " ".join(token.doc[start:end].text.split())
@@ -268,7 +286,8 @@ class SentenceWalk:
         others = self.binding.co_arguments(token) | self._owners(token)
         sphere = sphere_of(token)
         described = (person for person in self.people.persons if word in person.described and not has_other_sphere(word, sphere, person))
-        named = [person for person in described if person not in others]
+        client = self.people.meant(self.p, find_client(token))
+        named = [person for person in described if person not in others and (not person.clients or client in {None, *person.clients})]
         headed = self.beside.headline_name(token)
         if headed is not None:
             return headed
