@@ -22,7 +22,7 @@ from tenure.extraction.names import (
     numbered_units,
     unit_phrase,
 )
-from tenure.extraction.persons import Person, Referent, first_surname, has_other_sphere, is_short_for, may_be
+from tenure.extraction.persons import LEADING, Person, Referent, first_surname, has_other_sphere, is_short_for, leads_by, may_be
 from tenure.extraction.reference import DECAY, PARAGRAPH, SentenceWalk
 from tenure.extraction.sexes import settle_sexes
 from tenure.extraction.syntax import child
@@ -93,6 +93,11 @@ def _unit_names(doc: Doc) -> Iterable[tuple[int, str, str]]:
             yield end, kind, doc[first:end].text
 
 
+def _is_located(ent: Span) -> bool:
+    """True of a place of one word that something is told to be in."""
+    return ent.label_ == "GPE" and len(ent) == 1 and ent.start > 0 and ent.doc[ent.start - 1].lower_ in LOCATIVE
+
+
 def _is_place(doc: Doc, name: PersonName) -> bool:
     """True of a name that stands where places do: "in Lusk", "the town of Belaya Gora", and not as somebody's."""
     before = doc[name.begin - 1] if name.begin else None
@@ -101,6 +106,14 @@ def _is_place(doc: Doc, name: PersonName) -> bool:
     if before.lower_ == "of":
         return before.head.lemma_.lower() in SETTLEMENTS
     return len(name.words) == 1 and before.lower_ in LOCATIVE and before.head.lemma_.lower() not in TRUST
+
+
+def _leads_a_body(name: Token) -> bool:
+    """True of the name in "Sample has led the directorate", "Sample, who had commanded the fleet"."""
+    clauses = [t for t in name.children if t.dep_ == "relcl" and (who := child(t, "nsubj")) is not None and who.lower_ == "who"]
+    clauses += [name.head] if name.dep_ == "nsubj" else []
+    led = (child(verb, "dobj") for verb in clauses if verb.lemma_.lower() in LEADING)
+    return any(body is not None and is_unit_noun(body, lexicon()) for body in led)
 
 
 def _is_aged(doc: Doc, token: Token, name: PersonName | None) -> bool:
@@ -194,6 +207,8 @@ class People:
         """The names without those of places that the tagger takes for people: what something is "in" or "the town of"."""
         people = {word for _, name in found if len(name.words) > 1 or name.titles for word in (name.words[0], name.words[-1])}
         places = {name.words for p, name in found if not name.titles and _is_place(self._passages[p].parsed, name)}
+        known = {ent.text for passage in self._passages for ent in passage.parsed.ents if _is_located(ent)}
+        places |= {name.words for _, name in found if not name.titles and len(name.words) == 1 and name.words[0] in known}
         lone = {words for words in places if len(words) > 1 or words[0] not in people}
         return [(p, name) for p, name in found if name.words not in lone or name.titles]
 
@@ -306,12 +321,13 @@ class People:
                     client = find_client(other)
                     if client is not None and (p, client.i) in self._person_at:
                         person.clients.add(self._person_at[p, client.i])
+            person.leads = person.leads or _leads_a_body(token)
             if token.dep_ in ("nsubj",) and token.head.lemma_ == "be":
                 person.described.update(lemma(t) for t in token.head.children if t.dep_ == "attr" and is_person_noun(t, words))
 
     def _introduce(self, p: int, parsed: Doc) -> None:
         """The lead that describes before it names: "A former adviser was sentenced. Paul Manafort was ..."."""
-        sents = list(parsed.sents)
+        sents = [sent for k, sent in enumerate(parsed.sents) if not k or self._tells(p, sent)]
         headed: dict[tuple[str, frozenset[str]], Person] = {}
         for k, sent in enumerate(sents):
             for token in sent:
@@ -336,6 +352,10 @@ class People:
                     if k == 0 and what[1]:
                         headed[what] = person
 
+    def _tells(self, p: int, sent: Span) -> bool:
+        """False of a dateline, or a part of it: a sentence without a verb or a person."""
+        return any(t.pos_ in ("VERB", "AUX") or (p, t.i) in self._person_at for t in sent)
+
     def _rather_the_object(self, p: int, noun: Token, sent: Span, person: Person) -> Person | None:
         """ "Minister fired\n\nPresident A dismissed B": who bears another office is not the minister, but whom he dismissed may be."""
         words = lexicon()
@@ -357,7 +377,7 @@ class People:
         if _is_aged(self._passages[p].parsed, token, self._names_of(p, person)):
             return True
         bare_headline = title and token.dep_ in ("nsubj", "nsubjpass", "ROOT") and not any(t.dep_ == "det" for t in token.children)
-        return may_be(noun, person) or bare_headline
+        return may_be(noun, person) or leads_by(noun, person) or bare_headline
 
     def _names_of(self, p: int, person: Person) -> PersonName | None:
         """The first name of the person in a passage."""

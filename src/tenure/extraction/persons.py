@@ -32,6 +32,10 @@ DONE_TO = frozenset(
 )
 
 
+#: Who leads a body, and what such a one does.
+LEADERS = frozenset({"head", "chief", "commander", "director", "leader", "boss"})
+LEADING = frozenset({"lead", "head", "command", "run"})
+
 #: What is set behind a name to tell a son from his father.
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -52,6 +56,8 @@ class Person:
     """Place of the first mention in the report, for a stable order."""
     clients: set[Person] = field(default_factory=set)
     """Whose lawyer the report calls the person."""
+    leads: bool = False
+    """True where the report tells that the person led a body: "has led the directorate since 2017"."""
     spheres: dict[str, set[str]] = field(default_factory=dict)
     """For the lemma of an office the words of what the report says it to be of: "head" of "archives"."""
     name_sex: str | None = field(init=False)
@@ -149,6 +155,11 @@ def may_be(noun: str, person: Person) -> bool:
     if lexicon().is_a(noun, "rank") and not _has_rank(person):
         return "commander" in person.described
     return noun in ("man", "woman", "official", "figure", "politician", "year-old")
+
+
+def leads_by(noun: str, person: Person) -> bool:
+    """True where the noun says that somebody leads a body, and the report that the person does."""
+    return person.leads and noun in LEADERS
 
 
 def _has_rank(person: Person) -> bool:
