@@ -247,3 +247,36 @@ def test_a_lawyer_appeals_for_the_client(text: str) -> None:
 def test_the_lawyer_of_one_is_not_the_lawyer_named_for_another() -> None:
     text = "Petar Venn was released on Monday, his lawyer said. Dana Ilkov is ill. Ilkov's lawyer, Stefan Kroll, said he would appeal."
     assert [a.source for a in one(text, "release").attribution] == ["his lawyer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The head of Palvenia's spy service was arrested on Monday. Rui Castano has led the directorate since 2017.", "Rui Castano"),
+        ("The director of the archive was arrested. Egon Wirth, who had run the agency, denied the charges.", "Egon Wirth"),
+        ("The commander of the 9th Brigade was arrested. Colonel Egon Wirth had led the brigade since 2011.", "Egon Wirth"),
+        ("The commander of the 9th Brigade was arrested. Colonel Egon Wirth, who leads the 4th Brigade, will replace him.", None),
+        ("The commander of the 9th Brigade was arrested. Colonel Egon Wirth leads the 4th Brigade.", None),
+        ("The chief of the border guard was arrested. Egon Wirth, who heads the ministry, announced the decision.", None),
+        ("The commander of the brigade was arrested. General Egon Wirth ordered the arrest.", None),
+        ("The head of Palvenia's spy service said he was arrested. Rui Castano came. The talks were held in Palvenia.", None),
+    ],
+)
+def test_the_lead_tells_of_the_head_of_a_body_who_is_named_after_it(text: str, name: str | None) -> None:
+    assert arrested(text)[1] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Orlo Sendt fired Rui Castano. Sendt spoke of trust. The court ordered that he be reinstated.",
+        "Rui Castano was dismissed in May. General Helder Pais took over. The court ordered that he be reinstated.",
+    ],
+)
+def test_whoever_lost_the_post_is_reinstated(text: str) -> None:
+    assert one(text, "reinstatement").subject.name == "Rui Castano"
+
+
+def test_the_town_of_a_dateline_does_nothing() -> None:
+    text = "DORVIK, Nov 9 (Agency) - The Council imposed sanctions on General Idris Holm, accusing him of blocking aid."
+    assert one(text, "criticism").subject.name == "Council"

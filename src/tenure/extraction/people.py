@@ -9,8 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from tenure.extraction.binding import DEATHS
 from tenure.extraction.describing import find_client, is_definite, sphere_of
 from tenure.extraction.names import (
+    HE,
+    SHE,
     PersonName,
     find_person_names,
     is_called_a_body,
@@ -22,7 +25,18 @@ from tenure.extraction.names import (
     numbered_units,
     unit_phrase,
 )
-from tenure.extraction.persons import LEADING, Person, Referent, first_surname, has_other_sphere, is_short_for, leads_by, may_be
+from tenure.extraction.persons import (
+    LEADERS,
+    LEADING,
+    Person,
+    Referent,
+    body_wording,
+    first_surname,
+    has_other_sphere,
+    is_short_for,
+    may_be,
+    may_lead,
+)
 from tenure.extraction.reference import DECAY, PARAGRAPH, SentenceWalk
 from tenure.extraction.sexes import settle_sexes
 from tenure.extraction.syntax import child
@@ -38,6 +52,8 @@ IT_REACH = 80
 #: The title and the two sentences after it may describe a person whom only the next ones name.
 LEAD_SENTENCES = 3
 LEAD_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "ROOT", "appos", "attr", "compound"})
+#: What somebody does about another's dismissal or death.
+ANNOUNCING = frozenset({"announce", "order", "welcome", "condemn", "criticise", "criticize", "approve"})
 #: What stands before a noun that announces nobody: "every commander".
 ANYBODY = frozenset({"every", "each", "no", "any", "another"})
 #: What a phrase of place leads in with, and nouns that a place's name follows behind "of".
@@ -108,12 +124,21 @@ def _is_place(doc: Doc, name: PersonName) -> bool:
     return len(name.words) == 1 and before.lower_ in LOCATIVE and before.head.lemma_.lower() not in TRUST
 
 
-def _leads_a_body(name: Token) -> bool:
-    """True of the name in "Sample has led the directorate", "Sample, who had commanded the fleet"."""
+def _bodies_led(name: Token) -> Iterable[str]:
+    """What is led in "Sample has led the directorate", "Sample, who had commanded the fleet"."""
     clauses = [t for t in name.children if t.dep_ == "relcl" and (who := child(t, "nsubj")) is not None and who.lower_ == "who"]
     clauses += [name.head] if name.dep_ == "nsubj" else []
     led = (child(verb, "dobj") for verb in clauses if verb.lemma_.lower() in LEADING)
-    return any(body is not None and is_unit_noun(body, lexicon()) for body in led)
+    return (body_wording(body) for body in led if body is not None and is_unit_noun(body, lexicon()))
+
+
+def _tells_of_another(subject: Token) -> bool:
+    """True of a subject that does something with somebody described before: "replaces him", "announced his death", "ordered the arrest"."""
+    done = child(subject.head, "dobj")
+    if subject.dep_ != "nsubj" or done is None:
+        return False
+    own = child(done, "poss") is not None
+    return (done.tag_ == "PRP" and done.lower_ in HE | SHE) or (subject.head.lemma_ in ANNOUNCING and (not own or lemma(done) in DEATHS))
 
 
 def _is_aged(doc: Doc, token: Token, name: PersonName | None) -> bool:
@@ -164,6 +189,8 @@ class People:
         """To whom the sentence before tells that something was done."""
         self.quoted: set[Person] = set()
         """Who only speaks of others in the sentence before."""
+        self.removed: set[Person] = set()
+        """Who has been told to have lost a post."""
         self.called: dict[Person, str] = {}
         """Who was "he" and who "she" in the sentence before."""
         self._collect()
@@ -321,7 +348,7 @@ class People:
                     client = find_client(other)
                     if client is not None and (p, client.i) in self._person_at:
                         person.clients.add(self._person_at[p, client.i])
-            person.leads = person.leads or _leads_a_body(token)
+            person.leads.update(_bodies_led(token))
             if token.dep_ in ("nsubj",) and token.head.lemma_ == "be":
                 person.described.update(lemma(t) for t in token.head.children if t.dep_ == "attr" and is_person_noun(t, words))
 
@@ -377,7 +404,9 @@ class People:
         if _is_aged(self._passages[p].parsed, token, self._names_of(p, person)):
             return True
         bare_headline = title and token.dep_ in ("nsubj", "nsubjpass", "ROOT") and not any(t.dep_ == "det" for t in token.children)
-        return may_be(noun, person) or leads_by(noun, person) or bare_headline
+        if noun in LEADERS and person.leads:
+            return may_lead(token, person)
+        return may_be(noun, person) or bare_headline
 
     def _names_of(self, p: int, person: Person) -> PersonName | None:
         """The first name of the person in a passage."""
@@ -392,6 +421,8 @@ class People:
         word, sphere = lemma(noun), sphere_of(noun)
         for token in sent:
             if token.dep_ in ("nsubj", "nsubjpass"):
+                if token.head.dep_ == "ROOT" and _tells_of_another(token):
+                    return None
                 around = [] if equated else [token, *(t for t in token.children if t.dep_ == "appos")]
                 if token.head.lemma_ == "be" and token.pos_ == "PRON":
                     around += [t for t in token.head.children if t.dep_ == "attr"]

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tenure.extraction.names import HE, PERSONAL, SHE
+from tenure.extraction.names import HE, PERSONAL, SHE, lemma, numbered_unit
+from tenure.extraction.syntax import prepositional
 from tenure.model.statement import Kind
 from tenure.vocabulary import lexicon
 from tenure.vocabulary.persons import person_words
@@ -35,6 +36,9 @@ DONE_TO = frozenset(
 #: Who leads a body, and what such a one does.
 LEADERS = frozenset({"head", "chief", "commander", "director", "leader", "boss"})
 LEADING = frozenset({"lead", "head", "command", "run"})
+GENERAL_BODIES = frozenset(
+    {"agency", "service", "directorate", "department", "organisation", "organization", "body", "unit", "institution"}
+)
 
 #: What is set behind a name to tell a son from his father.
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -56,8 +60,8 @@ class Person:
     """Place of the first mention in the report, for a stable order."""
     clients: set[Person] = field(default_factory=set)
     """Whose lawyer the report calls the person."""
-    leads: bool = False
-    """True where the report tells that the person led a body: "has led the directorate since 2017"."""
+    leads: set[str] = field(default_factory=set)
+    """The bodies that the report tells the person to lead or have led, as `body_wording` has them."""
     spheres: dict[str, set[str]] = field(default_factory=dict)
     """For the lemma of an office the words of what the report says it to be of: "head" of "archives"."""
     name_sex: str | None = field(init=False)
@@ -157,9 +161,21 @@ def may_be(noun: str, person: Person) -> bool:
     return noun in ("man", "woman", "official", "figure", "politician", "year-old")
 
 
-def leads_by(noun: str, person: Person) -> bool:
-    """True where the noun says that somebody leads a body, and the report that the person does."""
-    return person.leads and noun in LEADERS
+def may_lead(noun: Token, person: Person) -> bool:
+    """True where the report tells that somebody leads the body of which a description says him to be the head."""
+    told = {body_wording(body) for body in prepositional(noun, "of")}
+    return not told or any(_is_one_body(a, b) for a in told for b in person.leads)
+
+
+def body_wording(body: Token) -> str:
+    """ "9th brigade" of "the 9th Brigade", "fleet" of "the Southern Fleet"."""
+    span = numbered_unit(body)
+    return body.doc[slice(*span)].text.lower() if span is not None else lemma(body)
+
+
+def _is_one_body(told: str, led: str) -> bool:
+    """True where "the 9th Brigade" may be "the brigade", and any body "the agency"."""
+    return led in GENERAL_BODIES or told == led or (told.split()[-1] == led.split()[-1] and (" " not in told or " " not in led))
 
 
 def _has_rank(person: Person) -> bool:

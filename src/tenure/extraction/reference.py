@@ -35,6 +35,8 @@ FAINT = 0.2
 QUOTED = 0.4
 #: Who was appointed, dismissed or held in the sentence before stands out so much more than who did it.
 CONCERNED = 5.0
+#: Who lost a post stands out where "he" is reinstated, or where his removal is judged.
+REMOVED = 6.0
 #: And with "He replaces General Sample" still more.
 SUCCEEDING = 6.0
 #: "Sample relieved her. She ...": the woman rather than somebody of whom no word tells the sex; and nobody is readily both "he" and "she".
@@ -125,6 +127,7 @@ class SentenceWalk:
                 self.people.spoke_last = None  # somebody else is told of
             if _is_done_to(token):
                 self.concerned.add(person)
+            self._note_removal(person, token)
 
     def _raise(self, person: Person, token: Token) -> None:
         weight = ROLE_WEIGHT.get(_role(token), OTHER_WEIGHT)
@@ -174,7 +177,12 @@ class SentenceWalk:
             chosen.pronouns[sex] += 1
             self.sexes[chosen] = sex
             self._raise(chosen, token)
+            self._note_removal(chosen, token)
         self._point(token, chosen)
+
+    def _note_removal(self, person: Person, token: Token) -> None:
+        if _suffers(token, "dismissal", "suspension"):
+            self.people.removed.add(person)
 
     def _topic(self) -> Person | None:
         """ "As for Colonel Marsh, he was not arrested": whom the sentence announces."""
@@ -218,6 +226,8 @@ class SentenceWalk:
             score += 8
         elif self.binding.main_subject(token) is person:
             score += SAME_SUBJECT
+        if person in self.people.removed and _suffers(token, "reinstatement", "dismissal"):
+            score += REMOVED
         if (self.p, token.i) in self.people.sources and self.people.spoke_last is person:
             score += 6
         if person in self.people.quoted and not _speaks(token):
@@ -314,6 +324,14 @@ class SentenceWalk:
             if may_be(word, person) or (not person.described and offices().find(word) is None)
         }
         return max(plain, key=lambda person: (plain[person], -person.first), default=None)
+
+
+def _suffers(token: Token, *events: str) -> bool:
+    """True of whom a verb that by itself tells one of the events does it to."""
+    if token.dep_ not in ("dobj", "nsubjpass"):
+        return False
+    frames = lexicon().verbs.get(token.head.lemma_.lower(), ())
+    return any(frame.event in events and frame.subject[0] == "object" for frame in frames)
 
 
 def _is_done_to(name: Token) -> bool:
