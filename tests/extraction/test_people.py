@@ -269,7 +269,7 @@ def test_the_lead_tells_of_the_head_of_a_body_who_is_named_after_it(text: str, n
 @pytest.mark.parametrize(
     "text",
     [
-        "President Orlo Sendt fired Rui Castano. Sendt spoke of trust. The court ordered that he be reinstated.",
+        "President Orlo Sendt dismissed Rui Castano. Sendt spoke of trust. The court ordered that he be reinstated.",
         "Rui Castano was dismissed in May. General Helder Pais took over. The court ordered that he be reinstated.",
     ],
 )

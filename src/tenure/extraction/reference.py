@@ -35,8 +35,8 @@ FAINT = 0.2
 QUOTED = 0.4
 #: Who was appointed, dismissed or held in the sentence before stands out so much more than who did it.
 CONCERNED = 5.0
-#: Who lost a post stands out where "he" is reinstated, or where his removal is judged.
-REMOVED = 6.0
+#: Where "he" is reinstated, it is rather somebody who lost a post.
+NEVER_REMOVED = 0.1
 #: And with "He replaces General Sample" still more.
 SUCCEEDING = 6.0
 #: "Sample relieved her. She ...": the woman rather than somebody of whom no word tells the sex; and nobody is readily both "he" and "she".
@@ -226,8 +226,8 @@ class SentenceWalk:
             score += 8
         elif self.binding.main_subject(token) is person:
             score += SAME_SUBJECT
-        if person in self.people.removed and _suffers(token, "reinstatement", "dismissal"):
-            score += REMOVED
+        if self.people.removed and _suffers(token, "reinstatement"):
+            score *= 1.0 if person in self.people.removed else NEVER_REMOVED
         if (self.p, token.i) in self.people.sources and self.people.spoke_last is person:
             score += 6
         if person in self.people.quoted and not _speaks(token):
@@ -331,7 +331,7 @@ def _suffers(token: Token, *events: str) -> bool:
     if token.dep_ not in ("dobj", "nsubjpass"):
         return False
     frames = lexicon().verbs.get(token.head.lemma_.lower(), ())
-    return any(frame.event in events and frame.subject[0] == "object" for frame in frames)
+    return any(frame.event in events and frame.subject[0] == "object" and _is_plain(frame) for frame in frames)
 
 
 def _is_done_to(name: Token) -> bool:
@@ -344,9 +344,11 @@ def _is_done_to(name: Token) -> bool:
 
 def _changes_career(frames: Iterable[Frame]) -> bool:
     """True of words that tell it by themselves, with whom they do it to and perhaps "as" what."""
-    done = (frame for frame in frames if frame.event in DONE_TO and frame.subject[0] in ("object", "poss", "of"))
-    plain = (all(need.place in ("as", "oprd") or "person" in need.kinds for need in frame.needs) for frame in done)
-    return any(plain)
+    return any(frame.event in DONE_TO and frame.subject[0] in ("object", "poss", "of") and _is_plain(frame) for frame in frames)
+
+
+def _is_plain(frame: Frame) -> bool:
+    return all(need.place in ("as", "oprd") or "person" in need.kinds for need in frame.needs)
 
 
 def _speaks(token: Token) -> bool:
