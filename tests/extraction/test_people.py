@@ -257,6 +257,7 @@ def test_the_lawyer_of_one_is_not_the_lawyer_named_for_another() -> None:
         ("The commander of the 9th Brigade was arrested. Colonel Egon Wirth had led the brigade since 2011.", "Egon Wirth"),
         ("The commander of the 9th Brigade was arrested. Colonel Egon Wirth, who leads the 4th Brigade, will replace him.", None),
         ("The commander of the 9th Brigade was arrested. Colonel Egon Wirth leads the 4th Brigade.", None),
+        ("The commander of the Northern Fleet was arrested. Admiral Egon Wirth, commander of the Southern Fleet, will replace him.", None),
         ("The chief of the border guard was arrested. Egon Wirth, who heads the ministry, announced the decision.", None),
         ("The commander of the brigade was arrested. General Egon Wirth ordered the arrest.", None),
         ("The head of Palvenia's spy service said he was arrested. Rui Castano came. The talks were held in Palvenia.", None),

@@ -146,7 +146,10 @@ def first_surname(full: tuple[str, ...]) -> str | None:
 def has_other_sphere(noun: str, sphere: set[str], person: Person) -> bool:
     """True where a description says another thing of an office than the report does of the person's: head of archives, of the bureau."""
     own = person.spheres.get(noun)
-    return bool(sphere and own) and (not sphere & (own or set()) or ("deputy" in sphere) != ("deputy" in (own or set())))
+    if not sphere or not own:
+        return False
+    apart = not (sphere <= own or own <= sphere)  # "the Northern Fleet" and "the Southern Fleet"
+    return apart or ("deputy" in sphere) != ("deputy" in own)
 
 
 def may_be(noun: str, person: Person) -> bool:
