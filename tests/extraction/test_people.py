@@ -214,3 +214,70 @@ def test_one_person_described_twice_is_one() -> None:
 def test_two_people_stay_two() -> None:
     text = "The driver and Colonel Adam Example were arrested."
     assert len(of(tell(text), "arrest")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Marit Sandvel led the regiment. Jorvik Brask relieved her the next morning. She was arrested in May.", "Marit Sandvel"),
+        ("Major Idun Kolt refused. She was told to leave. General Orsel Brask suspended her. She was arrested in June.", "Idun Kolt"),
+        ("Kolt, 44, was wounded in May, and she lost an eye. General Brask himself came. She was arrested in June.", "Kolt"),
+        ("Mirel Brask became minister in 2009. He resigned in 2011. Marit Sandvel met Brask. She was arrested in 2014.", "Marit Sandvel"),
+    ],
+)
+def test_nobody_is_both_he_and_she(text: str, name: str) -> None:
+    assert arrested(text)[:2] == ("person", name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana Ilkov was convicted. Andrei Polt has replaced her. Ilkov's lawyer, Stefan Kroll, said he would appeal.",
+        "Dana Ilkov was convicted. Andrei Polt has replaced her. Ilkov's lawyer said he would appeal.",
+        "Dana Ilkov was convicted on Monday. Her lawyer, Stefan Kroll, said he would appeal.",
+        "Dana Ilkov was arrested on Monday. Lawyers for Ilkov appealed on Tuesday.",
+        "Dana Ilkov was arrested on Monday. The court rejected an appeal by her lawyers.",
+    ],
+)
+def test_a_lawyer_appeals_for_the_client(text: str) -> None:
+    subject = one(text, "appeal").subject
+    assert (subject.kind, subject.name) == ("person", "Dana Ilkov")
+
+
+def test_the_lawyer_of_one_is_not_the_lawyer_named_for_another() -> None:
+    text = "Petar Venn was released on Monday, his lawyer said. Dana Ilkov is ill. Ilkov's lawyer, Stefan Kroll, said he would appeal."
+    assert [a.source for a in one(text, "release").attribution] == ["his lawyer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The head of Palvenia's spy service was arrested on Monday. Rui Castano has led the directorate since 2017.", "Rui Castano"),
+        ("The director of the archive was arrested. Egon Wirth, who had run the agency, denied the charges.", "Egon Wirth"),
+        ("The commander of the 9th Brigade was arrested. Colonel Egon Wirth had led the brigade since 2011.", "Egon Wirth"),
+        ("The commander of the 9th Brigade was arrested. Colonel Egon Wirth, who leads the 4th Brigade, will replace him.", None),
+        ("The commander of the 9th Brigade was arrested. Colonel Egon Wirth leads the 4th Brigade.", None),
+        ("The commander of the Northern Fleet was arrested. Admiral Egon Wirth, commander of the Southern Fleet, will replace him.", None),
+        ("The chief of the border guard was arrested. Egon Wirth, who heads the ministry, announced the decision.", None),
+        ("The commander of the brigade was arrested. General Egon Wirth ordered the arrest.", None),
+        ("The head of Palvenia's spy service said he was arrested. Rui Castano came. The talks were held in Palvenia.", None),
+    ],
+)
+def test_the_lead_tells_of_the_head_of_a_body_who_is_named_after_it(text: str, name: str | None) -> None:
+    assert arrested(text)[1] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Orlo Sendt dismissed Rui Castano. Sendt spoke of trust. The court ordered that he be reinstated.",
+        "Rui Castano was dismissed in May. General Helder Pais took over. The court ordered that he be reinstated.",
+    ],
+)
+def test_whoever_lost_the_post_is_reinstated(text: str) -> None:
+    assert one(text, "reinstatement").subject.name == "Rui Castano"
+
+
+def test_the_town_of_a_dateline_does_nothing() -> None:
+    text = "DORVIK, Nov 9 (Agency) - The Council imposed sanctions on General Idris Holm, accusing him of blocking aid."
+    assert one(text, "criticism").subject.name == "Council"

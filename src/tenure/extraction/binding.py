@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tenure.extraction.describing import is_counsel
 from tenure.extraction.names import HE, SHE, lemma
-from tenure.extraction.persons import Person
+from tenure.extraction.persons import Person, Referent
 from tenure.extraction.syntax import antecedent, child, clause_of, grammatical_subject, is_attached, prepositional
 from tenure.vocabulary.speech import speech
 
@@ -82,18 +82,27 @@ class Binding:
         told = [t for clause in verb.children if clause.dep_ == "ccomp" and clause.i < token.i for t in clause.subtree if t.i >= start]
         return {person for t in told if (person := self.people.person_named(self.p, t)) is not None}
 
+    def by_counsel(self, token: Token, sex: str) -> Referent | None:
+        """Who is "he" in a lawyer's reported words whose client is told: the client, or the lawyer where the client is of the other sex."""
+        subject = _speaker_above(token)
+        speaker = self.people.who(self.p, subject) if subject is not None and subject.i < token.i else None
+        client = self.people.client(self.p, subject, speaker) if subject is not None else None
+        if client is None or client.person is None or speaker is None or lemma(token.head) == "client":
+            return None
+        if client.person.agrees(token.lower_):
+            return Referent("person", client.name, token.i, token.i + 1, client.person)
+        if speaker.person is None:
+            return speaker
+        return Referent("person", speaker.name, token.i, token.i + 1, speaker.person) if speaker.person.sex in (None, sex) else None
+
     def counsel_above(self, token: Token) -> set[Person]:
         """The lawyer in whose reported words a pronoun stands: it means the client, where anybody else fits."""
-        for verb in token.ancestors:
-            if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in speech().verbs:
-                continue
-            subject = child(verb.head, "nsubj")
-            if subject is None or subject.i == token.i or lemma(token.head) == "client":
-                return set()
-            told_later = subject.i > token.i and subject.lower_ in HE | SHE  # "If he serves, the case will be dropped, she said."
-            speaker = None if told_later else self.people.meant(self.p, subject)
-            return {who for who in (self.people.persons if told_later else [speaker]) if who is not None and is_counsel(who)}
-        return set()
+        subject = _speaker_above(token)
+        if subject is None or lemma(token.head) == "client":
+            return set()
+        told_later = subject.i > token.i and subject.lower_ in HE | SHE  # "If he serves, the case will be dropped, she said."
+        speaker = None if told_later else self.people.meant(self.p, subject)
+        return {who for who in (self.people.persons if told_later else [speaker]) if who is not None and is_counsel(who)}
 
     def relative_subject(self, token: Token) -> Person | None:
         """ "Tolmach, who held the post until May, when he was recalled": whom the clause of "who" is about in which a pronoun stands."""
@@ -163,3 +172,10 @@ class Binding:
         if named is None or any(t.is_punct for t in token.doc[token.i : named.i]) or named.dep_ == "poss":
             return None
         return self.people.person_named(self.p, named)
+
+
+def _speaker_above(token: Token) -> Token | None:
+    """The subject of the nearest verb of speech in whose reported words a pronoun stands."""
+    verb = next((t for t in token.ancestors if t.dep_ == "ccomp" and t.head.lemma_.lower() in speech().verbs), None)
+    subject = child(verb.head, "nsubj") if verb is not None else None
+    return subject if subject is not None and subject.i != token.i else None

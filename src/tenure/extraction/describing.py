@@ -114,6 +114,13 @@ def is_counsel(person: Person) -> bool:
     return bool(person.described & set(KIN["client"]))
 
 
+def find_client(counsel: Token) -> Token | None:
+    """The word for whose lawyer somebody is: of "Example's lawyer", "the lawyers for Example"."""
+    if lemma(counsel) not in KIN["client"]:
+        return None
+    return child(counsel, "poss") or next(prepositional(counsel, "for", "of"), None)
+
+
 def sphere_of(token: Token) -> set[str]:
     """The nouns of what an office is said to be of: "archives" of "head of archives", "finance" of "finance minister"."""
     named = {lemma(t) for inner in prepositional(token, "of") for t in (inner, *inner.children) if t.pos_ in ("NOUN", "PROPN")}

@@ -198,6 +198,8 @@ class FrameMatcher:
                     # "His resignation comes 200 days after taking the leadership": the event's person, not the event.
                     t = child(t, "poss") or t
                     who = self.refer(t)
+                if frame.event in BY_COUNSEL:
+                    who = self.people.client(self.p, t, who) or who
                 if self.fits(who, wanted, frame):
                     found.append((t, who))
         return found
@@ -443,6 +445,8 @@ def _counted_among(token: Token) -> Token | None:
 
 #: Events that one person does to another, where a noun tells them.
 DONE_TO_ANOTHER = DONE_TO | {"death", "wounding", "capture", "charge", "investigation", "pardon", "sanction", "forfeiture"}
+#: What a lawyer does for the client, whose step it is.
+BY_COUNSEL = frozenset({"appeal", "court_appeal", "ruling"})
 #: Events whose subject may be a unit although they are told of people.
 UNITS_ACT = frozenset(
     {

@@ -9,8 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from tenure.extraction.describing import is_definite, sphere_of
+from tenure.extraction.binding import DEATHS
+from tenure.extraction.describing import find_client, is_definite, sphere_of
 from tenure.extraction.names import (
+    HE,
+    SHE,
     PersonName,
     find_call_signs,
     find_person_names,
@@ -23,8 +26,20 @@ from tenure.extraction.names import (
     numbered_units,
     unit_phrase,
 )
-from tenure.extraction.persons import Person, Referent, first_surname, has_other_sphere, is_short_for, may_be
+from tenure.extraction.persons import (
+    LEADERS,
+    LEADING,
+    Person,
+    Referent,
+    body_wording,
+    first_surname,
+    has_other_sphere,
+    is_short_for,
+    may_be,
+    may_lead,
+)
 from tenure.extraction.reference import DECAY, PARAGRAPH, SentenceWalk
+from tenure.extraction.sexes import settle_sexes
 from tenure.extraction.syntax import child
 from tenure.vocabulary import lexicon
 from tenure.vocabulary.persons import person_words
@@ -38,6 +53,8 @@ IT_REACH = 80
 #: The title and the two sentences after it may describe a person whom only the next ones name.
 LEAD_SENTENCES = 3
 LEAD_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "ROOT", "appos", "attr", "compound"})
+#: What somebody does about another's dismissal or death.
+ANNOUNCING = frozenset({"announce", "order", "welcome", "condemn", "criticise", "criticize", "approve"})
 #: What stands before a noun that announces nobody: "every commander".
 ANYBODY = frozenset({"every", "each", "no", "any", "another"})
 #: What a phrase of place leads in with, and nouns that a place's name follows behind "of".
@@ -93,6 +110,11 @@ def _unit_names(doc: Doc) -> Iterable[tuple[int, str, str]]:
             yield end, kind, doc[first:end].text
 
 
+def _is_located(ent: Span) -> bool:
+    """True of a place of one word that something is told to be in."""
+    return ent.label_ == "GPE" and len(ent) == 1 and ent.start > 0 and ent.doc[ent.start - 1].lower_ in LOCATIVE
+
+
 def _is_place(doc: Doc, name: PersonName) -> bool:
     """True of a name that stands where places do: "in Lusk", "the town of Belaya Gora", and not as somebody's."""
     before = doc[name.begin - 1] if name.begin else None
@@ -101,6 +123,23 @@ def _is_place(doc: Doc, name: PersonName) -> bool:
     if before.lower_ == "of":
         return before.head.lemma_.lower() in SETTLEMENTS
     return len(name.words) == 1 and before.lower_ in LOCATIVE and before.head.lemma_.lower() not in TRUST
+
+
+def _bodies_led(name: Token) -> Iterable[str]:
+    """What is led in "Sample has led the directorate", "Sample, who had commanded the fleet"."""
+    clauses = [t for t in name.children if t.dep_ == "relcl" and (who := child(t, "nsubj")) is not None and who.lower_ == "who"]
+    clauses += [name.head] if name.dep_ == "nsubj" else []
+    led = (child(verb, "dobj") for verb in clauses if verb.lemma_.lower() in LEADING)
+    return (body_wording(body) for body in led if body is not None and is_unit_noun(body, lexicon()))
+
+
+def _tells_of_another(subject: Token) -> bool:
+    """True of a subject that does something with somebody described before: "replaces him", "announced his death", "ordered the arrest"."""
+    done = child(subject.head, "dobj")
+    if subject.dep_ != "nsubj" or done is None:
+        return False
+    own = child(done, "poss") is not None
+    return (done.tag_ == "PRP" and done.lower_ in HE | SHE) or (subject.head.lemma_ in ANNOUNCING and (not own or lemma(done) in DEATHS))
 
 
 def _is_aged(doc: Doc, token: Token, name: PersonName | None) -> bool:
@@ -151,6 +190,10 @@ class People:
         """To whom the sentence before tells that something was done."""
         self.quoted: set[Person] = set()
         """Who only speaks of others in the sentence before."""
+        self.removed: set[Person] = set()
+        """Who has been told to have lost a post."""
+        self.called: dict[Person, str] = {}
+        """Who was "he" and who "she" in the sentence before."""
         self._collect()
         self.sources = {(p, source.i) for (p, _), source in speakers.items()}
         self.spoke_last: Person | None = None
@@ -162,6 +205,8 @@ class People:
                 self.named_by[p, source.i].add(self._person_at[p, i])
         for p, passage in enumerate(passages[:1]):
             self._introduce(p, passage.parsed)
+        for p, passage in enumerate(self._passages):
+            settle_sexes(passage.parsed, {i: person for (q, i), person in self._person_at.items() if q == p})
         self._follow()
 
     # -- names -------------------------------------------------------------------------------
@@ -201,6 +246,8 @@ class People:
         """The names without those of places that the tagger takes for people: what something is "in" or "the town of"."""
         people = {word for _, name in found if len(name.words) > 1 or name.titles for word in (name.words[0], name.words[-1])}
         places = {name.words for p, name in found if not name.titles and _is_place(self._passages[p].parsed, name)}
+        known = {ent.text for passage in self._passages for ent in passage.parsed.ents if _is_located(ent)}
+        places |= {name.words for _, name in found if not name.titles and len(name.words) == 1 and name.words[0] in known}
         lone = {words for words in places if len(words) > 1 or words[0] not in people}
         return [(p, name) for p, name in found if name.words not in lone or name.titles]
 
@@ -311,12 +358,16 @@ class People:
                     person.described.add(lemma(other))
                     person.described.update(lemma(t) for t in other.children if t.dep_ == "compound" and is_person_noun(t, words))
                     person.spheres.setdefault(lemma(other), set()).update(sphere_of(other))
+                    client = find_client(other)
+                    if client is not None and (p, client.i) in self._person_at:
+                        person.clients.add(self._person_at[p, client.i])
+            person.leads.update(_bodies_led(token))
             if token.dep_ in ("nsubj",) and token.head.lemma_ == "be":
                 person.described.update(lemma(t) for t in token.head.children if t.dep_ == "attr" and is_person_noun(t, words))
 
     def _introduce(self, p: int, parsed: Doc) -> None:
         """The lead that describes before it names: "A former adviser was sentenced. Paul Manafort was ..."."""
-        sents = list(parsed.sents)
+        sents = [sent for k, sent in enumerate(parsed.sents) if not k or self._tells(p, sent)]
         headed: dict[tuple[str, frozenset[str]], Person] = {}
         for k, sent in enumerate(sents):
             for token in sent:
@@ -341,6 +392,10 @@ class People:
                     if k == 0 and what[1]:
                         headed[what] = person
 
+    def _tells(self, p: int, sent: Span) -> bool:
+        """False of a dateline, or a part of it: a sentence without a verb or a person."""
+        return any(t.pos_ in ("VERB", "AUX") or (p, t.i) in self._person_at for t in sent)
+
     def _rather_the_object(self, p: int, noun: Token, sent: Span, person: Person) -> Person | None:
         """ "Minister fired\n\nPresident A dismissed B": who bears another office is not the minister, but whom he dismissed may be."""
         words = lexicon()
@@ -362,6 +417,8 @@ class People:
         if _is_aged(self._passages[p].parsed, token, self._names_of(p, person)):
             return True
         bare_headline = title and token.dep_ in ("nsubj", "nsubjpass", "ROOT") and not any(t.dep_ == "det" for t in token.children)
+        if noun in LEADERS and person.leads:
+            return may_lead(token, person)
         return may_be(noun, person) or bare_headline
 
     def _names_of(self, p: int, person: Person) -> PersonName | None:
@@ -377,6 +434,8 @@ class People:
         word, sphere = lemma(noun), sphere_of(noun)
         for token in sent:
             if token.dep_ in ("nsubj", "nsubjpass"):
+                if token.head.dep_ == "ROOT" and _tells_of_another(token):
+                    return None
                 around = [] if equated else [token, *(t for t in token.children if t.dep_ == "appos")]
                 if token.head.lemma_ == "be" and token.pos_ == "PRON":
                     around += [t for t in token.head.children if t.dep_ == "attr"]
@@ -445,6 +504,20 @@ class People:
         """The one person whom a name, pronoun or description means, as far as it is decided."""
         referent = self.who(p, token) if token is not None else None
         return referent.person if referent else None
+
+    def client(self, p: int, token: Token, who: Referent | None) -> Referent | None:
+        """For whom a lawyer acts whom a token stands for, where the report tells it of one person."""
+        if who is None or who.kind == "unit":
+            return None
+        if who.person is not None:
+            clients = who.person.clients
+        else:
+            owners = (find_client(t) for t in token.doc[who.start : who.end])
+            clients = {person for owner in owners if (person := self.meant(p, owner)) is not None}
+        if len(clients) != 1:
+            return None
+        client = next(iter(clients))
+        return Referent("person", client.name, who.start, who.end, client)
 
     def person_named(self, p: int, token: Token) -> Person | None:
         """The person whose name the token is part of."""

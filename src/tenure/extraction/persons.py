@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tenure.extraction.names import HE, PERSONAL, SHE
+from tenure.extraction.names import HE, PERSONAL, SHE, lemma, numbered_unit
+from tenure.extraction.syntax import prepositional
 from tenure.model.statement import Kind
 from tenure.vocabulary import lexicon
 from tenure.vocabulary.persons import person_words
@@ -32,6 +33,13 @@ DONE_TO = frozenset(
 )
 
 
+#: Who leads a body, and what such a one does.
+LEADERS = frozenset({"head", "chief", "commander", "director", "leader", "boss"})
+LEADING = frozenset({"lead", "head", "command", "run"})
+GENERAL_BODIES = frozenset(
+    {"agency", "service", "directorate", "department", "organisation", "organization", "body", "unit", "institution"}
+)
+
 #: What is set behind a name to tell a son from his father.
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -42,12 +50,18 @@ class Person:
 
     words: tuple[str, ...]
     title_sex: str | None = None
+    told_sex: str | None = None
+    """m or f where pronouns that can mean nobody else tell it."""
     pronouns: Counter[str] = field(default_factory=Counter)
     """How often "he" and "she" have gone to the person."""
     described: set[str] = field(default_factory=set)
     """Lemmas of ranks and offices that the report joins to the name."""
     first: int = 0
     """Place of the first mention in the report, for a stable order."""
+    clients: set[Person] = field(default_factory=set)
+    """Whose lawyer the report calls the person."""
+    leads: set[str] = field(default_factory=set)
+    """The bodies that the report tells the person to lead or have led, as `body_wording` has them."""
     spheres: dict[str, set[str]] = field(default_factory=dict)
     """For the lemma of an office the words of what the report says it to be of: "head" of "archives"."""
     name_sex: str | None = field(init=False)
@@ -70,7 +84,7 @@ class Person:
     @property
     def sex(self) -> str | None:
         """m or f: told by a title, by the name or by pronouns that agree; None where none tells."""
-        told = self.title_sex or self.name_sex
+        told = self.title_sex or self.name_sex or self.told_sex
         if told:
             return told
         (first, many), (_, few) = [*self.pronouns.most_common(), ("", 0), ("", 0)][:2]
@@ -132,7 +146,10 @@ def first_surname(full: tuple[str, ...]) -> str | None:
 def has_other_sphere(noun: str, sphere: set[str], person: Person) -> bool:
     """True where a description says another thing of an office than the report does of the person's: head of archives, of the bureau."""
     own = person.spheres.get(noun)
-    return bool(sphere and own) and (not sphere & (own or set()) or ("deputy" in sphere) != ("deputy" in (own or set())))
+    if not sphere or not own:
+        return False
+    apart = not (sphere <= own or own <= sphere)  # "the Northern Fleet" and "the Southern Fleet"
+    return apart or ("deputy" in sphere) != ("deputy" in own)
 
 
 def may_be(noun: str, person: Person) -> bool:
@@ -145,6 +162,23 @@ def may_be(noun: str, person: Person) -> bool:
     if lexicon().is_a(noun, "rank") and not _has_rank(person):
         return "commander" in person.described
     return noun in ("man", "woman", "official", "figure", "politician", "year-old")
+
+
+def may_lead(noun: Token, person: Person) -> bool:
+    """True where the report tells that somebody leads the body of which a description says him to be the head."""
+    told = {body_wording(body) for body in prepositional(noun, "of")}
+    return not told or any(_is_one_body(a, b) for a in told for b in person.leads)
+
+
+def body_wording(body: Token) -> str:
+    """ "9th brigade" of "the 9th Brigade", "fleet" of "the Southern Fleet"."""
+    span = numbered_unit(body)
+    return body.doc[slice(*span)].text.lower() if span is not None else lemma(body)
+
+
+def _is_one_body(told: str, led: str) -> bool:
+    """True where "the 9th Brigade" may be "the brigade", and any body "the agency"."""
+    return led in GENERAL_BODIES or told == led or (told.split()[-1] == led.split()[-1] and (" " not in told or " " not in led))
 
 
 def _has_rank(person: Person) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tenure.extraction.binding import Binding
-from tenure.extraction.describing import KIN, Beside, count_of, is_age, is_counsel, is_definite, is_specific, sphere_of
+from tenure.extraction.describing import KIN, Beside, count_of, find_client, is_age, is_counsel, is_definite, is_specific, sphere_of
 from tenure.extraction.names import FIRST, HE, SHE, THEY, is_person_noun, lemma, noun_phrase, numbered_unit
 from tenure.extraction.persons import DONE_TO, Person, Referent, has_other_sphere, may_be
 from tenure.extraction.syntax import child, coordinated, grammatical_subject, prepositional
@@ -35,8 +35,12 @@ FAINT = 0.2
 QUOTED = 0.4
 #: Who was appointed, dismissed or held in the sentence before stands out so much more than who did it.
 CONCERNED = 5.0
+#: Where "he" is reinstated, it is rather somebody who lost a post.
+NEVER_REMOVED = 0.1
 #: And with "He replaces General Sample" still more.
 SUCCEEDING = 6.0
+#: "Sample relieved her. She ...": the woman rather than somebody of whom no word tells the sex; and nobody is readily both "he" and "she".
+UNLIKELY = 0.3
 #: The subject of a clause within which "when he was abducted" stands.
 SAME_SUBJECT = 6.0
 #: Within so many characters of the start an article may be left out, as headlines do.
@@ -81,6 +85,7 @@ class SentenceWalk:
                 self.people.spoke_last = self.people.meant(self.p, token)
         self._note_groups()
         self.people.concerned, self.people.quoted = self.concerned, self._speakers_about_others()
+        self.people.called = self.sexes
 
     def _speakers_about_others(self) -> set[Person]:
         """Who of the sentence is its speaker alone and tells of somebody else: "Example said Colonel Sample had left"."""
@@ -122,6 +127,7 @@ class SentenceWalk:
                 self.people.spoke_last = None  # somebody else is told of
             if _is_done_to(token):
                 self.concerned.add(person)
+            self._note_removal(person, token)
 
     def _raise(self, person: Person, token: Token) -> None:
         weight = ROLE_WEIGHT.get(_role(token), OTHER_WEIGHT)
@@ -147,6 +153,10 @@ class SentenceWalk:
             own.pronouns[sex] += 1
             self._point(token, own)
             return
+        counselled = self.binding.by_counsel(token, sex)
+        if counselled is not None:
+            self.people.remember(self.p, token, counselled)
+            return
         topic = self._topic()
         if topic is not None and token.dep_ in ("nsubj", "nsubjpass") and topic.sex in (None, sex):
             self._point(token, topic)
@@ -167,7 +177,12 @@ class SentenceWalk:
             chosen.pronouns[sex] += 1
             self.sexes[chosen] = sex
             self._raise(chosen, token)
+            self._note_removal(chosen, token)
         self._point(token, chosen)
+
+    def _note_removal(self, person: Person, token: Token) -> None:
+        if _suffers(token, "dismissal", "suspension"):
+            self.people.removed.add(person)
 
     def _topic(self) -> Person | None:
         """ "As for Colonel Marsh, he was not arrested": whom the sentence announces."""
@@ -184,11 +199,19 @@ class SentenceWalk:
 
     def _most_salient(self, sex: str | None, excluded: set[Person], token: Token) -> Person | None:
         fitting = {
-            person: self._score(person, token)
+            person: self._score(person, token) * self._likelihood(person, sex)
             for person, value in self.salience.items()
             if value >= FAINT and person not in excluded and (sex is None or person.sex in (None, sex))
         }
         return max(fitting, key=lambda person: (fitting[person], -person.first), default=None)
+
+    def _likelihood(self, person: Person, sex: str | None) -> float:
+        """How readily a pronoun of that sex means somebody who may be of it."""
+        if sex is None or person.sex is not None:
+            return 1.0
+        otherwise = person.pronouns.total() > 2 * person.pronouns[sex]
+        follows = sex == "f" and any(told == "f" and other is not person for other, told in self.people.called.items())
+        return UNLIKELY if otherwise or follows else 1.0
 
     def _score(self, person: Person, token: Token) -> float:
         """Salience, with a bonus for the subject of the clause to which a possessive belongs."""
@@ -203,6 +226,8 @@ class SentenceWalk:
             score += 8
         elif self.binding.main_subject(token) is person:
             score += SAME_SUBJECT
+        if self.people.removed and _suffers(token, "reinstatement"):
+            score *= 1.0 if person in self.people.removed else NEVER_REMOVED
         if (self.p, token.i) in self.people.sources and self.people.spoke_last is person:
             score += 6
         if person in self.people.quoted and not _speaks(token):
@@ -219,6 +244,9 @@ class SentenceWalk:
         start, end = self.beside.mention(token)
         if joined is not None:
             self._raise(joined, token)
+            client = self.people.meant(self.p, find_client(token))
+            if client is not None and client is not joined:
+                joined.clients.add(client)
             self.people.remember(self.p, token, Referent("person", joined.name, min(start, end), end, joined))
             return
         text = " ".join(token.doc[start:end].text.split())
@@ -268,7 +296,8 @@ class SentenceWalk:
         others = self.binding.co_arguments(token) | self._owners(token)
         sphere = sphere_of(token)
         described = (person for person in self.people.persons if word in person.described and not has_other_sphere(word, sphere, person))
-        named = [person for person in described if person not in others]
+        client = self.people.meant(self.p, find_client(token))
+        named = [person for person in described if person not in others and (not person.clients or client in {None, *person.clients})]
         headed = self.beside.headline_name(token)
         if headed is not None:
             return headed
@@ -297,6 +326,14 @@ class SentenceWalk:
         return max(plain, key=lambda person: (plain[person], -person.first), default=None)
 
 
+def _suffers(token: Token, *events: str) -> bool:
+    """True of whom a verb that by itself tells one of the events does it to."""
+    if token.dep_ not in ("dobj", "nsubjpass"):
+        return False
+    frames = lexicon().verbs.get(token.head.lemma_.lower(), ())
+    return any(frame.event in events and frame.subject[0] == "object" and _is_plain(frame) for frame in frames)
+
+
 def _is_done_to(name: Token) -> bool:
     """True of a name to whom a verb or noun does something that changes a career: "named Example", "the appointment of Example"."""
     if name.dep_ == "dobj":
@@ -307,9 +344,11 @@ def _is_done_to(name: Token) -> bool:
 
 def _changes_career(frames: Iterable[Frame]) -> bool:
     """True of words that tell it by themselves, with whom they do it to and perhaps "as" what."""
-    done = (frame for frame in frames if frame.event in DONE_TO and frame.subject[0] in ("object", "poss", "of"))
-    plain = (all(need.place in ("as", "oprd") or "person" in need.kinds for need in frame.needs) for frame in done)
-    return any(plain)
+    return any(frame.event in DONE_TO and frame.subject[0] in ("object", "poss", "of") and _is_plain(frame) for frame in frames)
+
+
+def _is_plain(frame: Frame) -> bool:
+    return all(need.place in ("as", "oprd") or "person" in need.kinds for need in frame.needs)
 
 
 def _speaks(token: Token) -> bool:

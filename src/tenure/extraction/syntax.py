@@ -187,15 +187,22 @@ def grammatical_subject(verb: Token) -> Token | None:
 
 
 def _own_subject(verb: Token) -> Token | None:
-    """The verb's own subject; of "One version: Petrenko was moved" what stands after the colon."""
+    """The verb's own subject; of "One version: Petrenko was moved" and "DORVIK - Petrenko was moved" what stands after the mark."""
     first = child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
     if (
         first is None
         or first.i > verb.i
-        or not any(t.text.endswith(":") and first.i < t.i < verb.i for t in (*verb.children, *first.children))
+        or not (
+            _is_dateline(first, verb) or any(t.text.endswith(":") and first.i < t.i < verb.i for t in (*verb.children, *first.children))
+        )
     ):
         return first
     return next((t for t in verb.children if t.dep_ in (*SUBJECTS, *PASSIVE_SUBJECTS) and first.i < t.i < verb.i), first)
+
+
+def _is_dateline(town: Token, verb: Token) -> bool:
+    """ "DORVIK, Nov 9 (Agency) - The Council imposed"."""
+    return town.is_upper and town.i == town.sent.start and any(t.text in ("-", "–", "—") for t in town.doc[town.i : verb.i])
 
 
 def _is_promised(verb: Token) -> bool:
