@@ -168,11 +168,7 @@ class FrameMatcher:
 
     def _subjects(self, place: str, places: Places, wanted: str, frame: Frame) -> list[tuple[Token | None, Referent | None]]:
         if place == "same":
-            referent = self.last.get(frame.event)
-            back = (
-                _points_back(places.token) and next(prepositional(places.token, "of"), None) is None
-            )  # "the removal of the structure" is another's
-            return [(None, referent)] if referent is not None and back else []
+            return self._told_before(places.token, frame)
         if place == "accused":
             return self._accused(places.token, frame)
         found: list[tuple[Token | None, Referent | None]] = []
@@ -181,11 +177,11 @@ class FrameMatcher:
                 found.extend((token, who) for who in self.people.they(self.p, token))
                 if found:
                     continue
-            inside = places.token.dep_ in ("relcl", "acl") and places.token.head.i == token.i
             every = self._all_of(token, frame.event) if wanted == "person" else []
             if every:
                 found.extend((token, who) for who in every)
                 continue
+            inside = places.token.dep_ in ("relcl", "acl") and places.token.head.i == token.i
             listed = self._listed(token)
             listed = _last_alone(listed, places.token) if inside else listed
             for t in [*listed, *_companions(token, places.token, frame)]:
@@ -203,6 +199,12 @@ class FrameMatcher:
                 if self.fits(who, wanted, frame):
                     found.append((t, who))
         return found
+
+    def _told_before(self, noun: Token, frame: Frame) -> list[tuple[Token | None, Referent | None]]:
+        """ "The removal came in May": of whom the event was told before; "the removal of the structure" is another's."""
+        referent = self.last.get(frame.event)
+        back = _points_back(noun) and next(prepositional(noun, "of"), None) is None
+        return [(None, referent)] if referent is not None and back else []
 
     def _listed(self, token: Token) -> list[Token]:
         """The members of a coordination; of three names the parse may make two subjects or an apposition."""
