@@ -173,13 +173,9 @@ class FrameMatcher:
             return self._accused(places.token, frame)
         found: list[tuple[Token | None, Referent | None]] = []
         for token in places.fill(place):
-            if wanted == "person" and (token.lower_ in THEY or token.lower_ == "both"):
-                found.extend((token, who) for who in self.people.they(self.p, token))
-                if found:
-                    continue
-            every = self._all_of(token, frame.event) if wanted == "person" else []
-            if every:
-                found.extend((token, who) for who in every)
+            several = self._several(token, frame) if wanted == "person" else []
+            if several:
+                found.extend((token, who) for who in several)
                 continue
             inside = places.token.dep_ in ("relcl", "acl") and places.token.head.i == token.i
             listed = self._listed(token)
@@ -199,6 +195,11 @@ class FrameMatcher:
                 if self.fits(who, wanted, frame):
                     found.append((t, who))
         return found
+
+    def _several(self, token: Token, frame: Frame) -> list[Referent]:
+        """Those whom "they", "both" or "all three" stand for."""
+        they = self.people.they(self.p, token) if token.lower_ in THEY or token.lower_ == "both" else []
+        return list(they) or list(self._all_of(token, frame.event))
 
     def _told_before(self, noun: Token, frame: Frame) -> list[tuple[Token | None, Referent | None]]:
         """ "The removal came in May": of whom the event was told before; "the removal of the structure" is another's."""
