@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TypeVar
 
 import numpy as np
@@ -19,10 +19,11 @@ from rapidfuzz.process import cdist
 
 from tenure.resolution.given import forms_of, given_names
 from tenure.resolution.inflection import nominatives
-from tenure.resolution.persons import PersonName, Word, ends, parse_person, plain, relate_given, relate_surnames
-from tenure.resolution.spelling import coarse, is_transcribed, key, latin, readings, skeleton, starting_sounds
+from tenure.resolution.persons import PersonName, Word, ends, parse_otherwise, parse_person, plain, relate_given, relate_surnames
+from tenure.resolution.spelling import coarse, is_transcribed, key, latin, skeleton, starting_sounds
 
 K = TypeVar("K")
+_NONE: frozenset[int] = frozenset()
 #: To compare a word with fewer than these one by one takes less time than to begin with all of them at once.
 _FEW = 40
 Few = str | tuple[str, ...]
@@ -61,9 +62,33 @@ class NearNames:
         self._given.forget()
 
 
+class NamesByStart:
+    """The few names of a report, looked up by names of which a word begins like one of theirs.
+
+    That finds more than `NearNames` does and none less, and for so few it costs less than to look up their words.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_start: dict[str, list[str]] = {}
+        for name in names:
+            for start in (*_starts(name), f"transcribed {is_transcribed(name)}"):
+                self._by_start.setdefault(start, []).append(name)
+
+    def of(self, name: str) -> set[str]:
+        """The names that may relate to `name` better than "unknown", itself among them."""
+        asked = (*_starts(name), f"transcribed {not is_transcribed(name)}")
+        return {other for start in asked for other in self._by_start.get(start, ())}
+
+
+def _starts(name: str) -> set[str]:
+    """What a word of a name and of all that it relates to better than "unknown" begins with, if both are written by letters."""
+    words = {word.text for reading in _read(name) for word in reading.words if not word.initial}
+    return {start for word in words for start in starting_sounds(word)}
+
+
 def _read(name: str) -> list[PersonName]:
     """The readings of a name, and of how other fashions of transliteration would write it."""
-    return [reading for form in (name, *readings(name)) for reading in parse_person(form)]
+    return [*parse_person(name), *parse_otherwise(name)]
 
 
 class _Block:
@@ -92,10 +117,9 @@ class _Block:
             if given:
                 self.given.add(given)
             _put(self.of_words.setdefault(surname, {}), given, name)
-            together = _together(reading)
-            for order in _orders(reading).union(map(hash, together)):
+            for order in _joined(reading) | (_pairs(reading) if len(reading.words) > 2 else _NONE):
                 _put(self.orders, order, name)
-            (self.together if given else self.alone).add(name, together)
+            (self.together if given else self.alone).add(name, _together(reading))
 
     def find(self, name: str, found: set[str]) -> None:
         """Adds the names of the block that are near to a name."""
@@ -108,13 +132,23 @@ class _Block:
                 for other, names in self.of_words[surname].items():
                     if fits is None or not other or other in fits:
                         _take(names, found)
-            for order in _orders(reading):
+            for order in _joined(reading) | _pairs(reading):
                 if order in self.orders:
                     _take(self.orders[order], found)
+            if len(reading.words) > 2 and not reading.words[0].initial:
+                self._find_shorter(reading, found)
             if written := self.alone if given else self.together:
                 for text in _together(reading):
-                    _take(self.orders.get(hash(key(text)), ()), found)
                     written.find(text, found)
+
+    def _find_shorter(self, name: PersonName, found: set[str]) -> None:
+        """Adds names that have the first word and another one of a longer name as given name and surname, in whatever order."""
+        first, *rest = name.words
+        for surname, given in chain.from_iterable(((word, first), (first, word)) for word in rest):
+            for text in self.surnames.alike(surname):
+                for label, names in self.of_words[text].items():
+                    if label and coarse(key(label.rstrip("."))) == coarse(given.key):
+                        _take(names, found)
 
 
 def _put(table: dict[K, Few], at: K, name: str) -> None:
@@ -152,7 +186,7 @@ class _Words:
         self.words: dict[str, None] = {}
         self.slips = _Slips()
         self.by_key: dict[str, Few] = {}
-        self._like: dict[str, frozenset[str]] = {}
+        self._like: dict[str, tuple[str, ...]] = {}
 
     def add(self, word: str) -> None:
         """Has a word found from now on."""
@@ -165,14 +199,20 @@ class _Words:
         for shared in self._shared(word):
             _put(self.by_key, shared, word)
 
-    def like(self, word: str) -> frozenset[str]:
+    def like(self, word: str) -> tuple[str, ...]:
         """The words that a word may be."""
         if word not in self._like:
             near = set() if word.endswith(".") else set(self.slips.of(word))
             for asked in self._asked(word):
                 _take(self.by_key.get(asked, ()), near)
-            self._like[word] = frozenset(other for other in near if self._may_be(word, other))
+            self._like[word] = tuple([other for other in near if self._may_be(word, other)])
         return self._like[word]
+
+    def alike(self, word: Word) -> set[str]:
+        """The words whose keys are alike to that of a word, and may be more."""
+        found: set[str] = set()
+        _take(self.by_key.get(f"= {coarse(word.key)}", ()), found)
+        return found
 
     def forget(self) -> None:
         """Keeps no longer what was found."""
@@ -245,7 +285,7 @@ class _Written:
         """Adds the names that are written like a word, but for a slip."""
         size = len(latin(word))
         starts = starting_sounds(word)
-        for near in range(size - 4, size + 5):
+        for near in {*range(size - 4, size + 5), len(key(word))}:
             by_start = self._of_size(near)
             for start in starts & by_start.keys():
                 for text in by_start[start].of(word):
@@ -336,19 +376,18 @@ def _is_case_of(word: str, nominative: str) -> bool:
     return not word.isascii() and (key(nominative) in nominatives(word, "m") or key(nominative) in nominatives(word, "f"))
 
 
-def _orders(name: PersonName) -> set[int]:
-    """Hashes of what names share whose words are written together, lack some, or stand in another order."""
+def _joined(name: PersonName) -> set[int]:
+    """Hashes of the words of a name without initials written as one: all, the outer two, or the last of many."""
+    words, outer = name.words, ends(name)
+    some = (words, *([outer] if outer != words else ()), *(words[n:] for n in range(1, len(words) - 2)))
+    return {hash("".join([word.key for word in one])) for one in some if len(one) > 1 and not any(word.initial for word in one)}
+
+
+def _pairs(name: PersonName) -> set[int]:
+    """Hashes of pairs of words, for names of which one lacks some: the first with each other one, and of more than three any two."""
     words = name.words
     first = coarse(words[0].key)
-    if len(words) == 2:
-        second = words[1]
-        found = {hash((first, coarse(second.key)))}
-        return found if words[0].initial or second.initial else found | {hash(words[0].key + second.key)}
-    orders = {hash((first, coarse(word.key))) for word in words[1:]}
-    outer = ends(name)
-    for some in (words, *([outer] if outer != words else ()), *(words[n:] for n in range(1, len(words) - 2))):
-        if not any(word.initial for word in some):
-            orders.add(hash("".join([word.key for word in some])))
+    pairs = set() if words[0].initial else {hash((first, coarse(word.key))) for word in words[1:]}
     if len(words) > 3:
-        orders.update(hash(("two", *pair)) for pair in combinations(sorted(coarse(word.key) for word in words), 2))
-    return orders
+        pairs.update(hash(("two", *pair)) for pair in combinations(sorted(coarse(word.key) for word in words), 2))
+    return pairs

@@ -18,13 +18,14 @@ from tenure.resolution.groups import group
 from tenure.resolution.layered import Layered, layered
 from tenure.resolution.linked import Nodes, add_each, find_texts_between, join_again
 from tenure.resolution.mentions import Node
-from tenure.resolution.near import NearNames
+from tenure.resolution.near import NamesByStart, NearNames
 from tenure.resolution.persons import RELATIONS, Relation, is_bare, is_full_name, parse_person, relate_persons, surname_blocks
 from tenure.resolution.spelling import coarse
 
 Sign = tuple[str, ...]
 _WEAK: tuple[Relation, ...] = ("misspelt", "partial")
 _ALONE: Mapping[Relation, frozenset[Relation]] = {relation: frozenset({relation}) for relation in RELATIONS}
+_UNKNOWN = RELATIONS.index("unknown")
 _FITS: tuple[Relation, ...] = ("same", "misspelt", "partial", "bare")
 
 
@@ -151,12 +152,13 @@ class _Adding:
         return found
 
     def _near_to(self, name: str) -> Iterator[tuple[str, Relation]]:
-        """The full names of the case that a name is near to, and how it relates to each."""
+        """The full names of the case to which a name relates better than "unknown", and how."""
         if name not in self.near_to:
-            near = tuple(other for other in self.near.of(name) if other in self.nodes_of)
-            self.near_to[name] = (near, bytes(RELATIONS.index(_relate(name, other)) for other in near))
-        near, relations = self.near_to[name]
-        return zip(near, map(RELATIONS.__getitem__, relations), strict=True)
+            related = ((other, RELATIONS.index(_relate(name, other))) for other in self.near.of(name) if other in self.nodes_of)
+            fits = [(other, relation) for other, relation in related if relation < _UNKNOWN]
+            self.near_to[name] = (tuple([other for other, _ in fits]), bytes([relation for _, relation in fits]))
+        found, relations = self.near_to[name]
+        return zip(found, map(RELATIONS.__getitem__, relations), strict=True)
 
     def _put(self, component: Iterable[str], after: Mapping[str, tuple[str, ...]]) -> None:
         before = {self.person_of[name] for name in component if name in self.person_of}
@@ -187,7 +189,7 @@ class _Adding:
         texts = self.fresh_texts | (find_texts_between(self.changed, self.nodes_of) if self.people.nodes_of else set())
         gained, lost = defaultdict[str, set[Node]](set), defaultdict[str, set[Node]](set)
         for text in sorted({node.text for node in again} | texts):
-            near = NearNames(self._full_in(text), lambda _: ("",)) if text in texts else None
+            near = NamesByStart(self._full_in(text)) if text in texts else None
             for node in self.of_text[text]:
                 if near or node in again:
                     self._choose(node, near, gained, lost)
@@ -198,7 +200,7 @@ class _Adding:
     def _full_in(self, text: str) -> set[str]:
         return {node.name for node in self.of_text[text] if is_full_name(node.name)}
 
-    def _choose(self, node: Node, near: NearNames | None, gained: dict[str, set[Node]], lost: dict[str, set[Node]]) -> None:
+    def _choose(self, node: Node, near: NamesByStart | None, gained: dict[str, set[Node]], lost: dict[str, set[Node]]) -> None:
         if near and not is_full_name(node.name):
             self._look_inside(node, near)
         before, person = self.choice.get(node), self._find_person(node, near)
@@ -212,23 +214,23 @@ class _Adding:
             gained[person].add(node)
             self.choice[node] = person
 
-    def _look_inside(self, node: Node, near: NearNames) -> None:
+    def _look_inside(self, node: Node, near: NamesByStart) -> None:
         found = tuple(sorted({self.person_of[name]: name for name in sorted(near.of(node.name)) if _fits_within(node.name, name)}.values()))
         if found != self.inside.get(node, ()):
             self.inside[node] = found
             self.touched.add(node)
 
-    def _find_person(self, node: Node, near: NearNames | None) -> str | None:
+    def _find_person(self, node: Node, near: NamesByStart | None) -> str | None:
         """The one person of the case whom a node fits, where nobody of its own report does."""
         if not is_full_name(node.name):
             fits = [] if self.inside.get(node) else self._fitting(node.name, ("bare",) if is_bare(node.name) else ("same", *_WEAK))
-        elif self._fitting(node.name, _WEAK) and not self._fits_inside(node, near):
-            fits = [person for person in self._fitting(node.name, ("same", *_WEAK)) if person != self.person_of[node.name]]
-        else:
-            fits = []
-        return fits[0] if len(fits) == 1 else None
+            return fits[0] if len(fits) == 1 else None
+        if not self._fitting(node.name, _WEAK):
+            return None
+        fits = [person for person in self._fitting(node.name, ("same", *_WEAK)) if person != self.person_of[node.name]]
+        return fits[0] if len(fits) == 1 and not self._fits_inside(node, near) else None
 
-    def _fits_inside(self, node: Node, near: NearNames | None) -> bool:
+    def _fits_inside(self, node: Node, near: NamesByStart | None) -> bool:
         """Whether a full name fits another one of its report."""
         return any(_fits_within(node.name, name) for name in (near.of(node.name) if near else self._full_in(node.text)))
 

@@ -6,12 +6,12 @@ A relation of names is no identity of persons: two men may be called Ivan Popov.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import chain, product
 from sys import intern
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tenure.resolution import inflection
 from tenure.resolution.given import given_names, is_given_name, names_father, patronymic_stem, same_father, starts
@@ -43,7 +43,7 @@ initials or fewer parts that fit; a bare surname that fits; nothing known; a par
 
 RELATIONS: tuple[Relation, ...] = ("same", "misspelt", "partial", "bare", "unknown", "different")
 _RANK = {relation: rank for rank, relation in enumerate(RELATIONS)}
-_PAIRS = 300_000
+_PAIRS = 50_000
 _DOTTED = re.compile(r"(?<=\w)\.")
 _SPACES = re.compile(r"[\s\-‐-―·・/]+")
 _APOSTROPHES = "'’‘`ʼ."
@@ -75,9 +75,46 @@ class PersonName:
     patrilineal: bool = False
 
 
+class _Read(NamedTuple):
+    """A name as read: in its own spelling and after other fashions of transliteration, and what is asked of it most often.
+
+    All is kept together: in a large case each cache of names takes as much room as what it keeps.
+    """
+
+    own: tuple[PersonName, ...]
+    otherwise: tuple[PersonName, ...]
+    blocks: tuple[str, ...]
+    is_full: bool
+    is_bare: bool
+
+
 @lru_cache(maxsize=NAMES)
+def _read(text: str) -> _Read:
+    own = _parse(text)
+    otherwise = tuple(name for reading in readings(text) for name in _parse(reading))
+    is_full = any(name.given and not name.given.initial for name in own)
+    return _Read(own, otherwise, _blocks_of((*own, *otherwise)), is_full, all(name.given is None for name in own))
+
+
 def parse_person(text: str) -> tuple[PersonName, ...]:
     """The readings of a name: mostly one, two where the order of its parts is open, none where it holds no letter."""
+    return _read(text).own
+
+
+def parse_otherwise(text: str) -> tuple[PersonName, ...]:
+    """The readings of the other spellings that a name may have (`readings`)."""
+    return _read(text).otherwise
+
+
+def surname_blocks(text: str) -> tuple[str, ...]:
+    """Keys that the spellings of a name share, one at least: for blocking.
+
+    Where the last two of three words have one syllable each, they may be written as one (Tse-tung, Zedong).
+    """
+    return _read(text).blocks
+
+
+def _parse(text: str) -> tuple[PersonName, ...]:
     before, _, after = text.partition(",")
     first, second = _split(before), _split(after) if after else []
     if first and any(word.text not in person_words().suffixes for word in second):
@@ -87,6 +124,22 @@ def parse_person(text: str) -> tuple[PersonName, ...]:
     if not found:
         return ()
     return tuple(_reading(found, surname_first=order, regnal=regnal) for order in _orders(found, before))
+
+
+def _blocks_of(names: Iterable[PersonName]) -> tuple[str, ...]:
+    found: set[str] = set()
+    for name in names:
+        found.add(skeleton(coarse(name.surname.key))[:4])
+        last = name.words[-2:]
+        if len(name.words) == 3 and name.surname is last[1] and all(_SYLLABLE.fullmatch(w.key) and not w.initial for w in last):
+            found.add(skeleton(coarse(joined(last)))[:4])
+    return _once(tuple(sorted(map(intern, found))))
+
+
+@lru_cache(maxsize=_PAIRS)
+def _once(blocks: tuple[str, ...]) -> tuple[str, ...]:
+    """The one object of equal blocks: many names have them."""
+    return blocks
 
 
 @lru_cache(maxsize=_PAIRS)
@@ -101,8 +154,13 @@ def relate_persons(a: str, b: str) -> Relation:
 
 def _is_left_open(a: tuple[PersonName, ...], b: tuple[PersonName, ...]) -> bool:
     """True where the spelling leaves open whether two names are one (Teng, Deng)."""
-    left = {text for name in a for text in left_open([word.text for word in name.words])}
-    return bool(left) and any(not left.isdisjoint(left_open([word.text for word in name.words])) for name in b)
+    left = {text for name in a for text in _open_readings(name.words)}
+    return bool(left) and any(not left.isdisjoint(_open_readings(name.words)) for name in b)
+
+
+@lru_cache(maxsize=_PAIRS)
+def _open_readings(words: tuple[Word, ...]) -> frozenset[str]:
+    return left_open([word.text for word in words])
 
 
 def _relate_best(a: tuple[PersonName, ...], b: tuple[PersonName, ...]) -> Relation:
@@ -111,11 +169,18 @@ def _relate_best(a: tuple[PersonName, ...], b: tuple[PersonName, ...]) -> Relati
 
 def _spelt_otherwise(a: str, b: str) -> bool:
     """True where other readings of the two spellings are one full name (Selenskyj, Zelenskyy; Tse-tung, Zedong)."""
-    left, right = readings(a), readings(b)
+    left, right = parse_otherwise(a), parse_otherwise(b)
     if not (left or right) or not (is_full_name(a) and is_full_name(b)):
         return False
-    pairs = [(x, y) for x, y in product((a, *left), (b, *right)) if (x, y) != (a, b)]
-    return any(_relate_best(parse_person(x), parse_person(y)) == "same" for x, y in pairs)
+    pairs = chain(product(left, (*parse_person(b), *right)), product(parse_person(a), right))
+    return any(_is_same(x, y) for x, y in pairs)
+
+
+def _is_same(a: PersonName, b: PersonName) -> bool:
+    """Whether two names relate as "same"; without case endings that takes one surname, or words that are written alike."""
+    if a.given and b.given and a.surname.text.isascii() and b.surname.text.isascii() and not alike(a.surname.key, b.surname.key):
+        return _are_written_alike(a, b)
+    return _relate(a, b) == "same"
 
 
 def _is_transcribed(a: str, b: str) -> bool:
@@ -135,29 +200,14 @@ def _word_sounds_alike(word: Word, spelt: Word) -> bool:
     return bool(left & right) if left and right else len(spelt.text) > 1 and sounds_like(word.text, spelt.text)
 
 
-@lru_cache(maxsize=NAMES)
-def surname_blocks(text: str) -> tuple[str, ...]:
-    """Keys that the spellings of a name share, one at least: for blocking.
-
-    Where the last two of three words have one syllable each, they may be written as one (Tse-tung, Zedong).
-    """
-    found: set[str] = set()
-    for name in (name for form in (text, *readings(text)) for name in parse_person(form)):
-        found.add(skeleton(coarse(name.surname.key))[:4])
-        last = name.words[-2:]
-        if len(name.words) == 3 and name.surname is last[1] and all(_SYLLABLE.fullmatch(w.key) and not w.initial for w in last):
-            found.add(skeleton(coarse(joined(last)))[:4])
-    return tuple(sorted(map(intern, found)))
-
-
 def is_full_name(text: str) -> bool:
     """True of a name with a surname and a given name that is spelt out."""
-    return any(name.given and not name.given.initial for name in parse_person(text))
+    return _read(text).is_full
 
 
 def is_bare(text: str) -> bool:
     """True of a name of one word, as a surname alone is."""
-    return all(name.given is None for name in parse_person(text))
+    return _read(text).is_bare
 
 
 def _split(text: str) -> list[Word]:
@@ -172,7 +222,7 @@ def _split(text: str) -> list[Word]:
     return found
 
 
-@lru_cache(maxsize=_PAIRS)
+@lru_cache(maxsize=4 * _PAIRS)
 def _words_of(piece: str, *, shouting: bool) -> tuple[Word, ...]:
     folded = unmix(fold(piece).rstrip("."))
     if any(c.isalpha() for c in folded):
@@ -233,7 +283,7 @@ def _relate(a: PersonName, b: PersonName) -> Relation:
         return "unknown"
     if a.given is None or b.given is None:
         return _relate_single(a, b)
-    if a.words == b.words or any(_is_written_alike(x, y) for x, y in ((a.words, b.words), (a.words, ends(b)), (ends(a), b.words))):
+    if _are_written_alike(a, b):
         return "same"
     surname, given = relate_surnames(a.surname, b.surname), relate_given(a.given, b.given)
     if surname != "same" or given != "same":
@@ -259,11 +309,17 @@ def _goes_by_another(a: PersonName, b: PersonName) -> bool:
     return any(x.given and any(alike(x.given.key, word.key) for word in y.middle) for x, y in pairs)
 
 
+def _are_written_alike(a: PersonName, b: PersonName) -> bool:
+    """True where two names are one once the spaces are gone, and it may be what stands between the first and last word of one."""
+    one, other = a.words, b.words
+    return one == other or _is_written_alike(one, other) or _is_written_alike(one, ends(b)) or _is_written_alike(ends(a), other)
+
+
 def _is_written_alike(a: tuple[Word, ...], b: tuple[Word, ...]) -> bool:
-    """True where two names without initials are one once the spaces are gone."""
-    if a[0].key[:1] != b[0].key[:1] or any(word.initial for word in (*a, *b)):
+    """True where the words of two names without initials are one if they are written as one."""
+    if a[0].key[:1] != b[0].key[:1] or a[-1].key[-1:] != b[-1].key[-1:]:
         return False
-    return joined(a) == joined(b)
+    return joined(a) == joined(b) and not any(word.initial for word in (*a, *b))
 
 
 def _is_initials(found: tuple[Word, ...]) -> bool:
@@ -303,7 +359,7 @@ def _relate_otherwise(a: PersonName, b: PersonName) -> Relation:
     """Where the surnames differ: the words may stand in another order, or the shorter name may lack some."""
     if _pair_up(a.words, b.words) or _pair_up_divided(a.words, b.words):
         return "misspelt"
-    if sorted(w.key for w in a.words) == sorted(w.key for w in b.words):
+    if len(a.words) == len(b.words) and sorted(w.key for w in a.words) == sorted(w.key for w in b.words):
         return "unknown"
     short, full = sorted((a, b), key=lambda name: len(name.words))
     missing = len(full.words) - len(short.words)
@@ -350,7 +406,7 @@ def _pair_up(a: tuple[Word, ...], b: tuple[Word, ...]) -> bool:
 
 def _pair_up_divided(a: tuple[Word, ...], b: tuple[Word, ...]) -> bool:
     """As `_pair_up`, where one name writes as two words what is one in the other."""
-    short, full = sorted((a, b), key=len)
+    short, full = (a, b) if len(a) < len(b) else (b, a)
     return len(full) - len(short) == 1 and len(short) > 3 and any(_pair_up(short, words) for words in _run_together(full))
 
 

@@ -80,7 +80,6 @@ def latin(word: str) -> str:
     return word if word.isascii() else word.translate(letters().latin)
 
 
-@lru_cache(maxsize=NAMES)
 def readings(text: str) -> tuple[str, ...]:
     """The other spellings that a name may have if it is written after a German, Arabic or East Asian fashion (letters.toml)."""
     plain = latin(" ".join([unmix(word) for word in fold(text).split()]))
@@ -184,6 +183,8 @@ def misspelt(a: str, b: str) -> bool:
     A slip is one of sounds, or in words of seven letters and more one of letters. The shorter a word, the likelier that another
     consonant makes another word: where neither has six sounds only vowels, or the order of two letters, may differ.
     """
+    if starting_sounds(a).isdisjoint(starting_sounds(b)):
+        return False
     plain, other = latin(a), latin(b)
     shorter, longer = sorted((len(plain), len(other)))
     if shorter < 4 or longer < 5 or longer - shorter > 4:
@@ -219,11 +220,18 @@ def _start_alike(a: str, b: str) -> bool:
     return bool((b.startswith(a[1:3]) and _CLUSTER.match(a)) or (a.startswith(b[1:3]) and _CLUSTER.match(b)))
 
 
-def starting_sounds(word: str) -> set[str]:
+@lru_cache(maxsize=_CACHE)
+def starting_sounds(word: str) -> frozenset[str]:
     """What the first sounds of a folded word and of all that it is `misspelt` for have in common, one at least."""
     forms = {latin(word), key(word)}
     starts = {form[at] for form in forms for at in ((0, 1) if _CLUSTER.match(form) else (0,)) if form}
-    return {"a" if start in "aeiou" else coarse(start) for start in starts}
+    return _letters("".join(sorted({"a" if start in "aeiou" else coarse(start) for start in starts})))
+
+
+@lru_cache(maxsize=_CACHE)
+def _letters(text: str) -> frozenset[str]:
+    """The letters of a text, one object for equal texts."""
+    return frozenset(text)
 
 
 def misspelt_surname(a: str, b: str) -> bool:
