@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tenure.resolution import candidates, people, resolve
 from tenure.resolution.decided import Decided
-from tenure.resolution.near import NearNames
+from tenure.resolution.near import FullNames, NearNames
 from tenure.resolution.persons import is_full_name, relate_persons, surname_blocks
 
 from .cases import Report, case
@@ -67,6 +67,15 @@ def test_finds_every_name_that_fits(blocks: Callable[[str], Iterable[str]], foun
         assert near.of(name) >= {other for other in fits if set(blocks(name)) & set(blocks(other))}
 
 
+@settings(max_examples=300)
+@given(st.lists(names(), min_size=2, max_size=12))
+def test_a_report_finds_every_name_that_fits(found: list[str]):
+    full = [name for name in found if is_full_name(name)]
+    near = FullNames(full)
+    for name in found:
+        assert near.of(name) >= {other for other in full if relate_persons(name, other) not in ("unknown", "different")}
+
+
 @pytest.mark.parametrize(
     ("a", "b"),
     [
@@ -86,6 +95,7 @@ def test_finds_every_name_that_fits(blocks: Callable[[str], Iterable[str]], foun
 def test_finds_each_way_in_which_names_fit(a: str, b: str):
     assert relate_persons(a, b) not in ("unknown", "different")
     assert NearNames([b], lambda _: ("",)).of(a) == {b}
+    assert FullNames([b]).of(a) == ({b} if is_full_name(b) else set())
 
 
 @settings(max_examples=150)

@@ -8,7 +8,7 @@ every name of another script.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, combinations
 from typing import TypeVar
@@ -19,7 +19,17 @@ from rapidfuzz.process import cdist
 
 from tenure.resolution.given import forms_of, given_names
 from tenure.resolution.inflection import nominatives
-from tenure.resolution.persons import PersonName, Word, ends, parse_otherwise, parse_person, plain, relate_given, relate_surnames
+from tenure.resolution.persons import (
+    PersonName,
+    Word,
+    ends,
+    joined,
+    parse_otherwise,
+    parse_person,
+    plain,
+    relate_given,
+    relate_surnames,
+)
 from tenure.resolution.spelling import coarse, is_transcribed, key, latin, skeleton, starting_sounds
 
 K = TypeVar("K")
@@ -62,8 +72,8 @@ class NearNames:
         self._given.forget()
 
 
-class NamesByStart:
-    """The few names of a report, looked up by names of which a word begins like one of theirs.
+class FullNames:
+    """The few full names of a report, looked up by names that begin like them, word by word.
 
     That finds more than `NearNames` does and none less, and for so few it costs less than to look up their words.
     """
@@ -71,19 +81,37 @@ class NamesByStart:
     def __init__(self, names: Iterable[str]) -> None:
         self._by_start: dict[str, list[str]] = {}
         for name in names:
-            for start in (*_starts(name), f"transcribed {is_transcribed(name)}"):
+            readings = _read(name)
+            for start in {start for reading in readings for start in (*_begin_two(reading), *_begin_one(reading))}:
                 self._by_start.setdefault(start, []).append(name)
+            self._by_start.setdefault(f"transcribed {is_transcribed(name)}", []).append(name)
 
     def of(self, name: str) -> set[str]:
         """The names that may relate to `name` better than "unknown", itself among them."""
-        asked = (*_starts(name), f"transcribed {not is_transcribed(name)}")
+        asked = {start for reading in _read(name) for start in (_begin_two if reading.given else _begin_one)(reading)}
+        asked.add(f"transcribed {not is_transcribed(name)}")
         return {other for start in asked for other in self._by_start.get(start, ())}
 
 
-def _starts(name: str) -> set[str]:
-    """What a word of a name and of all that it relates to better than "unknown" begins with, if both are written by letters."""
-    words = {word.text for reading in _read(name) for word in reading.words if not word.initial}
-    return {start for word in words for start in starting_sounds(word)}
+def _begin_two(name: PersonName) -> Iterator[str]:
+    """How names of two words and more begin if they relate better than "unknown": two of their words, or all once the spaces are gone."""
+    begins = [_begins(word.text) for word in name.words]
+    for one, other in combinations(begins, 2):
+        yield from (min(a, b) + max(a, b) for a in one for b in other)
+    for words in (name.words, ends(name)):
+        yield f"= {joined(words)}"
+
+
+def _begin_one(name: PersonName) -> Iterator[str]:
+    """How a name begins if one of a single word relates to it: in its surname, or in the words that are written together with others."""
+    for word in (name.surname, name.words[0], *ends(name)[:1]):
+        yield from starting_sounds(word.text)
+
+
+@lru_cache(maxsize=20_000)
+def _begins(word: str) -> frozenset[str]:
+    """The first sounds of a word, and those of other forms of the same given name."""
+    return starting_sounds(word).union(*map(starting_sounds, forms_of(word)))
 
 
 def _read(name: str) -> list[PersonName]:

@@ -18,13 +18,14 @@ from tenure.resolution.groups import group
 from tenure.resolution.layered import Layered, layered
 from tenure.resolution.linked import Nodes, add_each, find_texts_between, join_again
 from tenure.resolution.mentions import Node
-from tenure.resolution.near import NamesByStart, NearNames
+from tenure.resolution.near import FullNames, NearNames
 from tenure.resolution.persons import RELATIONS, Relation, is_bare, is_full_name, parse_person, relate_persons, surname_blocks
 from tenure.resolution.spelling import coarse
 
 Sign = tuple[str, ...]
-_WEAK: tuple[Relation, ...] = ("misspelt", "partial")
-_ALONE: Mapping[Relation, frozenset[Relation]] = {relation: frozenset({relation}) for relation in RELATIONS}
+_BARE: frozenset[Relation] = frozenset({"bare"})
+_WEAK: frozenset[Relation] = frozenset({"misspelt", "partial"})
+_SPELT: frozenset[Relation] = _WEAK | {"same"}
 _UNKNOWN = RELATIONS.index("unknown")
 _FITS: tuple[Relation, ...] = ("same", "misspelt", "partial", "bare")
 
@@ -46,8 +47,8 @@ class Context(NamedTuple):
 class People:
     """The nodes of the persons of a case and what was found of them, for those that are added next.
 
-    A person goes by the first of the full names that are held to be one. `fits` gives for a name the persons who may be meant,
-    `inside` for a node without a full name those names of its own report that it fits, `choice` the one person of the case whom
+    A person goes by the first of the full names that are held to be one. `fits` gives for a name the one person who may be meant, if
+    any is, `inside` for a node without a full name those names of its own report that it fits, `choice` the one person of the case whom
     a node fits and `across` the one that it was joined to. The lookups (`near` full names, `short` others) may know names that a
     later case has and this one has not.
     """
@@ -60,7 +61,7 @@ class People:
     person_of: Layered[str, str] = field(default_factory=Layered)
     names_of: Layered[str, tuple[str, ...]] = field(default_factory=Layered)
     signs: Layered[str, frozenset[Sign]] = field(default_factory=Layered)
-    fits: Layered[str, tuple[tuple[str, frozenset[Relation]], ...]] = field(default_factory=Layered)
+    fits: Layered[str, str] = field(default_factory=Layered)
     inside: Layered[Node, tuple[str, ...]] = field(default_factory=Layered)
     choice: Layered[Node, str] = field(default_factory=Layered)
     chosen_by: Layered[str, frozenset[Node]] = field(default_factory=Layered)
@@ -99,7 +100,7 @@ class _Adding:
     person_of: MutableMapping[str, str]
     names_of: MutableMapping[str, tuple[str, ...]]
     signs: MutableMapping[str, frozenset[Sign]]
-    fits: MutableMapping[str, tuple[tuple[str, frozenset[Relation]], ...]]
+    fits: MutableMapping[str, str]
     inside: MutableMapping[Node, tuple[str, ...]]
     choice: MutableMapping[Node, str]
     chosen_by: MutableMapping[str, frozenset[Node]]
@@ -124,7 +125,6 @@ class _Adding:
         for name in self.fresh_names:
             (self.near if is_full_name(name) else self.short).add(name)
         self.near_to: dict[str, tuple[tuple[str, ...], bytes]] = {}
-        self.once: dict[tuple[str, frozenset[Relation]], tuple[str, frozenset[Relation]]] = {}
         self.changed: set[str] = set()
         self.asked: set[str] = set()
         self.moved: set[str] = set()
@@ -154,11 +154,15 @@ class _Adding:
     def _near_to(self, name: str) -> Iterator[tuple[str, Relation]]:
         """The full names of the case to which a name relates better than "unknown", and how."""
         if name not in self.near_to:
-            related = ((other, RELATIONS.index(_relate(name, other))) for other in self.near.of(name) if other in self.nodes_of)
+            related = ((other, RELATIONS.index(_relate(name, other))) for other in self._near(name))
             fits = [(other, relation) for other, relation in related if relation < _UNKNOWN]
             self.near_to[name] = (tuple([other for other, _ in fits]), bytes([relation for _, relation in fits]))
         found, relations = self.near_to[name]
         return zip(found, map(RELATIONS.__getitem__, relations), strict=True)
+
+    def _near(self, name: str) -> Iterator[str]:
+        """The full names of the case that may be near to a name; the lookup may know others, of a later case."""
+        return (other for other in self.near.of(name) if other in self.nodes_of)
 
     def _put(self, component: Iterable[str], after: Mapping[str, tuple[str, ...]]) -> None:
         before = {self.person_of[name] for name in component if name in self.person_of}
@@ -189,7 +193,7 @@ class _Adding:
         texts = self.fresh_texts | (find_texts_between(self.changed, self.nodes_of) if self.people.nodes_of else set())
         gained, lost = defaultdict[str, set[Node]](set), defaultdict[str, set[Node]](set)
         for text in sorted({node.text for node in again} | texts):
-            near = NamesByStart(self._full_in(text)) if text in texts else None
+            near = FullNames(self._full_in(text)) if text in texts else None
             for node in self.of_text[text]:
                 if near or node in again:
                     self._choose(node, near, gained, lost)
@@ -200,7 +204,7 @@ class _Adding:
     def _full_in(self, text: str) -> set[str]:
         return {node.name for node in self.of_text[text] if is_full_name(node.name)}
 
-    def _choose(self, node: Node, near: NamesByStart | None, gained: dict[str, set[Node]], lost: dict[str, set[Node]]) -> None:
+    def _choose(self, node: Node, near: FullNames | None, gained: dict[str, set[Node]], lost: dict[str, set[Node]]) -> None:
         if near and not is_full_name(node.name):
             self._look_inside(node, near)
         before, person = self.choice.get(node), self._find_person(node, near)
@@ -214,45 +218,50 @@ class _Adding:
             gained[person].add(node)
             self.choice[node] = person
 
-    def _look_inside(self, node: Node, near: NamesByStart) -> None:
+    def _look_inside(self, node: Node, near: FullNames) -> None:
         found = tuple(sorted({self.person_of[name]: name for name in sorted(near.of(node.name)) if _fits_within(node.name, name)}.values()))
         if found != self.inside.get(node, ()):
             self.inside[node] = found
             self.touched.add(node)
 
-    def _find_person(self, node: Node, near: NamesByStart | None) -> str | None:
+    def _find_person(self, node: Node, near: FullNames | None) -> str | None:
         """The one person of the case whom a node fits, where nobody of its own report does."""
-        if not is_full_name(node.name):
-            fits = [] if self.inside.get(node) else self._fitting(node.name, ("bare",) if is_bare(node.name) else ("same", *_WEAK))
-            return fits[0] if len(fits) == 1 else None
-        if not self._fitting(node.name, _WEAK):
-            return None
-        fits = [person for person in self._fitting(node.name, ("same", *_WEAK)) if person != self.person_of[node.name]]
-        return fits[0] if len(fits) == 1 and not self._fits_inside(node, near) else None
+        if is_full_name(node.name):
+            person = self._find_fit(node.name)
+            return person if person and not self._fits_inside(node, near) else None
+        return None if self.inside.get(node) else self._find_fit(node.name) or None
 
-    def _fits_inside(self, node: Node, near: NamesByStart | None) -> bool:
+    def _fits_inside(self, node: Node, near: FullNames | None) -> bool:
         """Whether a full name fits another one of its report."""
         return any(_fits_within(node.name, name) for name in (near.of(node.name) if near else self._full_in(node.text)))
 
-    def _fitting(self, name: str, relations: tuple[Relation, ...]) -> list[str]:
-        """The persons one of whose names stands in such a relation and none contradicts."""
+    def _find_fit(self, name: str) -> str:
+        """The one person other than its own whom a name fits, a full one more weakly than its own spellings; empty where there is none."""
         if name not in self.fits:
-            fits = sorted(fit for fit in self._related(name) if "different" not in fit[1])
-            self.fits[name] = tuple(self.once.setdefault(fit, fit) for fit in fits)
+            self.fits[name] = self._fit(name)
             self.near_to.pop(name, None)  # nobody asks again
-        return [person for person, said in self.fits[name] if not said.isdisjoint(relations)]
+        return self.fits[name]
+
+    def _fit(self, name: str) -> str:
+        own, ways = self.person_of.get(name), _BARE if is_bare(name) else _SPELT
+        fit, is_weak = "", False
+        for person, said in self._related(name):
+            if "different" in said:
+                continue
+            is_weak |= not said.isdisjoint(_WEAK)
+            if person != own and not said.isdisjoint(ways):
+                if fit:  # who may be meant is not told
+                    return ""
+                fit = person
+        return fit if is_weak or own is None else ""
 
     def _related(self, name: str) -> Iterator[tuple[str, frozenset[Relation]]]:
         """How a name relates to the names of each person one of whose names it is near to, in the blocks of its surname."""
-        near = dict(self._near_to(name))
+        near: dict[str, Relation | None] = dict(self._near_to(name)) if is_full_name(name) else dict.fromkeys(self._near(name))
         blocks = set(surname_blocks(name))
-        for person in {self.person_of[other] for other in near}:
-            names = self.names_of[person]
-            if len(names) == 1:
-                yield person, _ALONE[near[person]]
-                continue
-            others = (other for other in names if other in near or not blocks.isdisjoint(surname_blocks(other)))
-            yield person, _once(frozenset(near.get(other) or _relate(name, other) for other in others))
+        for person in sorted({self.person_of[other] for other in near}):
+            others = (other for other in self.names_of[person] if other in near or not blocks.isdisjoint(surname_blocks(other)))
+            yield person, frozenset(near.get(other) or _relate(name, other) for other in others)
 
     def sum_up_signs(self) -> None:
         """The signs of all nodes of a person with one of the full names, where one of them is new or changed."""
@@ -334,12 +343,6 @@ def _one_each(component: list[str]) -> Iterator[tuple[str, ...]]:
     listed = [tuple(sorted(members)) for members in sets + alone]
     yield from listed
     yield from ((name,) for name in sorted(set(component) - {name for members in listed for name in members}))
-
-
-@lru_cache(maxsize=100)
-def _once(said: frozenset[Relation]) -> frozenset[Relation]:
-    """The one object of equal sets."""
-    return said
 
 
 def _fits_within(name: str, other: str) -> bool:
