@@ -114,9 +114,7 @@ class Adding:
         self._cover(self._settle("unit", renamed.clusters, lambda _: frozenset(), fullest_unit))
         told = renamed.tell(self.entities.values(), self.statements, fullest_unit) if renamed.ties else ()
         self.entities = self.entities.changed({unit.id: unit for unit in told})
-        contexts = {node: context for mentions in self.collected for node, context in self._contexts(mentions).items()}
-        people, sets = self._find_people(contexts, keyed=keyed)
-        known = contexts if keyed else people.contexts
+        people, sets, known = self._find_people(keyed=keyed)
         self._cover(self._settle("person", sets, lambda node: frozenset(known[node].signs), fullest_person))
         subject_of, unit_of, counterparts_of, moved = self._name()
         events, events_of, again = self._group(subject_of, unit_of, counterparts_of, moved)
@@ -150,7 +148,12 @@ class Adding:
         judged = [units.set_of.get(node, (node,)) for node in self._judged_before().values() if node.kind == "unit"]
         return units, [list(members) for members in {members[0]: members for members in [*sets, *judged]}.values()]
 
-    def _find_people(self, contexts: dict[Node, Context], *, keyed: bool) -> tuple[People, Parts]:
+    def _find_people(self, *, keyed: bool) -> tuple[People, Parts, Mapping[Node, Context]]:
+        """The people of the case, the sets of nodes that may be others than before, and what is told of each node."""
+        contexts: dict[Node, Context] = {}
+        for mentions in self.collected:
+            contexts.update(self._contexts(mentions))
+            mentions.node_of.clear()  # nobody asks for it from here on, and it takes much room
         if keyed:
 
             def cluster(free: list[Node]) -> Parts:
@@ -158,13 +161,13 @@ class Adding:
                 return [part for members in sets for part in people.part(members)]
 
             may_be_one = lambda nodes: len(split_by_vetoes(nodes, contexts)) == 1
-            return self.kept.people, cluster_keyed(contexts, cluster, PERSONS, may_be_one=may_be_one)
+            return self.kept.people, cluster_keyed(contexts, cluster, PERSONS, may_be_one=may_be_one), contexts
         known = self.kept.people.contexts
         other = {node: told for node, told in contexts.items() if known.get(node) != told} if known else contexts
         people, sets = self.kept.people.add(other)
         judged = [people.set_of.get(node, (node,)) for node in self._judged_before().values() if node.kind == "person"]
         whole = {members[0]: members for members in [*sets, *judged]}
-        return people, [part for members in whole.values() for part in people.part(members)]
+        return people, [part for members in whole.values() for part in people.part(members)], people.contexts
 
     def _cover(self, texts: set[str]) -> None:
         """Collects the mentions of texts that have not been looked at."""
@@ -230,12 +233,15 @@ class Adding:
             if told_sexes := sexes_told(stmt):
                 sexes.setdefault(node, set()).update(told_sexes)
             _note_life(node, stmt, died, active, once)
-        return {
-            node: Context(
-                signs.get(node, ()), min(sexes[node]) if len(sexes.get(node, ())) == 1 else None, died.get(node), active.get(node)
-            )
-            for node in mentions.of_kind("person")
-        }
+        return {node: self._context(node, signs, sexes, died, active) for node in mentions.of_kind("person")}
+
+    @staticmethod
+    def _context(
+        node: Node, signs: dict[Node, tuple[Sign, ...]], sexes: dict[Node, set[str]], died: dict[Node, str], active: dict[Node, str]
+    ) -> Context:
+        sex = min(sexes[node]) if len(sexes.get(node, ())) == 1 else None
+        told = Context(signs.get(node, ()), sex, died.get(node), active.get(node))
+        return told if any(told) else _NOTHING_TOLD
 
     def _name(self) -> tuple[Layered[Told, str], Layered[Told, str], Layered[Told, tuple[str, ...]], set[Told]]:
         """Whom statements are about and name, by entity; and the statements of which this is another than before, or new."""
@@ -299,6 +305,7 @@ class Adding:
 
 
 _KINDS: tuple[EntityKind, ...] = ("person", "unit")
+_NOTHING_TOLD = Context()
 
 
 class _Ids(dict[frozenset[Rest], tuple[str, ...]]):

@@ -27,12 +27,15 @@ def join_again(
     before. Every node whose links changed must be touched. `set_of` has the sets of two and more.
     """
     inside: dict[Node, Sequence[Hashable]] = {}
-    waiting = list(touched)
+    waiting, reached = list(touched), set[Node]()
     while waiting:
         node = waiting.pop()
         if node not in inside:
             inside[node] = links(node)
-            waiting += set_of.get(node, ())
+            members = set_of.get(node, ())
+            if members and members[0] not in reached:
+                reached.add(members[0])
+                waiting += members
             for link in inside[node]:
                 waiting += holders(link)
     union: Union[Hashable] = Union()

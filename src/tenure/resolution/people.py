@@ -60,11 +60,11 @@ class People:
     of_text: Layered[str, Nodes] = field(default_factory=Layered)
     person_of: Layered[str, str] = field(default_factory=Layered)
     names_of: Layered[str, tuple[str, ...]] = field(default_factory=Layered)
-    signs: Layered[str, frozenset[Sign]] = field(default_factory=Layered)
+    signs: Layered[str, tuple[Sign, ...]] = field(default_factory=Layered)
     fits: Layered[str, str] = field(default_factory=Layered)
     inside: Layered[Node, tuple[str, ...]] = field(default_factory=Layered)
     choice: Layered[Node, str] = field(default_factory=Layered)
-    chosen_by: Layered[str, frozenset[Node]] = field(default_factory=Layered)
+    chosen_by: Layered[str, Nodes] = field(default_factory=Layered)
     across: Layered[Node, str] = field(default_factory=Layered)
     set_of: Layered[Node, Nodes] = field(default_factory=Layered)
 
@@ -99,11 +99,11 @@ class _Adding:
     of_text: MutableMapping[str, Nodes]
     person_of: MutableMapping[str, str]
     names_of: MutableMapping[str, tuple[str, ...]]
-    signs: MutableMapping[str, frozenset[Sign]]
+    signs: MutableMapping[str, tuple[Sign, ...]]
     fits: MutableMapping[str, str]
     inside: MutableMapping[Node, tuple[str, ...]]
     choice: MutableMapping[Node, str]
-    chosen_by: MutableMapping[str, frozenset[Node]]
+    chosen_by: MutableMapping[str, Nodes]
     across: MutableMapping[Node, str]
     set_of: MutableMapping[Node, Nodes]
 
@@ -198,7 +198,7 @@ class _Adding:
                 if near or node in again:
                     self._choose(node, near, gained, lost)
         for person in gained.keys() | lost.keys():
-            self.chosen_by[person] = (self.chosen_by.get(person, frozenset()) - lost[person]) | gained[person]
+            self.chosen_by[person] = tuple(sorted(gained[person].union(self.chosen_by.get(person, ())) - lost[person]))
         self.moved |= gained.keys() | lost.keys()
 
     def _full_in(self, text: str) -> set[str]:
@@ -268,7 +268,7 @@ class _Adding:
         persons = {self.person_of[name] for name in {node.name for node in self.new if is_full_name(node.name)} | self.changed}
         for person in persons:
             names = self.names_of[person]
-            signs = frozenset(sign for name in names for node in self.nodes_of[name] for sign in self.contexts[node].signs)
+            signs = tuple(sorted({sign for name in names for node in self.nodes_of[name] for sign in self.contexts[node].signs}))
             if signs != self.signs.get(person):
                 self.signs[person] = signs
                 self.moved.add(person)
@@ -287,10 +287,8 @@ class _Adding:
             if node in self.across and self.across[node] != self.choice.get(node):
                 del self.across[node]
         for person in self.moved:
-            chosen = self.chosen_by.get(person, frozenset())
-            joined = [
-                node for node in chosen if self._is_initials(node.name) or not self.signs[person].isdisjoint(self.contexts[node].signs)
-            ]
+            chosen, signs = self.chosen_by.get(person, ()), set(self.signs.get(person, ()))
+            joined = [node for node in chosen if self._is_initials(node.name) or not signs.isdisjoint(self.contexts[node].signs)]
             names = {node.name for node in joined}
             torn = {name for name in names if any(relate_persons(name, other) == "different" for other in names)}
             stay = {node for node in joined if node.name not in torn}
