@@ -29,6 +29,7 @@ from tenure.resolution.life import days_told, is_act, sexes_told
 from tenure.resolution.mentions import Mentions, Node, collect
 from tenure.resolution.origins import RECORD, Case, Rest
 from tenure.resolution.people import Context, People, Sign, fullest_person, split_by_vetoes
+from tenure.resolution.persons import forget_names
 from tenure.resolution.renamed import join_renamed
 from tenure.resolution.units_of_case import Units, fullest_unit
 
@@ -116,10 +117,13 @@ class Adding:
         self.entities = self.entities.changed({unit.id: unit for unit in told})
         people, sets, known = self._find_people(keyed=keyed)
         self._cover(self._settle("person", sets, lambda node: frozenset(known[node].signs), fullest_person))
+        if not self.earlier.docs:
+            forget_names()  # all of them take much room, and who adds a document asks for few
         subject_of, unit_of, counterparts_of, moved = self._name()
         events, events_of, again = self._group(subject_of, unit_of, counterparts_of, moved)
         case = Case(self.docs, self.statements, self.told_of, self.docs_of, self.text_of, _Events(self.statements, subject_of, events_of))
-        kept, rests, changed = self.kept.origins.add(self.new_docs, case, again | self.new_told.keys())
+        again.update(self.new_told)
+        kept, rests, changed = self.kept.origins.add(self.new_docs, case, again)
         origins, origins_of = self._rest(rests, changed)
         lookups = Kept(self.text_of, self.docs_of, self.told_of, self.mentions_of, self.judged, units, people, events_of, kept)
         return Resolution(
@@ -268,7 +272,10 @@ class Adding:
         counterparts_of: Mapping[Told, tuple[str, ...]],
         moved: set[Told],
     ) -> tuple[tuple[Event, ...], Layered[str, tuple[Event, ...]], set[Told]]:
-        """The events, by id and by subject, and the statements of which the event is another than before, or new."""
+        """The events, by id and by subject, and the statements of which the event is another than before, or new.
+
+        Where nothing was there before all are new, and none is listed.
+        """
         tellings: dict[tuple[str, str], list[Told]] = {}
         for told in moved:
             if told in subject_of:
@@ -289,7 +296,7 @@ class Adding:
             gone += before
             made += found
         stay = set(gone).intersection(made) if gone else set()
-        again = {told for event in (*gone, *made) if event not in stay for told in event.told}
+        again = {told for event in (*gone, *made) if event not in stay for told in event.told} if self.earlier.docs else set()
         return _spliced(self.earlier.events, gone, made), layered(events_of), again
 
     def _rest(

@@ -189,13 +189,13 @@ class _Adding:
 
     def choose(self) -> None:
         """Looks for each node that may be meant otherwise which names of its report it fits, else which person of the case."""
-        again = {node for name in self.asked for node in self.nodes_of[name]} | self.new.keys()
         texts = self.fresh_texts | (find_texts_between(self.changed, self.nodes_of) if self.people.nodes_of else set())
+        again = {node.text for name in self.asked for node in self.nodes_of[name]} | {node.text for node in self.new}
         gained, lost = defaultdict[str, set[Node]](set), defaultdict[str, set[Node]](set)
-        for text in sorted({node.text for node in again} | texts):
+        for text in sorted(again | texts):
             near = FullNames(self._full_in(text)) if text in texts else None
             for node in self.of_text[text]:
-                if near or node in again:
+                if near or node.name in self.asked or node in self.new:
                     self._choose(node, near, gained, lost)
         for person in gained.keys() | lost.keys():
             self.chosen_by[person] = tuple(sorted(gained[person].union(self.chosen_by.get(person, ())) - lost[person]))

@@ -114,6 +114,12 @@ def surname_blocks(text: str) -> tuple[str, ...]:
     return _read(text).blocks
 
 
+def forget_names() -> None:
+    """Keeps no longer what was found of names; it would be found again."""
+    _read.cache_clear()
+    relate_persons.cache_clear()
+
+
 def _parse(text: str) -> tuple[PersonName, ...]:
     before, _, after = text.partition(",")
     first, second = _split(before), _split(after) if after else []
