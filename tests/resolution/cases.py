@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from tenure.model.document import Document, document_id
+from tenure.model.event import Told
 from tenure.model.ids import text_hash
-from tenure.model.judgement import Judgement
+from tenure.model.judgement import Judgement, Telling, identity_content, make_place
 from tenure.model.statement import Attribution, Quote, Statement, Subject, make_statement
+from tenure.resolution import Resolution
 
 
 @dataclass
@@ -48,6 +51,18 @@ def according_to(source: str) -> tuple[Attribution, ...]:
 
 def judge(number: int, verdict: Any, *mentions: str) -> Judgement:
     return Judgement(number, verdict, mentions, "reviewer", "2025-01-01", "for a test")
+
+
+def judge_events(number: int, verdict: Any, found: Resolution, told: Sequence[Told], *, sides: Sequence[Sequence[Told]] = ()) -> Judgement:
+    """A judgement on tellings of events, with what it keeps of them."""
+    stmts = [found.statements[one] for one in told]
+    docs = [found.docs[one.doc] for one in told]
+    both = list(zip(stmts, docs, strict=True))
+    places = [make_place(stmt.id, doc.id, doc.text, stmt.trigger.start, stmt.trigger.end) for stmt, doc in both]
+    content = identity_content(
+        places, [[one.statement for one in side] for side in sides], [Telling(doc.text_hash, stmt) for stmt, doc in both]
+    )
+    return Judgement(number, verdict, tuple(stmt.id for stmt in stmts), "reviewer", "2025-01-01", "for a test", content)
 
 
 def _statement(doc: Document, sentences: list[str], row: dict[str, Any]) -> Statement:

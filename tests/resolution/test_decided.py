@@ -112,7 +112,7 @@ def test_a_contradiction_names_the_judgements_on_the_way():
 
 
 def sides(clusters, decided, alike=lambda a, b: 0):  # noqa: ARG005
-    return sorted(map(tuple, apply(clusters, decided, alike)))
+    return sorted(map(tuple, apply(clusters, decided, alike, str)))
 
 
 def test_a_split_keeps_each_side_whole_and_sends_the_others_where_they_are_alike():

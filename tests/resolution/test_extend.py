@@ -18,7 +18,7 @@ from tenure.resolution.adding import Adding
 from tenure.resolution.copies import Copies, Copy, find_copies
 from tenure.resolution.layered import Layered
 
-from .cases import Report, according_to, case, judge
+from .cases import Report, according_to, case, judge, judge_events
 
 # fmt: off
 NAMES = ("Ivan Testov", "Иван Тестов", "I. Testov", "Testov", "Ivan Petrovich Testov", "Иван Олегович Тестов", "Igor Testov", "Ivan Testow",
@@ -68,14 +68,19 @@ def splits(draw: st.DrawFn) -> tuple[list[Made], list[list[int]], list[list[Judg
             steps[-1].append(number)
         else:
             steps.append([number])
-    mentions = sorted(resolve([doc for doc, _ in made], [stmt for _, stmts in made for stmt in stmts]).entity_of)
+    whole = resolve([doc for doc, _ in made], [stmt for _, stmts in made for stmt in stmts])
+    mentions, tellings = sorted(whole.entity_of), [told for event in whole.events for told in event.told]
     judged: list[Judgement] = []
     if len(mentions) > 1 and draw(st.integers(0, 2)) == 0:
         for number in range(1, draw(st.integers(2, 4))):
             pair = draw(st.lists(st.sampled_from(mentions), min_size=2, max_size=2, unique=True))
             judged.append(judge(number, draw(st.sampled_from(("same", "different"))), *pair))
-        if draw(st.booleans()):
-            judged.append(judge(len(judged) + 1, "withdrawn", "1"))
+    if len(tellings) > 1 and draw(st.integers(0, 2)) == 0:
+        for _ in range(draw(st.integers(1, 3))):
+            told = draw(st.lists(st.sampled_from(tellings), min_size=2, max_size=2, unique_by=lambda one: one.statement))
+            judged.append(judge_events(len(judged) + 1, draw(st.sampled_from(("same", "different"))), whole, told))
+    if judged and draw(st.booleans()):
+        judged.append(judge(len(judged) + 1, "withdrawn", str(draw(st.integers(1, len(judged))))))
     return made, steps, [judged[: draw(st.integers(0, len(judged)))] for _ in steps]
 
 

@@ -8,7 +8,8 @@ from tenure.derivation._answer_who import postings, roster, who
 from tenure.derivation._answer_why import why
 from tenure.derivation._careers import read_careers
 from tenure.derivation._derive import Derivation, derive
-from tenure.derivation._effect import find_effect, find_losses
+from tenure.derivation._effect import find_effect, find_event_effect, find_losses
+from tenure.derivation._event_names import name_event
 from tenure.derivation._facts import find_stance
 from tenure.derivation._record import Holder, Record
 from tenure.derivation._seats import heads
@@ -28,10 +29,12 @@ __all__ = [
     "conflicts_by_subject",
     "derive",
     "find_effect",
+    "find_event_effect",
     "find_lines",
     "find_losses",
     "find_stance",
     "heads",
+    "name_event",
     "postings",
     "read_careers",
     "roster",

@@ -1,4 +1,4 @@
-"""What would change if two people, or two units, were one, or if a statement did not count."""
+"""What would change if two people, units or events were one, or an event two, or if a statement did not count."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tenure.derivation._seats import heads
 from tenure.model.answers import Effect, Label, LabelChange
 from tenure.model.event import Told
 from tenure.model.tenure import Fact
-from tenure.resolution import Resolution, narrow
+from tenure.resolution import Decided, Resolution, narrow
 
 Line = tuple[object, ...]
 
@@ -24,10 +24,20 @@ def find_effect(resolution: Resolution, told: Sequence[Told], a: str, b: str) ->
     """
     names = {max(a, b): min(a, b)}
     before = derive(narrow(resolution, told, {}))
-    after = derive(narrow(resolution, told, names), earlier=before)
+    return _compare(before, derive(narrow(resolution, told, names), earlier=before), (a, b), names)
+
+
+def find_event_effect(resolution: Resolution, told: Sequence[Told], subject: str, decided: Decided) -> Effect:
+    """What would change if that were `decided` on the events of a subject: of what is `told` around it (Surroundings.around)."""
+    before = derive(narrow(resolution, told, {}))
+    after = derive(narrow(replace(resolution, decided=decided), told, {}), earlier=before)
+    return _compare(before, after, (subject,), {})
+
+
+def _compare(before: Derivation, after: Derivation, entities: Iterable[str], names: Mapping[str, str]) -> Effect:
     said = {(conflict.kind, conflict.field, conflict.text) for conflict in before.conflicts}
     return Effect(
-        touched=_lines_of(before, (a, b)),
+        touched=_lines_of(before, entities),
         changed=len(_lines(before) - _lines(after)),
         conflicts=sum((conflict.kind, conflict.field, conflict.text) not in said for conflict in after.conflicts),
         labels=tuple(_label_changes(before, after, names)),

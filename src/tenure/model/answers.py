@@ -499,7 +499,11 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Two people or units that may be one, undecided, with what a decision would change."""
+    """Two people, units or events that may be one, undecided, with what would change if they were.
+
+    Of kind "event" `a` and `b` may be two tellings of one event that may be two: then `held_one` is true, and the effect is that of
+    parting them.
+    """
 
     kind: str
     a: str
@@ -507,6 +511,7 @@ class Suggestion:
     b: str
     b_name: str
     effect: Effect
+    held_one: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """The keys of a `suggest` answer."""
@@ -517,6 +522,7 @@ class Suggestion:
             "a_name": self.a_name,
             "b": self.b,
             "b_name": self.b_name,
+            "held_one": self.held_one,
             "labels": [change.to_json() for change in effect.labels],
             "changed": effect.changed,
             "conflicts": effect.conflicts,

@@ -9,9 +9,9 @@ from typing import Literal
 from tenure.model.event import Told
 from tenure.model.ids import make_id
 
-EntityKind = Literal["person", "unit", "post", "place", "outlet"]
+EntityKind = Literal["person", "unit", "post", "place", "outlet", "event"]
 
-ID_PREFIX: dict[str, str] = {"person": "pe", "unit": "un", "post": "po", "place": "pl", "outlet": "ou"}
+ID_PREFIX: dict[str, str] = {"person": "pe", "unit": "un", "post": "po", "place": "pl", "outlet": "ou", "event": "ev"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Mention:
     """These characters of this text name, describe or stand for somebody or something.
 
     `name` is the fullest name that the report gives for it. The id hashes the text's hash and the
-    offsets, so that a judgement about it outlives re-extraction.
+    offsets, so that a judgement about it outlives re-extraction. What mentions an event is the trigger of a statement, whose id it has.
     """
 
     id: str
@@ -52,7 +52,7 @@ class Renaming:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """The mentions that judgements and the resolver hold to be one person, unit, post, place or outlet.
+    """The mentions that judgements and the resolver hold to be one person, unit, post, place, outlet or event.
 
     `id` is the smallest of its mention ids; every mention id resolves to it. `name` is the fullest
     of `names`, which are all spellings that occur, sorted; of a unit that was renamed the fullest of those that it has now, and

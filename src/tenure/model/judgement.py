@@ -21,8 +21,9 @@ class Judgement:
     """This reviewer decided this, on this date, for this reason.
 
     `about` are the slots (of statements) or mention ids (of identity) that the verdict is on, of a withdrawal the number of
-    the judgement withdrawn; `number` is its place in the case's sequence, later ones standing over earlier ones. `content` is
-    JSON text: of statements a `Decision`; of identity the places of the mentions, and the sides of a split.
+    the judgement withdrawn; `number` is its place in the case's sequence, later ones standing over earlier ones. What mentions an
+    event is a telling: a statement, by its id. `content` is JSON text: of statements a `Decision`; of identity the places of the
+    mentions, the statements that are tellings, and the sides of a split.
     """
 
     number: int
@@ -37,6 +38,11 @@ class Judgement:
     def on_statement(self) -> bool:
         """Whether it judges a statement; else it is on mentions, or withdraws another."""
         return self.about[:1] != () and self.about[0].startswith("sl-")
+
+
+def is_telling(mention: str) -> bool:
+    """Whether what a judgement on identity is about mentions an event: the id of a statement."""
+    return mention.startswith("st-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +66,30 @@ def make_place(mention: str, doc: str, text: str, start: int, end: int) -> Place
     return Place(mention, doc, start, end, text[max(0, start - AROUND) : start], text[start:end], text[end : end + AROUND])
 
 
-def identity_content(places: Iterable[Place], sides: Sequence[Sequence[str]] = ()) -> str:
-    """What a judgement on mentions keeps beside their ids: their places, and of a split who is on which side."""
-    return json.dumps({"places": [asdict(place) for place in places], "sides": [list(side) for side in sides]}, ensure_ascii=False)
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A statement that mentions a judged event, as it was then, and the hash of the text in which it counts its offsets."""
+
+    text: str
+    statement: Statement
+
+
+def identity_content(places: Iterable[Place], sides: Sequence[Sequence[str]] = (), tellings: Iterable[Telling] = ()) -> str:
+    """What a judgement on mentions keeps beside their ids: their places, of a split who is on which side, and of events what tells them."""
+    told = [{"text": one.text, "statement": one.statement.to_json()} for one in tellings]
+    content = {"places": [asdict(place) for place in places], "sides": [list(side) for side in sides]}
+    return json.dumps(content | ({"told": told} if told else {}), ensure_ascii=False)
 
 
 def places_of(judgement: Judgement) -> tuple[Place, ...]:
     """The places of the mentions that an identity judgement is about, as far as it knows them."""
     return tuple(Place(**row) for row in _content(judgement, "places"))
+
+
+def tellings_of(judgement: Judgement) -> dict[str, Telling]:
+    """What tells the events that an identity judgement is about, by the id that it had then."""
+    told = (Telling(row["text"], Statement.from_json(row["statement"])) for row in _content(judgement, "told"))
+    return {one.statement.id: one for one in told}
 
 
 def sides_of(judgement: Judgement) -> tuple[tuple[str, ...], ...]:

@@ -10,6 +10,7 @@ from tenure.model.document import Document
 from tenure.model.entity import Entity
 from tenure.model.event import Event, Origin, Told
 from tenure.model.statement import Statement
+from tenure.resolution.decided import Decided
 
 if TYPE_CHECKING:
     from tenure.resolution.kept import Kept
@@ -47,6 +48,8 @@ class Resolution:
     origins: Mapping[str, Origin]
     origins_of: Mapping[Told, tuple[str, ...]]
     ties: tuple[Tie, ...] = ()
+    decided: Decided = field(default_factory=Decided, compare=False, repr=False)
+    """What reviewers decided, on the mentions of now."""
     kept: Kept | None = field(default=None, compare=False, repr=False)
     """What `extend` goes on from; None for a part of a case, and where records bring identifiers or units were renamed."""
 

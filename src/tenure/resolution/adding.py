@@ -125,15 +125,19 @@ class Adding:
         again.update(self.new_told)
         kept, rests, changed = self.kept.origins.add(self.new_docs, case, again)
         origins, origins_of = self._rest(rests, changed)
-        lookups = Kept(self.text_of, self.docs_of, self.told_of, self.mentions_of, self.judged, units, people, events_of, kept)
+        lookups = Kept(
+            self.text_of, self.docs_of, self.told_of, self.mentions_of, self.judged, self.told_judged, units, people, events_of, kept
+        )
         return Resolution(
             self.docs, self.statements, self.entities, self.entity_of, subject_of, unit_of, counterparts_of, events, origins, origins_of,
-            renamed.ties, None if keyed or self.collected[0].former else lookups,
+            renamed.ties, self.decided, None if keyed or self.collected[0].former else lookups,
         )  # fmt: skip
 
     def _judge(self) -> dict[str, Node]:
-        """The nodes of the mentions that are judged now; `decided` becomes what stands of the judgements."""
-        self.decided = standing(carry(self.judgements, self.docs, _Known(self)).judgements)
+        """The nodes of the mentions that are judged now; `decided` becomes what stands of the judgements, `told_judged` who tells of it."""
+        known = _Known(self)
+        self.decided = standing(carry(self.judgements, self.docs, known).judgements)
+        self.told_judged = frozenset(told for told in known.looked_at() if told.statement in self.decided.mentions)
         wanted = {one for one in self.decided.mentions if one in self.earlier.entity_of or one in self.collected[0]}
         found = {one: node for one in wanted if (node := self.collected[0].node_of.get(one) or self.kept.judged.get(one))}
         if missing := wanted - found.keys():
@@ -206,7 +210,7 @@ class Adding:
     ) -> Iterator[Entity]:
         node_of = {mention: node for nodes in parts for node in nodes for mention in self.mentions_of[node]}
         sets = [[mention for node in nodes for mention in self.mentions_of[node]] for nodes in parts]
-        for members in apply(sets, self.decided, _Signs(node_of, signs)):
+        for members in apply(sets, self.decided, _Signs(node_of, signs), str):
             names = Counter(node_of[mention].name for mention in members)
             yield _entity(kind, sorted(members), names, name_of_record(node_of[mention] for mention in members), fullest)
 
@@ -282,13 +286,18 @@ class Adding:
                 tellings.setdefault((subject_of[told], self.statements[told].event), []).append(told)
             if (subject := self.earlier.subject_of.get(told)) is not None:
                 tellings.setdefault((subject, self.statements[told].event), [])
+        for told in self.told_judged | self.kept.told_judged:
+            if told in subject_of:
+                tellings.setdefault((subject_of[told], self.statements[told].event), [])
         events_of = self.kept.events_of.draft()
         gone, made = list[Event](), list[Event]()
         for subject, kind in sorted(tellings):
             held = events_of.get(subject, ())
             before = [event for event in held if event.type == kind]
             told_now = {told for event in before for told in event.told if subject_of.get(told) == subject}.union(tellings[subject, kind])
-            found = part_events(kind, subject, sorted(told_now), self.statements, unit_of, counterparts_of) if told_now else []
+            found = (
+                part_events(kind, subject, sorted(told_now), self.statements, unit_of, counterparts_of, self.decided) if told_now else []
+            )
             if rest := (*(event for event in held if event.type != kind), *found):
                 events_of[subject] = rest
             else:
@@ -348,6 +357,7 @@ class _Known:
 
     adding: Adding
     _in_text: dict[str, Mentions] = field(default_factory=dict)
+    _told_in: dict[str, list[Told]] = field(default_factory=dict)
 
     def __contains__(self, mention: object) -> bool:
         return mention in self.adding.collected[0] or mention in self.adding.earlier.entity_of
@@ -357,6 +367,17 @@ class _Known:
         if text not in self._in_text:
             self._in_text[text] = self.adding._collect([text])
         return self._in_text[text].in_text(text, kind)
+
+    def stated_in(self, text: str) -> Iterable[Statement]:
+        """What is stated in the text with that hash, each statement once."""
+        if text not in self._told_in:
+            docs = self.adding.docs_of.get(text, ())
+            self._told_in[text] = [told for doc in docs for told in self.adding.told_of.get(doc, ())]
+        return {told.statement: self.adding.statements[told] for told in self._told_in[text]}.values()
+
+    def looked_at(self) -> Iterable[Told]:
+        """The statements of all texts that somebody asked for."""
+        return (told for some in self._told_in.values() for told in some)
 
 
 @dataclass(frozen=True, slots=True)

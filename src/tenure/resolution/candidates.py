@@ -94,7 +94,7 @@ def narrow(resolution: Resolution, told: Iterable[Told], names: Mapping[str, str
         subject_of=subject_of,
         unit_of=unit_of,
         counterparts_of=counterparts_of,
-        events=group_events(statements, subject_of, unit_of, counterparts_of),
+        events=group_events(statements, subject_of, unit_of, counterparts_of, resolution.decided),
         kept=None,
     )
 

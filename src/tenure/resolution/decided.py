@@ -1,4 +1,4 @@
-"""What reviewers decided on who is who: it overrides every rule, and outlives re-extraction, since it hangs on mentions.
+"""What reviewers decided on who is who, and on events: it overrides every rule, and outlives re-extraction, since it hangs on mentions.
 
 The latest judgement is heard first. One that contradicts what was heard, directly or through others, is overruled: it is kept
 and listed, and decides nothing. So nothing that stands contradicts itself, and judgements on other mentions never matter.
@@ -10,13 +10,14 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations, product
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
+from tenure.model.event import Told
 from tenure.model.judgement import Judgement, sides_of
 from tenure.resolution.groups import Union
 
 Pair = tuple[str, str]
-Likeness = Callable[[str, str], int]
+T = TypeVar("T", str, Told)
 
 IDENTITY = ("same", "different", "unsure")
 
@@ -36,21 +37,17 @@ class Decided:
 
     `withdrawn` maps the number of a judgement to that of its withdrawal, `overruled` to those of the later judgements that
     it contradicts; `heard` gives the verdict that stands on each pair of mentions on which somebody spoke, `stand` the numbers
-    of the judgements that stand, if only on some of their pairs.
+    of the judgements that stand, if only on some of their pairs; `mentions` are those that are held together or apart.
     """
 
     withdrawn: Mapping[int, int] = field(default_factory=dict)
     overruled: dict[int, set[int]] = field(default_factory=dict)
     heard: dict[Pair, str] = field(default_factory=dict)
     stand: set[int] = field(default_factory=set)
+    mentions: set[str] = field(default_factory=set)
     _one: Union[str] = field(default_factory=Union)
     _links: dict[str, dict[str, int]] = field(default_factory=dict)
     _between: dict[str, dict[str, _Between]] = field(default_factory=dict)
-
-    @property
-    def mentions(self) -> set[str]:
-        """The mentions that are held together or apart."""
-        return {mention for pair, verdict in self.heard.items() if verdict != "unsure" for mention in pair}
 
     def one(self, mention: str) -> str:
         """The mention that stands for all that are judged to be the same as this one."""
@@ -65,7 +62,8 @@ class Decided:
         if against := self._against(*pair, verdict):
             self.overruled.setdefault(number, set()).update(against)
             return
-        self.heard.setdefault(pair, verdict)
+        if self.heard.setdefault(pair, verdict) != "unsure":
+            self.mentions.update(pair)
         self.stand.add(number)
         if verdict == "same":
             self._join(*pair, number)
@@ -148,36 +146,37 @@ def find_withdrawn(judgements: Iterable[Judgement]) -> dict[int, int]:
     return found
 
 
-def apply(clusters: list[list[str]], decided: Decided, alike: Likeness) -> list[list[str]]:
-    """Sets of mentions with every standing verdict obeyed.
+def apply(clusters: list[list[T]], decided: Decided, alike: Callable[[T, T], int], mention: Callable[[T], str]) -> list[list[T]]:
+    """Sets of items, each of which is a `mention`, with every standing verdict obeyed. The items of one mention are one.
 
-    "Same" joins the whole sets of two mentions. "Different" parts a set: each mention goes with those of the judged ones that
-    it is most `alike`, or, undecided, with the side of the smallest id. Mentions that are judged to be one move together.
+    "Same" joins the whole sets of two mentions. "Different" parts a set: each item goes with those of the judged ones that
+    it is most `alike`, or, undecided, with the side of the smallest item. Mentions that are judged to be one move together.
     """
     judged = decided.mentions
-    touched = [members for members in clusters if not judged.isdisjoint(members)]
-    union: Union[str] = Union()
-    known = sorted(mention for members in touched for mention in members)
+    touched = [members for members in clusters if any(mention(item) in judged for item in members)]
+    union: Union[T] = Union()
+    known = sorted(item for members in touched for item in members)
     for members in touched:
-        for mention in members:
-            union.join(members[0], mention)
-    first: dict[str, str] = {}
-    for mention in known:
-        if mention in judged:
-            union.join(first.setdefault(decided.one(mention), mention), mention)
-    parts = [part for members in union.sets(known) for part in _part(members, decided, judged, alike)]
-    return [members for members in clusters if judged.isdisjoint(members)] + parts
+        for item in members:
+            union.join(members[0], item)
+    first: dict[str, T] = {}
+    for item in known:
+        if mention(item) in judged:
+            union.join(first.setdefault(decided.one(mention(item)), item), item)
+    parts = [part for members in union.sets(known) for part in _part(members, decided, alike, mention)]
+    return [members for members in clusters if all(mention(item) not in judged for item in members)] + parts
 
 
-def _part(members: list[str], decided: Decided, judged: set[str], alike: Likeness) -> list[list[str]]:
-    """The sides of a set of mentions, which are in order; one where nothing in it is judged to be different."""
-    blocks: dict[str, list[str]] = {}
-    for mention in members:
-        blocks.setdefault(decided.one(mention) if mention in judged else mention, []).append(mention)
-    torn = [one for one, block in blocks.items() if block[0] in judged and not decided.apart_from(one).isdisjoint(blocks)]
+def _part(members: list[T], decided: Decided, alike: Callable[[T, T], int], mention: Callable[[T], str]) -> list[list[T]]:
+    """The sides of a set of items, which are in order; one where nothing in it is judged to be different."""
+    blocks: dict[str | T, list[T]] = {}
+    for item in members:
+        blocks.setdefault(decided.one(mention(item)) if mention(item) in decided.mentions else item, []).append(item)
+    judged = [decided.one(mention(block[0])) for block in blocks.values() if mention(block[0]) in decided.mentions]
+    torn = [one for one in judged if not decided.apart_from(one).isdisjoint(blocks)]
     if not torn:
         return [members]
-    sides: list[list[str]] = []
+    sides: list[list[T]] = []
     held: list[set[str]] = []
     for one in torn:
         apart = decided.apart_from(one)
@@ -189,12 +188,12 @@ def _part(members: list[str], decided: Decided, judged: set[str], alike: Likenes
         sides[n] += blocks[one]
         held[n].add(one)
     drawn = [list(side) for side in sides]
-    for one in blocks.keys() - set().union(*held):
-        sides[max(range(len(drawn)), key=lambda n: _likeness(blocks[one], drawn[n], alike))] += blocks[one]
+    for block in [block for one, block in blocks.items() if one not in torn]:
+        sides[max(range(len(drawn)), key=lambda n: _likeness(block, drawn[n], alike))] += block
     return [sorted(side) for side in sides]
 
 
-def _likeness(block: list[str], side: list[str], alike: Likeness) -> int:
+def _likeness(block: list[T], side: list[T], alike: Callable[[T, T], int]) -> int:
     return max(alike(a, b) for a, b in product(block, side))
 
 

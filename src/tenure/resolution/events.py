@@ -9,7 +9,7 @@ Statements of one subject and type are one event unless something tells two:
 
 A statement that lacks a facet, or a date, joins the only event it fits; of several the one that its date overlaps, then
 the one with most in common (unit, counterparts, charge, value), then the one nearest to the day of the report.
-What happens once in a life is one event whatever is told of it.
+What happens once in a life is one event whatever is told of it. What reviewers decided stands over all of this.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from tenure.model import edtf
 from tenure.model.errors import InvalidDate
 from tenure.model.event import Event, Told
 from tenure.model.statement import Statement
+from tenure.resolution.decided import Decided, apply
 from tenure.resolution.groups import group
 from tenure.resolution.units import parse_unit
 from tenure.vocabulary.episodes import episodes
@@ -33,7 +34,8 @@ from tenure.vocabulary.ranks import find_rank
 
 Facets = tuple[tuple[str, str], ...]
 _PUNCTUAL_DAYS = 31
-_APART_DAYS = 366
+#: What the rules take for two events lies farther apart.
+APART_DAYS = 366
 _AROUND = 40
 _UNDATED = 10**7
 #: What lasts at several places, or under several names, at once: each is an event of its own.
@@ -62,6 +64,7 @@ def group_events(
     subject_of: Mapping[Told, str],
     unit_of: Mapping[Told, str],
     counterparts_of: Mapping[Told, tuple[str, ...]],
+    decided: Decided,
 ) -> tuple[Event, ...]:
     """The events of a case, by id."""
     by_subject: dict[tuple[str, str], list[Told]] = defaultdict(list)
@@ -69,7 +72,7 @@ def group_events(
         by_subject[subject_of[told], statements[told].event].append(told)
     found = []
     for (subject, kind), tellings in sorted(by_subject.items()):
-        found += part_events(kind, subject, tellings, statements, unit_of, counterparts_of)
+        found += part_events(kind, subject, tellings, statements, unit_of, counterparts_of, decided)
     return tuple(sorted(found, key=lambda event: event.id))
 
 
@@ -80,17 +83,35 @@ def part_events(
     statements: Mapping[Told, Statement],
     unit_of: Mapping[Told, str],
     counterparts_of: Mapping[Told, tuple[str, ...]],
+    decided: Decided,
 ) -> list[Event]:
     """The events of one type and subject, of which the statements are given in order."""
-    items = [_item(told, statements[told], unit_of.get(told), counterparts_of.get(told, ())) for told in tellings]
-    return [_event(kind, subject, members, unit_of) for members in _partition(kind, items)]
+    items = [read_item(told, statements[told], unit_of.get(told), counterparts_of.get(told, ())) for told in tellings]
+    sets = [[item.told for item in members] for members in _partition(kind, items)]
+    if any(item.told.statement in decided.mentions for item in items):
+        by_told = {item.told: item for item in items}
+        sets = apply(sets, decided, lambda a, b: _likeness(by_told[a], by_told[b]), lambda told: told.statement)
+    return [_event(kind, subject, members, unit_of) for members in sets]
 
 
-def _event(kind: str, subject: str, members: list[Item], unit_of: Mapping[Told, str]) -> Event:
-    told = tuple(sorted(item.told for item in members))
+def _event(kind: str, subject: str, members: list[Told], unit_of: Mapping[Told, str]) -> Event:
+    told = tuple(sorted(members))
     units = Counter(unit_of[one] for one in told if one in unit_of)
     unit = min(units, key=lambda name: (-units[name], name)) if units else None
     return Event("ev-" + min(one.statement for one in told).removeprefix("st-"), kind, subject, unit, told)
+
+
+def _likeness(a: Item, b: Item) -> int:
+    """How much speaks for two statements telling one event, where a reviewer has parted what the rules hold to be one."""
+    days = _days_apart(a, b)
+    return 10_000 * (days == 0) - min(days or 0, APART_DAYS) + 1_000 * _compatible(a.facets, b.facets) + len(a.common & b.common)
+
+
+def _days_apart(a: Item, b: Item) -> int | None:
+    """Days between two dates, 0 where they overlap; None where one of them is not bounded."""
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return None
+    return max(0, a.first - b.last, b.first - a.last)
 
 
 def _partition(kind: str, items: list[Item]) -> list[list[Item]]:
@@ -130,7 +151,7 @@ def _by_date(items: list[Item]) -> list[list[Item]]:
     for item in punctual:
         assert item.first is not None
         assert item.last is not None
-        if not parts or item.first - reach > _APART_DAYS:
+        if not parts or item.first - reach > APART_DAYS:
             parts.append([])
         parts[-1].append(item)
         reach = max(reach, item.last)
@@ -172,7 +193,7 @@ def _place(rest: list[Item], events: list[list[Item]]) -> list[list[Item]]:
 
 
 def _fits(item: Item, event: _Event) -> bool:
-    return any(_compatible(item.facets, facets) for facets in event.facets) and _days_between(item, event) <= _APART_DAYS
+    return any(_compatible(item.facets, facets) for facets in event.facets) and _days_between(item, event) <= APART_DAYS
 
 
 def _distance(item: Item, event: _Event, number: int) -> tuple[int, int, int, int]:
@@ -194,10 +215,10 @@ def _days_between(item: Item, event: _Event) -> int:
 
 def _compatible(a: Facets, b: Facets) -> bool:
     left = dict(a)
-    return all(_agree(name, left.get(name, value), value) for name, value in b)
+    return all(agree(name, left.get(name, value), value) for name, value in b)
 
 
-def _agree(name: str, one: str, other: str) -> bool:
+def agree(name: str, one: str, other: str) -> bool:
     """True of equal values, and of ranks whose words may stand for one grade ("general" and "major general")."""
     if one == other or name != "grade":
         return one == other
@@ -205,7 +226,8 @@ def _agree(name: str, one: str, other: str) -> bool:
     return least <= high and low <= most
 
 
-def _item(told: Told, stmt: Statement, unit: str | None, counterparts: tuple[str, ...]) -> Item:
+def read_item(told: Told, stmt: Statement, unit: str | None, counterparts: tuple[str, ...]) -> Item:
+    """A statement as far as it tells events apart; `unit` is the one that it names, `counterparts` the other parties."""
     lasts = event_types()[stmt.event].lasts
     first, last = _window(stmt.when, lasts=lasts)
     common = {unit, *counterparts, *(stmt.charge or "").casefold().split(), stmt.value.unit if stmt.value else None} - {None}
@@ -262,6 +284,12 @@ def _episode(stmt: Statement, unit: str | None) -> str | None:
         for match in episode.pattern.finditer(around)
     ]
     return min(found)[2] if found else None
+
+
+def punctual_days(stmt: Statement) -> tuple[int, int] | None:
+    """First and last day, as ordinals, of a statement's date where it is known to the month or better."""
+    first, last = _window(stmt.when, lasts=event_types()[stmt.event].lasts)
+    return (first, last) if first is not None and last is not None and last - first <= _PUNCTUAL_DAYS else None
 
 
 @lru_cache(maxsize=100_000)

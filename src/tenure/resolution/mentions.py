@@ -74,6 +74,9 @@ class Known(Protocol):
     def in_text(self, text: str, kind: EntityKind) -> list[Mention]:
         """The mentions of a kind in the text with that hash."""
 
+    def stated_in(self, text: str) -> Iterable[Statement]:
+        """What is stated in the text with that hash, each statement once."""
+
 
 def collect(docs: Mapping[str, Document], statements: Mapping[Told, Statement]) -> Mentions:
     """The mentions that statements make: their subjects, units, counterparts and the predecessors they name."""

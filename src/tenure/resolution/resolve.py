@@ -23,7 +23,7 @@ def resolve(docs: Iterable[Document], statements: Iterable[Statement], judgement
     """Who is who, which statements speak of one event, and on which origins they rest.
 
     `doc` of a statement is the id of its document; statements of documents that are not given are left out. Judgements
-    "same" and "different" on mentions override the rules, the latest first (decided.py).
+    "same" and "different" on mentions, and on what tells of events, override the rules, the latest first (decided.py).
     """
     by_id = {doc.id: doc for doc in docs}
     with without_cycles():

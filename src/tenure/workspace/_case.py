@@ -582,6 +582,8 @@ class Workspace:
     ) -> Made:  # fmt: skip
         """Note that `a` and `b` (names, ids of entities or of mentions) are the same, are different, or cannot be told.
 
+        Events are given by their ids, or by those of statements that tell them; only two of one subject and type can be one.
+
         "merge" is "same" of what is two until now. `by` is the reviewer, `day` the ISO day of the judgement, today if None. A
         later judgement stands over an earlier one. Raises WrongJudgement where there is nothing to decide, and StaleJudgement where
         somebody has judged one of the two after judgement `seen`.
@@ -595,7 +597,7 @@ class Workspace:
         self, name: str, *, by: str, why: str, mentions: Iterable[str] = (), documents: Iterable[str] = (), names: Iterable[str] = (),
         day: str | None = None, seen: int | None = None,
     ) -> Made:  # fmt: skip
-        """Note that some mentions of a person or unit are somebody else: these, those of these documents, and those under these names."""
+        """Note that some mentions of a person, unit or event are of another: these, those of these documents, those under these names."""
         docs = {self.document(key).text for key in documents}
         alike = frozenset(doc.id for doc in self.store.documents() if doc.text in docs) if docs else frozenset[str]()
         parted = Parted(frozenset(mentions), alike, frozenset(names))
@@ -699,10 +701,10 @@ class Workspace:
         bench = self._state.bench(known)
         left, right = bench.meant(a, b)
         _, left_out = self._state.resolve(known)
-        return Answer(bench.evidence(left, right), (left, right), bench.resolution.docs, bench.resolution.statements, known, left_out)
+        return Answer(bench.evidence(left, right, a, b), (left, right), bench.resolution.docs, bench.resolution.statements, known, left_out)
 
     def suggest(self, *, limit: int = 20) -> Suggestions:
-        """Pairs that may be one and are undecided, those first whose decision would change most."""
+        """Pairs that may be one, and events that may be two, and are undecided, those first whose decision would change most."""
         return find_suggestions(self._state.bench(), limit=limit)
 
     def all_of(self, kind: Literal["person", "unit"]) -> list[Entity]:

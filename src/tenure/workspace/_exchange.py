@@ -12,7 +12,7 @@ from typing import cast
 from tenure.exchange.nomenklatura import find_verdicts, read_edges, write_edges
 from tenure.exchange.sfm import MEDIA_TYPE, READER, ImportReport, Record, read_import
 from tenure.model.errors import CaseError
-from tenure.model.judgement import Verdict, identity_content
+from tenure.model.judgement import Verdict
 from tenure.store import Original, Report, Store, Stored
 from tenure.workspace._judging import Bench
 
@@ -57,7 +57,7 @@ def import_nomenklatura(bench: Bench, store: Store, path: Path, *, day: str) -> 
                 unchanged += 1
                 continue
             about = (min(a, b), max(a, b))
-            content = identity_content(bench.places(about))
+            content = bench.content(about)
             why = f"a resolver line of {path.name}"
             store.add_judgement(
                 cast(Verdict, verdict), about, reviewer=user or "nomenklatura", decided=said or day, why=why, content=content

@@ -1,18 +1,19 @@
-"""Judgements on who is who: whom a typed name means, what is written down, and what became of it since."""
+"""Judgements on who is who, and what is one event: whom a typed name means, what is written down, and what became of it since."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import ChainMap, Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
+from tenure import derivation
 from tenure.model.answers import Judged, JudgementLine
-from tenure.model.entity import Entity, Mention
+from tenure.model.entity import Entity, EntityKind, Mention
 from tenure.model.errors import StaleJudgement, UnknownName, WrongJudgement
-from tenure.model.event import Told
-from tenure.model.judgement import Judgement, Place, Verdict, identity_content, make_place, places_of, sides_of
+from tenure.model.event import Event, Told
+from tenure.model.judgement import Judgement, Telling, Verdict, identity_content, is_telling, make_place, places_of, sides_of
 from tenure.resolution import (
     Carried,
     Decided,
@@ -20,9 +21,11 @@ from tenure.resolution import (
     Mentions,
     Resolution,
     State,
+    Whole,
     carry,
     collect,
     explain_same,
+    explain_same_event,
     find_withdrawn,
     resolve,
     standing,
@@ -34,6 +37,7 @@ from tenure.workspace._names import Kind
 
 Pair = tuple[str, str]
 _KINDS: tuple[Kind, ...] = ("person", "unit")
+_JUDGED: tuple[EntityKind, ...] = (*_KINDS, "event")
 IdentityVerdict = Literal["same", "different", "unsure"]
 
 
@@ -73,25 +77,26 @@ class Bench:
 
     @cached_property
     def mentions(self) -> Mapping[str, Mention]:
-        return self._collected.by_id
+        """What may be judged, by id: the mentions of people and units, and as those of events the statements that tell them."""
+        return ChainMap(self._collected.by_id, _Tellings(self))  # type: ignore[arg-type]  # never written to
 
     @cached_property
     def carried(self) -> Carried:
-        return carry(self.judgements, self.resolution.docs, self._collected)
+        return carry(self.judgements, self.resolution.docs, Whole(self.resolution.docs, self.resolution.statements, self._collected))
 
     @cached_property
     def decided(self) -> Decided:
         return standing(self.carried.judgements)
 
     def meant(self, *typed: str) -> tuple[Entity, ...]:
-        """The people, or the units, that names or ids mean: one each, all of one kind.
+        """The people, the units or the events that names or ids mean: one each, all of one kind. Events are meant by ids alone.
 
         Raises UnknownName where one of them fits nothing or, with the ids of what it fits, several.
         """
-        fits = [_fits(name, self.register) for name in typed]
-        kinds = [kind for kind in _KINDS if all(kind in of for of in fits)]
+        fits = [self._fits(name) for name in typed]
+        kinds = [kind for kind in _JUDGED if all(kind in of for of in fits)]
         if not kinds:
-            said = " and ".join(f"{name!r} is a {min(of)}" for name, of in zip(typed, fits, strict=True))
+            said = " and ".join(f"{name!r} is {_A_KIND[min(of)]}" for name, of in zip(typed, fits, strict=True))
             raise WrongJudgement(f"{said}; only two of a kind can be one")
         for name, of in zip(typed, fits, strict=True):
             found = [entity for kind in kinds for entity in of[kind]]
@@ -112,17 +117,52 @@ class Bench:
 
         return min(entity.mentions, key=rank)
 
-    def places(self, mentions: Iterable[str]) -> list[Place]:
-        """Where mentions stand, so that they can be found again in another text."""
-        found = [self.mentions[mention] for mention in mentions]
-        return [make_place(one.id, one.doc, self.resolution.docs[one.doc].text, one.start, one.end) for one in found]
+    def content(self, mentions: Iterable[str], sides: Sequence[Sequence[str]] = ()) -> str:
+        """What a judgement on mentions keeps: where they stand, to find them again in another text, and who is on which side."""
+        found, docs = [self.mentions[mention] for mention in mentions], self.resolution.docs
+        places = [make_place(one.id, one.doc, docs[one.doc].text, one.start, one.end) for one in found]
+        told = [self.told[one.id][0] for one in found if one.kind == "event"]
+        return identity_content(places, sides, [Telling(docs[one.doc].text_hash, self.resolution.statements[one]) for one in told])
 
-    def evidence(self, a: Entity, b: Entity) -> tuple[Evidence, ...]:
-        """The evidence for and against two being one, what reviewers said of them last."""
-        found = [*explain_same(self.resolution, a.id, b.id)]
+    def entity(self, key: str) -> Entity:
+        """The person, unit or event with this id."""
+        return self._as_entity(self._events[key]) if key in self._events else self.resolution.entities[key]
+
+    def whose(self, mention: str) -> str | None:
+        """The id of whom or what a mention means now; None where it means nobody."""
+        if is_telling(mention):
+            return self._event_of.get(mention)
+        return self.resolution.entity_of.get(mention)
+
+    @cached_property
+    def told(self) -> Mapping[str, tuple[Told, ...]]:
+        """Where each statement that tells an event stands: the same text may have come in several documents."""
+        found: dict[str, tuple[Told, ...]] = {}
+        for event in self.resolution.events:
+            for told in event.told:
+                found[told.statement] = (*found.get(told.statement, ()), told)
+        return found
+
+    def told_by(self, mentions: Iterable[str]) -> list[Told]:
+        """The tellings with these ids in all documents."""
+        return [told for mention in mentions for told in self.told[mention]]
+
+    def beside(self, event: str) -> list[Entity]:
+        """The other events of the same subject and type, in the order of their ids."""
+        of = self._events[event]
+        found = [one for one in self.resolution.events if (one.subject, one.type) == (of.subject, of.type) and one.id != event]
+        return [self._as_entity(one) for one in found]
+
+    def evidence(self, a: Entity, b: Entity, *typed: str) -> tuple[Evidence, ...]:
+        """The evidence for and against two being one, what reviewers said of them last. Of one event it is on the two tellings `typed`."""
+        if a.kind == "event":
+            told = [[one] if a.id == b.id and one in self.told else [*entity.mentions] for one, entity in zip(typed, (a, b), strict=True)]
+            found = [*explain_same_event(self.resolution, self.told_by(told[0]), self.told_by(told[1]))]
+        else:
+            found = [*explain_same(self.resolution, a.id, b.id)]
         both = {a.id, b.id}
         for made in self.carried.judgements:
-            of = {self.resolution.entity_of.get(mention) for mention in made.about}
+            of = {self.whose(mention) for mention in made.about}
             if made.verdict in _SAID and made.number not in self.decided.withdrawn and of <= both and (len(of) == 2 or a.id == b.id):
                 text = f"judgement {made.number}: {made.reviewer} {_SAID[made.verdict]} on {made.decided} ({made.why})"
                 overruled = made.number in self.decided.overruled
@@ -131,8 +171,9 @@ class Bench:
 
     @cached_property
     def by_rules(self) -> Mapping[str, str]:
-        """To which entity each mention would belong if nobody had judged anything."""
-        return resolve(self.resolution.docs.values(), self.resolution.statements.values()).entity_of
+        """To which entity, or event, each mention would belong if nobody had judged anything."""
+        found = resolve(self.resolution.docs.values(), self.resolution.statements.values())
+        return ChainMap({told.statement: event.id for event in found.events for told in event.told}, found.entity_of)  # type: ignore[arg-type]
 
     def about_now(self, number: int) -> tuple[str, ...]:
         """What a judgement is about, under the ids that it has now."""
@@ -140,8 +181,8 @@ class Bench:
 
     def name(self, mention: str) -> str | None:
         """The fullest name of what a mention belongs to now; None where it belongs to nothing."""
-        found = self.resolution.entity_of.get(mention)
-        return self.resolution.entities[found].name if found else None
+        found = self.whose(mention)
+        return self.entity(found).name if found else None
 
     def made(self, judgement: Judgement, about: tuple[Entity, ...], against: Iterable[Evidence]) -> Made:
         """A judgement that was just written, with what it contradicts."""
@@ -153,6 +194,60 @@ class Bench:
     def _collected(self) -> Mentions:
         return collect(self.resolution.docs, self.resolution.statements)
 
+    @cached_property
+    def _events(self) -> Mapping[str, Event]:
+        return {event.id: event for event in self.resolution.events}
+
+    @cached_property
+    def _event_of(self) -> Mapping[str, str]:
+        return {told.statement: event.id for event in self.resolution.events for told in event.told}
+
+    def _as_entity(self, event: Event) -> Entity:
+        name = derivation.name_event(self.resolution, event.told)
+        return Entity(event.id, "event", name, (), tuple(sorted({told.statement for told in event.told})))
+
+    def _fits(self, typed: str) -> dict[EntityKind, tuple[Entity, ...]]:
+        """By kind what a name or id fits. Raises UnknownName, with the nearest names, where it fits nothing."""
+        if _names.is_event_id(typed) or is_telling(typed):
+            found = sorted(self._event_ids(typed))
+            if not found:
+                raise UnknownName(f"no event in the case has an id, or a statement, that begins {typed!r}", hint=_IDS, typed=typed)
+            return {"event": tuple(self._as_entity(self._events[one]) for one in found)}
+        return _fits(typed, self.register)
+
+    def _event_ids(self, typed: str) -> set[str]:
+        """The ids of the events that have an id with this beginning, or are told by a statement that has one."""
+        if typed in self._events:
+            return {typed}
+        if typed in self._event_of:
+            return {self._event_of[typed]}
+        ids = {event for stmt, event in self._event_of.items() if stmt.startswith(typed)} if is_telling(typed) else self._events
+        return {one for one in ids if is_telling(typed) or one.startswith(typed)}
+
+
+class _Tellings(Mapping[str, Mention]):
+    """What mentions events: the statements that tell them, by id, each made into a mention when it is asked for."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+
+    def __getitem__(self, key: str) -> Mention:
+        if not is_telling(key):
+            raise KeyError(key)
+        told = self._bench.told[key][0]
+        stmt = self._bench.resolution.statements[told]
+        return Mention(key, "event", told.doc, stmt.trigger.text, stmt.trigger.start, stmt.trigger.end, stmt.trigger.text)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._bench.told)
+
+    def __len__(self) -> int:
+        return len(self._bench.told)
+
+
+_A_KIND: Mapping[EntityKind, str] = {"person": "a person", "unit": "a unit", "event": "an event"}
+_IDS = "`tenure career NAME --ids` prints the ids of events, `tenure statements --ids` those of statements"
+
 
 _SAID = {"same": "held them to be the same", "different": "held them to be different", "unsure": "could not tell"}
 _SPEAKS = {"same": True, "different": False, "unsure": None}
@@ -163,14 +258,15 @@ def judge(
 ) -> Made:
     """Write down that `a` and `b` are the same, are not, or cannot be told."""
     left, right = bench.meant(a, b)
-    if left.id == right.id and verdict != "same" and not {a, b} <= bench.mentions.keys():
+    _refuse_unlike(bench, left, right)
+    if left.id == right.id and verdict != "same" and not (a in bench.mentions and b in bench.mentions):
         raise WrongJudgement(f"{a!r} and {b!r} are both {_named(left)} now; say which mentions are somebody else: `tenure split`")
     sides = _sides(bench, left, right, a, b) if left.id != right.id else _within(bench, left, a, b, verdict)
     if sides[0] == sides[1]:
         raise WrongJudgement(f"{a!r} and {b!r} are one and the same mention of {_named(left)}; give two")
     about = (*sides[0], *sides[1])
-    against = [one for one in bench.evidence(left, right) if one.speaks_for is False] if verdict == "same" else []
-    content = identity_content(bench.places(about), sides if verdict != "same" else ())
+    against = [one for one in bench.evidence(left, right, a, b) if one.speaks_for is False] if verdict == "same" else []
+    content = bench.content(about, sides if verdict != "same" else ())
     check = _unseen(seen, {*left.mentions, *right.mentions})
     return bench.made(_write(store, verdict, about, content, by=by, day=day, why=why, check=check), (left, right), against)
 
@@ -193,7 +289,7 @@ def split(bench: Bench, store: Store, name: str, parted: Parted, *, by: str, day
     if not gone or not stay:
         which = "none" if not gone else f"all {len(gone)}"
         raise WrongJudgement(f"that takes {which} of the mentions of {_named(entity)}; `tenure mentions {entity.id}` lists them")
-    content = identity_content(bench.places(entity.mentions), [gone, stay])
+    content = bench.content(entity.mentions, [gone, stay])
     check = _unseen(seen, set(entity.mentions))
     return bench.made(_write(store, "different", (*gone, *stay), content, by=by, day=day, why=why, check=check), (entity,), ())
 
@@ -249,7 +345,7 @@ def count_states(store: Store) -> Counter[str]:
     judged = {place.doc for made in judgements for place in places_of(made)}
     docs = {doc.id: doc for doc in store.documents(judged)} if judged else {}
     statements = {Told(stmt.doc, stmt.id): stmt for doc in sorted(docs) for stmt in store.statements(doc_id=doc)}
-    carried, gone = carry(judgements, docs, collect(docs, statements)), find_withdrawn(judgements)
+    carried, gone = carry(judgements, docs, Whole(docs, statements, collect(docs, statements))), find_withdrawn(judgements)
     return Counter(_fate(made, carried.states[made.number]) for made in judgements if made.number in carried.states.keys() - gone.keys())
 
 
@@ -258,17 +354,24 @@ def _sides(bench: Bench, left: Entity, right: Entity, a: str, b: str) -> tuple[l
 
     So a later judgement speaks on all that an earlier one spoke on, and stands over it.
     """
-    before = {
-        one for pair in bench.decided.heard if {bench.resolution.entity_of.get(m) for m in pair} == {left.id, right.id} for one in pair
-    }
+    before = {one for pair in bench.decided.heard if {bench.whose(m) for m in pair} == {left.id, right.id} for one in pair}
     of = {entity.id: sorted(before & set(entity.mentions)) for entity in (left, right)}
     first, second = (list(dict.fromkeys([bench.anchor(typed, one), *of[one.id]])) for typed, one in ((a, left), (b, right)))
     return first, second
 
 
-def _fits(name: str, register: _names.Register) -> dict[Kind, tuple[Entity, ...]]:
+def _refuse_unlike(bench: Bench, left: Entity, right: Entity) -> None:
+    """Raise WrongJudgement where two events are of two subjects or types: only those of one can be one."""
+    of = [next(iter(bench.told_by(one.mentions))) for one in (left, right) if one.kind == "event"]
+    if len({bench.resolution.statements[told].event for told in of}) > 1:
+        raise WrongJudgement(f"{_named(left)} and {_named(right)} are of two types; only two events of one type can be one")
+    if len({bench.resolution.subject_of[told] for told in of}) > 1:
+        raise WrongJudgement(f"{_named(left)} and {_named(right)} are of two subjects; first decide whether these are one")
+
+
+def _fits(name: str, register: _names.Register) -> dict[EntityKind, tuple[Entity, ...]]:
     """By kind what a name or id fits. Raises UnknownName, with the nearest names, where it fits nothing."""
-    found: dict[Kind, tuple[Entity, ...]] = {}
+    found: dict[EntityKind, tuple[Entity, ...]] = {}
     errors: list[UnknownName] = []
     for kind in _KINDS:
         try:

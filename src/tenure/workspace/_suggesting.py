@@ -1,4 +1,4 @@
-"""What to decide next: pairs that may be one, and statements, ranked by what a decision would change."""
+"""What to decide next: pairs that may be one, events that may be two, and statements, ranked by what a decision would change."""
 
 from __future__ import annotations
 
@@ -6,16 +6,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, count, groupby
 
-from tenure.derivation import find_effect, find_losses
+from tenure.derivation import find_effect, find_event_effect, find_losses, name_event
 from tenure.model.answers import CareerLine, ConflictAnswer, Effect, Suggestion, ToReview
 from tenure.model.event import Told
+from tenure.model.judgement import Judgement
 from tenure.model.statement import Statement
-from tenure.resolution import Resolution, Reviewed, find_candidates, find_surroundings
+from tenure.resolution import (
+    EventPair,
+    Resolution,
+    Reviewed,
+    Surroundings,
+    find_candidates,
+    find_event_pairs,
+    find_surroundings,
+    standing,
+)
 from tenure.workspace._answer import Asked
 from tenure.workspace._judging import Bench
 
 #: Statements that are derived anew to rank pairs, those first of which most is told: half a minute on one core.
 WORK = 40_000
+#: Of these for events, which the others would leave nothing in a large case.
+_FOR_EVENTS = 10_000
 #: Conflicts that are read at once.
 _MANY = 500
 
@@ -47,7 +59,32 @@ def find_suggestions(bench: Bench, *, limit: int) -> Suggestions:
         told = around.around(a, b)
         work += 2 * len(told)
         lines.append(Suggestion(left.kind, a, left.name, b, right.name, find_effect(bench.resolution, told, a, b)))
-    return Suggestions(tuple(sorted(lines, key=_rank)[:limit]), len(found.pairs) - tried, found.left_out)
+    of_events, left_out = _suggest_events(bench, around)
+    return Suggestions(tuple(sorted([*lines, *of_events], key=_rank)[:limit]), len(found.pairs) - tried + left_out, found.left_out)
+
+
+def _suggest_events(bench: Bench, around: Surroundings) -> tuple[list[Suggestion], int]:
+    """Events that may be one, or two, with what would change; and how many were not worked out."""
+    pairs, lines, work = find_event_pairs(bench.resolution, bench.decided), list[Suggestion](), 0
+    for pair in pairs:
+        subject = bench.resolution.subject_of[pair.a[0]]
+        told = around.around(subject, subject)
+        work += 2 * len(told)
+        if lines and work > _FOR_EVENTS:
+            break
+        lines.append(_suggest_event(bench, pair, subject, told))
+    return lines, len(pairs) - len(lines)
+
+
+def _suggest_event(bench: Bench, pair: EventPair, subject: str, told: list[Told]) -> Suggestion:
+    """A pair of events, with what would change if somebody decided against the rules."""
+    number = max((made.number for made in bench.judgements), default=0) + 1
+    about = (pair.a[0].statement, pair.b[0].statement)
+    if_said = Judgement(number, "different" if pair.held_one else "same", about, "", "", "")
+    effect = find_event_effect(bench.resolution, told, subject, standing([*bench.carried.judgements, if_said]))
+    a, b = about if pair.held_one else (bench.whose(about[0]), bench.whose(about[1]))
+    names = [name_event(bench.resolution, some) for some in (pair.a, pair.b)]
+    return Suggestion("event", a or about[0], names[0], b or about[1], names[1], effect, pair.held_one)
 
 
 @dataclass(frozen=True, slots=True)
