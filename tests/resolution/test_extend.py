@@ -77,8 +77,12 @@ def splits(draw: st.DrawFn) -> tuple[list[Made], list[list[int]], list[list[Judg
             judged.append(judge(number, draw(st.sampled_from(("same", "different"))), *pair))
     if len(tellings) > 1 and draw(st.integers(0, 2)) == 0:
         for _ in range(draw(st.integers(1, 3))):
-            told = draw(st.lists(st.sampled_from(tellings), min_size=2, max_size=2, unique_by=lambda one: one.statement))
-            judged.append(judge_events(len(judged) + 1, draw(st.sampled_from(("same", "different"))), whole, told))
+            first = draw(st.sampled_from(tellings))
+            of = {one: (whole.subject_of[one], whole.statements[one].event) for one in tellings if one.statement != first.statement}
+            near = [one for one in of if of[one] == (whole.subject_of[first], whole.statements[first].event)]
+            if near:
+                verdict = draw(st.sampled_from(("same", "different")))
+                judged.append(judge_events(len(judged) + 1, verdict, whole, [first, draw(st.sampled_from(near))]))
     if judged and draw(st.booleans()):
         judged.append(judge(len(judged) + 1, "withdrawn", str(draw(st.integers(1, len(judged))))))
     return made, steps, [judged[: draw(st.integers(0, len(judged)))] for _ in steps]

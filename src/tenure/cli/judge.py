@@ -1,4 +1,4 @@
-"""`tenure merge`, `same`, `different`, `unsure`, `split`, `mentions` and `undo`: what a reviewer decides on who is who."""
+"""`tenure merge`, `same`, `different`, `unsure`, `split`, `mentions` and `undo`: what a reviewer decides on who is who, and on events."""
 
 from __future__ import annotations
 
@@ -33,11 +33,13 @@ def _command(name: Literal["merge", "same", "different"], text: str) -> click.Co
 
     @click.command(
         name,
-        help=f"{text}\n\nA and B are names, ids of people or units, or ids of single mentions (`tenure mentions` lists them).",
+        help=f"{text}\n\nA and B are names, ids of people or units, or ids of single mentions (`tenure mentions` lists them). Or they are two "
+        "events of one subject and type: by their ids, or by those of statements that tell them (`tenure career NAME --ids`).",
         epilog=f"""\b
 Examples:
   tenure {name} "Ivan Example" "I. Example" --why "both are told to command the 9th Army"
   tenure {name} pe-3f9c0a11d2e4b5a69788 pe-77d0c2f1aa09be314c55 --why "..." --by "A. Reviewer"
+  tenure {name} ev-1beae8 ev-90c2d4 --why "..."
 """,
     )
     @click.argument("a")
@@ -53,9 +55,9 @@ Examples:
     return command
 
 
-merge = _command("merge", "Make one of two people, or two units, that the case holds apart.")
+merge = _command("merge", "Make one of two people, two units or two events that the case holds apart.")
 same = _command("same", "Note that A and B are the same, also where tenure thinks so already: no later rule will part them.")
-different = _command("different", "Note that A and B are different: nothing will join them; two mentions of one person are parted.")
+different = _command("different", "Note that A and B are different: nothing will join them; two mentions of one person, or two statements on one event, are parted.")
 
 
 @click.command(
@@ -73,7 +75,8 @@ Examples:
 def unsure(a: str, b: str | None, why: str, by: str, case: Path, as_json: bool) -> None:
     """Note that nobody can tell yet whether A and B are the same, or whether statement A holds.
 
-    `tenure suggest` leaves the two out. A and B are names, ids of people or units, or of mentions; A alone is the id of a statement.
+    `tenure suggest` leaves the two out. A and B are names, ids of people, units or events, or of what mentions them; A alone is the id of a
+    statement.
     """
     with open_case(case) as work:
         if b is None:
@@ -89,11 +92,12 @@ Examples:
   tenure mentions "Ivan Example"
   tenure split "Ivan Example" --report 2023-07-13_times --why "a namesake, born 1990"
   tenure split pe-3f9c0a11d2e4b5a69788 --mention pe-77d0c2f1aa09be314c55 --named "I. Example" --why "..."
+  tenure split ev-1beae8 --report 2023-07-13_times --why "it tells of the second arrest"
 """
 )
 @click.argument("name")
-@click.option("--report", "documents", multiple=True, metavar="DOC", help="Somebody else is meant in this report.")
-@click.option("--mention", "mentions", multiple=True, metavar="ID", help="Somebody else is meant by this mention.")
+@click.option("--report", "documents", multiple=True, metavar="DOC", help="Somebody else, or another event, is meant in this report.")
+@click.option("--mention", "mentions", multiple=True, metavar="ID", help="Somebody else is meant by this mention; another event by this statement.")
 @click.option(
     "--named", "names", multiple=True, metavar="WORDS", help="Somebody else is meant where these words stand, or by this full name."
 )
@@ -103,9 +107,9 @@ Examples:
 def split(
     name: str, documents: tuple[str, ...], mentions: tuple[str, ...], names: tuple[str, ...], why: str, by: str, case: Path, as_json: bool
 ) -> None:
-    """Part one person or unit in two: say which of the mentions of NAME are somebody else, by one or more of the options.
+    """Part one person, unit or event in two: say which of the mentions of NAME are of somebody, or something, else by one or more options.
 
-    `tenure mentions NAME` lists them. The others stay together; what is read later goes with the side that it has more in common with.
+    NAME is a name or an id; of an event the id. `tenure mentions NAME` lists them. The others stay together; what is read later goes with the side that it has more in common with.
     """
     if not (documents or mentions or names):
         raise WrongUse("say which mentions are somebody else: --report, --mention or --named; `tenure mentions NAME` lists them.")
@@ -113,7 +117,8 @@ def split(
         made = work.split(name, by=by, why=why, mentions=mentions, documents=documents, names=names)
     (entity,) = made.about
     parted = len(sides_of(made.judgement)[0])
-    said = f"{count(parted, 'mention')} of {_name(entity.name, entity.id)} {'is' if parted == 1 else 'are'} of somebody else"
+    other = "another event" if entity.kind == "event" else "somebody else"
+    said = f"{count(parted, 'mention')} of {_name(entity.name, entity.id)} {'is' if parted == 1 else 'are'} of {other}"
     _tell(made, f"{said}, {len(entity.mentions) - parted} stay", as_json=as_json)
 
 
@@ -122,6 +127,7 @@ def split(
 Examples:
   tenure mentions "Ivan Example"
   tenure mentions "58th Army" --json
+  tenure mentions ev-1beae8
 """
 )
 @click.argument("name")
@@ -130,7 +136,10 @@ Examples:
 @case_option
 @json_option
 def mentions(name: str, known: str | None, judged: str | None, case: Path, as_json: bool) -> None:
-    """Print where a person or unit is mentioned, with the id of each mention, by report: what judgements hang on."""
+    """Print where a person or unit is mentioned, with the id of each mention, by report: what judgements hang on.
+
+    What mentions an event, given by its id, are the words that tell it; each has the id of its statement.
+    """
     with open_case(case, judged=judged) as work:
         answer = work.mentions(name, known=known)
     if as_json:

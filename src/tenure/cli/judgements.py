@@ -1,4 +1,4 @@
-"""`tenure judgements` and `tenure suggest`: what was decided on who is who, and what to decide next."""
+"""`tenure judgements` and `tenure suggest`: what was decided on who is who and on events, and what to decide next."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tenure.cli._console import print_json, show, talk
 from tenure.cli._layout import timeline
 from tenure.cli._options import NothingFound, case_option, json_option, judged_option, open_case
 from tenure.cli._report import headline
-from tenure.model.answers import Effect, Judged, JudgementLine, LabelChange, Suggestion
+from tenure.model.answers import Judged, JudgementLine, LabelChange, Suggestion
 from tenure.model.judgement import sides_of
 from tenure.telling.labels import say_effect
 from tenure.telling.words import clean, count, listing, say_time
@@ -68,7 +68,10 @@ Examples:
 @case_option
 @json_option
 def suggest(limit: int, case: Path, as_json: bool) -> None:
-    """Print pairs of people or units that may be one and are undecided, those first whose decision would change most.
+    """Print pairs of people, units or events that may be one and are undecided, those first whose decision would change most.
+
+    Events are of one subject and type: two that the rules keep apart though both may lie on one day, or two statements that the rules
+    hold to be of one event though their dates exclude each other.
 
     First come the labels of `tenure who` that would be others, then lines of answers, then how much is told of both. tenure decides
     none of them: read `tenure why --same A B`, then `tenure merge`, `different` or `unsure`.
@@ -93,14 +96,12 @@ def judgement_lines(lines: Iterable[JudgementLine]) -> RenderableType:
 
 def suggestion_lines(lines: Iterable[Suggestion]) -> RenderableType:
     """Pairs with what a decision would change, the first of the labels in words."""
-    return timeline(
-        (str(n), _pair(line), [Text(say_effect(line.effect)), *map(_label, line.effect.labels[:_LABELS])])
-        for n, line in enumerate(lines, 1)
-    )
+    return timeline((str(n), _pair(line), _effect(line)) for n, line in enumerate(lines, 1))
 
 
-def _effect(effect: Effect) -> list[Text]:
-    return [Text(say_effect(effect)), *map(_label, effect.labels[:_LABELS])]
+def _effect(line: Suggestion) -> list[Text]:
+    effect = line.effect
+    return [Text(f"{'as two they ' if line.held_one else ''}{say_effect(effect)}"), *map(_label, effect.labels[:_LABELS])]
 
 
 def _head(line: JudgementLine) -> Text:

@@ -27,10 +27,11 @@ Examples:
   tenure why ev-1beae8 --known 2025-05-01
   tenure chain "58th Army" --on 2023-06-01 --ids
   tenure why --same "Ivan Popov" "I. Popov"
+  tenure why --same ev-1beae8 ev-90c2d4
 """
 )
 @click.argument("of", metavar="EVENT_OR_TENURE", required=False)
-@click.option("--same", nargs=2, metavar="A B", help="Print instead what tells for and against two people, or units, being one.")
+@click.option("--same", nargs=2, metavar="A B", help="Print instead what tells for and against two people, units or events being one.")
 @known_option
 @judged_option
 @full_option
@@ -40,7 +41,8 @@ def why(of: str | None, same: tuple[str, str] | None, known: str | None, judged:
     """Print why an event, tenure or relation lies between the days that it does: what proves each bound, step by step.
 
     EVENT_OR_TENURE is an id that `tenure career`, `tenure who` or `tenure chain` print with --ids, the beginning of one, or a name
-    with what happened. Where that fits several events they are listed with their ids. With --same, A and B are names or ids.
+    with what happened. Where that fits several events they are listed with their ids. With --same, A and B are names or ids;
+    of events their ids, or those of statements that tell them.
     """
     if (of is None) is (same is None):
         raise WrongUse("give an event or tenure, or two names with --same; `tenure why --help` shows both.")

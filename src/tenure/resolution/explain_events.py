@@ -47,7 +47,8 @@ def _facets(resolution: Resolution, both: Sequence[Sequence[Item]]) -> list[Evid
         said = [" / ".join(sorted(_say(resolution, side[value][0], name, value) for value in side)) for side in sides]
         cited = _cited(*sides)
         if any(agree(name, x, y) for x, y in product(*sides)):
-            found.append(Evidence(True, f"the {words} is the same: {said[0]}", cited))
+            if name != "episode":  # most arrests are plain arrests
+                found.append(Evidence(True, f"the {words} is the same: {said[0]}", cited))
         else:
             found.append(Evidence(False, f"the {words} of the one is {said[0]}, of the other {said[1]}", cited))
     return found
