@@ -33,6 +33,8 @@ def pages(work: Workspace) -> Mapping[str, str]:
     unit = next(one for one in work.look_up("58th").units)
     report = work.document("2024-05-21_ap").id
     statement = work.foremost(limit=1)[0].statement.id
+    event = max((one for one in work.career(person.id).lines if one.kind == "event"), key=lambda one: len(one.told)).id
+    told = [one.id for one in work.mentions(event).lines]
     return {
         "home": "/",
         "search": "/search?q=Popov",
@@ -59,6 +61,8 @@ def pages(work: Workspace) -> Mapping[str, str]:
         "identity": "/identity",
         "pair": f"/pair?a={person.id}&b={other.id}",
         "mentions": f"/mentions/{person.id}",
+        "pair-events": f"/pair?a={told[0]}&b={told[-1]}",
+        "mentions-event": f"/mentions/{event}",
         "outlet": "/outlet?name=Associated+Press",
     }
 

@@ -122,6 +122,20 @@ def test_what_to_decide_next_is_none_where_names_contradict(judge):
     assert "o pair of the case is undecided" in result.stderr
 
 
+def test_events_are_judged_by_their_ids_or_by_statements_that_tell_them(judge):
+    event = next(json.loads(line)["id"] for line in judge("career", "Ivan Petrenko", "--json").stdout.splitlines() if '"ev-' in line)
+    statement = f"st-{event.removeprefix('ev-')}"
+    listed = judge("mentions", event[:9]).stdout
+    assert statement in listed
+    assert judge("mentions", statement).stdout == listed
+    assert "held to be one" in judge("why", "--same", event, statement).stdout
+    result = judge("same", event, statement, *WHY)
+    assert (result.exit_code, "are one and the same mention" in result.stderr) == (2, True)
+    other = next(json.loads(line)["id"] for line in judge("career", "Oleh Petrenko", "--json").stdout.splitlines() if '"ev-' in line)
+    result = judge("merge", event, other, *WHY)
+    assert (result.exit_code, "are of two types; only two events of one type can be one" in result.stderr) == (2, True)
+
+
 def test_resolver_lines_go_out_and_in(judge, tmp_path):
     judge("merge", "Ivan Petrenko", "Oleh Petrenko", *WHY)
     path = str(tmp_path / "lines.json")

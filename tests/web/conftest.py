@@ -36,6 +36,9 @@ def hostile_client(hostile: Path) -> Iterator[TestClient]:
 
 @pytest.fixture(scope="session")
 def ids(client: TestClient) -> dict[str, str]:
-    """The ids of the case's people and units by name."""
+    """The ids of the case's people and units by name; of the "arrest", and of the statements that tell it as of "fraud" or "theft"."""
+    (clash,) = [one for one in client.get("/api/conflicts").json()["conflicts"] if one["about"].startswith("ev-")]
+    charges = {value["value"]: value["citations"][0]["statement"] for value in clash["values"]}
     answers = [client.get("/api/search", params={"q": q}).json() for q in ("Petrenko", "9th", "Southern")]
-    return {one["name"]: one["id"] for answer in answers for one in (*answer["people"], *answer["units"])}
+    named = {one["name"]: one["id"] for answer in answers for one in (*answer["people"], *answer["units"])}
+    return named | charges | {"arrest": clash["about"]}

@@ -94,6 +94,8 @@ def places(ids: dict[str, str], review: str) -> list[str]:
         "/identity",
         f"/pair?a={person}&b={ids['Oleh Petrenko']}",
         f"/mentions/{person}",
+        f"/mentions/{ids['arrest']}",
+        f"/pair?a={ids['fraud']}&b={ids['theft']}",
         "/add",
         "/document/nothing",
         "/post?name=Keeper",
@@ -373,6 +375,31 @@ def test_two_people_are_made_one_and_two_again(browser: Browser, tmp_path: Path)
         page.keyboard.press("z")
         page.wait_for_url("**/identity")
         expect(watched.open("/search?q=Petrenko").locator("#results a[href^='/person/']")).to_have_count(2)
+        watched.page.close()
+        assert watched.wrong == []
+
+
+def test_one_event_is_made_two_and_one_again(browser: Browser, tmp_path: Path):
+    with desk(make_case(tmp_path / "own.tenure")) as base:
+        watched = Watched(browser, base)
+        page = watched.open("/conflicts")
+        page.get_by_role("link", name="one event or two?").click()
+        expect(page.get_by_text("Held to be one event until now.")).to_be_visible()
+        page.get_by_label("Your name").fill("A. Reviewer")
+        page.get_by_label("Why").fill("two charges, two arrests")
+        page.get_by_role("button", name="Different").click()
+        expect(page.locator(".done")).to_contain_text("different")
+        watched.open("/search?q=Ivan+Petrenko").get_by_role("link", name="Ivan Petrenko", exact=True).click()
+        arrests = page.locator("table.career th", has_text="arrested")
+        expect(arrests).to_have_count(2)
+        page.locator("tr", has=arrests.first).get_by_role("link", name="one event or more?").click()
+        page.get_by_role("link", name="Compare with").click()
+        expect(page.get_by_text("Held to be two events until now.")).to_be_visible()
+        page.get_by_role("button", name="The same").click()
+        expect(page.locator(".done")).to_contain_text("same")
+        page.keyboard.press("z")
+        page.wait_for_url("**/identity")
+        expect(watched.open("/activity").locator("ol.activity > li")).to_have_count(4)
         watched.page.close()
         assert watched.wrong == []
 

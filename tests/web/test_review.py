@@ -176,6 +176,56 @@ def test_mentions_are_parted(client: TestClient):
     assert client.get(f"/api/mentions/{a}").json()["side"]["mentions"] == view["side"]["mentions"] - 1
 
 
+def arrests(client: TestClient) -> tuple[str, str, str]:
+    """The event of the arrest, and the statements of the two reports that tell it, which disagree on the charge."""
+    (clash,) = [one for one in client.get("/api/conflicts").json()["conflicts"] if one["about"].startswith("ev-")]
+    return clash["about"], *(value["citations"][0]["statement"] for value in clash["values"])
+
+
+def test_two_tellings_of_one_event_are_parted_and_one_again(client: TestClient):
+    event, a, b = arrests(client)
+    assert f"/pair?a={a}&b={b}" in html.fromstring(client.get("/conflicts").text).xpath("//main//a/@href")
+    view = client.get("/api/pair", params={"a": a, "b": b}).json()
+    assert (view["held_one"], view["left"]["who"]["id"], view["right"]["mentions"]) == (True, a, 1)
+    assert "the charge of the one is" in "; ".join(one["text"] for one in view["reasons"])
+    assert send(client, "/pair", a=a, b=b, verdict="different", seen=view["seen"]).headers["location"] == "/identity?done=2"
+    left, right = (client.get(f"/api/mentions/{one}").json() for one in (a, b))
+    assert left["others"] == [right["side"]["who"]]
+    charges = [lines(client)[one["side"]["who"]["id"]]["fields"]["charge"] for one in (left, right)]
+    assert sorted(charges) == [["fraud"], ["theft"]]
+    again = client.get("/api/pair", params={"a": a, "b": b}).json()
+    assert not again["held_one"]
+    assert [one["text"] for one in again["reasons"] if "judgement 2" in one["text"]]
+    assert send(client, "/pair", a=left["side"]["who"]["id"], b=b, verdict="same", seen=0).status_code == 409
+    assert send(client, "/undo/2", back="/identity").status_code == 303
+    assert client.get(f"/api/mentions/{b}").json()["side"]["who"]["id"] == event
+
+
+def lines(client: TestClient) -> dict[str, dict]:
+    """The lines of all careers by id."""
+    return {line["id"]: line for one in people(client) for line in client.get(f"/api/person/{one}").json()["lines"]}
+
+
+def test_what_tells_of_another_event_is_marked_and_parted(client: TestClient):
+    event, a, _ = arrests(client)
+    page = html.fromstring(client.get(f"/mentions/{event}").text)
+    assert len(page.xpath("//input[@name='mention']")) == 2
+    assert "What tells of" in page.xpath("string(//h1)")
+    seen = page.xpath("//form[@id='decide']//input[@name='seen']/@value")[0]
+    assert send(client, f"/mentions/{event}", seen=seen, mention=a).status_code == 303
+    assert client.get(f"/api/mentions/{a}").json()["side"]["mentions"] == 1
+
+
+def test_events_of_two_kinds_are_compared_and_not_joined(client: TestClient):
+    event, *_ = arrests(client)
+    other = next(one for one in lines(client) if one.startswith("ev-") and one != event)
+    assert "the one is told as arrest, the other as" in client.get("/pair", params={"a": event, "b": other}).text
+    refused = send(client, "/pair", a=event, b=other, verdict="same", seen=9)
+    assert refused.status_code == 422
+    assert "only two events of one type can be one" in html.fromstring(refused.text).xpath("string(//*[@role='alert'])")
+    assert client.get("/pair", params={"a": event, "b": "ev-0"}).status_code == 404
+
+
 def test_the_first_page_and_the_activity_lead_to_review(client: TestClient):
     key = first(client)
     send(client, f"/review/{key}", verdict="accepted", seen=0)

@@ -246,6 +246,98 @@ def test_whatever_is_judged_and_undone_every_id_leads_on_and_all_undone_is_the_b
         assert state(work) == before
 
 
+TWICE = ("Adam Example was arrested on 2024-06-02.", "Adam Example was arrested on 2024-06-20.", "Adam Example was arrested on 2021-06-20.")
+
+
+@pytest.fixture
+def arrested(work: Workspace, tmp_path: Path) -> Workspace:
+    for number, text in enumerate(TWICE):
+        write_report(tmp_path / "in", f"r{number}", text, published="2024-08-01")
+    work.add([tmp_path / "in"])
+    return work
+
+
+def events(work: Workspace) -> list[list[str]]:
+    """The dates that are told of each event."""
+    lines = work.career("Adam Example")
+    return sorted(sorted(lines.statements[told].when or "" for told in line.told) for line in lines.lines)
+
+
+def told_on(work: Workspace, day: str) -> str:
+    """The id of the statement that gives a day."""
+    lines = work.career("Adam Example")
+    return next(told.statement for told, stmt in lines.statements.items() if stmt.when == day)
+
+
+def test_two_tellings_of_an_event_are_parted_and_joined_against_the_rules(arrested: Workspace) -> None:
+    by_rules = [["2021-06-20"], ["2024-06-02", "2024-06-20"]]
+    assert events(arrested) == by_rules
+    early, june, late = (told_on(arrested, day) for day in ("2021-06-20", "2024-06-02", "2024-06-20"))
+    arrested.judge("different", june, late, **SAID)
+    assert events(arrested) == [["2021-06-20"], ["2024-06-02"], ["2024-06-20"]]
+    made = arrested.judge("merge", early, f"ev-{late.removeprefix('st-')}", **SAID)
+    assert events(arrested) == [["2021-06-20", "2024-06-20"], ["2024-06-02"]]
+    assert [one.text for one in made.against.lines] == ["the one is dated 2021-06-20, the other 2024-06-20, over a year apart"]
+    again = arrested.judge("same", early, june, **SAID)
+    assert again.overrules == (1,)
+    assert events(arrested) == [["2021-06-20", "2024-06-02", "2024-06-20"]]
+    assert standings(arrested) == [("overruled", (3,)), ("stands", ()), ("stands", ())]
+    for number in (3, 2, 1):
+        arrested.undo(number, **SAID)
+    assert events(arrested) == by_rules
+
+
+def test_a_judgement_on_events_outlives_a_new_text_an_extraction_and_an_edit(
+    arrested: Workspace, fakes: Fakes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    june, late = (told_on(arrested, day) for day in ("2024-06-02", "2024-06-20"))
+    arrested.judge("different", june, late, **SAID)
+    arrested.edit(june, {"when": "2024-06-03"}, **SAID)
+    assert events(arrested) == [["2021-06-20"], ["2024-06-03"], ["2024-06-20"]]
+    assert arrested.judgements()[0].standing == "stands"
+    arrested.rule("rejected", late, **SAID)
+    assert arrested.judgements()[0].standing == "dormant"
+    arrested.undo(3, **SAID)
+    reread = Reread(arrested, fakes, monkeypatch, tmp_path / "in")
+    reread(lambda text: f"A heading that the reader had lost.\n{text}")
+    assert events(arrested) == [["2021-06-20"], ["2024-06-03"], ["2024-06-20"]]
+    (line,) = [line for line in arrested.judgements() if line.judgement.number == 1]
+    assert (line.standing, {one.state for one in line.about}) == ("stands", {"moved"})
+    reread(lambda text: text.replace("Adam", "Adem"))
+    assert next(line.standing for line in arrested.judgements() if line.judgement.number == 1) == "orphaned"
+
+
+def test_events_are_suggested_until_somebody_decides_and_travel_as_resolver_lines(arrested: Workspace, tmp_path: Path) -> None:
+    (line,) = arrested.suggest().lines
+    june, late = (told_on(arrested, day) for day in ("2024-06-02", "2024-06-20"))
+    assert (line.kind, line.a, line.b, line.held_one, line.effect.changed) == ("event", june, late, True, 1)
+    assert line.a_name == "Adam Example: arrested, 2 June 2024, according to Example Daily"
+    arrested.judge("different", line.a, line.b, **SAID)
+    assert arrested.suggest().lines == ()
+    parted = events(arrested)
+    assert arrested.export_nomenklatura(tmp_path / "lines.json") == 1
+    with Workspace.open(tmp_path / "new.tenure", create=True) as new:
+        new.add([tmp_path / "in"])
+        assert new.import_nomenklatura(tmp_path / "lines.json").added == 1
+        assert events(new) == parted
+        assert new.import_nomenklatura(tmp_path / "lines.json").added == 0
+        assert {one.state for line in new.judgements() for one in line.about} == {"there"}
+
+
+def test_what_cannot_be_judged_of_events_is_refused(arrested: Workspace) -> None:
+    june, late = (told_on(arrested, day) for day in ("2024-06-02", "2024-06-20"))
+    event = f"ev-{min(june, late).removeprefix('st-')}"
+    with pytest.raises(WrongJudgement, match="is an event and 'Adam Example' is a person"):
+        arrested.judge("same", event, "Adam Example", **SAID)
+    with pytest.raises(UnknownName, match="no event in the case has an id, or a statement, that begins 'ev-0000'"):
+        arrested.judge("same", event, "ev-0000", **SAID)
+    with pytest.raises(UnknownName, match="2 fit 'ev-'"):
+        arrested.judge("same", event, "ev-", **SAID)
+    with pytest.raises(WrongJudgement, match="are both Adam Example: arrested"):
+        arrested.judge("different", event, event, **SAID)
+    assert arrested.judgements() == []
+
+
 def test_two_that_several_judgements_join_are_parted_by_one(filled: Workspace) -> None:
     adams = [line.id for line in filled.mentions("Adam Example").lines]
     boris = filled.mentions("Boris Sample").lines[0].id

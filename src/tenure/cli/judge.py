@@ -33,8 +33,8 @@ def _command(name: Literal["merge", "same", "different"], text: str) -> click.Co
 
     @click.command(
         name,
-        help=f"{text}\n\nA and B are names, ids of people or units, or ids of single mentions (`tenure mentions` lists them). Or they are two "
-        "events of one subject and type: by their ids, or by those of statements that tell them (`tenure career NAME --ids`).",
+        help=f"{text}\n\nA and B are names, ids of people or units, or ids of single mentions (`tenure mentions` lists them). Events of "
+        "one subject and type are given by ids (`tenure career NAME --ids`), or by those of statements that tell them.",
         epilog=f"""\b
 Examples:
   tenure {name} "Ivan Example" "I. Example" --why "both are told to command the 9th Army"
@@ -57,7 +57,10 @@ Examples:
 
 merge = _command("merge", "Make one of two people, two units or two events that the case holds apart.")
 same = _command("same", "Note that A and B are the same, also where tenure thinks so already: no later rule will part them.")
-different = _command("different", "Note that A and B are different: nothing will join them; two mentions of one person, or two statements on one event, are parted.")
+different = _command(
+    "different",
+    "Note that A and B are different: nothing will join them; two mentions of one person, or two statements on one event, are parted.",
+)
 
 
 @click.command(
@@ -97,7 +100,9 @@ Examples:
 )
 @click.argument("name")
 @click.option("--report", "documents", multiple=True, metavar="DOC", help="Somebody else, or another event, is meant in this report.")
-@click.option("--mention", "mentions", multiple=True, metavar="ID", help="Somebody else is meant by this mention; another event by this statement.")
+@click.option(
+    "--mention", "mentions", multiple=True, metavar="ID", help="Somebody else is meant by this mention; another event by this statement."
+)
 @click.option(
     "--named", "names", multiple=True, metavar="WORDS", help="Somebody else is meant where these words stand, or by this full name."
 )
@@ -107,9 +112,10 @@ Examples:
 def split(
     name: str, documents: tuple[str, ...], mentions: tuple[str, ...], names: tuple[str, ...], why: str, by: str, case: Path, as_json: bool
 ) -> None:
-    """Part one person, unit or event in two: say which of the mentions of NAME are of somebody, or something, else by one or more options.
+    """Part one person, unit or event in two: say which of the mentions of NAME mean another, by one or more of the options.
 
-    NAME is a name or an id; of an event the id. `tenure mentions NAME` lists them. The others stay together; what is read later goes with the side that it has more in common with.
+    NAME is a name or an id, of an event the id. `tenure mentions NAME` lists them. The others stay together; what is read later goes with
+    the side that it has more in common with.
     """
     if not (documents or mentions or names):
         raise WrongUse("say which mentions are somebody else: --report, --mention or --named; `tenure mentions NAME` lists them.")
@@ -184,7 +190,8 @@ def _both(made: Made) -> str:
     """The two that were judged; of one person or unit the two mentions."""
     left, right = made.about
     if left.id == right.id:
-        return f"{made.judgement.about[0]} and {made.judgement.about[-1]}, both mentions of {_name(left.name, left.id)} until now,"
+        what = "tell of" if left.kind == "event" else "are mentions of"
+        return f"{made.judgement.about[0]} and {made.judgement.about[-1]}, which both {what} {_name(left.name, left.id)} until now,"
     return f"{_name(left.name, left.id)} and {_name(right.name, right.id)}"
 
 

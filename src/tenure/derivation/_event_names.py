@@ -23,4 +23,8 @@ def name_event(resolution: Resolution, told: Sequence[Told]) -> str:
     said = f"{STANCE_WORDS.get(stance, '')}{say_event(statements[0].event, fields, phase=phase)}"
     source = [f"according to {' / '.join(fields['said_by'])}"] if fields.get("said_by") else []
     name = resolution.entities[resolution.subject_of[told[0]]].name
-    return f"{name}: {', '.join([said, in_words(when) if when else 'undated', *source])}"
+    return f"{name}: {', '.join([said, _say_date(when) if when else 'undated', *source])}"
+
+
+def _say_date(when: str) -> str:
+    return " or ".join(map(in_words, when.strip("[]").split(",")))

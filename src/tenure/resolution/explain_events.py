@@ -22,8 +22,11 @@ _LOOSE = ("charge", "place")
 def explain_same_event(resolution: Resolution, a: Sequence[Told], b: Sequence[Told]) -> tuple[Evidence, ...]:
     """The evidence for and against the statements `a` and `b` telling one event: what tells events apart, their days, what they share.
 
-    Both are of one event type and not empty.
+    Neither is empty.
     """
+    kinds = [resolution.statements[some[0]].event.replace("_", " ") for some in (a, b)]
+    if kinds[0] != kinds[1]:
+        return (Evidence(False, f"the one is told as {kinds[0]}, the other as {kinds[1]}", tuple(sorted({*a, *b}))),)
     both = [[_read(resolution, told) for told in sorted(some)] for some in (a, b)]
     subjects = [resolution.subject_of[some[0].told] for some in both]
     if subjects[0] != subjects[1]:

@@ -1,4 +1,4 @@
-"""The pages on who is who: pairs that may be one, with the evidence for and against, and one person or unit with all mentions."""
+"""The pages on who is who: pairs that may be one, with the evidence for and against, and one person, unit or event with all mentions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from fastapi import FastAPI, Query, Request
 from fastapi import Path as InPath
 from starlette.responses import HTMLResponse, Response
 
-from tenure.model.answers import Effect
+from tenure.model.answers import Suggestion
 from tenure.model.document import Document
 from tenure.model.entity import Entity, Mention
 from tenure.model.errors import StaleJudgement, TenureError, WrongJudgement
@@ -29,43 +29,47 @@ from tenure.workspace import IdentityVerdict, Workspace
 _PAIRS, _PLACES, _AROUND = 20, 6, 60
 _EVERY = 1_000_000
 DEFAULT_WHY = "by the evidence"
-One = Annotated[str, Query(min_length=1, max_length=60, description="The id of a person or unit, or of a mention.")]
-Key = Annotated[str, InPath(max_length=60, description="The id of a person or unit, or of a mention.")]
+PARTED = ("somebody else is meant", "another event is meant")
+One = Annotated[str, Query(min_length=1, max_length=60, description="The id of a person, unit or event, or of a mention or statement.")]
+Key = Annotated[str, InPath(max_length=60, description="The id of a person, unit or event, or of a mention or statement.")]
 
 
 def identity(work: Workspace) -> views.Identity:
     """The pairs to decide on next."""
     found = work.suggest(limit=_PAIRS)
 
-    def shown(kind: str, a: str, a_name: str, b: str, b_name: str, effect: Effect) -> views.Suggested:
-        return views.Suggested(views.Link(a, kind, a_name), views.Link(b, kind, b_name), say_effect(effect, who=HEADS))
+    def shown(one: Suggestion) -> views.Suggested:
+        left, right = views.Link(one.a, one.kind, one.a_name), views.Link(one.b, one.kind, one.b_name)
+        return views.Suggested(left, right, say_effect(one.effect, who=HEADS), one.held_one)
 
-    pairs = tuple(shown(one.kind, one.a, one.a_name, one.b, one.b_name, one.effect) for one in found.lines)
+    pairs = tuple(map(shown, found.lines))
     return views.Identity(pairs, found.left_out)
 
 
 def pair(work: Workspace, a: str, b: str) -> views.Pair:
-    """Two people or units side by side."""
+    """Two people, units or events side by side; of one event the two statements that `a` and `b` are."""
     answer = work.why_same(a, b)
     left, right = answer.found
     numbers = Bibliography()
     teller = Teller(numbers, answer)
     reasons = tuple(views.Reason(one.speaks_for, one.text, teller.cite(one.told)) for one in answer.lines)
-    sides = [_side(work, one, _PLACES) for one in (left, right)]
-    return views.Pair(sides[0], sides[1], reasons, work.last_judgement(left.id, right.id), numbers.sources())
+    is_one = left.kind == "event" and left.id == right.id
+    sides = [_side(work, work.as_told(key) if is_one else entity, _PLACES) for key, entity in ((a, left), (b, right))]
+    return views.Pair(sides[0], sides[1], is_one, reasons, work.last_judgement(left.id, right.id), numbers.sources())
 
 
 def whole(work: Workspace, key: str) -> views.Whole:
-    """A person or unit with all its mentions."""
+    """A person, unit or event with all its mentions."""
     (entity,) = work.mentions(key).found
-    return views.Whole(_side(work, entity, _EVERY), work.last_judgement(entity.id))
+    return views.Whole(_side(work, entity, _EVERY), tuple(map(link, work.beside(entity.id))), work.last_judgement(entity.id))
 
 
 def _side(work: Workspace, entity: Entity, places: int) -> views.Side:
     answer = work.mentions(entity.id)
     spellings = tuple(one for one in entity.names if one != entity.name)
-    found = _told_apart(answer.lines, places)
-    return views.Side(link(entity), spellings, len(answer.lines), tuple(_place(one, answer.docs[one.doc]) for one in found))
+    lines = [one for one in answer.lines if one.id in set(entity.mentions)]
+    found = _told_apart(lines, places)
+    return views.Side(link(entity), spellings, len(lines), tuple(_place(one, answer.docs[one.doc]) for one in found))
 
 
 def _told_apart(mentions: Sequence[Mention], places: int) -> list[Mention]:
@@ -128,7 +132,7 @@ def add_routes(app: FastAPI, cases: Cases) -> None:
         last = decided(one) if one and one.withdrawn_by is None else None
         return HTMLResponse(render("identity.html", view, Served(), done=last, by=reviewer(request)))
 
-    @app.get("/api/pair", summary="Two people or units side by side, with the evidence.")
+    @app.get("/api/pair", summary="Two people, units or events side by side, with the evidence.")
     def pair_api(a: One, b: One) -> views.Pair:
         return patiently(partial(asked.pair, a, b))
 
@@ -136,7 +140,7 @@ def add_routes(app: FastAPI, cases: Cases) -> None:
     def pair_page(a: One, b: One, request: Request) -> Response:
         return _pair_page(asked.pair(a, b), reviewer(request))
 
-    @app.get("/api/mentions/{key}", summary="A person or unit with all mentions.")
+    @app.get("/api/mentions/{key}", summary="A person, unit or event with all mentions.")
     def mentions_api(key: Key) -> views.Whole:
         return patiently(partial(asked.whole, key))
 
@@ -190,4 +194,4 @@ def _pair_page(
 
 
 def _whole_page(view: views.Whole, by: str, *, problem: str | None = None, status: int = 200) -> HTMLResponse:
-    return HTMLResponse(render("mentions.html", view, Served(), by=by, why="somebody else is meant", problem=problem), status)
+    return HTMLResponse(render("mentions.html", view, Served(), by=by, why=PARTED[view.side.who.kind == "event"], problem=problem), status)

@@ -22,8 +22,8 @@ class Served:
         return "/"
 
     def entity(self, kind: str, key: str, /, **query: str | None) -> str:
-        """The page of a person or unit, with what is asked of it ("known", "on")."""
-        return f"/{kind}/{quote(key, safe='')}{_query(query)}"
+        """The page of a person or unit, with what is asked of it ("known", "on"); of an event what tells it."""
+        return f"/{'mentions' if kind == 'event' else kind}/{quote(key, safe='')}{_query(query)}"
 
     def document(self, key: str, statement: str | None = None) -> str:
         """The page of a document, at one of its statements."""

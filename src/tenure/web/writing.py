@@ -19,7 +19,7 @@ Id = Annotated[str, StringConstraints(min_length=1, max_length=60)]
 Text = Annotated[str, StringConstraints(max_length=_LONG)]
 Place = Annotated[int, Field(ge=0, le=10**9)]
 Seen = Annotated[int, Field(ge=0, le=10**11, description="The last judgement that you have seen: where a later one is on the same, 409.")]
-Key = Annotated[str, InPath(max_length=500, description="The id of a statement, document, person or unit.")]
+Key = Annotated[str, InPath(max_length=500, description="The id of a statement, document, person, unit or event.")]
 
 
 class Said(BaseModel):
@@ -54,7 +54,7 @@ class Missed(Said):
 
 
 class Identity(Said):
-    """Whether two people, units or mentions are the same."""
+    """Whether two people, units, events, mentions or statements on events are the same."""
 
     verdict: IdentityVerdict
     a: Id
@@ -63,7 +63,7 @@ class Identity(Said):
 
 
 class Parting(Said):
-    """The mentions of a person or unit that mean somebody, or something, else."""
+    """The mentions of a person, unit or event that mean somebody, or something, else."""
 
     mentions: Annotated[list[Id], Field(min_length=1, max_length=10_000)]
     seen: Seen

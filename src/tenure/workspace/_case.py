@@ -610,6 +610,18 @@ class Workspace:
         found = sorted((bench.mentions[one] for one in entity.mentions), key=lambda one: (one.doc, one.start, one.id))
         return Answer(tuple(found), (entity,), bench.resolution.docs, {}, known)
 
+    def as_told(self, statement: str) -> Entity:
+        """An event as one of the statements that tell it has it, under the id of the statement. Raises UnknownName for another id."""
+        bench = self._state.bench()
+        bench.meant(statement)
+        return bench.as_told(statement)
+
+    def beside(self, event: str) -> list[Entity]:
+        """The other events of the subject and type of one; none of a person or unit."""
+        bench = self._state.bench()
+        (entity,) = bench.meant(event)
+        return bench.beside(entity.id) if entity.kind == "event" else []
+
     def rule(
         self, verdict: StatementVerdict, statement: str, *, by: str, why: str, day: str | None = None, seen: int | None = None
     ) -> Ruled:

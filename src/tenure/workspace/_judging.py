@@ -143,6 +143,10 @@ class Bench:
                 found[told.statement] = (*found.get(told.statement, ()), told)
         return found
 
+    def as_told(self, statement: str) -> Entity:
+        """An event as one statement tells it."""
+        return Entity(statement, "event", derivation.name_event(self.resolution, self.told[statement]), (), (statement,))
+
     def told_by(self, mentions: Iterable[str]) -> list[Told]:
         """The tellings with these ids in all documents."""
         return [told for mention in mentions for told in self.told[mention]]

@@ -40,10 +40,14 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two people or units side by side with the evidence; `seen` is the number of the last judgement on either."""
+    """Two people, units or events side by side with the evidence; `seen` is the number of the last judgement on either.
+
+    `held_one`: they are two statements that tell one event until now.
+    """
 
     left: Side
     right: Side
+    held_one: bool
     reasons: tuple[Reason, ...]
     seen: int
     sources: tuple[Source, ...]
@@ -51,11 +55,12 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """Two who may be one, and what would change if they were."""
+    """Two who may be one, and what would change if they were; `held_one`: two statements on one event, if it were two."""
 
     left: Link
     right: Link
     matters: str
+    held_one: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,11 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A person or unit with all its mentions, to be parted, or made one with another; `seen` as in `Pair`."""
+    """A person, unit or event with all its mentions, to be parted, or made one with another; `seen` as in `Pair`.
+
+    `others` are, of an event, those of the same subject and type.
+    """
 
     side: Side
+    others: tuple[Link, ...]
     seen: int
