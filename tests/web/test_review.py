@@ -154,6 +154,21 @@ def people(client: TestClient) -> list[str]:
     return [one["id"] for one in client.get("/api/search", params={"q": "Petrenko"}).json()["people"]]
 
 
+def test_an_old_decision_is_taken_back_and_brought_back_from_the_activity(client: TestClient):
+    a, b = people(client)
+    assert "/activity/1" in html.fromstring(client.get("/activity").text).xpath("//main//a/@href")
+    assert client.get("/api/activity/1").json()["why"] == "brothers"
+    page = html.fromstring(client.get("/activity/1").text)
+    (form,) = page.xpath("//form[@action='/undo/1']")
+    assert form.xpath(".//input[@name='why']/@value") == [""]
+    assert send(client, "/undo/1", back="/activity").headers["location"] == "/activity"
+    assert "taken back by" in client.get("/activity/1").text
+    assert client.get("/api/pair", params={"a": a, "b": b}).json()["seen"] == 2
+    assert send(client, "/undo/2", back="/activity").status_code == 303
+    assert client.get("/api/activity/1").json()["withdrawn_by"] is None
+    assert client.get("/activity/99").status_code == 404
+
+
 def test_two_are_made_one_and_two_again(client: TestClient):
     a, b = people(client)
     view = client.get("/api/pair", params={"a": a, "b": b}).json()

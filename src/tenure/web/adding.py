@@ -28,6 +28,7 @@ from tenure.reading import DEFAULT_LIMITS, FORMATS
 from tenure.reading.confine import can_deny_network
 from tenure.reading.values import split_name
 from tenure.web import views
+from tenure.web.errors import say_at_desk
 from tenure.web.rendering import Served, render
 
 #: Files of one batch, bytes of all of them, and batches that are held at once.
@@ -179,7 +180,7 @@ def _note(batch: _Batch, row: Mapping[str, Any]) -> None:
     elif "done" in row:
         batch.state, batch.summary = "done", row["done"]
     elif "error" in row:
-        batch.state, batch.error = "failed", row["error"]
+        batch.state, batch.error = "failed", say_at_desk(row["error"])
 
 
 def add_routes(app: FastAPI, batches: Batches) -> None:

@@ -27,6 +27,7 @@ from tenure.web import alike, building, identifying, pathways, reviewing, tallyi
 from tenure.web.adding import Batches, add_routes
 from tenure.web.aside import Aside
 from tenure.web.cases import PATIENCE, SMALL, Cases, NotYet, patiently
+from tenure.web.errors import say_at_desk
 from tenure.web.guard import Door, Guard
 from tenure.web.ordering import Order
 from tenure.web.rendering import Served, render
@@ -317,12 +318,12 @@ def _add_errors(app: FastAPI) -> None:
     def tenure_error(request: Request, error: TenureError) -> Response:
         if isinstance(error, UnknownName):
             typed = "" if re.fullmatch(_AN_ID, error.typed) else error.typed  # no report tells of an id
-            return answer(request, 404, views.Error("unknown", error.message, error.suggestions, typed))
+            return answer(request, 404, views.Error("unknown", say_at_desk(error.message), error.suggestions, typed))
         if isinstance(error, StaleJudgement):
             return answer(request, 409, views.Error("stale", str(error), ()))
         status = 503 if isinstance(error, CaseError) else 422
         kind = "case" if isinstance(error, CaseError) else "date" if isinstance(error, InvalidDate) else "wrong"
-        return answer(request, status, views.Error(kind, str(error), ()))
+        return answer(request, status, views.Error(kind, say_at_desk(str(error)), ()))
 
     @app.exception_handler(RequestValidationError)
     def invalid(request: Request, error: RequestValidationError) -> Response:

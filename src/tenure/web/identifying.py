@@ -21,6 +21,7 @@ from tenure.web.building import decided
 from tenure.web.cases import Cases, patiently
 from tenure.web.citing import Bibliography, Teller, link
 from tenure.web.deciding import Form, go_on, number, only, reviewer, said
+from tenure.web.errors import say_at_desk
 from tenure.web.ordering import HEADS
 from tenure.web.rendering import Served, render
 from tenure.workspace import IdentityVerdict, Workspace
@@ -167,7 +168,7 @@ def _add_writes(app: FastAPI, cases: Cases, asked: Asked) -> None:
             made = cases.write("part", part, key=key, mentions=form.get("mention", []), seen=number(form, "seen"), **said(form))
         except TenureError as error:
             status = 409 if isinstance(error, StaleJudgement) else 422
-            return _whole_page(patiently(partial(asked.whole, key)), reviewer(request), problem=str(error), status=status)
+            return _whole_page(patiently(partial(asked.whole, key)), reviewer(request), problem=say_at_desk(str(error)), status=status)
         return go_on(f"/identity?done={made}", only(form, "by"))
 
 
@@ -184,7 +185,9 @@ def _refused(cases: Cases, view: views.Pair, by: str, form: Mapping[str, list[st
     with cases.borrow() as work:
         later = [decided(one) for one in work.decisions() if one.judgement.number in since]
     status = 409 if since else 422
-    return _pair_page(view, by if since else only(form, "by"), why=only(form, "why"), since=later, problem=str(error), status=status)
+    return _pair_page(
+        view, by if since else only(form, "by"), why=only(form, "why"), since=later, problem=say_at_desk(str(error)), status=status
+    )
 
 
 def _pair_page(

@@ -21,6 +21,7 @@ from tenure.web import views
 from tenure.web.building import decided, stated
 from tenure.web.cases import Cases
 from tenure.web.deciding import Form, go_on, number, only, reviewer, said, spans
+from tenure.web.errors import say_at_desk
 from tenure.web.marking import cut
 from tenure.web.ordering import Line, Order
 from tenure.web.rendering import Served, render
@@ -32,6 +33,7 @@ _SHOWN = 20
 #: Why, where the reviewer says nothing else; it stands in the form, to be seen and changed.
 DEFAULT_WHY = "read in the report"
 Key = Annotated[str, InPath(max_length=60, description="The id of a statement.")]
+Made = Annotated[int, InPath(ge=1, le=10**11, description="The number of a judgement.")]
 
 
 def waiting(work: Workspace, order: Order, *, anew: bool = False) -> views.Waiting:
@@ -144,16 +146,27 @@ def _add_writes(app: FastAPI, cases: Cases, order: Order) -> None:
             except StaleJudgement as error:
                 return _page(work, order, key, reviewer(request), form=form, since=error.since, status=409)
             except TenureError as error:
-                return _page(work, order, key, only(form, "by"), form=form, problem=str(error), status=422)
+                return _page(work, order, key, only(form, "by"), form=form, problem=say_at_desk(str(error)), status=422)
         return go_on(f"/review/{then}?{urlencode({'done': made})}" if then else "/review", only(form, "by"))
 
+    @app.get("/api/activity/{made}", summary="One judgement.")
+    def one_api(made: Made) -> views.Decided:
+        with cases.borrow() as work:
+            return _one(work, made)
+
+    @app.get("/activity/{made}", response_class=HTMLResponse, include_in_schema=False)
+    def one_page(made: Made, request: Request) -> Response:
+        with cases.borrow() as work:
+            return HTMLResponse(render("decision.html", _one(work, made), Served(), by=reviewer(request)))
+
     @app.post("/undo/{made}", include_in_schema=False)
-    def undo(made: Annotated[int, InPath(ge=1, le=10**11)], form: Form) -> Response:
+    def undo(made: Made, form: Form) -> Response:
         with cases.borrow() as work:
             work.undo(made, **said(form))
             noted = work.decision(made)
         own = decided(noted).statement if noted else None
-        return go_on(f"/review/{own}" if own else "/identity" if only(form, "back") == "/identity" else "/activity", only(form, "by"))
+        back = only(form, "back")
+        return go_on(back if back in ("/identity", "/activity") else f"/review/{own}" if own else "/activity", only(form, "by"))
 
     @app.post("/add-statement/{key}", include_in_schema=False)
     def missed(key: Annotated[str, InPath(max_length=500)], form: Form) -> Response:
@@ -162,7 +175,7 @@ def _add_writes(app: FastAPI, cases: Cases, order: Order) -> None:
             try:
                 made = work.state(key, {name: value for name, value in given.items() if value}, spans=spans(form), **said(form))
             except TenureError as error:
-                return _missed(work.document(key), only(form, "by"), {name: only(form, name) for name in form}, str(error))
+                return _missed(work.document(key), only(form, "by"), {name: only(form, name) for name in form}, say_at_desk(str(error)))
         own = made.said.id if made.said else ""
         return go_on(f"/review/{own}?{urlencode({'done': made.judgement.number})}", only(form, "by"))
 
@@ -191,6 +204,14 @@ def _changed(found: Weighed, form: Mapping[str, list[str]]) -> dict[str, str]:
     if not changed:
         raise WrongJudgement("no field is changed; accept the statement where it is right")
     return changed
+
+
+def _one(work: Workspace, made: int) -> views.Decided:
+    """A judgement by its number. Raises UnknownName where there is none."""
+    noted = work.decision(made)
+    if noted is None:
+        raise UnknownName(f"there is no judgement {made}")
+    return decided(noted)
 
 
 def _done(work: Workspace, done: str | None) -> views.Decided | None:
