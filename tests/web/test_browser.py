@@ -87,6 +87,7 @@ def places(ids: dict[str, str], review: str) -> list[str]:
         "/sources",
         "/outlet?name=Other+Post",
         "/activity",
+        "/activity/1",
         "/review",
         review,
         review.replace("/review/", "/alike/"),

@@ -29,7 +29,7 @@ made_up = settings(max_examples=25, deadline=None, suppress_health_check=list(He
 @pytest.mark.slow
 def test_no_request_breaks_the_server_or_the_contract(contract):
     operations = [result.ok() for result in contract.get_all_operations()]
-    assert len(operations) == 34
+    assert len(operations) == 35
     statuses: dict[str, set[int]] = defaultdict(set)
     for operation in operations:
 

@@ -224,3 +224,16 @@ def test_the_same_object_is_behind_the_page_and_its_json(client: TestClient, ids
     for line in view["lines"]:
         assert line["says"] in page
         assert all(one["quote"] in page for one in line["citations"])
+
+
+def test_a_person_stands_beside_those_whom_the_reports_name_together_with_them(client: TestClient, ids: dict[str, str]):
+    view = client.get(f"/api/person/{ids['Ivan Petrenko']}").json()
+    (army,) = [one for one in view["relations"] if one["who"]["id"] == ids["9th Army"]]
+    lines = {line["id"]: line for line in view["lines"]}
+    assert {lines[one["line"]]["event"] for one in army["lines"]} == {"posting", "dismissal"}
+    assert [one["says"] for one in army["lines"]] == [lines[one["line"]]["says"] for one in army["lines"]]
+    assert ids["Ivan Petrenko"] not in {one["who"]["id"] for one in view["relations"]}
+    page = html.fromstring(client.get(f"/person/{ids['Ivan Petrenko']}").text)
+    assert page.xpath("//section[@aria-labelledby='relations']//details//li/a/@href") == [f"#{one['line']}" for one in army["lines"]]
+    early = client.get(f"/api/person/{ids['Ivan Petrenko']}", params={"known": "2023-07-01"}).json()
+    assert early["relations"] == []

@@ -104,6 +104,7 @@ def person(work: Workspace, key: str, known: str | None, on: str | None) -> view
         conflicts=_clashes(work, numbers, clashes, known),
         on=day,
         superiors=tuple(map(Teller(numbers, over).superior, over.lines)),
+        relations=tuple(views.Relation(link(one), tuple(map(_told, some))) for one, some in work.told_with(answer)) if is_there else (),
         pathways=pathways.of_person(work, entity.id, known) if is_there else (),
         sources=numbers.sources(),
     )
@@ -330,6 +331,10 @@ def stated(number: int, stmt: Statement, entity: Entity | None) -> views.Stated:
 
 def _shared(origin: Origin, documents: Mapping[str, Listed]) -> views.Shared:
     return views.Shared(origin.id, origin.reason, tuple(listed(documents[key]) for key in origin.documents if key in documents))
+
+
+def _told(line: answers.CareerLine) -> views.Told:
+    return views.Told(line.id, say_line(line), say_when(line.when), tuple(line.fields.get("said_by", ())), bool(line.denied))
 
 
 def _given(how: str, line: answers.CareerLine) -> views.Given:

@@ -353,6 +353,12 @@ class Workspace:
         with self._state.ask(None) as asked:
             return _desk.subjects_of(asked, told)
 
+    def told_with(self, answer: Answer[CareerLine]) -> list[tuple[Entity, tuple[CareerLine, ...]]]:
+        """The people and units that the statements of one career name beside whom it is about, those in most lines first."""
+        (of,) = answer.found
+        with self._state.ask(answer.known) as asked:
+            return _desk.told_with(asked, answer.lines, of)
+
     def roster(self, name: str, *, on: str, known: str | None = None) -> Answer[Who]:
         """Everybody who may have held a post in the units that `name` fits on a day, whatever the post; nobody who had left."""
         day = check_day("on", on)

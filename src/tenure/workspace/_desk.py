@@ -131,6 +131,24 @@ def subjects_of(asked: Asked, told: Iterable[Told]) -> Mapping[Told, Entity]:
     return {one: entities[mention] for one, mention in mentions.subject.items() if mention in entities}
 
 
+def told_with(asked: Asked, lines: Iterable[CareerLine], of: Entity) -> list[tuple[Entity, tuple[CareerLine, ...]]]:
+    """The people and units that the statements of a career name beside whom it is about, each with the lines: those with most first."""
+    lines = list(lines)
+    mentions = collect(*asked.cite({told for line in lines for told in line.told}))
+    named = {told: {unit} for told, unit in mentions.unit.items()}
+    for told, others in mentions.counterparts.items():
+        named.setdefault(told, set()).update(others)
+    entities = _entities(asked, {mention for some in named.values() for mention in some})
+    by_id = {one.id: one for one in entities.values() if one.id != of.id}
+    found: dict[str, list[CareerLine]] = {}
+    for line in lines:
+        beside = {entities[mention].id for told in line.told for mention in named.get(told, ()) if mention in entities}
+        for key in sorted(beside & by_id.keys()):
+            found.setdefault(key, []).append(line)
+    ranked = sorted(found, key=lambda key: (-len(found[key]), by_id[key].name, key))
+    return [(by_id[key], tuple(found[key])) for key in ranked]
+
+
 def denied_lines(asked: Asked, clashes: Iterable[ConflictAnswer]) -> list[CareerLine]:
     """The lines of careers on which reports disagree so and which somebody denies."""
     clashes = list(clashes)

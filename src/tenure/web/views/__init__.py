@@ -25,7 +25,7 @@ from tenure.web.views.parts import (
 from tenure.web.views.pathways import Cell, Change, Changes, Check, Deviation, Evidence, Fit, Matrix, Pathway, Pathways, PersonPathway, Step
 from tenure.web.views.review import Alike, AlikeOne, Awaited, Field, Review, Waiting, Written
 from tenure.web.views.tallies import Arrow, Became, Flow, Outcomes, Passed, Sequence, Shares, Unfollowed
-from tenure.web.views.things import Loss, Person, Post, Unit
+from tenure.web.views.things import Loss, Person, Post, Relation, Told, Unit
 
 __all__ = [
     "Activity",
@@ -75,6 +75,7 @@ __all__ = [
     "PersonPathway",
     "Post",
     "Reason",
+    "Relation",
     "Review",
     "Search",
     "Segment",
@@ -89,6 +90,7 @@ __all__ = [
     "Step",
     "Suggested",
     "Superior",
+    "Told",
     "Unfollowed",
     "Unit",
     "Value",

@@ -9,11 +9,30 @@ from tenure.web.views.pathways import PersonPathway
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A line of a career in short: its id, what happened, when, on whose word where it accuses, and whether somebody denies it."""
+
+    line: str
+    says: str
+    date: str
+    said_by: tuple[str, ...]
+    denied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Somebody, or a unit, whom the reports name together with a person, and the lines of the career in which they do."""
+
+    who: Link
+    lines: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """A person: career over time, conflicts, who stood over them on a day. `chart` is the career as SVG, empty where no line is dated.
 
     `apart` are those who were held to be others on the day `known`, and are held to be the same person today.
-    `pathways` are those that come with tenure and on a step of which something bears.
+    `relations` are whom reports name beside the person. `pathways` are those that come with tenure and on a step of which something bears.
     """
 
     id: str
@@ -27,6 +46,7 @@ class Person:
     conflicts: tuple[Conflict, ...]
     on: str | None
     superiors: tuple[Superior, ...]
+    relations: tuple[Relation, ...]
     pathways: tuple[PersonPathway, ...]
     sources: tuple[Source, ...]
 
