@@ -234,6 +234,6 @@ def test_a_person_stands_beside_those_whom_the_reports_name_together_with_them(c
     assert [one["says"] for one in army["lines"]] == [lines[one["line"]]["says"] for one in army["lines"]]
     assert ids["Ivan Petrenko"] not in {one["who"]["id"] for one in view["relations"]}
     page = html.fromstring(client.get(f"/person/{ids['Ivan Petrenko']}").text)
-    assert page.xpath("//section[@aria-labelledby='relations']//details//li/a/@href") == [f"#{one['line']}" for one in army["lines"]]
+    assert page.xpath("//section[@aria-labelledby='relations']//li//li/a/@href") == [f"#{one['line']}" for one in army["lines"]]
     early = client.get(f"/api/person/{ids['Ivan Petrenko']}", params={"known": "2023-07-01"}).json()
     assert early["relations"] == []
