@@ -9,7 +9,7 @@ from tenure.model.document import Document
 from tenure.model.event import Told
 from tenure.model.judgement import Judgement
 from tenure.model.statement import Statement
-from tenure.resolution import Resolution, explain_same_event, find_event_pairs, narrow, resolve, standing
+from tenure.resolution import Resolution, explain_same_event, extend, find_event_pairs, narrow, resolve, standing
 from tenure.resolution.events import Item, _place
 
 from .cases import Report, case, judge, judge_events
@@ -123,9 +123,12 @@ def judged_cases(draw: st.DrawFn) -> tuple[list[Document], list[Statement], list
     docs, stmts = case(*reports)
     found = resolve(docs, stmts)
     told = [one for event in found.events for one in event.told]
+    of = {one: (found.subject_of[one], found.statements[one].event) for one in told}
     judgements: list[Judgement] = []
     for number in range(1, draw(st.integers(1, 5))):
-        pair = draw(st.lists(st.sampled_from(told), min_size=2, max_size=2, unique=True))
+        first = draw(st.sampled_from(told))
+        of_one = [one for one in told if one != first and of[one] == of[first]]
+        pair = [first, draw(st.sampled_from(of_one or [one for one in told if one != first]))]
         judgements.append(judge_events(number, draw(st.sampled_from(("same", "different", "unsure"))), found, pair))
     return docs, stmts, judgements
 
@@ -151,6 +154,29 @@ def test_what_reviewers_say_of_events_is_obeyed_in_whatever_order_it_comes(case:
     gone = [judge(100 + one.number, "withdrawn", str(one.number)) for one in judgements]
     assert resolve(docs, stmts, [*judgements, *gone]).events == by_rules.events
     assert narrow(found, found.statements, {}).events == found.events
+
+
+@given(judged_cases(), st.lists(st.integers(0, 4), min_size=1, max_size=4), st.integers(0, 3))
+def test_what_is_judged_and_taken_back_bit_by_bit_gives_what_it_gives_at_once(case: tuple, counts: list[int], late: int) -> None:
+    docs, stmts, judgements = case
+    found = resolve(docs[:late], [stmt for stmt in stmts if stmt.doc in {doc.id for doc in docs[:late]}])
+    for count in counts:
+        more = [doc for doc in docs if doc.id not in found.docs] if count == counts[-1] else []
+        known = {*found.docs, *(doc.id for doc in more)}
+        found = extend(found, more, [stmt for stmt in stmts if stmt.doc in {doc.id for doc in more}], judgements[:count])
+        expected = resolve([doc for doc in docs if doc.id in known], [stmt for stmt in stmts if stmt.doc in known], judgements[:count])
+        assert found.events == expected.events
+        assert found.origins_of == expected.origins_of
+
+
+def test_a_judgement_on_events_is_taken_up_and_taken_back_without_a_new_document() -> None:
+    docs, stmts = arrests("2024-05-01", "2024-05-20")
+    by_rules = resolve(docs, stmts)
+    made = judge_events(1, "different", by_rules, by_rules.events[0].told)
+    parted = extend(by_rules, [], [], [made])
+    assert parted.events == resolve(docs, stmts, [made]).events
+    assert len(parted.events) == 2
+    assert extend(parted, [], [], []).events == by_rules.events
 
 
 def arrests(*whens: str | None, charge: tuple[str | None, ...] = ()) -> tuple[list[Document], list[Statement]]:
