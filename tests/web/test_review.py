@@ -256,6 +256,10 @@ def test_no_text_of_a_report_becomes_markup_where_one_judges(hostile_client: Tes
     places += [f"/pair?a={one['left']['id']}&b={one['right']['id']}" for one in found]
     people = [hostile_client.get("/api/search", params={"q": f"Person{n}"}).json()["people"] for n in range(10)]
     places += [f"/mentions/{one['id']}" for some in people for one in some]
+    lines = [line for some in people for one in some for line in hostile_client.get(f"/api/person/{one['id']}").json()["lines"]]
+    events = [line["id"] for line in lines if line["kind"] == "event"]
+    assert len(events) >= 5
+    places += [f"/mentions/{one}" for one in events] + [f"/pair?a={events[0]}&b={one}" for one in events[1:]]
     for place in [*places, "/review", "/identity", "/add-statement/do-00000000000000000000"]:
         answer = hostile_client.get(place)
         assert answer.status_code == 200, place

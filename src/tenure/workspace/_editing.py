@@ -69,9 +69,7 @@ class _Report:
         text = self.doc.text
         match = _pattern(words).search(text, evidence.start, evidence.end) or _pattern(words).search(text)
         if match is None:
-            raise UngroundedStatement(
-                f"{self.doc.name}: {name} {words!r} does not stand in the report; give its own words, as `tenure show` gives them"
-            )
+            raise UngroundedStatement(f"{self.doc.name}: {name} {words!r} does not stand in the report; give its own words: `tenure show`")
         return Quote(match[0], match.start(), match.end())
 
     def find(self, name: str, words: str) -> Quote:
@@ -83,7 +81,7 @@ class _Report:
             many = (
                 f"stands {len(found)} times in the report; give more of it" if found else "does not stand in the report; give its own words"
             )
-            raise UngroundedStatement(f"{self.doc.name}: {name} {words!r} {many}, as `tenure show` gives them")
+            raise UngroundedStatement(f"{self.doc.name}: {name} {words!r} {many}, as `tenure show` prints them")
         return Quote(found[0][0], found[0].start(), found[0].end())
 
     def inside(self, evidence: Quote, name: str, words: str) -> Quote:

@@ -19,7 +19,7 @@ from tenure.workspace._editing import Spans
 from tenure.workspace._known import counted
 
 StatementVerdict = Literal["accepted", "rejected", "unsure"]
-_PRINTED = "`tenure statements --ids` gives them"
+_PRINTED = "`tenure statements --ids` prints them"
 _STANDING = {"there": "stands", "moved": "stands", "reopened": "reopened", "orphaned": "orphaned", "elsewhere": "dormant"}
 
 
