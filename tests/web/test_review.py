@@ -204,6 +204,8 @@ def test_two_tellings_of_one_event_are_parted_and_one_again(client: TestClient):
     assert (view["held_one"], view["left"]["who"]["id"], view["right"]["mentions"]) == (True, a, 1)
     assert "the charge of the one is" in "; ".join(one["text"] for one in view["reasons"])
     assert send(client, "/pair", a=a, b=b, verdict="different", seen=view["seen"]).headers["location"] == "/identity?done=2"
+    quotes = [quote for quote, *_ in client.get("/api/activity").json()["decisions"][0]["about"]]
+    assert sorted(quotes) == [f"In May 2024, he was reportedly arrested over {charge}." for charge in ("fraud", "theft")]
     left, right = (client.get(f"/api/mentions/{one}").json() for one in (a, b))
     assert left["others"] == [right["side"]["who"]]
     charges = [lines(client)[one["side"]["who"]["id"]]["fields"]["charge"] for one in (left, right)]

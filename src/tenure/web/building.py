@@ -13,7 +13,7 @@ from tenure.model import answers
 from tenure.model.document import Document
 from tenure.model.entity import Entity
 from tenure.model.event import Origin
-from tenure.model.judgement import decision_of
+from tenure.model.judgement import decision_of, tellings_of
 from tenure.model.statement import Statement
 from tenure.model.tallies import LossFigure, LossRange
 from tenure.store import Listed
@@ -215,9 +215,12 @@ def outlet(work: Workspace, name: str | None, first: int) -> views.OutletDocumen
 
 
 def decided(one: Noted) -> views.Decided:
-    """A judgement as the pages list it; of one on a statement the statement leads to its page of review."""
+    """A judgement as the pages list it, on events with the sentences; of one on a statement it leads to the page of review."""
     judgement, places, gone = one.judgement, one.places, one.withdrawn_by
-    about = [(place.quote, place.doc, place.mention) for place in places] or [(key, "", key) for key in judgement.about]
+    told = {key: one.statement.evidence.text for key, one in tellings_of(judgement).items()} if not judgement.on_statement else {}
+    about = [(told.get(place.mention, place.quote), place.doc, place.mention) for place in places] or [
+        (key, "", key) for key in judgement.about
+    ]
     decision = decision_of(judgement) if judgement.on_statement else None
     stmt = (decision.said or decision.machine) if decision else None
     return views.Decided(
