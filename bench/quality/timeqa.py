@@ -41,6 +41,8 @@ KINDS = {
 }
 #: Ends of names in one word that are of such a kind ("Kriegsmarine").
 ENDS = {"P241": ("marine", "wehr", "armee", "flotte")}
+#: Offices beside that of a holder.
+LESSER = frozenset({"co-presenter"})
 #: What stands between a post and the body or place that its words go on to name.
 LINKS = frozenset(f"{link}{article}" for link in ("of", "for", "to", "in", "at") for article in ("", " the"))
 #: "the board of Northmark Bank": who sits there belongs to the bank.
@@ -59,6 +61,8 @@ class Option:
 
     text: str
     days: Bounded
+    told: bool = False
+    """True where both days are told of this holder, not taken from the next or the last one."""
 
 
 def predict(rows: list[Row]) -> Iterator[Row]:
@@ -75,8 +79,16 @@ def answer(question: str, options: Iterable[Option]) -> str:
     asked = period(question)
     if asked is None:
         return ""
-    rated = [(fit(asked, option.days), -n, option.text) for n, option in enumerate(options)]
+    rated = [(_rating(asked, option), -n, option.text) for n, option in enumerate(options)]
     return max((item for item in rated if item[0] >= LEAST), default=(0.0, 0, ""))[2]
+
+
+def _rating(asked: Days, option: Option) -> float:
+    """How well an option fits; who is told to have held a post from before a period to after it has held it then."""
+    fits = fit(asked, option.days)
+    first, last = option.days
+    throughout = option.told and first is not None and last is not None and first <= asked[0] and asked[1] <= last
+    return max(fits, LEAST) if throughout else fits
 
 
 def period(question: str) -> Days | None:
@@ -106,16 +118,22 @@ def _options(row: Row, extraction: Extraction) -> Iterator[Option]:
         return
     held = [(tenure, _held(_told_bounds(tenure, statements), tenure.seen)) for tenure in derivation.tenures]
     starts = sorted({days[0] for _, days in held if days is not None and days[0] is not None})
+    ends = sorted({days[1] for _, days in held if days is not None and days[1] is not None})
     for tenure, days in held:
         told = [statements[told.statement] for told in tenure.told]
         if days is None:
             continue
-        if row["relation"] in HOLDERS:
-            yield Option(derivation.resolution.entities[tenure.person].name, _until_next(days, starts))
+        if row["relation"] in HOLDERS and not tenure.seat.lesser and tenure.seat.office not in LESSER:
+            yield Option(derivation.resolution.entities[tenure.person].name, _up_to_others(days, starts, ends), told=None not in days)
         elif tenure.person == person and row["relation"] in POSTS:
-            yield from (Option(text, days) for text in _most_words(_office(stmt, extraction.doc.text) for stmt in told))
+            yield from (Option(text, days, told=None not in days) for text in _most_words(_office(stmt, extraction.doc.text) for stmt in told))
         elif tenure.person == person and row["relation"] in BODIES:
             yield from _bodies((stmt.organization for stmt in told), days, row["relation"])
+    if row["relation"] in HOLDERS:
+        for fact in derivation.facts:
+            days = _held(fact.bounds, ()) if fact.event in ("posting", "appointment") else None
+            if days is not None and fact.stance == "actual" and not {"post", "organization"} & set(fact.fields):
+                yield Option(derivation.resolution.entities[fact.person].name, days, told=None not in days)
     if row["relation"] in BODIES:
         names = frozenset(derivation.resolution.entities[person].names if person is not None else ())
         for stmt in extraction.statements:
@@ -130,15 +148,17 @@ def _bodies(names: Iterable[str | None], days: Bounded, relation: str) -> Iterat
     """The body that is asked for among names told of it; who is on a body's board belongs to that body."""
     for text in _most_words(names):
         if _is_asked_for(text, relation):
-            yield Option(BOARD.sub("", text) or text, days)
+            yield Option(BOARD.sub("", text) or text, days, told=None not in days)
 
 
-def _until_next(days: Bounded, starts: list[int]) -> Bounded:
-    """A holder of whose end nothing is told, up to the next one's beginning: the article is about one body."""
+def _up_to_others(days: Bounded, starts: list[int], ends: list[int]) -> Bounded:
+    """A holder of whom one end alone is told, up to the next one's beginning or from the last one's end: the article is about one body."""
     first, last = days
-    if first is None or last is not None:
-        return days
-    return first, next((start for start in starts if start > first + 365), None)
+    if first is not None and last is None:
+        return first, next((start for start in starts if start > first + 365), None)
+    if last is not None and first is None:
+        return next((end for end in reversed(ends) if end < last - 31), None), last
+    return days
 
 
 def _is_asked_for(body: str, relation: str) -> bool:
@@ -171,7 +191,8 @@ def _told_bounds(tenure: Tenure, statements: Mapping[str, Statement]) -> Bounds:
 
 def _held(bounds: Bounds, seen: tuple[str, ...]) -> Bounded | None:
     """From the first to the last day on which a post may have been held; None where no day is told."""
-    start, end = bounds.earliest_start or bounds.latest_start or min(seen, default=None), bounds.latest_end
+    begun = bounds.latest_start if bounds.latest_start != bounds.latest_end else None  # who held it until a day began before it
+    start, end = bounds.earliest_start or begun or min(seen, default=None), bounds.latest_end
     return (start and _number(start), end and _number(end)) if start or end else None
 
 

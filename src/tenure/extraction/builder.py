@@ -26,7 +26,7 @@ from tenure.extraction.renamings import RENAMED, Renaming, find_renamings
 from tenure.extraction.reserves import Stance
 from tenure.extraction.respective import find_respective, pair_respectively
 from tenure.extraction.stance import find_stance
-from tenure.extraction.successions import Posts, is_bare_service, predecessor
+from tenure.extraction.successions import Posts, as_term, is_bare_service, predecessor
 from tenure.extraction.syntax import child
 from tenure.extraction.ties import find_ties
 from tenure.extraction.time import Times
@@ -91,18 +91,20 @@ class Builder:
                 fields = replace(paired[id(match)], rank=fields.rank, counterpart=fields.counterpart)
             if self._is_told_of_another(match, fields):
                 continue
-            fields = posts.complete(match, fields)
+            dated = dater.date(match)
+            told_as, match = match, as_term(match, dated.when)
+            fields = posts.complete(match, fields, dated.when)
             if is_bare_service(match) and fields.post is fields.organization is None:
                 continue
             draft = Draft(
                 match,
                 find_stance(match, narrative=self.doc.published is None),
                 fields,
-                dater.date(match),
-                tuple(dater.orders(match)),
+                dated,
+                tuple(dater.orders(told_as)),
                 self.voices.sources(match),
             )
-            further = list(self._further(draft, dater)) if id(match) not in paired else []
+            further = list(self._further(draft, dater)) if id(told_as) not in paired else []
             for told in (draft, *further, *self._refusal(draft, dater), *self._predecessor(draft, matches)):
                 explained = self._statement(told)
                 if explained is not None:

@@ -36,6 +36,12 @@ ORDER_WORDS: dict[str, OrderRelation] = {
     **dict.fromkeys(("during", "while", "amid"), "during"),
     **dict.fromkeys(("when", "as"), "same"),
 }
+#: Events that a term in brackets behind the holder's name dates: "was led by Adam Example (1990-1993)".
+TERMS = frozenset({"posting", "appointment"})
+#: How many words may stand in the brackets before the term: "(Union, 1990-1993)".
+BEFORE_TERM = 4
+#: Years from one day to another that are a life rather than a post, and those for which hardly a post is held.
+SHORTEST_LIFE, LONGEST_TERM = 15, 40
 #: What the words of a date were resolved from.
 ANCHORS = {"explicit": "with its own year", "report": "from the report's date", "narrative": "from the last date of the text"}
 #: What a date hangs on, by closeness.
@@ -71,13 +77,23 @@ class Dater:
             span = self._span(*time.core)
             if span is not None and time.kind != "set" and time.sense != "age":
                 self._hosts.setdefault(span.root.sent.start, []).append((time, span))
+        self._terms = {behind: (time, span) for some in self._hosts.values() for time, span in some for behind in self._in_brackets(span)}
+        self._listed = {m.referent.end: m for m in matches if m.referent is not None and _is_behind(m)}
         self._distances = [(d, span) for d in distances if (span := self._span(d.start, d.end)) is not None]
 
     def _span(self, start: int, end: int) -> Span | None:
         return self.parsed.char_span(start - self.offset, end - self.offset) if start >= self.offset else None
 
+    def _in_brackets(self, span: Span) -> Iterator[int]:
+        """Where the bracket opens that ends in a date, at most a word or two before it: "(CU, 1990-1993)"."""
+        if span.end < len(self.parsed) and self.parsed[span.end].text == ")":
+            yield from (i for i in range(max(span.root.sent.start, span.start - BEFORE_TERM), span.start) if self.parsed[i].text == "(")
+
     def date(self, match: Match) -> Dated:
         """The match's own date, else one that its clause shares."""
+        term = self._terms.get(match.referent.end) if match.referent is not None and _is_behind(match) else None
+        if term is not None and match.event in TERMS:
+            return Dated(term[0].when, term[0].text, because=f"{ANCHORS[term[0].anchor or 'explicit']}; in brackets behind the name")
         best: tuple[int, int] | None = None
         chosen: TimeExpression | None = None
         duration = None
@@ -85,6 +101,8 @@ class Dater:
         for time, span in self._hosts.get(match.token.sent.start, ()):
             rank = self._closeness(match.token, span)
             if rank is None or (match.title and (rank > 1 or time.sense not in ("until", "since", "from_to"))):
+                continue
+            if self._is_of_name(time, span, match):
                 continue
             if rank == 3 and match.event == "posting" and time.sense != "from_to" and self._is_of_step_before(match.token, span):
                 continue  # "moved to Oruk in May, where he served": the day of the move is not all the time of the post
@@ -107,6 +125,17 @@ class Dater:
             return Dated(when, chosen.text, duration, f"{ANCHORS[chosen.anchor or 'explicit']}; {HOSTS[best[0]]}")
         distant = None if match.title else self._distant(match)
         return distant if distant is not None else Dated(None, None, duration)
+
+    def _is_of_name(self, time: TimeExpression, span: Span, match: Match) -> bool:
+        """True of the term in brackets behind another holder's name, and of the days of birth and death behind the subject's."""
+        opening = next(self._in_brackets(span), None)
+        if opening is None:
+            return False
+        other = self._listed.get(opening)
+        if other is not None and other is not match:
+            return True
+        own = match.referent is not None and match.referent.end == opening and not _is_behind(match)
+        return own and time.sense == "from_to" and _is_life(time)
 
     def date_listed(self, match: Match, first: Dated, listed: Sequence[Listed], n: int) -> Dated:
         """The date of the n-th further post or body of a listing: the one between it and the next, else the one that all share.
@@ -329,6 +358,19 @@ class Dater:
         words = self.parsed[start : max(other.end, word.i + 1)].text if other.end - start <= 12 else self.parsed[start : word.i + 1].text
         subject = other.referent.name if other.referent else None
         return Order(relation, other.event, subject, offset, words)
+
+
+def _is_behind(match: Match) -> bool:
+    """True where the subject's name stands behind the event's word: "was led by Adam Example", "the directors were ..."."""
+    return match.subject is not None and not match.title and match.subject.i > match.token.i
+
+
+def _is_life(time: TimeExpression) -> bool:
+    """ "(2 March 1911 – 21 December 1941)": from one day to another, or for longer than a post is held."""
+    first, _, last = (time.when or "").partition("/")
+    to_the_day = len(first) == len(last) == len("2000-01-01")
+    years = [int(day[:4]) for day in (first, last) if day[:4].isdigit()]
+    return (to_the_day and years[-1] - years[0] > SHORTEST_LIFE) or (len(years) == 2 and years[1] - years[0] > LONGEST_TERM)
 
 
 def _is_offence(verb: Token, top: Token) -> bool:

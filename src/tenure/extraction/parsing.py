@@ -37,6 +37,9 @@ CALLS = frozenset({"BREAKING", "LIVE", "UPDATE", "UPDATED", "JUST", "URGENT", "F
 DOUBLE_NAME = re.compile(r"(?<![\w-])([^\W\d_a-z][^\W\d_A-Z]+)-([^\W\d_a-z][^\W\d_A-Z]+)(?![\w-])")
 #: Halves of characters, which broken files hold: the parser refuses them.
 LONE_SURROGATES = re.compile("[\ud800-\udfff]")
+#: Words that lead in the date with which a sentence opens, and how many words it may have.
+DATING = frozenset({"on", "in", "since", "from", "until", "by", "during"})
+LONGEST_OPENING = 5
 PREFERRED_MODELS = ("en_core_web_md", "en_core_web_lg", "en_core_web_sm")
 
 
@@ -214,4 +217,18 @@ def break_paragraphs(doc: tokens.Doc) -> tokens.Doc:
             following.is_sent_start = False  # "Maj.-Gen. Adam Example"
         elif token.text in (".", "!", "?"):
             run = 0
+        elif token.like_num and not following.is_punct and _ends_an_opening_date(token):
+            for one in doc[following.i : following.i + LONGEST_OPENING]:
+                if one.is_punct:
+                    break
+                one.is_sent_start = False  # "On 27 May 2019 Boris Sample was appointed": no sentence begins inside the name
     return doc
+
+
+def _ends_an_opening_date(year: tokens.Token) -> bool:
+    """True of "2019" in "On 27 May 2019", where a sentence or a line begins with it."""
+    first = year
+    while first.i > 0 and year.i - first.i < LONGEST_OPENING and (first.like_num or first.text.istitle()) and first.lower_ not in DATING:
+        first = first.nbor(-1)
+    opens = first.i == 0 or "\n" in first.nbor(-1).text or first.nbor(-1).text in (".", "!", "?")
+    return first.lower_ in DATING and first.text.istitle() and opens

@@ -631,6 +631,16 @@ def is_post(token: Token) -> bool:
         return False  # "chief of staff" may be tagged as an adjective
     if office_before_unit(token) is not None:
         return True
+    if lexicon().is_a(lemma(token), "presenter") and not _is_of_broadcast(token):
+        return False
     start, end = noun_phrase(token)
     named = is_person_noun(token, lexicon()) or token.pos_ == "PROPN" or token.text.isupper()
     return named and offices().find(token.doc[start:end].text) is not None
+
+
+def _is_of_broadcast(host: Token) -> bool:
+    """ "its host", "host of the quiz", "the show's host": not the host of a dinner or of the games."""
+    of = list(prepositional(host, "of", "on", "for"))
+    beside = [t for t in host.children if t.dep_ in ("compound", "poss")]
+    told = [lexicon().is_a(lemma(t), "broadcast") or (t.pos_ == "PROPN" and t.ent_type_ not in ("GPE", "LOC")) for t in (of or beside)]
+    return any(told) or (not of and any(t.lower_ == "its" for t in beside)) or not (of or beside)

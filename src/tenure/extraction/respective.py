@@ -17,8 +17,10 @@ from tenure.extraction.fields import POST_EVENTS, Fields
 from tenure.extraction.frames import Match
 from tenure.extraction.names import PersonName, is_unit_noun
 from tenure.extraction.people import People
+from tenure.extraction.posts import place_of, unit_of
 from tenure.extraction.ranks import is_rank_word
 from tenure.extraction.styles import INSIDE, office_end
+from tenure.extraction.syntax import child
 from tenure.vocabulary import Frame, lexicon, offices
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ def find_respective(p: int, parsed: Doc, people: People) -> list[tuple[Match, Fi
         if office is None:
             continue
         before = _of_subjects(token, office, p, people) if token.dep_ == "attr" and token.head.lemma_ in BEING else []
+        before = before or _of_complements(token, office, p, people)
         found += before
         names = _names_behind(p, parsed, office[0][1], people)
         if before or len(names) < 2:
@@ -80,6 +83,27 @@ def _of_subjects(token: Token, office: tuple[Range, str], p: int, people: People
     ]
 
 
+def _of_complements(token: Token, office: tuple[Range, str], p: int, people: People) -> list[tuple[Match, Fields]]:
+    """ "The directors of the institute were A (1990-1993) and B (1993-1997)": each held the office of the plural."""
+    verb, parsed = token.head, token.doc
+    told = token.dep_ == "nsubj" and verb.lemma_ in BEING and token.i < verb.i
+    if not told or child(verb, "neg") is not None or any(t.dep_ in ("relcl", "acl", "amod") and t.i > token.i for t in token.children):
+        return []
+    names = _names_behind(p, parsed, verb.i + 1, people)
+    apart = names and parsed[verb.i + 1 : names[0].begin].text.strip() not in ("", ":", "the", "then", "initially", "originally")
+    if len(names) < 2 or apart or names[0].begin > parsed[names[0].begin].sent.end:
+        return []
+    frame = replace(RESPECTIVE, event=BEING[verb.lemma_], pos="verb")
+    unit = unit_of(token, people, p)
+    told_of = []
+    for name in names:
+        holder = parsed[name.end - 1]
+        fields = Fields(post=office[0], organization=unit, place=place_of(token) if unit is None else None)
+        fields.shared["post"] = office[1]
+        told_of.append((Match(frame, verb, verb.i, verb.i + 1, holder, people.who(p, holder), found_at="attr"), fields))
+    return told_of
+
+
 def pair_respectively(matches: Sequence[Match]) -> dict[int, Fields]:
     """By id of a match what a sentence with "respectively" gives to each of the subjects of one verb."""
     found: dict[int, Fields] = {}
@@ -110,6 +134,8 @@ def _names_behind(p: int, parsed: Doc, at: int, people: People) -> list[PersonNa
         if name is not None and name.start <= at:
             found.append(name)
             at = name.end + name.tail
+        elif found and parsed[at].text == "(" and (closing := _closing(parsed, at, stop)) is not None:
+            at = closing + 1
         elif (
             (
                 found
@@ -122,6 +148,11 @@ def _names_behind(p: int, parsed: Doc, at: int, people: People) -> list[PersonNa
         else:
             at += 1
     return found
+
+
+def _closing(parsed: Doc, at: int, stop: int) -> int | None:
+    """Where the bracket closes that opens at `at`; None where it does not before `stop`."""
+    return next((i for i in range(at, stop) if parsed[i].text == ")"), None)
 
 
 def _names_before(p: int, verb: Token, people: People) -> list[Token]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tenure.extraction.fields import Fields
 from tenure.extraction.frames import Match
 from tenure.extraction.people import People
+from tenure.extraction.posts import office_at
 from tenure.model.statement import Statement
 from tenure.vocabulary import Frame, lexicon
 
@@ -32,6 +33,8 @@ class Posts:
         self._last: dict[str, tuple[Token, Fields]] = {}
         self._any: dict[str, tuple[Token, Fields]] = {}
         self._taken: dict[int, Fields | None] = {}
+        self._latest: tuple[Token, Fields, str] | None = None
+        """Where a clause last told of a post of anybody, the post, and when it was held."""
 
     def remember(self, match: Match, fields: Fields, stmt: Statement) -> None:
         """Keeps a post that somebody takes up or that a clause says is his; a bare title may be the post that he leaves."""
@@ -39,10 +42,12 @@ class Posts:
         given = stmt.event in GIVING and stmt.polarity == "affirmed" and (fields.post or fields.organization)
         if given and who is not None and who.person is not None and who.name:
             self._any[who.name] = (match.token, fields)
+            if fields.post is not None and not match.title:
+                self._latest = (match.token, fields, stmt.when or "")
             if stmt.phase == "takes_up" or (stmt.phase in (None, "holds") and not match.title):
                 self._last[who.name] = (match.token, fields)
 
-    def complete(self, match: Match, fields: Fields) -> Fields:
+    def complete(self, match: Match, fields: Fields, when: str | None) -> Fields:
         """The fields of a succession, with the post that the sentences before told of the successor where its own words name none.
 
         Of "X replaced Y" both the appointment and the dismissal; those of any other event are given back as they are.
@@ -50,9 +55,11 @@ class Posts:
         if fields.post is not None or fields.organization is not None:
             return fields
         if is_bare_service(match) or _is_held(match):
-            told = self._held_by(match)
+            told = self._held_by(match) or self._left_to(match, when)
             return replace(fields, post=told.post, organization=told.organization, place=told.place) if told is not None else fields
-        if match.event == "dismissal":
+        if match.found_at == "named_by" and match.event == "posting":
+            told = self._left_to(match, when)
+        elif match.event == "dismissal":
             told = self._taken.get(match.token.i)
         elif match.event == "appointment" and match.replaces is not None and match.referent is not None:
             told = self._taken[match.token.i] = self._before(match.token, match.referent.name or "")
@@ -67,10 +74,32 @@ class Posts:
         relative = match.token.dep_ == "relcl"
         return told if relative and token.sent == match.token.sent and token.i < match.token.i else None
 
+    def _left_to(self, match: Match, when: str | None) -> Fields | None:
+        """ "The mayor was A, followed by B until 1993. C served from 1993 until 2006.": the post of whoever was told of before.
+
+        In another sentence only where the one's time begins when the other's ends.
+        """
+        if self._latest is None:
+            return None
+        token, told, held = self._latest
+        ended, begins = held.rpartition("/")[2][:4], (when or "").partition("/")[0][:4]
+        next_up = bool(begins.strip(".")) and ended == begins and 0 < _sentences_between(token, match.token) <= WITHIN
+        if not (next_up or (match.found_at == "named_by" and token.sent == match.token.sent)):
+            return None
+        office = office_at(token.doc[told.post[1] - 1]) if told.post is not None else None
+        return replace(told, post=office or told.post)
+
     def _before(self, verb: Token, successor: str) -> Fields | None:
         """What the sentences right before a verb told of the successor."""
         token, told = self._last.get(successor, (verb, None))
         return told if 0 < _sentences_between(token, verb) <= WITHIN else None
+
+
+def as_term(match: Match, when: str | None) -> Match:
+    """ "followed by Boris Sample until 1993" tells until when he held the post, not when he got it."""
+    if match.event != "appointment" or match.found_at != "named_by" or not (when or "").startswith("../"):
+        return match
+    return replace(match, frame=replace(match.frame, event="posting", phase="held"), replaces=None)
 
 
 def is_bare_service(match: Match) -> bool:

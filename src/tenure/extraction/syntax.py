@@ -319,10 +319,15 @@ def antecedent(token: Token, verb: Token) -> Token:
 
 
 def _who_in_place(noun: Token) -> Token:
-    """Of "a source in Paris, who confirmed it" the source, of "was mayor until 1973, who" the subject: no place or date is a "who"."""
+    """Of "a source in Paris, who", "Adam Example of the Union, who" the source and the name, of "was mayor until 1973, who" the subject.
+
+    No place, body or date is a "who".
+    """
     if noun.ent_type_ == "DATE":
         verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), noun)
         return child(verb, *SUBJECTS, *PASSIVE_SUBJECTS) or noun
+    if noun.dep_ == "pobj" and noun.ent_type_ == "ORG" and noun.head.head.ent_type_ == "PERSON":
+        return noun.head.head
     in_place = noun.dep_ == "pobj" and noun.ent_type_ in ("GPE", "LOC", "FAC") and noun.head.lower_ in ("in", "at", "from", "near")
     return noun.head.head if in_place and noun.head.head.pos_ in ("NOUN", "PROPN") else noun
 
