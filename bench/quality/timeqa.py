@@ -41,10 +41,12 @@ KINDS = {
 }
 #: Ends of names in one word that are of such a kind ("Kriegsmarine").
 ENDS = {"P241": ("marine", "wehr", "armee", "flotte")}
+#: Days within which a beginning that is told to the year lies.
+LONGEST_WINDOW = 366
 #: Offices beside that of a holder.
 LESSER = frozenset({"co-presenter"})
 #: What stands between a post and the body or place that its words go on to name.
-LINKS = frozenset(f"{link}{article}" for link in ("of", "for", "to", "in", "at") for article in ("", " the"))
+LINKS = frozenset(f"{link}{article}" for link in ("of", "for", "to", "at") for article in ("", " the"))
 #: "the board of Northmark Bank": who sits there belongs to the bank.
 BOARD = re.compile(
     r"^(?:(?:executive |supervisory )?board(?: of (?:directors|trustees))? of (?:the )?)(?=\w+ )|(?: \(\w+\))? board(?: of \w+)?$",
@@ -61,6 +63,8 @@ class Option:
 
     text: str
     days: Bounded
+    begun: int | None = None
+    """The last day on which it may have begun, where that is told."""
     told: bool = False
     """True where both days are told of this holder, not taken from the next or the last one."""
 
@@ -85,8 +89,10 @@ def answer(question: str, options: Iterable[Option]) -> str:
 
 def _rating(asked: Days, option: Option) -> float:
     """How well an option fits; who is told to have held a post from before a period to after it has held it then."""
-    fits = fit(asked, option.days)
     first, last = option.days
+    if first is not None and option.begun is not None and first < asked[0] <= option.begun:
+        first = asked[0]  # told to the year or month, it may have begun on any day of it
+    fits = fit(asked, (first, last))
     throughout = option.told and first is not None and last is not None and first <= asked[0] and asked[1] <= last
     return max(fits, LEAST) if throughout else fits
 
@@ -117,18 +123,20 @@ def _options(row: Row, extraction: Extraction) -> Iterator[Option]:
         yield from _ranks(derivation, person)
         return
     held = [(tenure, _held(_told_bounds(tenure, statements), tenure.seen)) for tenure in derivation.tenures]
-    starts = sorted({days[0] for _, days in held if days is not None and days[0] is not None})
+    starts = sorted({(days[0], tenure.seat.office or "") for tenure, days in held if days is not None and days[0] is not None})
     ends = sorted({days[1] for _, days in held if days is not None and days[1] is not None})
     for tenure, days in held:
         told = [statements[told.statement] for told in tenure.told]
         if days is None:
             continue
+        begun = _begun(tenure.bounds)
         if row["relation"] in HOLDERS and not tenure.seat.lesser and tenure.seat.office not in LESSER:
-            yield Option(derivation.resolution.entities[tenure.person].name, _up_to_others(days, starts, ends), told=None not in days)
+            yield Option(derivation.resolution.entities[tenure.person].name, _up_to_others(days, [d for d,o in starts if o == (tenure.seat.office or "")], ends), begun, told=None not in days)
         elif tenure.person == person and row["relation"] in POSTS:
-            yield from (Option(text, days, told=None not in days) for text in _most_words(_office(stmt, extraction.doc.text) for stmt in told))
+            texts = _most_words(_office(stmt, extraction.doc.text) for stmt in told)
+            yield from (Option(text, days, begun, told=None not in days) for text in texts)
         elif tenure.person == person and row["relation"] in BODIES:
-            yield from _bodies((stmt.organization for stmt in told), days, row["relation"])
+            yield from _bodies(_names_of_body(tenure, told, derivation), days, row["relation"], begun)
     if row["relation"] in HOLDERS:
         for fact in derivation.facts:
             days = _held(fact.bounds, ()) if fact.event in ("posting", "appointment") else None
@@ -144,11 +152,24 @@ def _options(row: Row, extraction: Extraction) -> Iterator[Option]:
                 )  # who founds a body belongs to it
 
 
-def _bodies(names: Iterable[str | None], days: Bounded, relation: str) -> Iterator[Option]:
+def _names_of_body(tenure: Tenure, told: Iterable[Statement], derivation: Derivation) -> Iterator[str | None]:
+    """What the statements call a tenure's body; of one that they only call by its letters, its names elsewhere in the article."""
+    names = [stmt.organization for stmt in told]
+    short = tenure.unit is not None and all(name is None or name.isupper() for name in names)
+    yield from derivation.resolution.entities[tenure.unit].names if short and tenure.unit is not None else names
+
+
+def _begun(bounds: Bounds) -> int | None:
+    """The last day on which a tenure may have begun, where it is known to the year."""
+    first, last = bounds.earliest_start, bounds.latest_start
+    return _number(last) if first is not None and last is not None and _number(last) - _number(first) <= LONGEST_WINDOW else None
+
+
+def _bodies(names: Iterable[str | None], days: Bounded, relation: str, begun: int | None = None) -> Iterator[Option]:
     """The body that is asked for among names told of it; who is on a body's board belongs to that body."""
     for text in _most_words(names):
         if _is_asked_for(text, relation):
-            yield Option(BOARD.sub("", text) or text, days, told=None not in days)
+            yield Option(BOARD.sub("", text) or text, days, begun, told=None not in days)
 
 
 def _up_to_others(days: Bounded, starts: list[int], ends: list[int]) -> Bounded:

@@ -170,7 +170,7 @@ class Dater:
             return 2
         if self._closes(trigger, host, span):
             return 1
-        if self._shares(trigger, host, span) or self._is_where(trigger, host, span):
+        if self._shares(trigger, host, span) or self._is_where(trigger, host, span) or self._is_when(trigger, host):
             return 3
         return None
 
@@ -249,6 +249,11 @@ class Dater:
         verb = self._first_conjunct(trigger)
         place = any(t.lower_ == "where" and t.dep_ == "advmod" for t in verb.children)
         return place and verb.dep_ in ("relcl", "advcl") and span.start < host.i < verb.i and is_attached(verb, host)
+
+    def _is_when(self, trigger: Token, host: Token) -> bool:
+        """ "When the director died on 3 May 1990, Boris Sample became director": what comes of it at once has its date."""
+        opens = host.dep_ == "advcl" and host.head.i == trigger.i and host.left_edge.i == trigger.sent.start
+        return opens and host.left_edge.lower_ == "when" and trigger.tag_ == host.tag_ == "VBD"
 
     def _is_carried_by(self, trigger: Token, host: Token) -> bool:
         """ "His dismissal came in July", "resigned in May as ...": the trigger is a noun of the dated verb, or its infinitive."""

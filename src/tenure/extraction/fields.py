@@ -179,6 +179,10 @@ def prepositional_objects(prep: Token) -> Iterator[Token]:
 
 
 def _find_post(match: Match, p: int, people: People, fields: Fields) -> None:
+    named = grammatical_subject(match.token) if match.found_at == "attr" else None
+    if named is not None and is_post(named):  # "The first mayor was Adam Example"
+        fields.post, fields.organization, fields.place = post_range(named), unit_of(named, people, p), place_of(named)
+        return
     taken = {t.i for t in (match.subject, *match.counterparts) if t is not None}
     for token in _post_candidates(match):
         if token.i in taken:
@@ -201,10 +205,7 @@ def _find_post(match: Match, p: int, people: People, fields: Fields) -> None:
             if match.token.lemma_ == "join" and child(match.token, "dobj") is not None:
                 fields.organization = None  # "joined the National Guard as a staff officer": what is joined, not the staff
             return
-    named = grammatical_subject(match.token) if match.found_at == "attr" else None
-    if named is not None and is_post(named):  # "The first mayor was Adam Example"
-        fields.post, fields.organization, fields.place = post_range(named), unit_of(named, people, p), place_of(named)
-    elif match.event in ENDING and match.subject is not None:
+    if match.event in ENDING and match.subject is not None:
         _post_of_subject(match, p, people, fields)
 
 

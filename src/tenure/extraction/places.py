@@ -640,6 +640,8 @@ def is_post(token: Token) -> bool:
 
 def _is_of_broadcast(host: Token) -> bool:
     """ "its host", "host of the quiz", "the show's host": not the host of a dinner or of the games."""
+    if any(t.lower_ == "best" for t in host.children):
+        return False  # an honour
     of = list(prepositional(host, "of", "on", "for"))
     beside = [t for t in host.children if t.dep_ in ("compound", "poss")]
     told = [lexicon().is_a(lemma(t), "broadcast") or (t.pos_ == "PROPN" and t.ent_type_ not in ("GPE", "LOC")) for t in (of or beside)]

@@ -262,8 +262,9 @@ def _plural_office(token: Token) -> tuple[Range, str] | None:
         for end in range(min(sent.end, token.i + LONGEST_OFFICE), token.i, -1):
             words = [t.text for t in token.doc[start:end]]
             words[token.i - start] = token.text[:-1]
-            if " ".join(words).casefold() in offices().by_wording:
-                return (start, end), " ".join(words)
+            wording = " ".join(words).replace(" - ", "-")
+            if wording.casefold() in offices().by_wording:
+                return (start, end), wording
     return None
 
 
