@@ -17,6 +17,7 @@ from joined import join
 
 from tenure.derivation import Derivation, derive
 from tenure.extraction import Extraction
+from tenure.extraction.lists import MONTHS
 from tenure.extraction.time import find_times
 from tenure.model import edtf
 from tenure.model.bounds import BOUNDS, Bounds
@@ -43,6 +44,8 @@ KINDS = {
 ENDS = {"P241": ("marine", "wehr", "armee", "flotte")}
 #: Days within which a beginning that is told to the year lies.
 LONGEST_WINDOW = 366
+#: A month of a question that is typed in small letters.
+MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})[a-z]*(?=,? \d)")
 #: Offices beside that of a holder.
 LESSER = frozenset({"co-presenter"})
 #: What stands between a post and the body or place that its words go on to name.
@@ -93,19 +96,23 @@ def _rating(asked: Days, option: Option) -> float:
     if first is not None and option.begun is not None and first < asked[0] <= option.begun:
         first = asked[0]  # told to the year or month, it may have begun on any day of it
     fits = fit(asked, (first, last))
+    if option.days[0] is not None and asked[0] <= option.days[0] <= asked[1] <= asked[0] + 31:
+        return max(fits, LEAST)
     throughout = option.told and first is not None and last is not None and first <= asked[0] and asked[1] <= last
     return max(fits, LEAST) if throughout else fits
 
 
 def period(question: str) -> Days | None:
     """From the first to the last day of which a question speaks."""
-    items = find_times(question, reported=None)
+    items = find_times(MONTH.sub(lambda word: word[0].title(), question), reported=None)
     spans = [item for item in items if item.sense == "from_to"]
     found = [one.value for item in spans or items for one in item.parts or (item,)]
     dates = [value for value in found if value and edtf.is_valid(value)]
-    starts = [day for value in dates if (day := edtf.earliest_day(value))]
-    ends = [day for value in dates if (day := edtf.latest_day(value))]
-    return (_number(min(starts)), _number(max(ends))) if starts and ends else None
+    starts = [_number(day) for value in dates if (day := edtf.earliest_day(value))]
+    ends = [_number(day) for value in dates if (day := edtf.latest_day(value))]
+    if not starts or not ends:
+        return None
+    return (starts[0], ends[-1]) if spans and starts[0] <= ends[-1] else (min(starts), max(ends))
 
 
 def fit(asked: Days, held: Bounded) -> float:
