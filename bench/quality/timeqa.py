@@ -30,7 +30,8 @@ HOLDERS = frozenset({"P488", "P6", "P35", "P1037", "P286", "P371"})
 POSTS = frozenset({"P39"})
 RANKS = frozenset({"P410"})
 BODIES = frozenset({"P108", "P463", "P102", "P241"})
-CAREER = HOLDERS | POSTS | RANKS | BODIES | {"P937", "P607", "P1344", "P551"}
+PLACES = frozenset({"P937", "P551"})
+CAREER = HOLDERS | POSTS | RANKS | BODIES | PLACES | {"P607", "P1344"}
 #: A side that nothing bounds counts as the question's, but fits a little less well.
 UNBOUNDED = 0.9
 #: What fits less is no answer: a tenure of which only the beginning is known says little of the decades after.
@@ -44,6 +45,10 @@ KINDS = {
 ENDS = {"P241": ("marine", "wehr", "armee", "flotte")}
 #: Days within which a beginning that is told to the year lies.
 LONGEST_WINDOW = 366
+#: Events whose dates say when a post was held or taken up.
+POSTINGS = frozenset({"posting", "appointment"})
+#: The days of the longest month.
+A_MONTH = 31
 #: A month of a question that is typed in small letters.
 MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})[a-z]*(?=,? \d)")
 #: Offices beside that of a holder.
@@ -91,15 +96,17 @@ def answer(question: str, options: Iterable[Option]) -> str:
 
 
 def _rating(asked: Days, option: Option) -> float:
-    """How well an option fits; who is told to have held a post from before a period to after it has held it then."""
+    """How well an option fits.
+
+    Who is told to have held a post from before a period to after it has held it then; of one month whoever began in it is asked for.
+    """
     first, last = option.days
     if first is not None and option.begun is not None and first < asked[0] <= option.begun:
         first = asked[0]  # told to the year or month, it may have begun on any day of it
     fits = fit(asked, (first, last))
-    if option.days[0] is not None and asked[0] <= option.days[0] <= asked[1] <= asked[0] + 31:
-        return max(fits, LEAST)
+    begins = option.days[0] is not None and asked[0] <= option.days[0] <= asked[1] <= asked[0] + A_MONTH
     throughout = option.told and first is not None and last is not None and first <= asked[0] and asked[1] <= last
-    return max(fits, LEAST) if throughout else fits
+    return max(fits, LEAST) if throughout or begins else fits
 
 
 def period(question: str) -> Days | None:
@@ -125,38 +132,59 @@ def fit(asked: Days, held: Bounded) -> float:
 def _options(row: Row, extraction: Extraction) -> Iterator[Option]:
     derivation = derive(resolve([extraction.doc], extraction.statements))
     statements = {stmt.id: stmt for stmt in extraction.statements}
-    person = _subject(row["title"], derivation)
-    if row["relation"] in RANKS:
+    person, relation = _subject(row["title"], derivation), row["relation"]
+    if relation in RANKS:
         yield from _ranks(derivation, person)
-        return
-    held = [(tenure, _held(_told_bounds(tenure, statements), tenure.seen)) for tenure in derivation.tenures]
-    starts = sorted({(days[0], tenure.seat.office or "") for tenure, days in held if days is not None and days[0] is not None})
-    ends = sorted({days[1] for _, days in held if days is not None and days[1] is not None})
-    for tenure, days in held:
-        told = [statements[told.statement] for told in tenure.told]
-        if days is None:
-            continue
-        begun = _begun(tenure.bounds)
-        if row["relation"] in HOLDERS and not tenure.seat.lesser and tenure.seat.office not in LESSER:
-            yield Option(derivation.resolution.entities[tenure.person].name, _up_to_others(days, [d for d,o in starts if o == (tenure.seat.office or "")], ends), begun, told=None not in days)
-        elif tenure.person == person and row["relation"] in POSTS:
-            texts = _most_words(_office(stmt, extraction.doc.text) for stmt in told)
-            yield from (Option(text, days, begun, told=None not in days) for text in texts)
-        elif tenure.person == person and row["relation"] in BODIES:
-            yield from _bodies(_names_of_body(tenure, told, derivation), days, row["relation"], begun)
-    if row["relation"] in HOLDERS:
-        for fact in derivation.facts:
-            days = _held(fact.bounds, ()) if fact.event in ("posting", "appointment") else None
-            if days is not None and fact.stance == "actual" and not {"post", "organization"} & set(fact.fields):
-                yield Option(derivation.resolution.entities[fact.person].name, days, told=None not in days)
-    if row["relation"] in BODIES:
+    elif relation in PLACES:
+        yield from _places(derivation, person, statements)
+    elif relation in HOLDERS:
+        yield from _holders(derivation, statements)
+    else:
+        yield from _own(relation, derivation, person, extraction, statements)
+    if relation in BODIES:
         names = frozenset(derivation.resolution.entities[person].names if person is not None else ())
         for stmt in extraction.statements:
             if stmt.event == "formation" and not names.isdisjoint(stmt.counterpart) and stmt.when:
                 founded = edtf.earliest_day(stmt.when)
-                yield from _bodies(
-                    [stmt.subject.name], (founded and _number(founded), None), row["relation"]
-                )  # who founds a body belongs to it
+                yield from _bodies([stmt.subject.name], (founded and _number(founded), None), relation)  # who founds a body belongs to it
+
+
+def _holders(derivation: Derivation, statements: Mapping[str, Statement]) -> Iterator[Option]:
+    """Who held posts, and whom a dated posting concerns that names neither post nor body: the article is about one body."""
+    held = [
+        (tenure, days)
+        for tenure in derivation.tenures
+        if not tenure.seat.lesser
+        and tenure.seat.office not in LESSER
+        and (days := _held(_told_bounds(tenure, statements), tenure.seen)) is not None
+    ]
+    starts = sorted((first, tenure.seat.office or "") for tenure, (first, _) in held if first is not None)
+    ends = sorted(last for _, (_, last) in held if last is not None)
+    for tenure, days in held:
+        after = [day for day, office in starts if office == (tenure.seat.office or "")]
+        name = derivation.resolution.entities[tenure.person].name
+        yield Option(name, _up_to_others(days, after, ends), _begun(tenure.bounds), told=None not in days)
+    for fact in derivation.facts:
+        if fact.event in POSTINGS and fact.stance == "actual" and not {"post", "organization"} & set(fact.fields):
+            told = _held(fact.bounds, ())
+            if told is not None:
+                yield Option(derivation.resolution.entities[fact.person].name, told, told=None not in told)
+
+
+def _own(
+    relation: str, derivation: Derivation, person: str | None, extraction: Extraction, statements: Mapping[str, Statement]
+) -> Iterator[Option]:
+    """The posts of a person, or the bodies to which he belonged."""
+    for tenure in derivation.tenures:
+        days = _held(_told_bounds(tenure, statements), tenure.seen) if tenure.person == person else None
+        if days is None:
+            continue
+        told, begun = [statements[one.statement] for one in tenure.told], _begun(tenure.bounds)
+        if relation in POSTS:
+            texts = _most_words(_office(stmt, extraction.doc.text) for stmt in told)
+            yield from (Option(text, days, begun, told=None not in days) for text in texts)
+        elif relation in BODIES:
+            yield from _bodies(_names_of_body(tenure, told, derivation), days, relation, begun)
 
 
 def _names_of_body(tenure: Tenure, told: Iterable[Statement], derivation: Derivation) -> Iterator[str | None]:
@@ -209,6 +237,26 @@ def _ranks(derivation: Derivation, person: str | None) -> Iterator[Option]:
     )
     ends: list[int | None] = [*(start for start, _ in steps[1:]), None]
     yield from (Option(post, (start, end)) for (start, post), end in zip(steps, ends, strict=False))
+
+
+def _places(derivation: Derivation, person: str | None, statements: Mapping[str, Statement]) -> Iterator[Option]:
+    """The places to which a person went or where he held a post, each up to the next."""
+    held = [
+        (tenure.bounds, [statements[told.statement].place for told in tenure.told])
+        for tenure in derivation.tenures
+        if tenure.person == person
+    ]
+    went = [(fact.bounds, list(fact.fields.get("place", ()))) for fact in derivation.facts if fact.person == person]
+    steps = sorted(
+        {
+            (_number(bounds.earliest_start), place)
+            for bounds, places in (*held, *went)
+            for place in places
+            if place and bounds.earliest_start
+        }
+    )
+    for n, (start, place) in enumerate(steps):
+        yield Option(place, (start, next((day for day, other in steps[n + 1 :] if other != place), None)))
 
 
 def _told_bounds(tenure: Tenure, statements: Mapping[str, Statement]) -> Bounds:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tenure.extraction.ellipsis import fits_back, is_refusal, points_back
-from tenure.extraction.names import HE, SHE, THEY, is_person_noun, is_unit_noun, lemma
+from tenure.extraction.names import HE, SHE, THEY, is_person_noun, is_unit_noun, lemma, unit_phrase
 from tenure.extraction.people import People
 from tenure.extraction.persons import DONE_TO, Referent
 from tenure.extraction.places import PERSON_KINDS, Places
@@ -185,7 +185,7 @@ class FrameMatcher:
                     continue
                 if inside and t.dep_ == "conj" and t.i > places.token.i and token.tag_ not in ("NNS", "NNPS"):
                     continue  # "Rangel, who died in May, and Minchev": the clause is about the first
-                who = self._same_event(t, place, frame) or self.refer(t)
+                who = self._same_event(t, place, frame) or self.refer(t) or _named_body(t, wanted, frame)
                 if not self.fits(who, wanted, frame) and t.i == token.i and lemma(t) in self.words.nouns:
                     # "His resignation comes 200 days after taking the leadership": the event's person, not the event.
                     t = child(t, "poss") or t
@@ -370,6 +370,14 @@ class FrameMatcher:
             inside.extend(t.i for t in places.fill(place)[:1])
         start, end = min(inside), max(inside) + 1
         return (start, end) if end - start <= 9 else (token.i, token.i + 1)
+
+
+def _named_body(name: Token, wanted: str, frame: Frame) -> Referent | None:
+    """Of "founded Northlife" the body: what frames ask any name for that is no person's or place's."""
+    if wanted != "unit" or name.pos_ != "PROPN" or not any(need.place in frame.subject and "proper" in need.kinds for need in frame.needs):
+        return None
+    start, end = unit_phrase(name)
+    return Referent("unit", name.doc[start:end].text, start, end)
 
 
 def _acts_on_itself(frame: Frame, places: Places) -> bool:

@@ -100,10 +100,22 @@ def _parse_batch(
                 continue
             passages = []
             for _, start, last in places:
-                passages.append(Passage(start, read_tree(next(parsed))))
+                passages.append(Passage(start, name_bodies(read_tree(next(parsed)))))
                 if last:
                     break
             yield doc, passages
+
+
+def name_bodies(doc: Doc) -> Doc:
+    """Calls names bodies that the tagger takes for places, though their first word says what they are: "Collège de France"."""
+    for ent in doc.ents:
+        if ent.label_ in ("GPE", "LOC", "FAC", "PERSON") and len(ent) > 1:
+            first = next((t for t in ent if t.lower_ != "the"), ent[0])
+            if lexicon().is_a(first.lower_, "body_first"):
+                ent.label_ = "ORG"
+                for token in ent:
+                    token.ent_type_ = "ORG"
+    return doc
 
 
 def cut(doc: Document) -> list[tuple[str, int, bool]]:
