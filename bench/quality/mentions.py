@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from tenure.extraction.frames import FrameMatcher
 from tenure.extraction.names import FIRST, HE, SHE, find_person_names, is_unit_noun, unit_phrase
-from tenure.extraction.parsing import Passage, load_parser, smooth_breaks
+from tenure.extraction.parsing import Passage, load_parser, name_bodies, smooth_breaks
 from tenure.extraction.people import People
 from tenure.extraction.posts import office_at, post_range
 from tenure.extraction.ranks import told_ranks
@@ -19,7 +19,7 @@ Span = tuple[int, int]
 
 def parse_all(texts: Iterable[str]) -> list[Doc]:
     """The parses of all texts."""
-    return [read_tree(parsed) for parsed in load_parser().pipe(smooth_breaks(text) for text in texts)]
+    return [name_bodies(read_tree(parsed)) for parsed in load_parser().pipe(smooth_breaks(text) for text in texts)]
 
 
 def find_ranks(parsed: Doc) -> Iterator[tuple[Span, Span]]:

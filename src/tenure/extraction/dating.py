@@ -113,18 +113,24 @@ class Dater:
             if time.when is not None and (best is None or order < best):
                 best, chosen, explained = order, time, self._is_explained_by(span, match.token)
         if chosen is not None and best is not None:
-            when = chosen.when
-            if when is not None and chosen.sense == "from_to" and explained and match.event != "posting":
-                when = when.rpartition("/")[2]
-            elif when is not None and chosen.sense in ("until", "since") and explained:
-                when = when.removeprefix("../").removesuffix("/..")
-            elif when is not None and match.event == "posting" and chosen.sense == "on" and chosen.text.lower().startswith("from "):
-                when = f"{when.split('/')[0]}/.."  # "commanded the division from May 2021": to an end that is not told
-            elif when is not None and chosen.sense == "until" and waits_until(match.token):
-                when = when.removeprefix("../")
+            when = self._as_told(match, chosen, explained=explained)
             return Dated(when, chosen.text, duration, f"{ANCHORS[chosen.anchor or 'explicit']}; {HOSTS[best[0]]}")
         distant = None if match.title else self._distant(match)
         return distant if distant is not None else Dated(None, None, duration)
+
+    @staticmethod
+    def _as_told(match: Match, chosen: TimeExpression, *, explained: bool) -> str | None:
+        """A date as it holds for the event: of "until May, when he was dismissed" the day, of "commanded from May" what follows it."""
+        when = chosen.when
+        if when is None:
+            return None
+        if chosen.sense == "from_to" and explained and match.event != "posting":
+            return when.rpartition("/")[2]
+        if chosen.sense in ("until", "since") and explained:
+            return when.removeprefix("../").removesuffix("/..")
+        if match.event == "posting" and chosen.sense == "on" and chosen.text.lower().startswith("from "):
+            return f"{when.split('/')[0]}/.."  # "commanded the division from May 2021": to an end that is not told
+        return when.removeprefix("../") if chosen.sense == "until" and waits_until(match.token) else when
 
     def _is_of_name(self, time: TimeExpression, span: Span, match: Match) -> bool:
         """True of the term in brackets behind another holder's name, and of the days of birth and death behind the subject's."""

@@ -180,7 +180,7 @@ def prepositional_objects(prep: Token) -> Iterator[Token]:
 
 def _find_post(match: Match, p: int, people: People, fields: Fields) -> None:
     named = grammatical_subject(match.token) if match.found_at == "attr" else None
-    if named is not None and is_post(named):  # "The first mayor was Adam Example"
+    if named is not None and is_post(named) and child(named, "acl", "relcl") is None:  # "The first mayor was Adam Example"
         fields.post, fields.organization, fields.place = post_range(named), unit_of(named, people, p), place_of(named)
         return
     taken = {t.i for t in (match.subject, *match.counterparts) if t is not None}
