@@ -146,6 +146,8 @@ def test_period_of_a_question(quality: Modules) -> None:
     assert period("Who led the brigade?") is None
     asked = "Regarding the man who was made captain in 1949, which post did he hold from 1961 to 1967?"
     assert period(asked) == days("1961-01-01", "1967-12-31"), "another date beside a period only says who is meant"
+    assert period("Who led it from 1945 to Mar 1945?") == days("1945-01-01", "1945-03-31"), "a range ends where its last date does"
+    assert period("in dec 1981, who became the host?") == days("1981-12-01", "1981-12-31")
 
 
 def test_the_best_fitting_option_answers(quality: Modules) -> None:
@@ -156,6 +158,25 @@ def test_the_best_fitting_option_answers(quality: Modules) -> None:
     assert timeqa.answer(question, [first]) == "", "an earlier tenure is no answer"
     assert timeqa.answer(question, [timeqa.Option("open", days("1936-01-01", None)), second]) == "open"
     assert timeqa.answer("Who led the brigade?", [first, second]) == ""
+
+
+def test_who_began_in_the_month_or_held_it_throughout_answers(quality: Modules) -> None:
+    option, answer = quality["timeqa"].Option, quality["timeqa"].answer
+    began, told = option("began", days("1981-12-28", None)), option("told", days("1970-01-01", "1999-12-31"), told=True)
+    assert answer("Who became the host in Dec 1981?", [began]) == "began"
+    assert answer("Who led it in 1984?", [told]) == "told"
+    assert answer("Who led it in 1984?", [option("until the next", days("1970-01-01", "1999-12-31"))]) == ""
+    window = option("some day of 1987", days("1987-01-01", None), begun=days("1987-12-31", "1987-12-31")[0])
+    assert answer("What did he join in June 1987?", [window]) == "some day of 1987"
+
+
+def test_a_holder_without_an_end_or_a_beginning_reaches_to_the_others(quality: Modules) -> None:
+    up_to_others = quality["timeqa"]._up_to_others
+    (first, last), (second, end) = days("1990-01-01", "1991-12-31"), days("1993-06-01", "1996-05-31")
+    assert up_to_others((first, None), [first, second], []) == (first, second)
+    assert up_to_others((None, end), [], [last]) == (last, end)
+    assert up_to_others((None, end), [], []) == (None, end)
+    assert up_to_others((first, last), [second], [end]) == (first, last)
 
 
 def test_bodies_are_named_without_their_boards(quality: Modules) -> None:

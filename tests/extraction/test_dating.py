@@ -176,3 +176,25 @@ def test_a_date_of_something_else_is_not_taken(sentence: str, event: str) -> Non
 def test_a_period_after_a_comma_ends_the_clause_before_it() -> None:
     text = "Adam Example (1813-1867) was a Northmark politician and lawyer who served as the 23rd Governor of Eastport, from 1859 to 1863."
     assert one(text, "posting", published=None).when == "1859/1863"
+
+
+def test_a_term_in_brackets_is_that_of_the_name_before_it() -> None:
+    text = "The institute was led by Adam Example (1990-1993), Boris Sample (1993-1997) and Carl Voss."
+    assert [(stmt.subject.name, stmt.when) for stmt in of(tell(text), "posting")] == [
+        ("Adam Example", "1990/1993"),
+        ("Boris Sample", "1993/1997"),
+        ("Carl Voss", None),
+    ]
+
+
+@pytest.mark.parametrize("life", ["2 March 1911 - 21 December 1961", "1890-1961"])
+def test_the_days_of_a_life_date_no_post(life: str) -> None:
+    found = of(tell(f"Adam Example ({life}) was director of the Eastport Institute."), "posting")
+    assert [(stmt.post, stmt.when) for stmt in found] == [("director", None)]
+
+
+def test_what_comes_of_it_at_once_has_the_date_of_the_clause_of_when() -> None:
+    (stmt,) = of(tell("When the old director left the town on 3 May 1990, Boris Sample became director."), "appointment")
+    assert (stmt.subject.name, stmt.when) == ("Boris Sample", "1990-05-03")
+    (later,) = of(tell("When the town celebrates on 3 May 1990, Boris Sample becomes director."), "appointment")
+    assert later.when is None

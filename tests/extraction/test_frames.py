@@ -193,6 +193,9 @@ def test_table_covers_the_event_types() -> None:
         "The bank was shut down by the regulator.",
         "Chief Ivan Petrenko, a trader, spoke.",
         "The Deputy Governor Dorvik State spoke.",
+        "Ivan Petrenko hosted the summit.",
+        "Ivan Petrenko was the host of the dinner.",
+        "Dorvik hosted the show in 1990.",
     ],
 )
 def test_other_senses_tell_nothing(sentence: str) -> None:
@@ -429,3 +432,30 @@ def test_no_posting_without_a_body(sentence: str) -> None:
 )
 def test_what_only_resembles_an_event_is_none(event: str, sentence: str) -> None:
     assert not of(tell(sentence), event)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "post", "when"),
+    [
+        ("The show was hosted by Adam Example from 1989 to 2000.", "posting", None, "1989/2000"),
+        ("Adam Example was the host of the quiz until 1993.", "posting", "host", "../1993"),
+        ("In May 1989 Adam Example became its host.", "appointment", "host", "1989-05"),
+        ("Adam Example made his debut as host of the show in May 1989.", "appointment", "host", "1989-05"),
+        ("Adam Example debuted as host of the show in May 1989.", "appointment", "host", "1989-05"),
+        ("The host was Adam Example, with Bea Sample as his co-host.", "posting", "host", None),
+    ],
+)
+def test_who_presents_a_broadcast_holds_a_post(sentence: str, event: str, post: str | None, when: str | None) -> None:
+    found = [stmt for stmt in of(tell(sentence), event) if stmt.subject.name == "Adam Example"]
+    assert [(stmt.post, stmt.when) for stmt in found] == [(post, when)]
+
+
+def test_the_office_above_names_the_post_unless_a_clause_describes_it() -> None:
+    found = of(tell("The most senior officer to be relieved was Adam Example, the deputy commander of the 90th Wing."), "posting")
+    assert ("deputy commander", "90th Wing") in [(stmt.post, stmt.organization) for stmt in found]
+
+
+def test_whatever_somebody_founded_is_a_body() -> None:
+    stmt = one("Northlife was founded by Adam Example and Boris Sample in 1999.", "formation")
+    assert (stmt.subject.name, stmt.subject.kind, stmt.counterpart) == ("Northlife", "unit", ("Adam Example", "Boris Sample"))
+    assert not of(tell("Adam Example founded Berlin in 1820."), "formation"), "a town is none"

@@ -114,3 +114,17 @@ def test_a_paragraph_of_many_sentences_is_cut_only_between_them() -> None:
 def test_lone_surrogates_are_read_as_unknown_characters() -> None:
     ((piece, _, _),) = cut(document("Ivan \ud800 Petrenko \udfff."))
     assert piece == "Ivan \ufffd Petrenko \ufffd."
+
+
+def test_no_sentence_begins_inside_the_name_behind_an_opening_date() -> None:
+    (_, passages), *_ = parse([document("It was cold. On 27 May 2019 Boris Sample was appointed as party chairman in place of Adam Example.")])
+    assert passages is not None
+    assert [span.text[:11] for span in sentences(passages[0])] == ["It was cold", "On 27 May 2"]
+
+
+@pytest.mark.parametrize(("name", "kind"), [("Collège de France", "ORG"), ("Instituto de Madrid", "ORG"), ("France", "GPE")])
+def test_a_first_word_says_that_a_name_is_a_bodys(name: str, kind: str) -> None:
+    (_, passages), *_ = parse([document(f"Adam Example moved to the {name} in 1994.")])
+    assert passages is not None
+    (token,) = [t for t in passages[0].parsed if t.text == name.split()[-1]]
+    assert token.ent_type_ == kind

@@ -68,3 +68,31 @@ def test_lists_of_different_lengths_and_of_years_pair_nothing(text: str) -> None
     units = {stmt.organization for stmt in tell(text)} - {None}
     assert not units & {"1990", "1992", "5th Brigade", "4th and 6th Brigade"}
     assert not any(stmt.post == "commander" for stmt in tell(text))
+
+
+def test_who_an_office_in_the_plural_says_they_were() -> None:
+    text = "The directors of the institute were Adam Example (1990-1993), Boris Sample (HU, 1993-1997) and Carl Voss (1997-2001)."
+    found = [(stmt.subject.name, stmt.post, stmt.organization, stmt.when) for stmt in of(tell(text), "posting")]
+    assert found == [
+        ("Adam Example", "director", "institute", "1990/1993"),
+        ("Boris Sample", "director", "institute", "1993/1997"),
+        ("Carl Voss", "director", "institute", "1997/2001"),
+    ]
+
+
+def test_the_office_is_the_whole_word() -> None:
+    found = of(tell("The co-hosts of the quiz were Ada Example (1989-1994) and Bea Sample (1995-2001)."), "posting")
+    assert [(stmt.post, stmt.when) for stmt in found] == [("co-host", "1989/1994"), ("co-host", "1995/2001")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The directors were not Adam Example and Boris Sample.",
+        "The directors who resigned were Adam Example and Boris Sample.",
+        "The winners were Adam Example and Boris Sample.",
+        "The directors were at odds with Adam Example and Boris Sample.",
+    ],
+)
+def test_other_plurals_tell_of_no_office(text: str) -> None:
+    assert of(tell(text), "posting") == []

@@ -73,3 +73,23 @@ def test_a_post_held_until_a_time_is_the_one_just_told(noun: str) -> None:
 
 def test_a_post_beside_an_office_is_no_body() -> None:
     assert one("Adam Example was named deputy commander of the 4th Brigade, a post he held.", "appointment").organization == "4th Brigade"
+
+
+def test_who_followed_held_the_post_until_then() -> None:
+    text = "The first mayor was Adam Example of the Christian Union (CU), who served from 1990 to 1991, followed by Boris Sample until 1993. "
+    text += "Since then mayors are elected by all. Carl Voss served from 1993 until 2006."
+    assert posts(text, "posting", "Boris Sample") == [("mayor", None)]
+    assert [(stmt.when, stmt.phase) for stmt in of(tell(text), "posting") if stmt.subject.name == "Boris Sample"] == [("../1993", "held")]
+    assert ("mayor", None) in posts(text, "posting", "Carl Voss"), "his term begins where the last one ended"
+    assert "1990/1991" in [stmt.when for stmt in of(tell(text), "posting") if stmt.subject.name == "Adam Example"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor was Adam Example, followed by Boris Sample until 1993. Carl Voss served from 1995 until 2006.",
+        "The mayor was Adam Example, followed by Boris Sample until 1993. It is a port. It rains. It is old. Carl Voss served from 1993 on.",
+    ],
+)
+def test_a_later_term_may_be_of_another_post(text: str) -> None:
+    assert posts(text, "posting", "Carl Voss") == []

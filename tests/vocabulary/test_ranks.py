@@ -23,6 +23,10 @@ from tenure.vocabulary.units import unit_words
         ("General", "general"),
         ("retired Brigadier", "brigadier general"),
         ("Captain 1st Rank", "group captain"),
+        ("Kapitän zur See", "group captain"),
+        ("Seekadett", "cadet"),
+        ("Fähnrich zur See", "midshipman"),
+        ("Oberleutnant zur See", "first lieutenant"),
         ("Minister", None),
         ("Assistant Inspector General of Police", None),
         ("", None),
@@ -36,6 +40,7 @@ def test_a_text_names_a_rank(text, name):
 def test_what_no_army_doubts_is_in_order():
     names = (
         "sergeant",
+        "midshipman",
         "second lieutenant",
         "major",
         "brigadier general",
