@@ -117,7 +117,9 @@ def test_lone_surrogates_are_read_as_unknown_characters() -> None:
 
 
 def test_no_sentence_begins_inside_the_name_behind_an_opening_date() -> None:
-    (_, passages), *_ = parse([document("It was cold. On 27 May 2019 Boris Sample was appointed as party chairman in place of Adam Example.")])
+    (_, passages), *_ = parse(
+        [document("It was cold. On 27 May 2019 Boris Sample was appointed as party chairman in place of Adam Example.")]
+    )
     assert passages is not None
     assert [span.text[:11] for span in sentences(passages[0])] == ["It was cold", "On 27 May 2"]
 

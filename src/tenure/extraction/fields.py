@@ -15,10 +15,10 @@ from tenure.extraction.losses import find_loss
 from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_phrase, numbered_unit, unit_phrase
 from tenure.extraction.people import People
 from tenure.extraction.places import is_post
-from tenure.extraction.posts import endowed, is_employed, is_function, is_scholar, place_of, post_range, unit_of
+from tenure.extraction.posts import endowed, is_employed, is_function, is_scholar, one_of, place_of, plural_office, post_range, unit_of
 from tenure.extraction.quantities import Quantity
 from tenure.extraction.styles import office_before_unit
-from tenure.extraction.syntax import child, coordinated, grammatical_subject, is_attached, is_passive, patient, prepositional
+from tenure.extraction.syntax import child, coordinated, grammatical_subject, is_attached, is_passive, patient, prepositional, where_told
 from tenure.model.statement import Value
 from tenure.vocabulary import Frame, lexicon, offices
 
@@ -190,6 +190,12 @@ def _find_post(match: Match, p: int, people: People, fields: Fields) -> None:
         if match.event in ("promotion", "demotion") and _is_called_rank(token):
             fields.post = noun_phrase(token)
             return
+        several = one_of(token)
+        told = plural_office(several) if several is not None else None
+        if several is not None and told is not None:
+            fields.post, fields.shared["post"] = told
+            fields.organization, fields.place = unit_of(several, people, p), place_of(several)
+            return
         chair = endowed(token)
         if chair is not None:
             token = chair
@@ -293,6 +299,9 @@ def _unit_candidates(match: Match) -> Iterator[Token]:
             found = child(token, "dobj")
             if found is not None:
                 yield from coordinated(found)
+    there = where_told(match.token)
+    if there is not None:
+        yield there
 
 
 def _is_place_word(token: Token) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tenure.extraction.names import FIRST, HE, PERSONAL, SHE, THEY, is_person_noun, is_unit_noun, lemma, noun_phrase, numbered_unit
-from tenure.extraction.posts import is_employed, is_worker
+from tenure.extraction.posts import is_employed, is_worker, one_of
 from tenure.extraction.styles import office_before_unit
 from tenure.extraction.syntax import (
     agent,
@@ -21,6 +21,7 @@ from tenure.extraction.syntax import (
     patient,
     prepositional,
     prepositions,
+    where_told,
 )
 from tenure.vocabulary import lexicon, offices
 from tenure.vocabulary.lexicon import PLACES, Need
@@ -159,6 +160,8 @@ class Places:
         found = found or self._of_object.get(place) or self._adverbs.get(place) or []
         if not found and token.pos_ in ("NOUN", "PROPN") and token.dep_ == "pobj" and token.head.lower_ == place:
             found = [token.head]
+        if not found and place == "at" and (there := where_told(token)) is not None:
+            found = [there]
         return list(found)
 
     def object(self) -> list[Token | None]:
@@ -628,7 +631,7 @@ def is_bare_post(noun: Token) -> bool:
 def is_post(token: Token) -> bool:
     """True of a noun that names an office, or that ends a unit's name before which an office stands."""
     if token.pos_ not in ("NOUN", "PROPN") and token.tag_ not in ("NN", "NNP") and token.lower_ != "chief":
-        return False  # "chief of staff" may be tagged as an adjective
+        return one_of(token) is not None  # "chief of staff" may be tagged as an adjective
     if office_before_unit(token) is not None:
         return True
     if lexicon().is_a(lemma(token), "presenter") and not _is_of_broadcast(token):

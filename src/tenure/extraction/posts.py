@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_phrase, numbered_unit, unit_phrase
 from tenure.extraction.people import People
 from tenure.extraction.styles import unit_after
-from tenure.extraction.syntax import child, coordinated, prepositional
+from tenure.extraction.syntax import child, coordinated, prepositional, where_told
 from tenure.vocabulary import lexicon, offices
 from tenure.vocabulary.stance import stance_words
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Range = tuple[int, int]
 
+#: Words of the longest office in the plural.
+LONGEST_OFFICE = 4
 #: Words of the longest name of a land before an office.
 LONGEST_LAND = 4
 #: "the 40th governor": how many held the post before, no word of the post's.
@@ -58,6 +60,34 @@ def _last_words() -> frozenset[str]:
     for wording in offices().by_wording:
         words.add(re.split(r"[\s-]", re.split(r"[\s-](?:of|in|to|for)[\s-]", wording)[0])[-1])
     return frozenset(words)
+
+
+def plural_office(token: Token) -> tuple[Range, str] | None:
+    """Where an office in the plural stands of which the token is the plural noun, and its singular: "General Officers Commanding"."""
+    if token.tag_ not in ("NNS", "NNPS") or token.lower_[:-1] not in _inflected():
+        return None
+    first, sent = max(token.sent.start, token.i - LONGEST_OFFICE + 1), token.sent
+    for start in range(first, token.i + 1):
+        for end in range(min(sent.end, token.i + LONGEST_OFFICE), token.i, -1):
+            words = [t.text for t in token.doc[start:end]]
+            words[token.i - start] = token.text[:-1]
+            wording = " ".join(words).replace(" - ", "-")
+            if wording.casefold() in offices().by_wording:
+                return (start, end), wording
+    return None
+
+
+@cache
+def _inflected() -> frozenset[str]:
+    """The words of offices that may stand in the plural."""
+    return frozenset(word for wording in offices().by_wording for word in re.split(r"[\s-]", wording))
+
+
+def one_of(token: Token) -> Token | None:
+    """Of "one of the founders of the bank" the office in the plural, "founders"."""
+    if token.lower_ != "one":
+        return None
+    return next((t for t in prepositional(token, "of") if plural_office(t) is not None), None)
 
 
 def post_range(token: Token) -> Range:
@@ -155,7 +185,16 @@ def unit_of(token: Token, people: People, p: int) -> Range | None:
             if is_worker(token) and _is_inside(token, (first, end)):
                 return None  # "Distinguished Research Professor": the tagger takes a post for a name
             return (first, min(end, start)) if beside else (first, end)  # the office is no part of its body's name
+    there = _where(token)
+    if there is not None and is_body(there, people, p):
+        return unit_phrase(there)
     return _land_before(token.doc, start)
+
+
+def _where(office: Token) -> Token | None:
+    """ "the university, where she is a professor": the body that the clause before "where" names."""
+    verb = office.head.head if office.dep_ == "pobj" and office.head.lower_ == "as" else office.head
+    return where_told(verb) if office.dep_ in ("attr", "oprd", "pobj") else None
 
 
 def _land_before(doc: Doc, end: int) -> Range | None:

@@ -6,10 +6,8 @@ of a list share are said of each ("4th Brigade", "5th Brigade").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -17,11 +15,11 @@ from tenure.extraction.fields import POST_EVENTS, Fields
 from tenure.extraction.frames import Match
 from tenure.extraction.names import PersonName, is_unit_noun
 from tenure.extraction.people import People
-from tenure.extraction.posts import place_of, unit_of
+from tenure.extraction.posts import LONGEST_OFFICE, place_of, plural_office, unit_of
 from tenure.extraction.ranks import is_rank_word
 from tenure.extraction.styles import INSIDE, office_end
 from tenure.extraction.syntax import child
-from tenure.vocabulary import Frame, lexicon, offices
+from tenure.vocabulary import Frame, lexicon
 
 if TYPE_CHECKING:
     from tenure.extraction.tree import Doc, Token
@@ -36,7 +34,6 @@ LEADING = frozenset({"of", "the", "as", "at", "in", "for", "to", "over", ",", ":
 AND = frozenset({"and", "&"})
 #: How far behind its office the first name may begin, and the longest list of a verb, in tokens.
 REACH = 40
-LONGEST_OFFICE = 4
 LONGEST_MEMBER = 9
 #: Verbs by which somebody holds or takes up an office that is their complement.
 BEING = {"be": "posting", "remain": "posting", "become": "appointment"}
@@ -46,7 +43,7 @@ def find_respective(p: int, parsed: Doc, people: People) -> list[tuple[Match, Fi
     """The postings of OFFICES of UNIT, UNIT and UNIT, NAME, NAME and NAME, with what each has for a post and a unit."""
     found: list[tuple[Match, Fields]] = []
     for token in parsed:
-        office = _plural_office(token)
+        office = plural_office(token)
         if office is None:
             continue
         before = _of_subjects(token, office, p, people) if token.dep_ == "attr" and token.head.lemma_ in BEING else []
@@ -253,28 +250,7 @@ def _single(words: list[str]) -> list[str]:
     return [*words[:-1], last[:-1] if plural else last]
 
 
-def _plural_office(token: Token) -> tuple[Range, str] | None:
-    """Where an office in the plural stands of which the token is the plural noun, and its singular: "General Officers Commanding"."""
-    if token.tag_ not in ("NNS", "NNPS") or token.lower_[:-1] not in _inflected():
-        return None
-    first, sent = max(token.sent.start, token.i - LONGEST_OFFICE + 1), token.sent
-    for start in range(first, token.i + 1):
-        for end in range(min(sent.end, token.i + LONGEST_OFFICE), token.i, -1):
-            words = [t.text for t in token.doc[start:end]]
-            words[token.i - start] = token.text[:-1]
-            wording = " ".join(words).replace(" - ", "-")
-            if wording.casefold() in offices().by_wording:
-                return (start, end), wording
-    return None
-
-
 def _plural_office_at(parsed: Doc, start: int, stop: int) -> tuple[Range, str] | None:
     """The office in the plural with which a stretch begins."""
-    found = (_plural_office(parsed[i]) for i in range(start, min(stop, start + LONGEST_OFFICE)))
+    found = (plural_office(parsed[i]) for i in range(start, min(stop, start + LONGEST_OFFICE)))
     return next((office for office in found if office is not None and office[0][0] == start), None)
-
-
-@cache
-def _inflected() -> frozenset[str]:
-    """The words of offices that may stand in the plural."""
-    return frozenset(word for wording in offices().by_wording for word in re.split(r"[\s-]", wording))

@@ -318,6 +318,19 @@ def antecedent(token: Token, verb: Token) -> Token:
     return token
 
 
+def where_told(verb: Token) -> Token | None:
+    """The noun for which "where" stands in its clause: of "the institute in Eastport, where" and "in 1994, where" the institute."""
+    if verb.dep_ != "relcl" or not any(t.lower_ == "where" and t.dep_ == "advmod" for t in verb.children):
+        return None
+    noun = verb.head
+    if noun.dep_ != "pobj" or noun.ent_type_ not in ("GPE", "LOC", "DATE"):
+        return noun
+    above = noun.head.head
+    if above.pos_ in ("NOUN", "PROPN"):
+        return above
+    return next((t for t in prepositional(above, "to", "at", "in", "for") if t.ent_type_ == "ORG" and t.i < noun.i), noun)
+
+
 def _who_in_place(noun: Token) -> Token:
     """Of "a source in Paris, who", "Adam Example of the Union, who" the source and the name, of "was mayor until 1973, who" the subject.
 
