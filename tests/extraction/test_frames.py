@@ -459,3 +459,34 @@ def test_whatever_somebody_founded_is_a_body() -> None:
     stmt = one("Northlife was founded by Adam Example and Boris Sample in 1999.", "formation")
     assert (stmt.subject.name, stmt.subject.kind, stmt.counterpart) == ("Northlife", "unit", ("Adam Example", "Boris Sample"))
     assert not of(tell("Adam Example founded Berlin in 1820."), "formation"), "a town is none"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "post", "body"),
+    [
+        ("Adam Example was one of the founders of the Green Alliance.", "posting", "founder", "Green Alliance"),
+        ("Adam Example became one of the directors of the Eastport Bank.", "appointment", "director", "Eastport Bank"),
+        ("Adam Example studied at Eastport University, where he is now a professor.", "posting", "professor", "Eastport University"),
+        ("Adam Example went to Eastport University in 1994, where he taught law.", "posting", None, "Eastport University"),
+    ],
+)
+def test_one_of_several_and_where(sentence: str, event: str, post: str | None, body: str) -> None:
+    stmt = one(sentence, event)
+    assert (stmt.subject.name, stmt.post, stmt.organization) == ("Adam Example", post, body)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Adam Example was one of the victims of the Eastport Bank.",
+        "Adam Example studied at Eastport University, where he met his wife.",
+        "Adam Example lived in Eastport, where he was a professor.",
+    ],
+)
+def test_one_of_others_and_where_nothing_is_held(sentence: str) -> None:
+    assert not [stmt for stmt in tell(sentence) if stmt.event in ("posting", "appointment")]
+
+
+def test_who_is_the_nearest_person_and_no_body() -> None:
+    found = of(tell("They met Ada Example of the Eastport Bank, Boris Sample and Carl Voss, who commanded the 4th Brigade."), "posting")
+    assert "Ada Example" not in [stmt.subject.name for stmt in found if stmt.organization == "4th Brigade"]

@@ -180,8 +180,9 @@ def prepositional_objects(prep: Token) -> Iterator[Token]:
 
 def _find_post(match: Match, p: int, people: People, fields: Fields) -> None:
     named = grammatical_subject(match.token) if match.found_at == "attr" else None
-    if named is not None and is_post(named) and child(named, "acl", "relcl") is None:  # "The first mayor was Adam Example"
-        fields.post, fields.organization, fields.place = post_range(named), unit_of(named, people, p), place_of(named)
+    named = named if named is not None and is_post(named) else None
+    if named is not None and child(named, "acl", "relcl") is None:  # "The first mayor was Adam Example"
+        _take_post(named, p, people, fields)
         return
     taken = {t.i for t in (match.subject, *match.counterparts) if t is not None}
     for token in _post_candidates(match):
@@ -211,8 +212,14 @@ def _find_post(match: Match, p: int, people: People, fields: Fields) -> None:
             if match.token.lemma_ == "join" and child(match.token, "dobj") is not None:
                 fields.organization = None  # "joined the National Guard as a staff officer": what is joined, not the staff
             return
-    if match.event in ENDING and match.subject is not None:
+    if named is not None:
+        _take_post(named, p, people, fields)
+    elif match.event in ENDING and match.subject is not None:
         _post_of_subject(match, p, people, fields)
+
+
+def _take_post(office: Token, p: int, people: People, fields: Fields) -> None:
+    fields.post, fields.organization, fields.place = post_range(office), unit_of(office, people, p), place_of(office)
 
 
 def _is_called_rank(token: Token) -> bool:

@@ -314,7 +314,7 @@ def _prepositional_subject(prep: Token) -> Token | tuple[Token | None] | None:
 def antecedent(token: Token, verb: Token) -> Token:
     """The noun for which a relative pronoun stands, else the token itself."""
     if token.lower_ in RELATIVE_PRONOUNS and token.tag_ in ("WP", "WDT", "IN", "DT") and verb.dep_ == "relcl":
-        return described(_who_in_place(verb.head) if token.tag_ == "WP" else verb.head)
+        return described(_who_in_place(verb.head, token) if token.tag_ == "WP" else verb.head)
     return token
 
 
@@ -331,7 +331,7 @@ def where_told(verb: Token) -> Token | None:
     return next((t for t in prepositional(above, "to", "at", "in", "for") if t.ent_type_ == "ORG" and t.i < noun.i), noun)
 
 
-def _who_in_place(noun: Token) -> Token:
+def _who_in_place(noun: Token, who: Token) -> Token:
     """Of "a source in Paris, who", "Adam Example of the Union, who" the source and the name, of "was mayor until 1973, who" the subject.
 
     No place, body or date is a "who".
@@ -340,7 +340,8 @@ def _who_in_place(noun: Token) -> Token:
         verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), noun)
         return child(verb, *SUBJECTS, *PASSIVE_SUBJECTS) or noun
     if noun.dep_ == "pobj" and noun.ent_type_ == "ORG" and noun.head.head.ent_type_ == "PERSON":
-        return noun.head.head
+        nearer = any(t.ent_type_ == "PERSON" for t in noun.doc[noun.i : who.i])
+        return noun if nearer else noun.head.head
     in_place = noun.dep_ == "pobj" and noun.ent_type_ in ("GPE", "LOC", "FAC") and noun.head.lower_ in ("in", "at", "from", "near")
     return noun.head.head if in_place and noun.head.head.pos_ in ("NOUN", "PROPN") else noun
 
