@@ -490,3 +490,10 @@ def test_one_of_others_and_where_nothing_is_held(sentence: str) -> None:
 def test_who_is_the_nearest_person_and_no_body() -> None:
     found = of(tell("They met Ada Example of the Eastport Bank, Boris Sample and Carl Voss, who commanded the 4th Brigade."), "posting")
     assert "Ada Example" not in [stmt.subject.name for stmt in found if stmt.organization == "4th Brigade"]
+
+
+def test_a_noun_right_before_a_verb_without_a_subject_is_its_subject() -> None:
+    found = of(tell("Its chairman is Dina Voss and its director is Jim Example."), "posting")
+    assert [(stmt.subject.name, stmt.post) for stmt in found] == [("Dina Voss", "chairman"), ("Jim Example", "director")]
+    found = of(tell("Dina Voss was a director and a mayor and was happy."), "posting")
+    assert {(stmt.subject.name, stmt.post) for stmt in found} == {("Dina Voss", "director"), ("Dina Voss", "mayor")}

@@ -179,9 +179,8 @@ def prepositional_objects(prep: Token) -> Iterator[Token]:
 
 
 def _find_post(match: Match, p: int, people: People, fields: Fields) -> None:
-    named = grammatical_subject(match.token) if match.found_at == "attr" else None
-    named = named if named is not None and is_post(named) else None
-    if named is not None and child(named, "acl", "relcl") is None:  # "The first mayor was Adam Example"
+    named = _office_above(match)
+    if named is not None and child(named, "acl", "relcl") is None:
         _take_post(named, p, people, fields)
         return
     taken = {t.i for t in (match.subject, *match.counterparts) if t is not None}
@@ -191,11 +190,7 @@ def _find_post(match: Match, p: int, people: People, fields: Fields) -> None:
         if match.event in ("promotion", "demotion") and _is_called_rank(token):
             fields.post = noun_phrase(token)
             return
-        several = one_of(token)
-        told = plural_office(several) if several is not None else None
-        if several is not None and told is not None:
-            fields.post, fields.shared["post"] = told
-            fields.organization, fields.place = unit_of(several, people, p), place_of(several)
+        if _take_one_of(token, p, people, fields):
             return
         chair = endowed(token)
         if chair is not None:
@@ -212,14 +207,28 @@ def _find_post(match: Match, p: int, people: People, fields: Fields) -> None:
             if match.token.lemma_ == "join" and child(match.token, "dobj") is not None:
                 fields.organization = None  # "joined the National Guard as a staff officer": what is joined, not the staff
             return
-    if named is not None:
-        _take_post(named, p, people, fields)
-    elif match.event in ENDING and match.subject is not None:
-        _post_of_subject(match, p, people, fields)
+    _post_of_subject(match, named, p, people, fields)
+
+
+def _office_above(match: Match) -> Token | None:
+    """The subject of "The first mayor was Adam Example", where it names an office."""
+    named = grammatical_subject(match.token) if match.found_at == "attr" else None
+    return named if named is not None and is_post(named) else None
 
 
 def _take_post(office: Token, p: int, people: People, fields: Fields) -> None:
     fields.post, fields.organization, fields.place = post_range(office), unit_of(office, people, p), place_of(office)
+
+
+def _take_one_of(token: Token, p: int, people: People, fields: Fields) -> bool:
+    """ "one of the founders of the bank": takes the office of the plural in the singular; False of other words."""
+    several = one_of(token)
+    office = plural_office(several) if several is not None else None
+    if several is None or office is None:
+        return False
+    fields.post, fields.shared["post"] = office
+    fields.organization, fields.place = unit_of(several, people, p), place_of(several)
+    return True
 
 
 def _is_called_rank(token: Token) -> bool:
@@ -239,10 +248,14 @@ def _post_candidates(match: Match) -> Iterator[Token]:
                 yield found
 
 
-def _post_of_subject(match: Match, p: int, people: People, fields: Fields) -> None:
-    """ "The floor leader, Kim, resigned": the office by which the subject goes is the one that ends."""
+def _post_of_subject(match: Match, named: Token | None, p: int, people: People, fields: Fields) -> None:
+    """ "The floor leader, Kim, resigned": the office by which the subject goes is the one that ends; else one `named` above."""
+    if named is not None:
+        _take_post(named, p, people, fields)
+        return
     token = match.subject
-    assert token is not None
+    if token is None or match.event not in ENDING:
+        return
     around = [token, *(t for t in token.children if t.dep_ in ("appos", "compound", "nmod"))]
     if token.dep_ in ("appos",):
         around.append(token.head)

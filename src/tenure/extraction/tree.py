@@ -215,7 +215,7 @@ def read_tree(parsed: spacy.Doc) -> Doc:
     for i, (strings, marks, (_, starts, spaced, iob)) in enumerate(zip(_strings(parsed), flags, numbers, strict=True)):
         doc.tokens.append(Token(doc, i, at, strings, marks, IOB[iob], " " if spaced else "", starts == 1))
         at += len(strings[0]) + spaced
-    _hang(doc.tokens, [i + row[0] for i, row in enumerate(numbers)])
+    _hang(doc.tokens, _with_own_subjects(doc.tokens, [i + row[0] for i, row in enumerate(numbers)]))
     _cut(doc)
     doc.ents = [Span(doc, ent.start, ent.end, ent.label_) for ent in parsed.ents]
     return doc
@@ -226,6 +226,23 @@ def _strings(parsed: spacy.Doc) -> list[list[str]]:
     table = parsed.to_array(list(STRINGS)).tolist()
     known = {key: intern(parsed.vocab.strings[key]) for key in set(chain.from_iterable(table))}
     return [[known[key] for key in row] for row in table]
+
+
+def _with_own_subjects(tokens: list[Token], heads: list[int]) -> list[int]:
+    """The heads, where "and its director" of "its chairman is Dina Voss and its director is Jim Example" is the subject of what follows.
+
+    The parse joins it to the name before; but a noun right before a finite verb that has no other subject is its subject.
+    """
+    has_subject = {heads[t.i] for t in tokens if t.dep_ in ("nsubj", "nsubjpass", "expl", "csubj")}
+    for verb in tokens[2:]:
+        noun = tokens[verb.i - 1]
+        if noun.dep_ != "conj" or verb.dep_ != "conj" or verb.tag_ not in ("VBZ", "VBD", "VBP") or verb.i in has_subject:
+            continue
+        complement = tokens[heads[noun.i]]
+        if noun.pos_ in ("NOUN", "PROPN") and complement.dep_ in ("attr", "dobj") and heads[complement.i] == heads[verb.i] < complement.i:
+            noun.dep_ = "nsubj"
+            heads[noun.i] = verb.i
+    return heads
 
 
 def _hang(tokens: list[Token], heads: list[int]) -> None:
