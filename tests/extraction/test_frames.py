@@ -396,6 +396,11 @@ def test_a_trigger_holds_the_words_that_tell_the_event() -> None:
     [
         ("Adam Example worked at the Eastport Observatory.", "posting", "Eastport Observatory"),
         ("Adam Example taught at Eastport University until 1990.", "posting", "Eastport University"),
+        ("Adam Example was employed by the Eastport Bank until 1990.", "posting", "Eastport Bank"),
+        ("Adam Example was hired by the Eastport Bank in 1990.", "appointment", "Eastport Bank"),
+        ("Adam Example spent his career at Eastport University.", "posting", "Eastport University"),
+        ("Adam Example began his career with the Eastport Bank.", "posting", "Eastport Bank"),
+        ("Adam Example is affiliated with Eastport University.", "posting", "Eastport University"),
         ("Adam Example is a professor of chemistry at Eastport University.", "posting", "Eastport University"),
         ("Adam Example is an engineer who was an employee of the Eastport Bank.", "posting", "Eastport Bank"),
         ("Adam Example served on the Eastport Council.", "posting", "Eastport Council"),

@@ -18,7 +18,17 @@ from tenure.extraction.places import is_post
 from tenure.extraction.posts import endowed, is_employed, is_function, is_scholar, one_of, place_of, plural_office, post_range, unit_of
 from tenure.extraction.quantities import Quantity
 from tenure.extraction.styles import office_before_unit
-from tenure.extraction.syntax import child, coordinated, grammatical_subject, is_attached, is_passive, patient, prepositional, where_told
+from tenure.extraction.syntax import (
+    agent,
+    child,
+    coordinated,
+    grammatical_subject,
+    is_attached,
+    is_passive,
+    patient,
+    prepositional,
+    where_told,
+)
 from tenure.model.statement import Value
 from tenure.vocabulary import Frame, lexicon, offices
 
@@ -31,6 +41,8 @@ Range = tuple[int, int]
 POST_EVENTS = frozenset(
     {"posting", "appointment", "transfer", "promotion", "demotion", "dismissal", "resignation", "suspension", "reinstatement", "award"}
 )
+#: Verbs of which a body's person is the object, and the body the agent.
+HIRING = frozenset({"employ", "hire", "recruit"})
 #: Events that end a post: the subject's title is the post that ends.
 ENDING = frozenset({"dismissal", "resignation", "suspension", "demotion"})
 #: Events with an offence.
@@ -268,7 +280,8 @@ def _post_of_subject(match: Match, named: Token | None, p: int, people: People, 
 
 def _find_organization(match: Match, p: int, people: People, fields: Fields) -> Range | None:
     """The first unit among the trigger's arguments."""
-    taken = {t.i for t in (match.subject, *match.counterparts) if t is not None}
+    others = match.counterparts if match.token.lemma_ not in HIRING else ()  # who hires is also where one is hired
+    taken = {t.i for t in (match.subject, *others) if t is not None}
     units: list[Range] = []
     proper: Range | None = None
     for token in _unit_candidates(match):
@@ -310,6 +323,8 @@ def _unit_candidates(match: Match) -> Iterator[Token]:
     led = patient(match.token) if match.found_at == "agent" and match.event == "posting" and is_passive(match.token) else None
     if led is not None:
         yield led  # "the brigade was commanded by", "a studio led by"
+    if match.token.lemma_ in HIRING and is_passive(match.token) and (employer := agent(match.token)) is not None:
+        yield employer  # "was hired by the bank"
     for token in _arguments(match):
         yield token
         for inner in prepositional(token, "of", "in", "at", "for", "with", "to"):
