@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -51,8 +51,8 @@ class Adding:
         assert earlier.kept is not None
         self.earlier, self.kept, self.judgements = earlier, earlier.kept, list(judgements)
         self.new_docs, self.new_told = dict(sorted(docs.items())), dict(sorted(statements.items()))
-        self.docs = _changed(earlier.docs, self.new_docs)
-        self.statements = _changed(earlier.statements, self.new_told)
+        self.docs = _changed(earlier.docs, self.new_docs) if earlier.docs else Layered(self.new_docs)
+        self.statements = _changed(earlier.statements, self.new_told) if earlier.docs else Layered(self.new_told)
         self.text_of, self.docs_of, self.told_of = self._index()
         self.texts = {self.text_of[doc] for doc in self.new_docs}
         self.collected = [self._collect_briefly(self.texts)]
@@ -251,8 +251,8 @@ class Adding:
         told = Context(signs.get(node, ()), sex, died.get(node), active.get(node))
         return told if any(told) else _NOTHING_TOLD
 
-    def _name(self) -> tuple[Layered[Told, str], Layered[Told, str], Layered[Told, tuple[str, ...]], set[Told]]:
-        """Whom statements are about and name, by entity; and the statements of which this is another than before, or new."""
+    def _name(self) -> tuple[Layered[Told, str], Layered[Told, str], Layered[Told, tuple[str, ...]], Set[Told]]:
+        """Whom statements are about and name, by entity; and the statements with a subject of which this is another than before, or new."""
         entity_of = self.entity_of
         subjects = {told: entity_of[one] for found in self.collected for told, one in found.subject.items()}
         units = {told: entity_of[one] for found in self.collected for told, one in found.unit.items()}
@@ -261,6 +261,8 @@ class Adding:
             for found in self.collected
             for told, some in found.counterparts.items()
         }
+        if not self.earlier.docs:
+            return Layered(subjects), Layered(units), Layered(others), subjects.keys()
         moved: set[Told] = set()
         tables = []
         for before, now in ((self.earlier.subject_of, subjects), (self.earlier.unit_of, units), (self.earlier.counterparts_of, others)):
@@ -274,7 +276,7 @@ class Adding:
         subject_of: Mapping[Told, str],
         unit_of: Mapping[Told, str],
         counterparts_of: Mapping[Told, tuple[str, ...]],
-        moved: set[Told],
+        moved: Set[Told],
     ) -> tuple[tuple[Event, ...], Layered[str, tuple[Event, ...]], set[Told]]:
         """The events, by id and by subject, and the statements of which the event is another than before, or new.
 

@@ -68,8 +68,11 @@ class People:
     across: Layered[Node, str] = field(default_factory=Layered)
     set_of: Layered[Node, Nodes] = field(default_factory=Layered)
 
-    def add(self, contexts: Mapping[Node, Context]) -> tuple[People, list[Nodes]]:
-        """The people with some nodes more, or with other contexts, and the sets of nodes that this may have changed."""
+    def add(self, contexts: dict[Node, Context]) -> tuple[People, list[Nodes]]:
+        """The people with some nodes more, or with other contexts, and the sets of nodes that this may have changed.
+
+        `contexts` may be kept as they are: nobody may change them any more.
+        """
         adding = _Adding(self, contexts)
         adding.settle_names()
         adding.ask_again()
@@ -107,7 +110,7 @@ class _Adding:
     across: MutableMapping[Node, str]
     set_of: MutableMapping[Node, Nodes]
 
-    def __init__(self, people: People, contexts: Mapping[Node, Context]) -> None:
+    def __init__(self, people: People, contexts: dict[Node, Context]) -> None:
         self.people, self.new = people, contexts
         self.near, self.short = people.near, people.short
         for name in _TABLES:
@@ -121,7 +124,10 @@ class _Adding:
             by_text[node.text].append(node)
         add_each(self.nodes_of, by_name)
         add_each(self.of_text, by_text)
-        self.contexts.update(contexts)
+        if people.contexts:
+            self.contexts.update(contexts)
+        else:
+            self.contexts = contexts
         for name in self.fresh_names:
             (self.near if is_full_name(name) else self.short).add(name)
         self.near_to: dict[str, tuple[tuple[str, ...], bytes]] = {}
@@ -179,8 +185,8 @@ class _Adding:
 
     def ask_again(self) -> None:
         """Forgets which persons a name fits wherever a changed name bears on it."""
-        self.asked = self.changed | set(self.fresh_names)
         if self.people.nodes_of:
+            self.asked = self.changed | set(self.fresh_names)
             for name in self.changed:
                 near = (other for lookup in (self.near, self.short) for other in lookup.of(name))
                 self.asked.update(other for other in near if other in self.nodes_of and relate_persons(other, name) in _FITS)
