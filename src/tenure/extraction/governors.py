@@ -53,6 +53,8 @@ def find_governor(token: Token, head: Token, link: str) -> Governor | None:
         return found
     if link == "subject" and token.pos_ == "NOUN" and _would_be(head):
         return Governor("would", "possible", ("subject",))
+    if link == "clause" and _is_retracted(head):
+        return Governor(head.lower_, "hedged", ("clause",))
     if link == "clause" and (found := _of_truth(head) or _of_belief(head) or _of_doubt(head)) is not None:
         return found
     if head.lower_ == "charge" and head.dep_ == "pobj" and head.head.lower_ == "in":
@@ -175,9 +177,12 @@ def _asks_how(clause: Token) -> bool:
 
 def _of_teller(head: Token) -> Governor | None:
     """ "No evidence was found that ...", "unconfirmed reports say that ...", "word has it that ..."."""
-    teller = child(head, "nsubj", "nsubjpass", "attr")
+    first = head.head if head.lower_ == "another" and head.dep_ in ("dep", "conj") else head  # "one is that he fled, another that he died"
+    teller = child(first, "nsubj", "nsubjpass", "attr")
     if teller is None:
         return None
+    if is_a("guess", lemma(teller)) and first.lemma_ == "be" and teller.dep_ == "nsubj":
+        return Governor(teller.lower_, "hedged" if _is_held(teller) else "guessed", ("clause",))
     if is_a("talk", lemma(teller)) and has_no(teller):
         # a subject's "no" is read with the verb's other words
         return Governor("no", "negated" if teller.dep_ == "attr" else "actual", ("clause",))
@@ -186,6 +191,22 @@ def _of_teller(head: Token) -> Governor | None:
     if has_it or doubtful or is_a("gossip", lemma(teller)):
         return Governor(teller.lower_, "hedged", ("clause",))
     return None
+
+
+def _is_held(guess: Token) -> bool:
+    """True of "the official version" and "the ministry's explanation", which somebody stands by."""
+    return any(t.dep_ == "poss" or t.lower_ in ("official", "of") for t in guess.children)
+
+
+def _is_retracted(verb: Token) -> bool:
+    """ "reported his death, then corrected itself", "but later withdrew the report"."""
+    after = [t for t in verb.children if t.dep_ in ("conj", "dep") and is_a("retracting", t.lemma_) and child(t, "nsubj") is None]
+    told = (t for v in after for t in v.children if t.dep_ == "dobj")
+    return any(t.lower_ in ("it", "itself", "himself", "herself", "themselves") or _is_told(t) for t in told)
+
+
+def _is_told(noun: Token) -> bool:
+    return is_a("talk", lemma(noun)) or is_a("tidings", lemma(noun))
 
 
 def _all_links(token: Token, head: Token, link: str) -> set[str]:

@@ -44,6 +44,9 @@ class Stance:
             self.polarity = "negated" if self.polarity == "affirmed" else "affirmed"
         elif effect == "hedged":
             self.hedged = True
+        elif effect == "guessed":
+            self.hedged = True
+            self.apply("possible", word)
         elif STRENGTH[effect] > STRENGTH[self.modality]:
             self.modality = cast(Modality, effect)
 
@@ -288,7 +291,7 @@ def read_quantifiers(verb: Token, stance: Stance, *, subject: Token | None = Non
 
 def _is_of_nothing(prep: Token) -> bool:
     """ "confessed to nothing", "was convicted of no crime"."""
-    noun = child(prep, "pobj") if prep.dep_ == "prep" and prep.lower_ in ("of", "to") else None
+    noun = child(prep, "pobj") if prep.dep_ == "prep" and prep.lower_ in ("of", "to", "against") else None
     return noun is not None and is_nobody(noun)
 
 

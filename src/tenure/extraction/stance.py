@@ -110,6 +110,8 @@ def _climb(trigger: Token, stance: Stance, *, event: str, narrative: bool) -> To
         if link is None:
             _beside(token, head, stance, narrative=narrative)
             break
+        if _still_stands(token, head, link):
+            break
         governor = find_governor(token, head, link)
         if governor is not None and governor.effect == "negated" and link == "object" and is_a("request", lemma(token)):
             stance.refused_by = head
@@ -193,7 +195,10 @@ def _talk_noun(head: Token) -> Token | None:
     """The noun of talk above a clause, also where the parse hangs the clause on a noun below it ("talk in the barracks that ...")."""
     if head.pos_ == "NOUN" and not is_a("talk", lemma(head)) and head.dep_ == "pobj" and head.head.head.dep_ in ("attr", "dobj", "nsubj"):
         head = head.head.head
-    return head if head.pos_ == "NOUN" and is_a("talk", lemma(head)) else None
+    if head.pos_ != "NOUN":
+        return None
+    is_talk = is_a("talk", lemma(head)) or (is_a("tidings", lemma(head)) and _told_false(head) is not None)
+    return head if is_talk else None
 
 
 def _talk(noun: Token, stance: Stance) -> None:
@@ -215,6 +220,29 @@ def _told_false(noun: Token) -> Token | None:
     said = [t for t in noun.children if t.dep_ == "amod"]
     if noun.dep_ in ("nsubj", "nsubjpass", "attr") and noun.head.pos_ in ("VERB", "AUX"):
         said += predicates(noun.head)
+        if _departs_from_truth(noun.head):
+            return noun.head
     if noun.dep_ in ("dobj", "nsubjpass") and is_a("naming", noun.head.lemma_):
         said += [t for t in noun.head.subtree if t.i > noun.i and (t.dep_ in CALLED or (t.dep_ == "amod" and t.head.pos_ == "ADP"))]
     return next((t for t in said if t.lower_ in stance_words().adjectives["untrue"]), None)
+
+
+def _departs_from_truth(verb: Token) -> bool:
+    """ "do not correspond to reality", "have no basis in fact", "are without foundation", "are far from the truth", "are not true"."""
+    told = [t for t in verb.subtree if t.i > verb.i]
+    denied = verb.lemma_ == "lack" or any(t.dep_ == "neg" or t.lower_ in ("no", "nothing", "without", "far", "little") for t in told)
+    denied = denied or child(verb, "neg") is not None
+    true = stance_words().adjectives["true"]
+    return denied and any(
+        (is_a("reality", lemma(t)) and t.dep_ in ("pobj", "dobj") and child(t, "acl") is None)
+        or (t.lower_ in true and t.head == verb and t.dep_ in ("acomp", "attr"))
+        for t in told
+    )
+
+
+def _still_stands(noun: Token, head: Token, link: str) -> bool:
+    """ "wants his conviction overturned", "asked the court to overturn it": what is yet to be undone, or is not undone, stands."""
+    undone = child(noun, "acl") if noun.dep_ == "dobj" else None
+    if undone is not None and undone.tag_ == "VBN" and is_a("undoing", undone.lemma_) and head.lemma_ in ("have", "get", "see", "want"):
+        return True
+    return link == "object" and is_a("undoing", head.lemma_) and not stance_of(head).is_plain

@@ -12,6 +12,8 @@ from itertools import chain
 from sys import intern
 from typing import TYPE_CHECKING, Any, overload
 
+from tenure.extraction.repairs import repair
+
 if TYPE_CHECKING:
     from spacy import tokens as spacy
 
@@ -215,7 +217,9 @@ def read_tree(parsed: spacy.Doc) -> Doc:
     for i, (strings, marks, (_, starts, spaced, iob)) in enumerate(zip(_strings(parsed), flags, numbers, strict=True)):
         doc.tokens.append(Token(doc, i, at, strings, marks, IOB[iob], " " if spaced else "", starts == 1))
         at += len(strings[0]) + spaced
-    _hang(doc.tokens, _with_own_subjects(doc.tokens, [i + row[0] for i, row in enumerate(numbers)]))
+    heads = _with_own_subjects(doc.tokens, [i + row[0] for i, row in enumerate(numbers)])
+    repair(doc.tokens, heads)
+    _hang(doc.tokens, heads)
     _cut(doc)
     doc.ents = [Span(doc, ent.start, ent.end, ent.label_) for ent in parsed.ents]
     return doc

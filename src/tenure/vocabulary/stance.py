@@ -10,7 +10,7 @@ from itertools import product
 
 from tenure.vocabulary._load import DataFile
 
-EFFECTS = ("actual", "negated", "planned", "requested", "possible", "habitual", "hedged", "granted")
+EFFECTS = ("actual", "negated", "planned", "requested", "possible", "habitual", "hedged", "guessed", "granted")
 #: How an event may hang below a governor.
 LINKS = (
     "infinitive", "to_infinitive", "perfect_infinitive", "infinitive_passive", "clause", "clause_impersonal",
