@@ -80,6 +80,7 @@ class Builder:
         self.titled = {i: match.referent for match in matches if match.title and match.post for i in range(*match.post)}
         dater = Dater(self.parsed, self.offset, matches, self.times, self.distances)
         posts = Posts()
+        charges: list[tuple[int, int]] = []
         paired = {id(match): fields for match, fields in pairs} | pair_respectively(matches)
         for match in matches:
             if not match.title and in_question(match.token) and not is_granted(match.token):
@@ -91,6 +92,10 @@ class Builder:
                 fields = replace(paired[id(match)], rank=fields.rank, counterpart=fields.counterpart)
             if self._is_told_of_another(match, fields):
                 continue
+            if fields.charge is not None:
+                charges.append(fields.charge)
+            if match.event == "criticism" and any(start <= match.token.i < end for start, end in charges):
+                continue  # "arrested for insulting the army": the offence is the arrest's charge
             dated = dater.date(match)
             told_as, match = match, as_term(match, dated.when)
             fields = posts.complete(match, fields, dated.when)

@@ -81,6 +81,12 @@ def _is_told_again(noun: Token, sent: Span) -> bool:
     return subject is not None and subject.pos_ == "NOUN" and lemma(subject) == lemma(noun) and child(subject, "appos") is None
 
 
+def _own_titles(titles: Sequence[str]) -> Sequence[str]:
+    """The titles that describe the bearer: the deputy chief is not the chief."""
+    below = next((n for n, title in enumerate(titles) if title in ("deputy", "dep", "assistant")), None)
+    return titles if below is None else titles[: below + 1]
+
+
 def _surnames_apart(names: Sequence[PersonName]) -> dict[str, str]:
     """Surnames that a title gives to a man while all full names that end in them are women's, or the other way; with the sex of those."""
     full: dict[str, set[str | None]] = defaultdict(set)
@@ -183,6 +189,8 @@ class People:
         self._referents: dict[tuple[int, int], Referent | None] = {}
         self._passages = passages
         self.persons: list[Person] = []
+        self.headed: Person | None = None
+        """Whose life the report is: the first line is nothing but the name."""
         self._units: dict[int, list[tuple[int, str, str]]] = {}
         self._introduced: dict[tuple[int, int], Person] = {}
         self._groups: list[tuple[int, int, tuple[Person, ...]]] = []
@@ -194,6 +202,8 @@ class People:
         """Who has been told to have lost a post."""
         self.called: dict[Person, str] = {}
         """Who was "he" and who "she" in the sentence before."""
+        self.relative: str | None = None
+        """The noun for somebody's relative without a name to whom the sentence before tells that something was done."""
         self._collect()
         self.sources = {(p, source.i) for (p, _), source in speakers.items()}
         self.spoke_last: Person | None = None
@@ -220,14 +230,14 @@ class People:
         headed: Person | None = None
         self._apart = _surnames_apart([name for _, name in found])
         for order, (p, name) in sorted(enumerate(found), key=lambda item: (-len(item[1][1].words), item[0])):
-            person = self._person_for(signs.get(name.words, name.words), order, name.sex)
-            headed = self._headed(found) if order == 0 else headed  # of two words: before every bare surname
+            person = self._person_for(signs.get(name.words, name.words), order, name.sex, name.titles)
+            self.headed = headed = self._headed(found) if order == 0 else headed  # of two words: before every bare surname
             if headed is not None and len(name.words) == 1 and person.words == name.words:
                 person = self._whom_the_title_names(p, name, headed) or person
             for i in range(name.start, name.end + name.tail):
                 self._names[p, i] = name
                 self._person_at[p, i] = person
-            person.described.update(RANK_WORDS.get(title, title) for title in name.titles)
+            person.described.update(RANK_WORDS.get(title, title) for title in _own_titles(name.titles))
             person.title_sex = name.sex or person.title_sex
         for p, passage in enumerate(self._passages):
             self._describe(p, passage.parsed)
@@ -279,10 +289,11 @@ class People:
                     continue
                 yield p, name_at(parsed, start, token.i + 1)
 
-    def _person_for(self, words: tuple[str, ...], order: int, sex: str | None = None) -> Person:
+    def _person_for(self, words: tuple[str, ...], order: int, sex: str | None = None, titles: Sequence[str] = ()) -> Person:
         """The person of that name, longest names first; a new one where none fits or a bare name fits several.
 
-        `sex` is told by a title before the name: no "Mr Example" is Ada Example.
+        `sex` is told by a title before the name: no "Mr Example" is Ada Example. Of two who share a surname "Major Example"
+        is the one who alone has that rank.
         """
         fitting = [person for person in self.persons if is_short_for(words, person.words)]
         if len(words) == 1 and self._apart.get(words[0], sex) != sex:
@@ -294,7 +305,9 @@ class People:
             fitting = last or fitting
             if len(last) > 1:
                 # Two people of one surname: the surname alone is neither of them.
-                fitting = [person for person in self.persons if person.words == words]
+                ranks = {RANK_WORDS.get(title, title) for title in titles if lexicon().is_a(title, "rank")}
+                ranked = [person for person in last if ranks & person.described]
+                fitting = ranked if len(ranked) == 1 else [person for person in self.persons if person.words == words]
             fitting = fitting and [min(fitting, key=lambda person: abs(person.first - order))]
         if fitting:
             return fitting[0]

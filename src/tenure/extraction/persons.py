@@ -146,6 +146,8 @@ def first_surname(full: tuple[str, ...]) -> str | None:
 def has_other_sphere(noun: str, sphere: set[str], person: Person) -> bool:
     """True where a description says another thing of an office than the report does of the person's: head of archives, of the bureau."""
     own = person.spheres.get(noun)
+    if own and "deputy" in own - sphere:
+        return True  # "the chief" is not the deputy chief
     if not sphere or not own:
         return False
     apart = not (sphere <= own or own <= sphere)  # "the Northern Fleet" and "the Southern Fleet"

@@ -80,8 +80,18 @@ def _words_before(match: Match) -> set[str]:
     return words | {word.partition("-")[0] for word in words if "-" in word}
 
 
+def is_no_longer(verb: Token) -> bool:
+    """ "is no longer in charge", "does not command it any more"."""
+    more = any(t.lower_ in ("more", "longer") and t.i and t.doc[t.i - 1].lower_ == "any" for t in verb.subtree) or any(
+        t.lower_ == "anymore" for t in verb.children
+    )
+    if more and child(verb, "neg") is not None:
+        return True
+    return any(t.lower_ == "longer" and t.i and t.doc[t.i - 1].lower_ == "no" for t in verb.children)
+
+
 def _from_tense(verb: Token) -> Phase:
-    if any(t.lower_ == "longer" and t.i and t.doc[t.i - 1].lower_ == "no" for t in verb.children):
+    if is_no_longer(verb):
         return "former"
     if verb.dep_ == "xcomp" and verb.head.lower_ == "used":
         return "former"

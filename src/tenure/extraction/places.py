@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 
 PERSON_KINDS = frozenset({"person", "group", "unknown"})
 #: What may hang on a verb that says nothing else: "he wants her to go now".
+#: Who speaks of something is not whom it befell.
+TELLING = frozenset({"speak", "talk", "tell", "hear", "write", "learn", "know", "read", "warn"})
+#: These share no object with the verb that "and" joins to them: "has deserted or sought asylum".
+INTRANSITIVE = frozenset({"desert", "mutiny", "rebel", "defect", "resign", "retire"})
 BARE = frozenset({"aux", "nsubj", "neg", "punct", "mark", "cc", "conj"})
 
 
@@ -372,6 +376,8 @@ class Places:
         verb = clause_of(noun)
         if verb.pos_ not in ("VERB", "AUX"):
             return []
+        if prep.lower_ in ("of", "about") and prep.head == verb and verb.lemma_ in TELLING:
+            return []  # "the corps speaks of heavy losses": whose they are, it leaves out
         done_to = patient(verb) or small_clause_subject(verb)
         if done_to is not None and (is_passive(verb) or self._is_kind(done_to, frozenset({"person"}))):
             return [done_to]
@@ -482,7 +488,7 @@ def _shared_object(verb: Token) -> Token | None:
         and child(verb, "nsubj") is None
     ):
         return grammatical_subject(verb)
-    later = child(verb, "conj")
+    later = child(verb, "conj") if verb.lemma_ not in INTRANSITIVE else None
     if later is not None and later.pos_ == "VERB" and later.i - verb.i <= 3:
         return child(later, "dobj")
     return None

@@ -43,6 +43,13 @@ SUCCEEDING = 6.0
 UNLIKELY = 0.3
 #: The subject of a clause within which "when he was abducted" stands.
 SAME_SUBJECT = 6.0
+#: What is done to people by courts and prosecutors.
+JUSTICE = frozenset({"arrest", "charge", "conviction", "sentence", "acquittal", "release", "pardon", "investigation", "trial"})
+#: The pronoun's sex that a relative has; a cousin may be of either.
+KIN_SEX = {
+    **dict.fromkeys(("brother", "son", "father", "husband", "nephew", "uncle", "grandson", "grandfather", "stepson", "stepfather"), "m"),
+    **dict.fromkeys(("sister", "daughter", "mother", "wife", "niece", "aunt", "granddaughter", "grandmother", "widow"), "f"),
+}
 #: Within so many characters of the start an article may be left out, as headlines do.
 HEADLINE = 200
 
@@ -58,6 +65,8 @@ class SentenceWalk:
         """Who of the sentence was "he" and who "she": the same person is not both."""
         self.concerned: set[Person] = set()
         """To whom the sentence tells that something was done: whom it appoints or dismisses."""
+        self.relative: str | None = None
+        """The relative without a name of whom the sentence tells so, or a pronoun of the sentence that may be this relative."""
 
     def visit(self) -> None:
         """Resolves the sentence's tokens and adds its mentions to the salience."""
@@ -84,6 +93,7 @@ class SentenceWalk:
             if (self.p, token.i) in self.people.sources:
                 self.people.spoke_last = self.people.meant(self.p, token)
         self._note_groups()
+        self.people.relative = self.relative
         self.people.concerned, self.people.quoted = self.concerned, self._speakers_about_others()
         self.people.called = self.sexes
 
@@ -161,6 +171,10 @@ class SentenceWalk:
         if topic is not None and token.dep_ in ("nsubj", "nsubjpass") and topic.sex in (None, sex):
             self._point(token, topic)
             return
+        if self._may_be_relative(token, sex):
+            self.relative = self.people.relative
+            self._point(token, None)
+            return
         excluded = self.binding.co_arguments(token) | {person for person, told in self.sexes.items() if told != sex}
         excluded |= self.people.named_by.get((self.p, token.i), set())
         excluded |= self.binding.reported_by(token) | self.binding.counsel_above(token)
@@ -179,6 +193,22 @@ class SentenceWalk:
             self._raise(chosen, token)
             self._note_removal(chosen, token)
         self._point(token, chosen)
+
+    def _may_be_relative(self, token: Token, sex: str) -> bool:
+        """ "His brother was arrested. He got four years": whoever of the two it is, nothing tells; unless somebody is named between."""
+        noun = self.people.relative
+        if noun is None or self.people.headed is not None or token.dep_ == "poss":
+            return False
+        named = any(t.i < token.i and t.dep_ in ("nsubj", "nsubjpass") and self.people.person_named(self.p, t) for t in self.sent)
+        return not named and KIN_SEX.get(noun, sex) == sex
+
+    def _note_relative(self, token: Token) -> None:
+        """Remembers "his brother" in "His brother was convicted", who has no name."""
+        done = token.dep_ == "nsubjpass" and any(
+            frame.event in DONE_TO | JUSTICE for frame in lexicon().verbs.get(token.head.lemma_.lower(), ())
+        )
+        if done and lemma(token) in lexicon().classes["kin"] and child(token, "poss") is not None:
+            self.relative = lemma(token)
 
     def _note_removal(self, person: Person, token: Token) -> None:
         if _suffers(token, "dismissal", "suspension"):
@@ -260,6 +290,7 @@ class SentenceWalk:
         elif is_definite(token) and (is_age(token) or lemma(token) in lexicon().classes["generic"]):
             self.people.remember(self.p, token, Referent("unknown", None, start, end))
         else:
+            self._note_relative(token)
             self.people.remember(self.p, token, Referent("group", text, start, end, count=1))
 
     def _kin(self, token: Token) -> Person | None:

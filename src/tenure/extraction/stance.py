@@ -13,6 +13,7 @@ from tenure.extraction.frames import Match
 from tenure.extraction.governors import find_governor, find_link, has_no, is_nobody, phrase_effect
 from tenure.extraction.names import lemma
 from tenure.extraction.openness import is_present, read_form, read_generality
+from tenure.extraction.phase import is_no_longer
 from tenure.extraction.reserves import Stance, predicates, read_own_words, read_quantifiers, read_shared_words
 from tenure.extraction.syntax import child
 from tenure.vocabulary import lexicon
@@ -42,6 +43,8 @@ def find_stance(match: Match, *, narrative: bool) -> Stance:
     counts_negation = not any(need.place == "neg" for need in frame.needs)
     # of a post "no longer" is said by its phase, of some events by their frame
     counts_end = match.event != "posting" and not any("longer" in need.words for need in frame.needs)
+    if not counts_end and is_no_longer(trigger):
+        counts_negation = False  # "is not in command any more" has been
     read_own_words(trigger, stance, narrative=narrative, counts_negation=counts_negation, counts_end=counts_end)
     read_quantifiers(trigger, stance, subject=match.subject)
     _trigger_nouns(match, stance)

@@ -19,6 +19,7 @@ from tenure.extraction.attribution.draft import (
 from tenure.extraction.attribution.sentences import Sentences
 from tenure.extraction.syntax import MAX_STEPS, child
 from tenure.vocabulary.speech import Speech, SpeechPhrase
+from tenure.vocabulary.stance import is_a
 
 if TYPE_CHECKING:
     from tenure.extraction.tree import Doc, Token
@@ -54,7 +55,10 @@ def _of_phrase(token: Token, phrase: SpeechPhrase, sentences: Sentences) -> Draf
     named = child(doc[end - 1], "pobj") or next((t for t in doc[end : end + 4] if t.pos_ in ("NOUN", "PROPN", "PRON")), None)
     if named is None:
         return None
-    return _adjunct(token, span_of(doc, token.i, end), noun_span(named), (phrase.words, phrase.act), sentences)
+    draft = _adjunct(token, span_of(doc, token.i, end), noun_span(named), (phrase.words, phrase.act), sentences)
+    if draft is not None and is_a("guess", named.lemma_) and not any(t.dep_ in ("poss", "prep", "appos") for t in named.children):
+        draft.source, draft.mention, draft.impersonal = None, None, True  # "according to one version": nobody's word
+    return draft
 
 
 def _of_account(token: Token, words: Speech, sentences: Sentences) -> Draft | None:
