@@ -25,6 +25,8 @@ KIN = {
 }
 #: What may stand between an office and the name set beside it: "his predecessor in Example, Adam Example,".
 BESIDE = frozenset({"of", "in", "at", "for"})
+#: What makes an office that of the second man.
+SECONDS = frozenset({"deputy", "assistant", "vice"})
 #: What tells one minister from another and is no noun.
 PORTFOLIOS = frozenset({"first", "prime", "foreign", "interior", "internal", "external"})
 
@@ -124,6 +126,8 @@ def find_client(counsel: Token) -> Token | None:
 def sphere_of(token: Token) -> set[str]:
     """The nouns of what an office is said to be of: "archives" of "head of archives", "finance" of "finance minister"."""
     named = {lemma(t) for inner in prepositional(token, "of") for t in (inner, *inner.children) if t.pos_ in ("NOUN", "PROPN")}
+    if token.i and token.nbor(-1).lower_ in SECONDS and not lexicon().is_a(lemma(token), "rank"):
+        named.add("deputy")  # "Deputy Chief Example" is not the chief
     return named | _portfolio(token) if lemma(token) in ("minister", "secretary") else named
 
 

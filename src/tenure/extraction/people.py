@@ -389,6 +389,8 @@ class People:
                     continue
                 if not is_person_noun(token, lexicon()) or any((p, t.i) in self._person_at or t.lower_ in ANYBODY for t in token.children):
                     continue
+                if lemma(token) in lexicon().classes["kin"] and child(token, "poss") is not None:
+                    continue  # "Her sister was jailed. Adam Example was ..."
                 what = (lemma(token), frozenset(sphere_of(token)))
                 if 0 < k < LEAD_SENTENCES and what in headed:
                     self._introduced[p, token.i] = headed[what]  # the lead says again what the title says

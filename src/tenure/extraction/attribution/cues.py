@@ -296,6 +296,8 @@ def _owner(noun: Token, words: Speech) -> tuple[Span, Span] | None:
         subject = grammatical_subject(verb)
         if subject is not None and subject.lower_ not in EXPLETIVES:
             return noun_span(subject), noun_span(child(verb, "nsubj") or subject)
+    if any(t.dep_ == "amod" and t.lower_ == "official" for t in noun.lefts):
+        return noun_span(noun), noun_span(noun)  # "the official explanation, that he resigned"
     return None
 
 

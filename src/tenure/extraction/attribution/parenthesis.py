@@ -17,6 +17,8 @@ _BREAKS = ',”"»’—–-?!'
 #: The sentence before is over: "She left. He said" is one sentence to a parser now and then.
 _ENDED = re.compile(r"\.[”\"»’]?\s*$")
 _JOINED = re.compile(r",?\s+(and|but|while)\s+((the|a|an|his|her|its|their)\s+)?")
+#: Who does these wants something done, also where the same verb introduces words ("he urged that ...").
+URGING = frozenset({"urge", "demand", "request", "propose", "advise", "suggest", "recommend", "want", "wish"})
 _VOUCHING = ("assert", "show", "believe")
 
 
@@ -31,6 +33,9 @@ def add_set_off(doc: Doc, drafts: list[Draft], sentences: Sentences) -> None:
         if draft.act not in _VOUCHING or not draft.stands_alone:
             continue
         verb = doc[draft.at]
+        # "as some ministers urge": they ask for it and do not say so
+        if verb.lemma_ in URGING and any(t.dep_ == "mark" and t.lower_ == "as" for t in verb.lefts):
+            continue
         if _is_as_clause(verb):
             draft.content = _head_clause(verb, draft, sentences) or draft.content
         elif not draft.content:

@@ -24,6 +24,7 @@ from tenure.vocabulary.stance import is_a
 if TYPE_CHECKING:
     from tenure.extraction.tree import Doc, Token
 
+_OF_SOURCE = re.compile(r"(?:which|who|whose)\b")
 _WORD = re.compile(r"\s+\w")
 
 
@@ -88,6 +89,9 @@ def _clause_around(first: Token, reach: Span, sentences: Sentences) -> list[Span
     if before is not None and doc[first.i - 1].text == "," and _WORD.match(text, reach[1]):
         comma = text.find(",", reach[1], last)  # "was discharged, by his own account against his will": no more than that is his
         return trimmed(text, [(reach[1], comma if comma >= 0 else last)])
+    closed = _closed_before(first, reach, (doc[start].idx, last), text) if before is not None else None
+    if closed is not None:
+        return trimmed(text, [closed])
     relative = relative_clause(doc, first.i, (start, end))
     after = trim(text, (reach[1], last))
     if before is None or after is None:
@@ -95,6 +99,18 @@ def _clause_around(first: Token, reach: Span, sentences: Sentences) -> list[Span
     else:
         whole = relative or _clause(first, (start, end))
     return trimmed(text, subtract(whole, reach)) if whole else []
+
+
+def _closed_before(first: Token, reach: Span, bounds: Span, text: str) -> Span | None:
+    """ "He fled, according to the channel, which cites a guard; the army denies it": what precedes, where the phrase closes a clause.
+
+    A semicolon ends it as a full stop does; nothing but a clause about the source may follow the phrase.
+    """
+    stop = text.find(";", reach[1], bounds[1])
+    rest = text[reach[1] : stop if stop >= 0 else bounds[1]].strip(" ,.")
+    if first.doc[first.i - 1].text != "," or (stop < 0 and not rest) or (rest and (not _OF_SOURCE.match(rest) or "," in rest)):
+        return None
+    return max(bounds[0], text.rfind(";", bounds[0], reach[0]) + 1), reach[0]
 
 
 def _clause(first: Token, bounds: tuple[int, int]) -> Span:

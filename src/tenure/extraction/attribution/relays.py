@@ -27,7 +27,7 @@ def add_relays(doc: Doc, text: str, drafts: list[Draft], words: Speech) -> list[
     found = []
     for draft in drafts:
         token = doc[draft.at]
-        cited = _cited(token, words) if token.tag_ == "VBG" and draft.lemma in words.lists["relay"] else None
+        cited = _cited(token, words) if draft.lemma in words.lists["relay"] and (token.tag_ == "VBG" or _tells_of_source(token)) else None
         citing = _citing(cited, after_source, by_token, text) if cited is not None else None
         if cited is not None and citing is not None:
             span = noun_span(cited)
@@ -38,6 +38,12 @@ def add_relays(doc: Doc, text: str, drafts: list[Draft], words: Speech) -> list[
             span = noun_span(outlet)
             found.append(replace(draft, source=span, mention=span, depth=-1))
     return found
+
+
+def _tells_of_source(verb: Token) -> bool:
+    """True of "cites" in "the channel Example, which cites an officer"."""
+    subject = child(verb, "nsubj")
+    return verb.dep_ == "relcl" and subject is not None and subject.lower_ in ("which", "who")
 
 
 def _cited(verb: Token, words: Speech) -> Token | None:
@@ -52,7 +58,8 @@ def _cited(verb: Token, words: Speech) -> Token | None:
 def _citing(cited: Token, after_source: Mapping[int, list[Draft]], by_token: Mapping[int, Draft], text: str) -> Draft | None:
     """The saying that rests on the cited source: that of the source just before "citing", else the one above it in the parse."""
     verb = cited.head
-    end = len(text[max(0, verb.idx - 3) : verb.idx].rstrip(" ,(")) + max(0, verb.idx - 3)
+    at = verb.left_edge.idx if _tells_of_source(verb) else verb.idx
+    end = len(text[max(0, at - 3) : at].rstrip(" ,(")) + max(0, at - 3)
     beside = next((draft for draft in after_source.get(end, ()) if draft.at != verb.i), None)
     if beside is not None:
         return beside
