@@ -88,6 +88,8 @@ def _share_years(mentions: Sequence[Mention], joined: Sequence[bool]) -> list[Me
 _HOLDS = 40
 
 
+#: So many tokens further on a distance still counts from an aside.
+_ASIDE = 16
 #: A year further back than so many is no year of news: a month without a year that follows is hardly the report's.
 _BYGONE = 2
 
@@ -107,6 +109,8 @@ class _Walk:
         self.quarter: int | None = None
         """The last quarter named: "a year earlier" is the same one of the year before."""
         self.bygone = False
+        self.aside: tuple[Point, int] | None = None
+        """The date of an aside, and where it stands: what is said right after it counts from there."""
 
     def resolve(self, mention: Mention) -> Resolved:
         """The date of `mention`, which becomes the last one."""
@@ -115,15 +119,23 @@ class _Walk:
         if not mention.is_calendar:
             return Resolved(mention, None, None)
         anchor = self._anchor(mention)
-        dated = self._date(mention, self.report if anchor == "report" else self.last, anchor)
+        dated = self._date(mention, self.report if anchor == "report" else self._reached(mention), anchor)
         if dated is None or self._is_too_late(mention, dated):
             return Resolved(mention, None, None)
         if mention.year and not mention.unit:
             self.named, self.bare = mention.first, not mention.month
         if not self._is_aside(mention, dated):
-            self.last, self.bygone = dated.point, False
+            self.last, self.bygone, self.aside = dated.point, False, None
             self.quarter = mention.quarter or self.quarter
+        elif anchor == "explicit":
+            self.aside = (dated.point, mention.last)
         return Resolved(mention, dated, anchor)
+
+    def _reached(self, mention: Mention) -> Point | None:
+        """ "dismissed in 2019; a year later he was back" counts from 2019, though the text only glances at it."""
+        if self.aside is None or mention.base != "text" or not mention.unit or mention.first - self.aside[1] > _ASIDE:
+            return self.last
+        return self.aside[0]
 
     def _is_too_late(self, mention: Mention, dated: Dated) -> bool:
         """ "became mayor at 38 and governor six years later": counted from a date that the text has not told, it would be to come."""

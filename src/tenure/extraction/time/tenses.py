@@ -13,6 +13,8 @@ _REACH = 12
 _NEAR = 5
 #: How the verbs begin that set an end yet to come.
 _PUTTING_OFF = ("extend", "prolong", "adjourn", "postpone", "remand")
+#: What leaves open what may come "as early as May".
+_OPEN = frozenset({"may", "might", "could", "can"})
 #: How many tokens before a participle its auxiliaries may stand.
 _AUXILIARIES = 2
 
@@ -26,7 +28,7 @@ class Tenses:
         self.tokens, self.tense = tokens, tense
         self.sentences = sorted(sentences)
         self.starts = [start for start, _ in self.sentences]
-        self.future, self.past, self.word = (lex.letters[name] for name in ("future", "past", "word"))
+        self.future, self.past, self.word, self.soonest = (lex.letters[name] for name in ("future", "past", "word", "soonest"))
         self.goals = {lex.letters[name] for name in ("until", "by", "to")}
         self.paragraph = lex.letters["break"]
         self.ends = {lex.letters[name] for name in ("dot", "break", "other")}
@@ -76,9 +78,11 @@ class Tenses:
     def _tense(self, indexes: Iterator[int]) -> str | None:
         """The tense by the nearest word that shows one; a participle yields to "will be" or "is to be" before it."""
         left: int | None = None
+        soonest = False
         for index in indexes:
             letter = self.tokens.classes[index]
-            if letter == self.future:
+            soonest = soonest or letter == self.soonest
+            if letter == self.future or (soonest and str(self.tokens.items[index].value) in _OPEN):
                 return "future"
             if left is None and (letter == self.past or (letter == self.word and str(self.tokens.items[index].value).endswith("ed"))):
                 left = _AUXILIARIES
@@ -86,7 +90,7 @@ class Tenses:
                 left -= 1
             if left == 0:
                 break
-        return None if left is None else "past"
+        return "past" if left is not None else "future" if soonest else None
 
     def _parsed(self, index: int) -> str | None:
         if self.tense is None or not self.sentences:
