@@ -28,6 +28,9 @@ DAYS = RULINGS | {
     *("honour", "honours", "coup", "amnesty", "offensive", "purge", "reshuffle", "putsch", "election", "mutiny", "uprising", "campaign"),
     *("war", "raid"),
 }
+#: Writings and talks: who denies or asks something in them does so on their day.
+WRITINGS = frozenset({"letter", "reply", "statement", "report", "interview", "note", "message", "answer", "release", "post", "speech"})
+PERIODS = frozenset({"year", "month", "day", "week", "summer", "winter", "spring", "autumn"})
 WITHIN = frozenset({"in", "by", "under", "during", "at"})
 #: Words that put one event before or after another.
 ORDER_WORDS: dict[str, OrderRelation] = {
@@ -49,7 +52,7 @@ HOSTS = ("on the event's own word", "below the event's word", "on the verb that 
 
 
 def _is_of_its_day(noun: Token) -> bool:
-    return noun.lemma_.lower() in DAYS or noun.lower_ in DAYS
+    return noun.lemma_.lower() in DAYS | WRITINGS or noun.lower_ in DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +177,7 @@ class Dater:
             return 1
         if self._is_carried_by(trigger, host):
             return 2
-        if self._closes(trigger, host, span):
+        if self._closes(trigger, host, span) or self._is_of_year(trigger, span):
             return 1
         if self._shares(trigger, host, span) or self._is_where(trigger, host, span) or self._is_when(trigger, host):
             return 3
@@ -186,6 +189,13 @@ class Dater:
         if first == span.start or host.i in self.triggers or self.parsed[first - 1].text != ",":
             return False
         return trigger.dep_ in ("relcl", "advcl", "conj") and trigger.right_edge.i == first - 2 and is_attached(trigger, host)
+
+    @staticmethod
+    def _is_of_year(trigger: Token, span: Span) -> bool:
+        """ "in 1993, the year his father died": the clause of "the year" tells what happened in the year before it."""
+        noun = trigger.head
+        named = noun.lemma_ in PERIODS and noun.left_edge.lower_ == "the" and trigger.dep_ in ("relcl", "acl", "advcl")
+        return named and 0 <= noun.left_edge.i - span.end <= 1
 
     @staticmethod
     def _is_explained_by(span: Span, trigger: Token) -> bool:
@@ -205,6 +215,8 @@ class Dater:
             if token.dep_ in ("nsubj", "nsubjpass", "poss") and token.pos_ in ("NOUN", "PROPN") and token.i != span.root.i:
                 break  # a date inside the subject's own phrase ("last week's robbery") dates nothing else
             token = token.head
+            if token.lower_ == "dated" and token.dep_ == "acl" and token.head.lemma_.lower() in RULINGS | WRITINGS:
+                continue  # "in a reply dated 2 November"
             if token.i in self.triggers or token.pos_ in ("VERB", "AUX"):
                 break
         return token
@@ -300,6 +312,9 @@ class Dater:
         if trigger.dep_ == "conj" and self._first_conjunct(trigger).i == host.i:
             own_time = any(t.lower_ in THEN or t.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for t in trigger.children)
             own_time = own_time or (trigger.tag_ in ("VBZ", "VBP") and host.tag_ in ("VBD", "VBN"))
+            own_time = own_time and not any(t.lower_ == "there" for t in trigger.children)  # "and was hurt there"
+            if _counts_on(trigger):
+                return False
             return span.start < host.i or (span.end <= trigger.i and not own_time)
         if host.dep_ == "conj" and self._first_conjunct(host).i == trigger.i and span.start > host.i:
             between = self.parsed[trigger.i : host.i]
@@ -382,6 +397,12 @@ def _is_life(time: TimeExpression) -> bool:
     to_the_day = len(first) == len(last) == len("2000-01-01")
     years = [int(day[:4]) for day in (first, last) if day[:4].isdigit()]
     return (to_the_day and years[-1] - years[0] > SHORTEST_LIFE) or (len(years) == 2 and years[1] - years[0] > LONGEST_TERM)
+
+
+def _counts_on(verb: Token) -> bool:
+    """ "was arrested on 3 March and released after two weeks": so long after the day of the first."""
+    after = (t for prep in verb.children if prep.dep_ == "prep" and prep.lower_ == "after" for t in prep.children)
+    return any(t.lemma_ in ("hour", "day", "week", "month", "year") for t in after)
 
 
 def _is_offence(verb: Token, top: Token) -> bool:
