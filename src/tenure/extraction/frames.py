@@ -106,13 +106,15 @@ class FrameMatcher:
         if who is None or who.name is None:
             return
         first = token.sent.start
-        near = self.parsed[first - 1].sent.start if first and not (is_refusal(token) or token.dep_ == "conj") else first
+        near = self.parsed[first - 1].sent.start if first and (is_refusal(token) or token.dep_ != "conj") else first
         for told in reversed(found):
             if told.token.i < near:
                 return
+            if told.token.i < first and is_refusal(token) and told.frame.modality != "planned":
+                continue  # of the sentence before only what was offered is refused
             if told.referent is not None and told.referent.name == who.name and fits_back(token, told.token):
                 frame = replace(told.frame, polarity="negated" if is_refusal(token) else None, modality=None, hedged=False)
-                end = max([token.i, *(t.i for t in token.children if t.lower_ == "so" or t.dep_ == "neg")]) + 1
+                end = max([token.i, *(t.i for t in token.children if t.lower_ == "so" or t.dep_ in ("neg", "prt"))]) + 1
                 start = min([token.i, *(t.i for t in token.children if t.dep_ in ("aux", "neg"))])
                 yield Match(frame, token, start, end, subject, who, found_at="ellipsis")
                 return
