@@ -92,7 +92,7 @@ class Builder:
                 fields = replace(paired[id(match)], rank=fields.rank, counterpart=fields.counterpart)
             if self._is_told_of_another(match, fields):
                 continue
-            if fields.charge is not None:
+            if fields.charge is not None and match.event != "admission":
                 charges.append(fields.charge)
             if match.event == "criticism" and any(start <= match.token.i < end for start, end in charges):
                 continue  # "arrested for insulting the army": the offence is the arrest's charge

@@ -313,8 +313,8 @@ class Dater:
             own_time = any(t.lower_ in THEN or t.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for t in trigger.children)
             own_time = own_time or (trigger.tag_ in ("VBZ", "VBP") and host.tag_ in ("VBD", "VBN"))
             own_time = own_time and not any(t.lower_ == "there" for t in trigger.children)  # "and was hurt there"
-            if _counts_on(trigger):
-                return False
+            if _counts_on(trigger) or (span.start > host.i and self.parsed[span.start - 1].lower_ in ("until", "till", "since")):
+                return False  # "was led until May by Example and belonged to the army"
             return span.start < host.i or (span.end <= trigger.i and not own_time)
         if host.dep_ == "conj" and self._first_conjunct(host).i == trigger.i and span.start > host.i:
             between = self.parsed[trigger.i : host.i]

@@ -271,11 +271,19 @@ def _stands_for_person(ent: Span, words: Lexicon) -> bool:
     head = ent.root
     if any(t.dep_ == "relcl" and any(c.lower_ in ("who", "whom", "whose") for c in t.subtree) for t in head.children):
         return True
-    if rank_at(ent.doc, ent.start, ent.end - 1) > ent.start:
+    if rank_at(ent.doc, ent.start, ent.end - 1) > ent.start or _is_behind_rank(ent, names, words):
         return True
     if ent.label_ not in ("ORG", "GPE", "PERSON") or len(names) < 2:
         return False
     return head.dep_ == "appos" and is_person_noun(head.head, words) and head.head.pos_ in ("NOUN", "PROPN")
+
+
+def _is_behind_rank(ent: Span, names: Sequence[Token], words: Lexicon) -> bool:
+    """True of the two words of "Major Adam Example", which the tagger takes for a place."""
+    before = ent.doc[ent.start - 1] if ent.start else None
+    if before is None or not len(names) == len(ent) == 2 or not before.text.istitle() or not words.is_a(before.lower_, "rank"):
+        return False
+    return before.lower_ != "general" or ent.start < 2 or not ent.doc[ent.start - 2].text.istitle() or is_rank_word(ent.doc[ent.start - 2])
 
 
 def _trim(parsed: Doc, start: int, end: int, words: Lexicon) -> PersonName | None:
@@ -287,6 +295,10 @@ def _trim(parsed: Doc, start: int, end: int, words: Lexicon) -> PersonName | Non
         if after == start and not _is_title(parsed[start], words) and parsed[start].text not in SIGNS:
             break
         start = max(after, start + 1)
+    dashes = [i for i in range(start + 1, end - 1) if parsed[i].text in ("-", "–", "—") and parsed[i].whitespace_ and parsed[i - 1].whitespace_]
+    if dashes and end - dashes[-1] == 2:
+        return None  # "PORT EXAMPLE - Fire", of "Fire Chief Adam Sample": the town of a dateline
+    start = dashes[-1] + 1 if dashes else start
     tail = 0
     while end > start and (
         parsed[end - 1].tag_ == "POS" or parsed[end - 1].is_space or parsed[end - 1].is_punct or _is_postnominal(parsed, start, end - 1)

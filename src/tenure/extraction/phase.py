@@ -43,6 +43,8 @@ def _phase_told(match: Match) -> Phase:
             return "held"
         if before & {"once", "previously", "formerly"}:
             return "former"
+        if match.title and match.token.dep_ == "pobj" and match.token.head.lower_ == "as" and match.token.head.head.tag_ == "VBD":
+            return "held"  # "who as commander refused"
         if match.title:
             after = match.token.doc[match.end : match.end + 4].text.lower()
             return "held" if "at the time" in after or "at that time" in after else "holds"

@@ -10,13 +10,22 @@ if TYPE_CHECKING:
 
 #: Nouns that the tagger takes for verbs behind another noun: "Media reports that he fled are false".
 TALK = frozenset({"reports", "claims"})
+#: Labels that no finite verb bears.
+NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
 
 def repair(tokens: Sequence[Token], heads: list[int]) -> None:
     """Puts right in place what the model gets wrong; `heads` gives the index of each token's head."""
     for token in tokens:
-        if token.lower_ in TALK and token.tag_ == "VBZ" and heads[token.i] == token.i:
-            _make_subject(tokens, heads, token)
+        if token.lower_ in TALK and token.tag_ == "VBZ":
+            if heads[token.i] == token.i:
+                _make_subject(tokens, heads, token)
+            elif token.dep_ in NOMINAL:
+                _make_noun(token)
+
+
+def _make_noun(talk: Token) -> None:
+    talk.tag_, talk.pos_, talk.lemma_ = "NNS", "NOUN", talk.lower_[:-1]
 
 
 def _make_subject(tokens: Sequence[Token], heads: list[int], talk: Token) -> None:
@@ -33,7 +42,7 @@ def _make_subject(tokens: Sequence[Token], heads: list[int], talk: Token) -> Non
             heads[t.i] = verb.i
     heads[verb.i], verb.dep_ = verb.i, "ROOT"
     heads[talk.i], talk.dep_ = verb.i, "nsubj"
-    talk.tag_, talk.pos_, talk.lemma_ = "NNS", "NOUN", talk.lower_[:-1]
+    _make_noun(talk)
     clause.dep_ = "acl"
 
 

@@ -119,6 +119,9 @@ def _holder(p: int, token: Token, wording: Range, people: People) -> Token | Non
     beside = _appositive(p, token, people)
     if beside is not None:
         return beside
+    described = _described_before(token)
+    if described is not None and people.person_named(p, described) is not None:
+        return described
     after = wording[1]
     while after < token.sent.end and (
         lexicon().is_a(token.doc[after].lower_.strip("."), "rank") or token.doc[after].lower_ in ("elect", "-")
@@ -167,6 +170,15 @@ def _announced(p: int, token: Token, people: People) -> Token | None:
     return token if former and held and people.introduced(p, token) is not None else None
 
 
+def _described_before(token: Token) -> Token | None:
+    """The name of "Adam Example, a teacher and former deputy minister": the office joined to a description that is none."""
+    first = token
+    while first.dep_ == "conj":
+        first = first.head
+    told = first is not token and first.dep_ == "appos" and first.pos_ == "NOUN" and office_at(first) is None
+    return first.head if told and token.i > first.i > first.head.i and child(token, "appos") is None else None
+
+
 def _appositive(p: int, token: Token, people: People) -> Token | None:
     """A name in apposition to the office or to the last word of its "of" part."""
     around = [token, *prepositional(token, "of")]
@@ -199,7 +211,8 @@ def _is_supposed(verb: Token) -> bool:
 def _tells_a_post(verb: Token) -> bool:
     """True of verbs whose own frame says what becomes of the post ("appointed as", "removed as")."""
     frames = lexicon().verbs.get(verb.lemma_.lower(), ())
-    return any(event_types()[frame.event].group == "posting" for frame in frames) and verb.lemma_ not in ("lead", "head", "run", "command")
+    plain = (frame for frame in frames if all(need.place != "particle" for need in frame.needs))
+    return any(event_types()[frame.event].group == "posting" for frame in plain) and verb.lemma_ not in ("lead", "head", "run", "command")
 
 
 def _only_ranks_between(left: Token, right: Token, people: People, p: int) -> bool:
