@@ -43,8 +43,10 @@ SUCCEEDING = 6.0
 UNLIKELY = 0.3
 #: The subject of a clause within which "when he was abducted" stands.
 SAME_SUBJECT = 6.0
-#: What is done to people by courts and prosecutors.
-JUSTICE = frozenset({"arrest", "charge", "conviction", "sentence", "acquittal", "release", "pardon", "investigation", "trial"})
+#: What is done to people by courts, prosecutors and weapons.
+BEFALLEN = frozenset(
+    {"arrest", "charge", "conviction", "sentence", "acquittal", "release", "pardon", "investigation", "trial", "death", "wounding", "capture"}
+)
 #: The pronoun's sex that a relative has; a cousin may be of either.
 KIN_SEX = {
     **dict.fromkeys(("brother", "son", "father", "husband", "nephew", "uncle", "grandson", "grandfather", "stepson", "stepfather"), "m"),
@@ -205,7 +207,7 @@ class SentenceWalk:
     def _note_relative(self, token: Token) -> None:
         """Remembers "his brother" in "His brother was convicted", who has no name."""
         done = token.dep_ == "nsubjpass" and any(
-            frame.event in DONE_TO | JUSTICE for frame in lexicon().verbs.get(token.head.lemma_.lower(), ())
+            frame.event in DONE_TO | BEFALLEN for frame in lexicon().verbs.get(token.head.lemma_.lower(), ())
         )
         if done and lemma(token) in lexicon().classes["kin"] and child(token, "poss") is not None:
             self.relative = lemma(token)

@@ -33,6 +33,10 @@ FORMERLY = frozenset({"formerly", "previously", "hitherto", "erstwhile", "until"
 CLOSING = frozenset({",", ".", ";", ":", ")", "(", "–", "—", "!", "?", "'s", "’s"})
 
 
+#: "was appointed commander in place of Adam Example": the office is another's.
+ANOTHERS = frozenset({"place", "instead", "succession", "replacement", "behalf", "favour", "favor", "opposition"})
+
+
 @dataclass(frozen=True, slots=True)
 class Cluster:
     """A name with the post beside it, and the unit and place that stand with the post; token ranges."""
@@ -72,7 +76,7 @@ def _before(parsed: Doc, name: PersonName, taken: dict[int, PersonName], led: se
         end = office_end(parsed, begin, stop)
         if end is None or any(i in taken for i in range(begin, stop)) or parsed[stop - 1].lower_ in ("and", "while", "or"):
             continue
-        if _belongs_before(parsed, begin, taken, led):
+        if _belongs_before(parsed, begin, taken, led) or (parsed[stop - 1].lower_ in ("of", "to") and parsed[stop - 2].lower_ in ANOTHERS):
             continue
         if comma and name.rank is None and not _is_closed(parsed, name, taken, begin):
             continue

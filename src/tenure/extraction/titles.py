@@ -136,7 +136,21 @@ def _holder(p: int, token: Token, wording: Range, people: People) -> Token | Non
         )
         if twin is not None and _only_ranks_between(token, twin, people, p):
             return twin
-    return _holder_in_clause(p, token, people) or _subject_announced(p, token, people)
+    return _holder_in_clause(p, token, people) or _subject_announced(p, token, people) or _of_entry(p, token, people)
+
+
+def _of_entry(p: int, token: Token, people: People) -> Token | None:
+    """ "2. Adam EXAMPLE, Colonel, commander of the guard since 2019": the name with which a line without a finite verb begins."""
+    doc, at = token.doc, token.sent.start
+    while at < token.i and (doc[at].like_num or doc[at].is_punct):
+        at += 1
+    name = people.name_of(p, doc[at])
+    if name is None or token.left_edge.i <= name.end or doc[token.left_edge.i - 1].text != ",":
+        return None
+    between = doc[name.end : token.i]
+    others = any(people.person_named(p, t) is not None and people.name_of(p, t) is not name for t in between if t.text != ",")
+    finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in token.sent if t.i < token.i)
+    return None if finite or others or between[0].text not in (",", "(") else doc[name.end - 1]
 
 
 def _said_of(p: int, token: Token, wording: Range, people: People) -> Token | None:
