@@ -83,19 +83,15 @@ class Builder:
         charges: list[tuple[int, int]] = []
         paired = {id(match): fields for match, fields in pairs} | pair_respectively(matches)
         for match in matches:
-            if not match.title and in_question(match.token) and not is_granted(match.token):
-                continue  # a question asserts nothing of what it asks
-            if match.event == "death" and _is_attempted(match.token):
-                continue  # on whose life an attempt was made is not said to have died
+            if _asserts_nothing(match):
+                continue
             fields = find_fields(match, self.p, self.people, quantities)
             if id(match) in paired:
                 fields = replace(paired[id(match)], rank=fields.rank, counterpart=fields.counterpart)
             if self._is_told_of_another(match, fields):
                 continue
-            if fields.charge is not None and match.event != "admission":
-                charges.append(fields.charge)
-            if match.event == "criticism" and any(start <= match.token.i < end for start, end in charges):
-                continue  # "arrested for insulting the army": the offence is the arrest's charge
+            if _is_offence(match, fields, charges):
+                continue
             dated = dater.date(match)
             told_as, match = match, as_term(match, dated.when)
             fields = posts.complete(match, fields, dated.when)
@@ -357,6 +353,20 @@ class Builder:
 def _is_past(verb: Token) -> bool:
     """True of a verb that tells of the past: a date after the report's is then read wrongly, and not a plan."""
     return verb.tag_ == "VBD" or any(t.lower_ in ("was", "were", "had", "did") for t in verb.children if t.dep_ in ("aux", "auxpass"))
+
+
+def _asserts_nothing(match: Match) -> bool:
+    """True of what a question asks, and of the death of somebody on whose life an attempt was made."""
+    if not match.title and in_question(match.token) and not is_granted(match.token):
+        return True
+    return match.event == "death" and _is_attempted(match.token)
+
+
+def _is_offence(match: Match, fields: Fields, charges: list[tuple[int, int]]) -> bool:
+    """ "arrested for insulting the army": the offence, which `charges` collects, is the arrest's charge and no event of its own."""
+    if fields.charge is not None and match.event != "admission":
+        charges.append(fields.charge)
+    return match.event == "criticism" and any(start <= match.token.i < end for start, end in charges)
 
 
 def _is_attempted(verb: Token) -> bool:

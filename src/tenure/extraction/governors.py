@@ -49,17 +49,12 @@ def find_governor(token: Token, head: Token, link: str) -> Governor | None:
         return Governor(head.lower_, "planned", ("gerund",))
     if leaves_open(head) and ((link == "clause" and not _asks_how(token)) or (link == "object" and is_a("confirming", head.lemma_))):
         return Governor(head.lower_, "withheld", (link,))
-    if link in ("clause", "of", "on", "about") and head.pos_ == "NOUN" and is_a("confirmation", lemma(head)) and has_no(head):
-        return Governor("no", "withheld", (link,))  # "had no information on the arrest of Adam Example"
+    if (unknown := _of_ignorance(token, head, link)) is not None:
+        return unknown
     if link == "infinitive" and (found := _of_infinitive(token, head)) is not None:
         return found
     if link == "subject" and token.pos_ == "NOUN" and _would_be(head):
         return Governor("would", "possible", ("subject",))
-    if link == "clause" and _is_uncertain(head):
-        # "It was not clear whether he had been removed"; why he was, leaves no doubt that he was
-        return Governor(head.lower_, "granted" if _asks_how(token) else "withheld", ("clause",))
-    if link == "clause" and _is_retracted(head):
-        return Governor(head.lower_, "hedged", ("clause",))
     if link == "clause" and (found := _of_truth(head) or _of_belief(head) or _of_doubt(head)) is not None:
         return found
     if head.lower_ == "charge" and head.dep_ == "pobj" and head.head.lower_ == "in":
@@ -196,6 +191,16 @@ def _of_teller(head: Token) -> Governor | None:
     if has_it or doubtful or is_a("gossip", lemma(teller)):
         return Governor(teller.lower_, "hedged", ("clause",))
     return None
+
+
+def _of_ignorance(token: Token, head: Token, link: str) -> Governor | None:
+    """ "had no information on his arrest", "It was not clear whether he had been removed", and a report that is taken back."""
+    if link in ("clause", "of", "on", "about") and head.pos_ == "NOUN" and is_a("confirmation", lemma(head)) and has_no(head):
+        return Governor("no", "withheld", (link,))
+    if link == "clause" and _is_uncertain(head):
+        # why he was removed leaves no doubt that he was
+        return Governor(head.lower_, "granted" if _asks_how(token) else "withheld", ("clause",))
+    return Governor(head.lower_, "hedged", ("clause",)) if link == "clause" and _is_retracted(head) else None
 
 
 def _is_uncertain(verb: Token) -> bool:

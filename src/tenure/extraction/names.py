@@ -295,7 +295,8 @@ def _trim(parsed: Doc, start: int, end: int, words: Lexicon) -> PersonName | Non
         if after == start and not _is_title(parsed[start], words) and parsed[start].text not in SIGNS:
             break
         start = max(after, start + 1)
-    dashes = [i for i in range(start + 1, end - 1) if parsed[i].text in ("-", "–", "—") and parsed[i].whitespace_ and parsed[i - 1].whitespace_]
+    spaced = (i for i in range(start + 1, end - 1) if parsed[i].whitespace_ and parsed[i - 1].whitespace_)
+    dashes = [i for i in spaced if parsed[i].text in ("-", "–", "—")]
     if dashes and end - dashes[-1] == 2:
         return None  # "PORT EXAMPLE - Fire", of "Fire Chief Adam Sample": the town of a dateline
     start = dashes[-1] + 1 if dashes else start

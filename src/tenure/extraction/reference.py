@@ -45,7 +45,8 @@ UNLIKELY = 0.3
 SAME_SUBJECT = 6.0
 #: What is done to people by courts, prosecutors and weapons.
 BEFALLEN = frozenset(
-    {"arrest", "charge", "conviction", "sentence", "acquittal", "release", "pardon", "investigation", "trial", "death", "wounding", "capture"}
+    {"arrest", "charge", "conviction", "sentence", "acquittal", "release", "pardon", "investigation", "trial"}
+    | {"death", "wounding", "capture"}
 )
 #: The pronoun's sex that a relative has; a cousin may be of either.
 KIN_SEX = {
