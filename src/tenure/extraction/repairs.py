@@ -65,5 +65,6 @@ def _verb_behind(tokens: Sequence[Token], heads: list[int], talk: Token, clause:
         first = next((t for t in own if t.dep_ in ("aux", "auxpass")), verb)
         joined = tokens[min([first.i, *(t.i for t in own)]) - 1]
         apart = joined.text != "," and joined.dep_ not in ("cc", "mark") and not any(t.dep_ in ("nsubj", "nsubjpass", "mark") for t in own)
-        return verb if apart and first.tag_ in ("VBP", "VBD", "MD") else None
+        finite = first.tag_ in ("VBP", "VBD", "MD") or (first is verb and verb.lemma_ in ("turn", "prove"))  # "turned out to be false"
+        return verb if apart and finite else None
     return None
