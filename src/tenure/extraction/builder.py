@@ -356,10 +356,18 @@ def _is_past(verb: Token) -> bool:
 
 
 def _asserts_nothing(match: Match) -> bool:
-    """True of what a question asks, and of the death of somebody on whose life an attempt was made."""
+    """True of what a question asks, of a reproach in quotation marks, and of the death of somebody on whose life an attempt was made."""
+    if match.event == "posting" and _is_quoted_reproach(match.token):
+        return True
     if not match.title and in_question(match.token) and not is_granted(match.token):
         return True
     return match.event == "death" and _is_attempted(match.token)
+
+
+def _is_quoted_reproach(verb: Token) -> bool:
+    """ "accused him of 'running the army on goodwill'": words that say how, and not that, he ran it."""
+    accused = verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lemma_ == "accuse"
+    return accused and verb.i > 0 and verb.doc[verb.i - 1].is_quote
 
 
 def _is_offence(match: Match, fields: Fields, charges: list[tuple[int, int]]) -> bool:

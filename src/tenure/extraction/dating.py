@@ -310,9 +310,10 @@ class Dater:
     def _shares(self, trigger: Token, host: Token, span: Span) -> bool:
         """ "In March he was promoted and assumed command": coordinated verbs share a date before both, or after both without a break."""
         if trigger.dep_ == "conj" and self._first_conjunct(trigger).i == host.i:
-            own_time = any(t.lower_ in THEN or t.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for t in trigger.children)
+            there = any(t.lower_ == "there" for t in trigger.children)  # "and was hurt there"
+            parts = ("nsubj", "nsubjpass") if there else ("aux", "auxpass", "nsubj", "nsubjpass")
+            own_time = any(t.lower_ in THEN or t.dep_ in parts for t in trigger.children)
             own_time = own_time or (trigger.tag_ in ("VBZ", "VBP") and host.tag_ in ("VBD", "VBN"))
-            own_time = own_time and not any(t.lower_ == "there" for t in trigger.children)  # "and was hurt there"
             if _counts_on(trigger) or (span.start > host.i and self.parsed[span.start - 1].lower_ in ("until", "till", "since")):
                 return False  # "was led until May by Example and belonged to the army"
             return span.start < host.i or (span.end <= trigger.i and not own_time)

@@ -110,7 +110,7 @@ class FrameMatcher:
         for told in reversed(found):
             if told.token.i < near:
                 return
-            if told.token.i < first and is_refusal(token) and told.frame.modality != "planned":
+            if told.token.i < first and is_refusal(token) and (told.frame.modality, told.event) not in OFFERED:
                 continue  # of the sentence before only what was offered is refused
             if told.referent is not None and told.referent.name == who.name and fits_back(token, told.token):
                 frame = replace(told.frame, polarity="negated" if is_refusal(token) else None, modality=None, hedged=False)
@@ -458,6 +458,8 @@ def _counted_among(token: Token) -> Token | None:
 
 #: Events that one person does to another, where a noun tells them.
 DONE_TO_ANOTHER = DONE_TO | {"death", "wounding", "capture", "charge", "investigation", "pardon", "sanction", "forfeiture"}
+#: How frames tell an offer, which the next sentence may say to be refused.
+OFFERED = frozenset({("planned", "appointment"), ("planned", "status_grant"), ("planned", "award")})
 #: What a lawyer does for the client, whose step it is.
 BY_COUNSEL = frozenset({"appeal", "court_appeal", "ruling"})
 #: Events whose subject may be a unit although they are told of people.

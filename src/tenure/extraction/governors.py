@@ -200,7 +200,7 @@ def _of_ignorance(token: Token, head: Token, link: str) -> Governor | None:
     if link == "clause" and _is_uncertain(head):
         # why he was removed leaves no doubt that he was
         return Governor(head.lower_, "granted" if _asks_how(token) else "withheld", ("clause",))
-    return Governor(head.lower_, "hedged", ("clause",)) if link == "clause" and _is_retracted(head) else None
+    return Governor(head.lower_, "hedged", ("clause",)) if link == "clause" and (_is_retracted(head) or _is_retracted(token)) else None
 
 
 def _is_uncertain(verb: Token) -> bool:

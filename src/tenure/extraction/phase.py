@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tenure.extraction.frames import Match
@@ -84,11 +85,10 @@ def _words_before(match: Match) -> set[str]:
 
 def is_no_longer(verb: Token) -> bool:
     """ "is no longer in charge", "does not command it any more"."""
-    more = any(t.lower_ in ("more", "longer") and t.i and t.doc[t.i - 1].lower_ == "any" for t in verb.subtree) or any(
-        t.lower_ == "anymore" for t in verb.children
-    )
-    if more and child(verb, "neg") is not None:
-        return True
+    if child(verb, "neg") is not None:
+        behind = [t.lower_ for t in verb.doc[verb.i : min(verb.sent.end, verb.i + 12)]]
+        if "anymore" in behind or any((a == "any" and b in ("more", "longer")) for a, b in pairwise(behind)):
+            return True
     return any(t.lower_ == "longer" and t.i and t.doc[t.i - 1].lower_ == "no" for t in verb.children)
 
 

@@ -33,11 +33,11 @@ if TYPE_CHECKING:
     from tenure.extraction.tree import Token
 
 PERSON_KINDS = frozenset({"person", "group", "unknown"})
-#: What may hang on a verb that says nothing else: "he wants her to go now".
 #: Who speaks of something is not whom it befell.
 TELLING = frozenset({"speak", "talk", "tell", "hear", "write", "learn", "know", "read", "warn"})
 #: These share no object with the verb that "and" joins to them: "has deserted or sought asylum".
 INTRANSITIVE = frozenset({"desert", "mutiny", "rebel", "defect", "resign", "retire"})
+#: What may hang on a verb that says nothing else: "he wants her to go now".
 BARE = frozenset({"aux", "nsubj", "neg", "punct", "mark", "cc", "conj"})
 
 

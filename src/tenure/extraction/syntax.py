@@ -363,7 +363,7 @@ def prepositional(token: Token, *names: str) -> Iterator[Token]:
 def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     """Each preposition under `token`, lower-cased, with each of its objects."""
     for prep in token.children:
-        if prep.dep_ in PREPOSITIONS and prep.pos_ in ADPOSITIONS:
+        if prep.dep_ in PREPOSITIONS and (prep.pos_ in ADPOSITIONS or prep.lower_ == "pending"):
             name = prep.lower_
             for t in prep.children:
                 if t.dep_ in OBJECTS or (name == "as" and t.dep_ == "amod"):
