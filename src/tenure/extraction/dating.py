@@ -310,7 +310,7 @@ class Dater:
     def _shares(self, trigger: Token, host: Token, span: Span) -> bool:
         """ "In March he was promoted and assumed command": coordinated verbs share a date before both, or after both without a break."""
         if trigger.dep_ == "conj" and self._first_conjunct(trigger).i == host.i:
-            there = any(t.lower_ == "there" for t in trigger.children)  # "and was hurt there"
+            there = trigger.tag_ in ("VBD", "VBN") and any(t.lower_ == "there" for t in trigger.children)  # "and was hurt there"
             parts = ("nsubj", "nsubjpass") if there else ("aux", "auxpass", "nsubj", "nsubjpass")
             own_time = any(t.lower_ in THEN or t.dep_ in parts for t in trigger.children)
             own_time = own_time or (trigger.tag_ in ("VBZ", "VBP") and host.tag_ in ("VBD", "VBN"))
