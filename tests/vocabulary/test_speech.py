@@ -6,7 +6,7 @@ from tenure.model.errors import VocabularyError
 from tenure.vocabulary._load import DataFile
 from tenure.vocabulary.speech import read_speech, speech
 
-LISTS = ("account", "light", "relay", "informant", "medium", "outlet", "mute")
+LISTS = ("account", "light", "relay", "informant", "medium", "outlet", "mute", "heading")
 EMPTY = "".join(f"{name} = []\n" for name in LISTS) + "noun = [\n]\nadjective = [\n]\nphrase = [\n]\n"
 
 
@@ -25,9 +25,9 @@ def test_shipped_file_loads() -> None:
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        ('{lemma = "say", act = "assrt", takes = ["clause"]},', r"15: unknown act 'assrt'"),
-        ('{lemma = "say", act = "assert", takes = ["clouse"]},', r"15: unknown complement 'clouse' of 'say'"),
-        ('{lemma = "say", act = "assert"},', r"15: the key 'takes' is missing"),
+        ('{lemma = "say", act = "assrt", takes = ["clause"]},', r"16: unknown act 'assrt'"),
+        ('{lemma = "say", act = "assert", takes = ["clouse"]},', r"16: unknown complement 'clouse' of 'say'"),
+        ('{lemma = "say", act = "assert"},', r"16: the key 'takes' is missing"),
     ],
 )
 def test_a_wrong_row_is_named_with_its_line(row: str, message: str) -> None:
@@ -36,7 +36,7 @@ def test_a_wrong_row_is_named_with_its_line(row: str, message: str) -> None:
 
 
 def test_a_lemma_stands_once() -> None:
-    with pytest.raises(VocabularyError, match=r"16: the verb 'say' stands twice"):
+    with pytest.raises(VocabularyError, match=r"17: the verb 'say' stands twice"):
         read_speech(file('{lemma = "say", act = "assert", takes = ["clause"]},', '{lemma = "say", act = "show", takes = ["clause"]},'))
 
 

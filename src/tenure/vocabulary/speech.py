@@ -48,7 +48,7 @@ class Speech:
 
 
 #: The plain lists of the file, each of lower-case lemmas.
-LISTS = ("account", "light", "relay", "informant", "medium", "outlet", "mute")
+LISTS = ("account", "light", "relay", "informant", "medium", "outlet", "mute", "heading")
 
 
 @cache

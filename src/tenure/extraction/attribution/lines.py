@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tenure.extraction.attribution.draft import Draft, Span, trim
 from tenure.extraction.attribution.quotes import Quotation
+from tenure.vocabulary import lexicon
 from tenure.vocabulary.speech import speech
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ _VERSION = re.compile(
     r"(?:[^.:;\n]{0,40}\b(?:version|account|rumou?r|story|theory|claim|explanation|report)\b[^.:;\n]{0,60}|,[^.:;\n]{0,80})?:)\s+(?P<told>[^.!?\n]+)"
 )
 _OWN_WORDS = re.compile(r"[“\"«‘]|(?<![\w’'])['I](?=[\w’'\s])|\b([Mm]y|[Ww]e|[Oo]ur|me|us)\b")
+#: "Our reporter Ada Example is in the town": what she tells is the report's own word.
+_OWN_REPORTER = re.compile(r"\b[Oo]ur (?:[a-z\-]+ ){0,3}(?:reporter|correspondent)[a-z ]{0,40},? (?P<name>(?:[A-Z][\w’'\-]+ ?){1,3})")
+#: How nouns end that tell of no person: "DISCIPLINE" is in the list of headings, "PROMOTIONS" needs none.
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ship", "ity", "ing", "ance", "ence", "age", "ism", "sure")
 _PEOPLE = frozenset({"PERSON", "ORG", "NORP"})
 _SMALL = frozenset({"of", "the", "and", "for", "de", "von", "van"})
 
@@ -37,8 +42,9 @@ def find_lines(doc: Doc, text: str, drafts: list[Draft], quotations: list[Quotat
     quoted = {quotation.end: quotation.start for quotation in quotations}
     told = {end for draft in drafts for _, end in draft.content}
     found, previous = [], None
+    headings = _find_headings(text)
     for start, line in _lines(text):
-        draft = _of_speaker(text, start, line, names) or _signed(start, line, previous, quoted)
+        draft = _of_speaker(text, start, line, names, headings) or _signed(start, line, previous, quoted)
         if draft is not None and not (draft.lemma == "―" and draft.content[-1][1] in told):
             found.append(draft)
         previous = (start, start + len(line.rstrip()))
@@ -64,11 +70,38 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         start += len(line) + 1
 
 
-def _of_speaker(text: str, start: int, line: str, names: set[str]) -> Draft | None:
+def _find_headings(text: str) -> set[str]:
+    """The labels in capitals that name no speaker: those of sections, and those of the report's own voice."""
+    labels = [match["name"] for _, line in _lines(text) if (match := _SPEAKER.match(line)) is not None and match["name"].isupper()]
+    own = {word.upper() for match in _OWN_REPORTER.finditer(text) for word in match["name"].split()} if labels else set()
+    return {label for label in labels if label.split()[-1] in own or (_is_heading(label) and not _is_borne(label, labels, text))}
+
+
+def _is_heading(label: str) -> bool:
+    """True of "APPOINTMENTS", "URGENT ACTION", "DISMISSED", "NOTICE": a kind of events, something abstract, a word of layout."""
+    words, lists, last = lexicon(), speech().lists, label.split()[-1].lower()
+    singular = last.removesuffix("s")
+    if any(word in lists[kind] for kind in ("informant", "outlet") for word in (last, singular)):
+        return False
+    told = {last.removesuffix(end) for end in ("d", "ed")} if last.endswith("ed") else set()
+    known = singular in lists["heading"] or last in lists["heading"] or singular in words.nouns or any(word in words.verbs for word in told)
+    return known or singular.endswith(_ABSTRACT) or last.endswith(("ies", "ses"))
+
+
+def _is_borne(label: str, labels: list[str], text: str) -> bool:
+    """True of a label that is somebody's: of two turns, or a word that the text has as a name ("Colonel Banks", "BANKS: No.")."""
+    last = label.split()[-1]
+    if last.lower() in speech().lists["heading"]:
+        return False
+    named = re.search(rf"\b(?:[A-Z][\w.’'\-]+) {re.escape(last.title())}\b", text) is not None
+    return named or labels.count(label) > 1
+
+
+def _of_speaker(text: str, start: int, line: str, names: set[str], headings: set[str]) -> Draft | None:
     match = _HONORED.match(line)
     if match is None:
         match = _SPEAKER.match(line)
-        if match is None or not _is_speaker(match["name"], line[match.end() :], names):
+        if match is None or match["name"] in headings or not _is_speaker(match["name"], line[match.end() :], names):
             return None
     content = trim(text, (start + match.end(), start + len(line)))
     return _draft(start, match, content) if content else None
