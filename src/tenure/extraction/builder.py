@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tenure.extraction import EXTRACTORS
 from tenure.extraction.attribution import Said
+from tenure.extraction.contrasts import denied_beside
 from tenure.extraction.dating import Dated, Dater
 from tenure.extraction.doubles import without_doubles
 from tenure.extraction.explanation import Explained, Explanation
@@ -106,7 +107,7 @@ class Builder:
                 self.voices.sources(match),
             )
             further = list(self._further(draft, dater)) if id(told_as) not in paired else []
-            for told in (draft, *further, *self._refusal(draft, dater), *self._predecessor(draft, matches)):
+            for told in (draft, *further, *self._refusal(draft, dater), *self._contrasted(draft), *self._predecessor(draft, matches)):
                 explained = self._statement(told)
                 if explained is not None:
                     posts.remember(told.match, told.fields, explained.statement)
@@ -174,6 +175,17 @@ class Builder:
         match = replace(draft.match, token=refusing, start=refusing.i, end=max(refusing.i + 1, particle))
         stance = Stance("negated", "actual", draft.stance.hedged, [f"{refusing.lower_}: refuses"])
         yield replace(draft, match=match, stance=stance, dated=dater.date(match), orders=())
+
+    def _contrasted(self, draft: Draft) -> Iterator[Draft]:
+        """ "It was A, not B, who received it": what is told of A is denied of B."""
+        subject, stance = draft.match.subject, draft.stance
+        other = denied_beside(subject, draft.match.token) if subject is not None and not draft.match.title else None
+        referent = self.people.who(self.p, other) if other is not None else None
+        if referent is None or referent.kind != "person" or stance.polarity == "negated":
+            return
+        match = replace(draft.match, subject=other, referent=referent)
+        denied = Stance("negated", stance.modality, stance.hedged, [*stance.because, "not: denies it of another"])
+        yield replace(draft, match=match, stance=denied, fields=replace(draft.fields, rank=rank_of(match, self.p, self.people)))
 
     def _further(self, draft: Draft, dater: Dater) -> Iterator[Draft]:
         """The other posts and bodies of a listing, each with its own date or the one that all share."""

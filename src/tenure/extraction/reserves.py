@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
+from tenure.extraction.contrasts import limits_adjunct, passed_over_by
 from tenure.extraction.governors import is_nobody, is_open
 from tenure.extraction.syntax import child, is_passive, waits_until
 from tenure.model.statement import Modality, Polarity
@@ -77,6 +78,8 @@ def read_own_words(token: Token, stance: Stance, *, narrative: bool, counts_nega
 
 def _denies(t: Token) -> bool:
     """True of "not" below a verb, and of an auxiliary below which the parse hangs it ("did not mutiny")."""
+    if limits_adjunct(t):
+        return False
     return t.dep_ == "neg" or t.lower_ == "nt" or (t.dep_ in ("aux", "auxpass") and any(n.dep_ == "neg" for n in t.children))
 
 
@@ -119,6 +122,9 @@ def _own_form(token: Token, stance: Stance) -> None:
     """ "is going to" tells a future, "Resigning is not enough" no event, "nor was he arrested" none."""
     if _is_after_nor(token):
         stance.apply("negated", "nor")
+    passing = passed_over_by(token)
+    if passing is not None:
+        stance.apply("negated", passing)
     if _is_in_case(token):
         stance.apply("possible", "in case")
     if token.lower_ == "going" and (verb := child(token, "xcomp")) is not None and verb.tag_ == "VB":
@@ -309,6 +315,9 @@ def read_shared_words(token: Token, head: Token, stance: Stance, *, narrative: b
     for t in head.children:
         if t.dep_ == "advmod" and t.i < head.i and t.lower_ in stance_words().adverbs["hedging"]:
             stance.apply("hedged", t.lower_)  # "was reportedly suspended and arrested"
+    passing = passed_over_by(head)
+    if passing is not None and auxiliary is None:
+        stance.apply("negated", passing)  # "rather than arrested and tried"
     if child(token, "aux") is None:
         _shared_auxiliaries(token, head, stance, narrative=narrative)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tenure.extraction.contrasts import is_denied, refused_after
 from tenure.extraction.frames import Match
 from tenure.extraction.governors import find_governor, find_link, has_no, is_nobody, phrase_effect
 from tenure.extraction.names import lemma
@@ -50,6 +51,9 @@ def find_stance(match: Match, *, narrative: bool) -> Stance:
     _trigger_nouns(match, stance)
     read_form(_climb(trigger, stance, event=match.event, narrative=narrative), stance)
     read_generality(trigger, stance)
+    _refused(trigger, stance)
+    if match.subject is not None and is_denied(match.subject):
+        stance.apply("negated", "not")
     _circumstance(trigger, stance, narrative=narrative)
     if frame.modality:
         stance.apply(frame.modality, frame.source)
@@ -58,6 +62,14 @@ def find_stance(match: Match, *, narrative: bool) -> Stance:
     if frame.polarity == "negated":
         stance.apply("negated", frame.source)
     return stance
+
+
+def _refused(trigger: Token, stance: Stance) -> None:
+    """What somebody offers to do and may not is not done: "offered his resignation, but it was not accepted"."""
+    refusing = refused_after(trigger) if stance.polarity == "affirmed" else None
+    if refusing is not None:
+        stance.modality = "actual"
+        stance.apply("negated", refusing.lower_)
 
 
 def _of_title(office: Token, stance: Stance) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tenure.extraction.attribution.draft import Draft, Span, relative_clause, span_of, subtract, trimmed
 from tenure.extraction.attribution.sentences import Sentences
+from tenure.extraction.contrasts import limits_adjunct
 
 if TYPE_CHECKING:
     from tenure.extraction.tree import Doc, Token
@@ -65,6 +66,9 @@ def _head_clause(verb: Token, draft: Draft, sentences: Sentences) -> list[Span]:
     doc = verb.doc
     start, end = sentences.bounds(verb.i)
     head = verb.head
+    denied = next((t for t in head.children if head.i < t.i < verb.i and limits_adjunct(t)), None)
+    if denied is not None:  # "in the spring, not in 2019 as our last note stated": that is all the note stated of it
+        return trimmed(sentences.text, [(denied.idx, verb.left_edge.idx)])
     whole = span_of(doc, max(start, head.left_edge.i), min(end, head.right_edge.i + 1))
     own = span_of(doc, max(start, verb.left_edge.i), min(end, verb.right_edge.i + 1))
     return trimmed(sentences.text, subtract(whole, own))
