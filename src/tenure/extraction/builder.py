@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from tenure.extraction import EXTRACTORS
 from tenure.extraction.attribution import Said
-from tenure.extraction.contrasts import denied_beside
+from tenure.extraction.contrasts import find_alternatives
 from tenure.extraction.dating import Dated, Dater
 from tenure.extraction.doubles import without_doubles
 from tenure.extraction.explanation import Explained, Explanation
 from tenure.extraction.fields import POST_EVENTS, Fields, find_fields, rank_of, value_of
 from tenure.extraction.frames import FrameMatcher, Match
 from tenure.extraction.listing import find_listed
-from tenure.extraction.names import lemma, unit_pointed_at
+from tenure.extraction.names import PersonName, lemma, unit_pointed_at
 from tenure.extraction.parsing import Passage
 from tenure.extraction.people import People
 from tenure.extraction.persons import Referent, how_known
@@ -28,7 +28,7 @@ from tenure.extraction.reserves import Stance
 from tenure.extraction.respective import find_respective, pair_respectively
 from tenure.extraction.stance import find_stance
 from tenure.extraction.successions import Posts, as_term, is_bare_service, predecessor
-from tenure.extraction.syntax import child
+from tenure.extraction.syntax import antecedent, child
 from tenure.extraction.ties import find_ties
 from tenure.extraction.time import Times
 from tenure.extraction.titles import find_titles
@@ -66,6 +66,7 @@ class Builder:
         # Only the passage's own: what is looked up for each match must not grow with the length of a book.
         stop = self.offset + len(self.parsed.text)
         self.times = [time for time in times.expressions if self.offset <= time.start < stop]
+        self.alternatives = find_alternatives(self.parsed, lambda token: people.name_of(p, token))
         self.distances = [distance for distance in times.offsets if self.offset <= distance.start < stop]
 
     def build(self, matcher: FrameMatcher) -> Iterator[Explained]:
@@ -76,6 +77,8 @@ class Builder:
         pairs = find_respective(self.p, self.parsed, self.people)
         matches = sorted([*titles, *ties, *(match for match, _ in pairs), *matcher.find()], key=lambda m: (m.token.i, m.start, m.event))
         matches = without_doubles(matches)
+        if self.alternatives:
+            matches = list(self._about_the_told(matches))
         quantities = find_quantities(self.parsed.text)
         self.told = {match.token.i: match.event for match in reversed(matches) if not match.title}
         self.titled = {i: match.referent for match in matches if match.title and match.post for i in range(*match.post)}
@@ -176,16 +179,34 @@ class Builder:
         stance = Stance("negated", "actual", draft.stance.hedged, [f"{refusing.lower_}: refuses"])
         yield replace(draft, match=match, stance=stance, dated=dater.date(match), orders=())
 
+    def _name(self, match: Match) -> PersonName | None:
+        """The name that stands for the subject of a match, also behind "who"."""
+        return (
+            self.people.name_of(self.p, antecedent(match.subject, match.token)) if match.subject is not None and not match.title else None
+        )
+
+    def _about_the_told(self, matches: Sequence[Match]) -> Iterator[Match]:
+        """The matches, but for "It was A, not B, who fled" those of A alone, whomever the parse takes."""
+        told = {(match.token.i, name.start) for match in matches if (name := self._name(match)) is not None}
+        for match in matches:
+            name = self._name(match)
+            other = next((one for one, denied in self.alternatives if name == denied), None)
+            if other is None:
+                yield match
+            elif (match.token.i, other.start) not in told:
+                token = self.parsed[other.end - 1]
+                yield replace(match, subject=token, referent=self.people.who(self.p, token))
+
     def _contrasted(self, draft: Draft) -> Iterator[Draft]:
         """ "It was A, not B, who received it": what is told of A is denied of B."""
-        subject, stance = draft.match.subject, draft.stance
-        other = denied_beside(subject, draft.match.token) if subject is not None and not draft.match.title else None
-        referent = self.people.who(self.p, other) if other is not None else None
-        if referent is None or referent.kind != "person" or stance.polarity == "negated":
+        stance, name = draft.stance, self._name(draft.match)
+        denied = [other for one, other in self.alternatives if one == name]
+        if not denied or stance.polarity == "negated":
             return
-        match = replace(draft.match, subject=other, referent=referent)
-        denied = Stance("negated", stance.modality, stance.hedged, [*stance.because, "not: denies it of another"])
-        yield replace(draft, match=match, stance=denied, fields=replace(draft.fields, rank=rank_of(match, self.p, self.people)))
+        token = self.parsed[denied[0].end - 1]
+        match = replace(draft.match, subject=token, referent=self.people.who(self.p, token))
+        stance = Stance("negated", stance.modality, stance.hedged, [*stance.because, "not: denies it of another"])
+        yield replace(draft, match=match, stance=stance, fields=replace(draft.fields, rank=rank_of(match, self.p, self.people)))
 
     def _further(self, draft: Draft, dater: Dater) -> Iterator[Draft]:
         """The other posts and bodies of a listing, each with its own date or the one that all share."""

@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tenure.extraction.names import lemma
-from tenure.extraction.syntax import antecedent, child, particle
+from tenure.extraction.syntax import child, particle
 from tenure.vocabulary.stance import is_a
 
 if TYPE_CHECKING:
-    from tenure.extraction.tree import Token
+    from tenure.extraction.names import PersonName
+    from tenure.extraction.tree import Doc, Token
 
 #: What stands for an offer that is refused.
 THE_OFFER = frozenset({"it", "which", "this", "that"})
+#: What parts "A" from "not B".
+JOINING = frozenset({",", "and", "but", "–", "—"})
 #: Words before "than" and "of" that pass over what follows.
 PASSING_OVER = {"than": "rather", "of": "instead"}
-
-
-def hang_clefts(tokens: Sequence[Token], heads: list[int]) -> None:
-    """ "It was A, not B, who fled": puts the clause on A, where the model hangs it on B; `heads` gives the index of each token's head."""
-    for who in tokens:
-        verb = tokens[heads[who.i]]
-        if who.tag_ != "WP" or verb.dep_ != "relcl":
-            continue
-        other = tokens[heads[verb.i]]
-        told = tokens[heads[other.i]]
-        denied = any(t.lower_ == "not" and heads[t.i] in (told.i, other.i) for t in tokens[told.i : other.i])
-        if denied and other.dep_ in ("appos", "conj") and told.i < other.i and told.pos_ == other.pos_ == "PROPN":
-            heads[verb.i] = told.i
 
 
 def passed_over_by(token: Token) -> str | None:
@@ -51,18 +41,31 @@ def limits_adjunct(negation: Token) -> bool:
     return negation.nbor(-1).text in (",", "—", "–") and (following.pos_ in ("ADP", "SCONJ", "NUM") or following.tag_ == "RB")
 
 
-def denied_beside(subject: Token, verb: Token) -> Token | None:
-    """The one of whom a sentence denies what it tells of `subject`: B in "A, not B, was", "It was A, not B, who", A in "not A but B"."""
-    noun = antecedent(subject, verb)
-    for other in noun.children:
-        apposed = other.dep_ in ("appos", "conj") and other.i > noun.i and other.pos_ == "PROPN"
-        if apposed and "not" in (other.left_edge.lower_, other.left_edge.nbor(-1).lower_):
-            return other
-    above = noun.head
-    if noun.dep_ == "conj" and above.lemma_ == "be" and child(above, "neg") is not None:
-        named = child(above, "attr")
-        return named if named is not None and named.pos_ == "PROPN" and named.i < noun.i else None
-    return None
+def find_alternatives(doc: Doc, name_of: Callable[[Token], PersonName | None]) -> list[tuple[PersonName, PersonName]]:
+    """Pairs of names of which what is told of the first is denied of the second: "A, not B,", "A and not B", "not B but A"."""
+    found = []
+    for token in doc:
+        if token.lower_ != "not":
+            continue
+        denied = _name_from(doc, token.i + 1, name_of)
+        if denied is None:
+            continue
+        at = token.i - 1
+        while at > token.sent.start and doc[at].lower_ in JOINING:
+            at -= 1
+        told = name_of(doc[at]) if at < token.i - 1 else None
+        if told is None and denied.end < len(doc) and doc[denied.end].lower_ == "but":
+            told = _name_from(doc, denied.end + 1, name_of)
+        if told is not None:
+            found.append((told, denied))
+    return found
+
+
+def _name_from(doc: Doc, start: int, name_of: Callable[[Token], PersonName | None]) -> PersonName | None:
+    """The name whose rank or first word stands there."""
+    named = (name_of(t) for t in doc[start : start + 6])
+    name = next((name for name in named if name is not None), None)
+    return name if name is not None and name.begin <= start <= name.start else None
 
 
 def refused_after(offered: Token) -> Token | None:
@@ -90,4 +93,9 @@ def _is_of_offer(verb: Token, offered: Token) -> bool:
 def is_denied(party: Token) -> bool:
     """ "went to A, not to B": B, behind a preposition of its own with "not" before it."""
     prep = party.head
-    return party.dep_ == "pobj" and prep.dep_ in ("prep", "conj") and prep.i > 1 and [t.lower_ for t in prep.doc[prep.i - 2 : prep.i]] == [",", "not"]
+    return (
+        party.dep_ == "pobj"
+        and prep.dep_ in ("prep", "conj")
+        and prep.i > 1
+        and [t.lower_ for t in prep.doc[prep.i - 2 : prep.i]] == [",", "not"]
+    )

@@ -12,7 +12,6 @@ from itertools import chain
 from sys import intern
 from typing import TYPE_CHECKING, Any, overload
 
-from tenure.extraction.contrasts import hang_clefts
 from tenure.extraction.repairs import repair
 
 if TYPE_CHECKING:
@@ -220,7 +219,6 @@ def read_tree(parsed: spacy.Doc) -> Doc:
         at += len(strings[0]) + spaced
     heads = _with_own_subjects(doc.tokens, [i + row[0] for i, row in enumerate(numbers)])
     repair(doc.tokens, heads)
-    hang_clefts(doc.tokens, heads)
     _hang(doc.tokens, heads)
     _cut(doc)
     doc.ents = [Span(doc, ent.start, ent.end, ent.label_) for ent in parsed.ents]
