@@ -281,3 +281,49 @@ def test_whoever_lost_the_post_is_reinstated(text: str) -> None:
 def test_the_town_of_a_dateline_does_nothing() -> None:
     text = "DORVIK, Nov 9 (Agency) - The Council imposed sanctions on General Idris Holm, accusing him of blocking aid."
     assert one(text, "criticism").subject.name == "Council"
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "name"),
+    [
+        (
+            "General Bo Oter was chief of staff until last month. The new chief of staff, General Bashir Loy, was sworn in on Wednesday. "
+            "In 2014 the former chief of staff had criticised the council.",
+            "criticism",
+            "Bo Oter",
+        ),
+        (
+            "The former commander, Colonel Dan Breck, was seen in May. The current commander, Major Petr Hahn, denied everything. "
+            "The former commander was released in June.",
+            "release",
+            "Dan Breck",
+        ),
+        (
+            "The new minister, Rosa Ilm, took office on Monday. Her predecessor, Jan Prell, left in March. The former minister was jailed.",
+            "arrest",
+            None,
+        ),
+    ],
+)
+def test_the_former_holder_of_an_office_is_not_the_present_one(text: str, event: str, name: str | None) -> None:
+    assert [stmt.subject.name for stmt in tell(text) if stmt.event == event] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Colonel Dan Breck led the brigade for two years. General Ota Loy issued the decree dismissing him on Friday.", "dismissal"),
+        ("Colonel Dan Breck ran the command. President Janos Wend signed the order removing him without a word of thanks.", "dismissal"),
+    ],
+)
+def test_who_signs_an_order_does_not_mean_himself(text: str, event: str) -> None:
+    assert [stmt.subject.name for stmt in tell(text) if stmt.event == event] == ["Dan Breck"]
+
+
+def test_who_answers_speaks_of_somebody_else() -> None:
+    text = (
+        "PRESENTER: Captain Otti Frey served on the staff of General Luc Toll until 2014. Captain, were you surprised by the general?\n"
+        "FREY: Not really. Last autumn he asked the ministry to replace him."
+    )
+    (stmt,) = [stmt for stmt in tell(text) if stmt.event == "appeal"]
+    assert (stmt.subject.name, [item.source for item in stmt.attribution]) == ("Luc Toll", ["Otti Frey"])

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 DEATHS = frozenset({"death", "killing", "murder", "assassination", "funeral", "burial"})
 UP_TO = frozenset({"until", "till", "before", "after", "since", "upon", "to", "at", "by", "following", "on"})
 DYING = frozenset({"meet", "find", "fake", "stage", "fear", "foresee", "predict", "escape"})
+#: What one does to a paper by which something is done to another.
+ISSUING = frozenset({"sign", "countersign", "issue", "approve", "draft", "write", "publish", "put", "promulgate", "endorse"})
 #: What a clause or phrase before its verb hangs on it as; "until" with an object may pass for a conjunction.
 FRONTED = frozenset({"advcl", "prep", "csubj", "mark"})
 
@@ -139,6 +141,7 @@ class Binding:
         if token.dep_ in ("dobj", "pobj", "dative") and not any(t.dep_ in ("nsubj", "nsubjpass") for t in others):
             shared = grammatical_subject(verb)
             others += [shared] if shared is not None else []
+        others += _issuers(token)
         return {person for t in others if (person := self.people.meant(self.p, antecedent(t, verb))) is not None}
 
     def cataphor(self, token: Token, excluded: set[Person], sex: str) -> Person | None:
@@ -179,3 +182,13 @@ def _speaker_above(token: Token) -> Token | None:
     verb = next((t for t in token.ancestors if t.dep_ == "ccomp" and t.head.lemma_.lower() in speech().verbs), None)
     subject = child(verb.head, "nsubj") if verb is not None else None
     return subject if subject is not None and subject.i != token.i else None
+
+
+def _issuers(token: Token) -> list[Token]:
+    """Who signed "the order removing him": somebody else."""
+    noun = token.head.head
+    if token.dep_ != "dobj" or token.head.dep_ != "acl" or token.head.tag_ != "VBG" or noun.dep_ not in ("dobj", "pobj"):
+        return []
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    subject = grammatical_subject(verb) if verb is not None and verb.lemma_ in ISSUING else None
+    return [subject] if subject is not None else []

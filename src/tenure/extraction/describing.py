@@ -25,6 +25,8 @@ KIN = {
 }
 #: What may stand between an office and the name set beside it: "his predecessor in Example, Adam Example,".
 BESIDE = frozenset({"of", "in", "at", "for"})
+#: What tells the holder of an office from those before.
+PRESENT = frozenset({"new", "present", "current", "incumbent", "incoming"})
 #: What makes an office that of the second man.
 SECONDS = frozenset({"deputy", "assistant", "vice"})
 #: What tells one minister from another and is no noun.
@@ -170,3 +172,16 @@ def count_of(token: Token) -> int | None:
     found = next((t for t in token.children if t.dep_ == "nummod"), None)
     value = number(found.text) if found is not None else None
     return int(value) if value is not None else None
+
+
+def is_former(noun: Token) -> bool:
+    """True of "former minister", "ex-chief", "previous commander": who is one no more."""
+    former = lexicon().phrases["former"]
+    before = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - 2) : noun.i]]
+    ex = noun.lower_.startswith("ex-") or before[-1:] == ["ex"] or before == ["ex", "-"]
+    return ex or any(t.lower_ in former and t.i < noun.i for t in noun.children)
+
+
+def is_new(noun: Token) -> bool:
+    """True of "the new minister", "the present commander"."""
+    return any(t.lower_ in PRESENT and t.i < noun.i for t in noun.children)

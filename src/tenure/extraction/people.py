@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tenure.extraction.binding import DEATHS
-from tenure.extraction.describing import find_client, is_definite, sphere_of
+from tenure.extraction.describing import find_client, is_definite, is_former, sphere_of
 from tenure.extraction.names import (
     HE,
     SHE,
@@ -224,6 +225,7 @@ class People:
     def _collect(self) -> None:
         found = [(p, name) for p, passage in enumerate(self._passages) for name in find_person_names(passage.parsed)]
         found = self._without_places(self._with_heading(found))
+        found = self._with_speakers(found)
         signs = self._call_signs(found)
         found.extend(self._repeats(found, {sign for (sign,) in signs}))
         found.sort(key=lambda item: (item[0], item[1].start))
@@ -334,6 +336,17 @@ class People:
         before = [t.lower_ for t in token.doc[max(token.sent.start, name.begin - 3) : name.begin]] if name is not None else []
         return any(word in lexicon().classes["kin"] for word in before)
 
+    def _with_speakers(self, found: list[tuple[int, PersonName]]) -> list[tuple[int, PersonName]]:
+        """`found` with the surnames in capitals that stand before a colon, as the report writes them elsewhere: "FREY: Not really."."""
+        surnames = {name.words[-1].upper(): name.words[-1] for _, name in found if len(name.words) > 1}
+        told = [(p, name) for p, name in found if not (len(name.words) == 1 and name.words[0] in surnames and name.words[0].isupper())]
+        for p, passage in enumerate(self._passages):
+            parsed = passage.parsed
+            for token in parsed:
+                if token.text == ":" and token.i and (word := parsed[token.i - 1]).text in surnames and word.is_upper:
+                    told.append((p, replace(name_at(parsed, word.i, token.i), words=(surnames[word.text],))))
+        return told
+
     def _with_heading(self, found: list[tuple[int, PersonName]]) -> list[tuple[int, PersonName]]:
         """`found` with the whole of a first line that is nothing but a name, of which the tagger saw a part: "Knox" of "Knox Example"."""
         parsed = self._passages[0].parsed if self._passages else None
@@ -369,6 +382,7 @@ class People:
             for other in around:
                 if (p, other.i) not in self._person_at and is_person_noun(other, words):
                     person.described.add(lemma(other))
+                    (person.formerly if is_former(other) else person.presently).add(lemma(other))
                     person.described.update(lemma(t) for t in other.children if t.dep_ == "compound" and is_person_noun(t, words))
                     person.spheres.setdefault(lemma(other), set()).update(sphere_of(other))
                     client = find_client(other)
@@ -376,7 +390,9 @@ class People:
                         person.clients.add(self._person_at[p, client.i])
             person.leads.update(_bodies_led(token))
             if token.dep_ in ("nsubj",) and token.head.lemma_ == "be":
-                person.described.update(lemma(t) for t in token.head.children if t.dep_ == "attr" and is_person_noun(t, words))
+                told = {lemma(t) for t in token.head.children if t.dep_ == "attr" and is_person_noun(t, words)}
+                person.described.update(told)
+                (person.formerly if token.head.tag_ == "VBD" else person.presently).update(told)
 
     def _introduce(self, p: int, parsed: Doc) -> None:
         """The lead that describes before it names: "A former adviser was sentenced. Paul Manafort was ..."."""

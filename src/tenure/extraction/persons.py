@@ -58,6 +58,10 @@ class Person:
     """Lemmas of ranks and offices that the report joins to the name."""
     first: int = 0
     """Place of the first mention in the report, for a stable order."""
+    formerly: set[str] = field(default_factory=set)
+    """Those of them that the report tells the person to have been."""
+    presently: set[str] = field(default_factory=set)
+    """Those of them that the report tells the person to be or to become."""
     clients: set[Person] = field(default_factory=set)
     """Whose lawyer the report calls the person."""
     leads: set[str] = field(default_factory=set)

@@ -10,7 +10,19 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tenure.extraction.binding import Binding
-from tenure.extraction.describing import KIN, Beside, count_of, find_client, is_age, is_counsel, is_definite, is_specific, sphere_of
+from tenure.extraction.describing import (
+    KIN,
+    Beside,
+    count_of,
+    find_client,
+    is_age,
+    is_counsel,
+    is_definite,
+    is_former,
+    is_new,
+    is_specific,
+    sphere_of,
+)
 from tenure.extraction.names import FIRST, HE, SHE, THEY, is_person_noun, lemma, noun_phrase, numbered_unit
 from tenure.extraction.persons import DONE_TO, Person, Referent, has_other_sphere, may_be
 from tenure.extraction.syntax import child, coordinated, grammatical_subject, prepositional
@@ -286,7 +298,10 @@ class SentenceWalk:
         if token.tag_ in ("NNS", "NNPS"):
             self.people.remember(self.p, token, Referent("group", text, start, end, count=count_of(token)))
             return
-        person = self._kin(token) or self.people.introduced(self.p, token) or self._described_person(token)
+        announced = self.people.introduced(self.p, token)
+        if announced is not None and not self._bears_when(token, lemma(token), announced):
+            announced = None
+        person = self._kin(token) or announced or self._described_person(token)
         if person is not None:
             self._raise(person, token)
             self.people.remember(self.p, token, Referent("person", person.name, start, end, person))
@@ -320,6 +335,12 @@ class SentenceWalk:
         counsel = {person for person in self.people.persons if is_counsel(person)}
         return self._most_salient(None, counsel, token) if lawyers or counsel else None
 
+    def _bears_when(self, noun: Token, word: str, person: Person) -> bool:
+        """False where "the former minister" would be who is the minister now, or "the new minister" who was one."""
+        if is_former(noun):
+            return word not in person.presently or word in person.formerly or person in self.people.removed
+        return not is_new(noun) or word in person.presently or word not in person.formerly
+
     def _owners(self, token: Token) -> set[Person]:
         """Whose something a description is: "his lawyer" is somebody else."""
         return {person for t in token.children if t.dep_ == "poss" and (person := self.people.meant(self.p, t)) is not None}
@@ -332,6 +353,7 @@ class SentenceWalk:
         described = (person for person in self.people.persons if word in person.described and not has_other_sphere(word, sphere, person))
         client = self.people.meant(self.p, find_client(token))
         named = [person for person in described if person not in others and (not person.clients or client in {None, *person.clients})]
+        named = [person for person in named if self._bears_when(token, word, person)]
         headed = self.beside.headline_name(token)
         if headed is not None:
             return headed
@@ -355,7 +377,7 @@ class SentenceWalk:
         plain = {
             person: value
             for person, value in live.items()
-            if may_be(word, person) or (not person.described and offices().find(word) is None)
+            if self._bears_when(token, word, person) and (may_be(word, person) or (not person.described and offices().find(word) is None))
         }
         return max(plain, key=lambda person: (plain[person], -person.first), default=None)
 
