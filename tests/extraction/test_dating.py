@@ -198,3 +198,18 @@ def test_what_comes_of_it_at_once_has_the_date_of_the_clause_of_when() -> None:
     assert (stmt.subject.name, stmt.when) == ("Boris Sample", "1990-05-03")
     (later,) = of(tell("When the town celebrates on 3 May 1990, Boris Sample becomes director."), "appointment")
     assert later.when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "when"),
+    [
+        ("The 5th Corps, which was formed in 2012 from two divisions, was disbanded on 1 February.", "disbandment", "2025-02-01"),
+        ("The 7th Regiment, set up in 2009, was disbanded on 3 March.", "disbandment", "2025-03-03"),
+        ("Colonel Dan Breck, appointed in 2012, was killed on 3 March.", "death", "2025-03-03"),
+        ("In 2011 Colonel Dan Breck complained. He was arrested on 12 March.", "arrest", "2011-03-12"),
+        ("In March the 4th Brigade was disbanded.", "disbandment", "2025-03"),
+        ("The general who would not go\nUntil Monday, Colonel Dan Breck ran the Northern Command.", "posting", "../2025-04-07"),
+    ],
+)
+def test_an_aside_an_ordinal_of_a_unit_and_a_headline_date_nothing(text: str, event: str, when: str) -> None:
+    assert one(text, event).when == when

@@ -172,6 +172,8 @@ class _Walk:
         """
         if self.last is None or not mention.month or self.named is None or self.report is None:
             return False
+        if self.bare and mention.day and self.tenses.is_set_off(self.named, mention.first):
+            return False  # "The corps, which was formed in 2017, was disbanded on 1 August"
         bygone = not self.points and self.report.year - self.last.year > _BYGONE
         if not bygone and (not self.bare or self.last.month is not None or not mention.day):
             return False

@@ -36,7 +36,8 @@ RULES: tuple[tuple[str, Builder], ...] = (
     ("(year | number | day) era", builders.bygone),
     # days: July 12, 2023; July 12; 12 July 2023; 12 and 14 July; July 12-14
     (
-        "HOURS WEEKDAY ABOUT MONTH dash? the? NUMERAL (RUN NUMERAL (?! comma? (UNIT | plural | MONTH)))? (comma? YEAR)?",
+        "HOURS WEEKDAY ABOUT MONTH (?! the ordinal capital) dash? the? NUMERAL"
+        " (RUN NUMERAL (?! comma? (UNIT | plural | MONTH)))? (comma? YEAR)?",
         builders.calendar,
     ),
     ("HOURS WEEKDAY ABOUT the? (NUMERAL JOIN){0,4} the? NUMERAL of? MONTH (comma? YEAR)?", builders.calendar),

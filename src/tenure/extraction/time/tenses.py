@@ -15,6 +15,8 @@ _NEAR = 5
 _PUTTING_OFF = ("extend", "prolong", "adjourn", "postpone", "remand")
 #: What leaves open what may come "as early as May".
 _OPEN = frozenset({"may", "might", "could", "can"})
+#: How a clause begins that tells something beside the subject: "which was formed", "set up", "born".
+_ASIDES = frozenset({"who", "which", "whose", "set", "built", "born", "made", "begun", "brought", "first", "once", "then"})
 #: How many tokens before a participle its auxiliaries may stand.
 _AUXILIARIES = 2
 
@@ -30,6 +32,7 @@ class Tenses:
         self.starts = [start for start, _ in self.sentences]
         self.future, self.past, self.word, self.soonest = (lex.letters[name] for name in ("future", "past", "word", "soonest"))
         self.goals = {lex.letters[name] for name in ("until", "by", "to")}
+        self.comma = lex.letters["comma"]
         self.paragraph = lex.letters["break"]
         self.ends = {lex.letters[name] for name in ("dot", "break", "other")}
         self.stops = {lex.letters[name] for name in ("dot", "break", "comma", "gap", "other", "open", "possessive")}
@@ -63,15 +66,31 @@ class Tenses:
         """Whether a new paragraph begins between two tokens."""
         return self.paragraph in self.tokens.classes[first:last]
 
+    def is_set_off(self, first: int, then: int) -> bool:
+        """Whether the token `first` stands in an aside between commas, which is over before `then` in the same sentence.
+
+        An aside is a clause of "who" or "which" or begins with a participle: "The corps, formed in 2017, was".
+        """
+        classes, items, comma = self.tokens.classes, self.tokens.items, self.comma
+        over = classes[first:then]
+        if comma not in over or any(stop in over for stop in self.ends):
+            return False
+        opening = next((i for i in self._clause(first - 1, -1, self.ends, 2 * _REACH) if classes[i] == comma), None)
+        if opening is None or opening + 1 >= first:
+            return False
+        word = str(items[opening + 1].value)
+        return word in _ASIDES or word.endswith("ed")
+
     def is_fronted(self, first: int) -> bool:
         """Whether the token stands at the beginning of its clause, after a preposition at most."""
         return len(list(self._clause(first - 1, -1, self.stops, 2))) <= 1
 
     def _clause(self, start: int, step: int, stops: set[str], reach: int) -> Iterator[int]:
-        """The tokens from `start` to the nearest end of the clause."""
-        classes = self.tokens.classes
+        """The tokens from `start` to the nearest end of the clause; a headline above the sentence is none of it."""
+        classes, items = self.tokens.classes, self.tokens.items
+        begin = self._begin(start - step) if step < 0 else 0
         for index in range(start, start + step * reach, step):
-            if not 0 <= index < len(classes) or classes[index] in stops:
+            if not 0 <= index < len(classes) or classes[index] in stops or items[index].start < begin:
                 return
             yield index
 
@@ -91,6 +110,11 @@ class Tenses:
             if left == 0:
                 break
         return "past" if left is not None else "future" if soonest else None
+
+    def _begin(self, index: int) -> int:
+        """Where the sentence of a token begins."""
+        place = bisect_right(self.starts, self.tokens.items[index].start) - 1
+        return self.starts[place] if place >= 0 else 0
 
     def _parsed(self, index: int) -> str | None:
         if self.tense is None or not self.sentences:
