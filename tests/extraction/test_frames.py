@@ -371,7 +371,6 @@ def test_a_successor_is_appointed_and_nobody_dismissed() -> None:
         ("arrest", "Adam Example was arrested with Ivan Petrenko.", ["Adam Example"]),
         ("arrest", "Unlike Ivan Petrenko, Adam Example was arrested.", ["Adam Example"]),
         ("arrest", "Adam Example, like Ivan Petrenko, was dismissed.", []),
-        ("arrest", "Adam Example, not Ivan Petrenko, was arrested.", ["Adam Example"]),
         ("arrest", "Adam Example, the successor of Ivan Petrenko, was arrested.", ["Adam Example"]),
         ("arrest", "Ivan Petrenko's lawyer, Adam Example, was arrested.", ["Adam Example"]),
         ("conviction", "Ivan Petrenko testified against Adam Example, who was convicted of fraud.", ["Adam Example"]),
@@ -502,3 +501,44 @@ def test_a_noun_right_before_a_verb_without_a_subject_is_its_subject() -> None:
     assert [(stmt.subject.name, stmt.post) for stmt in found] == [("Dina Voss", "chairman"), ("Jim Example", "director")]
     found = of(tell("Dina Voss was a director and a mayor and was happy."), "posting")
     assert {(stmt.subject.name, stmt.post) for stmt in found} == {("Dina Voss", "director"), ("Dina Voss", "mayor")}
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "when"),
+    [
+        ("The army mourns Colonel Adam Example (retired), who led the 5th Brigade from 1999 to 2003.", "posting", "1999/2003"),
+        ("Adam Example was arrested on Monday when he asked about her, and released the next day without charge.", "release", "2025-04-08"),
+        ("Adam Example was questioned and sent home on Monday.", "release", "2025-04-07"),
+        ("Adam Example was relieved of his command on 11 March, cleared by a board that week and reinstated in April.", "acquittal", None),
+        ("After two years in the post, General Adam Example is out.", "dismissal", None),
+        ("Captain Adam Example was abducted on Monday and has not been seen since.", "disappearance", None),
+        ("Captain Adam Example has not been seen since March, when men in plain clothes took him from his home.", "capture", "2025-03"),
+    ],
+)  # fmt: skip
+def test_plain_wordings_of_notices_and_reports(text: str, event: str, when: str | None) -> None:
+    stmt = one(text, event)
+    assert (stmt.subject.name, stmt.polarity, stmt.modality) == ("Adam Example", "affirmed", "actual")
+    assert when is None or stmt.when == when
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Captain Adam Example was seen in May. The ministry denies that it is holding him.", "arrest"),
+        ("Captain Adam Example was questioned. No charges have been announced against him.", "charge"),
+    ],
+)
+def test_denials_of_notices(text: str, event: str) -> None:
+    stmt = one(text, event)
+    assert (stmt.subject.name, stmt.polarity) == ("Adam Example", "negated")
+
+
+def test_the_second_who_receives_a_medal_is_told() -> None:
+    text = "The president awarded the Gold Star to Captain Rosa Ilm and, posthumously, to Major Petr Hahn."
+    assert [stmt.subject.name for stmt in of(tell(text), "award")] == ["Rosa Ilm", "Petr Hahn"]
+
+
+def test_a_name_behind_a_date_and_figures_of_the_dead_are_told() -> None:
+    stmt = one("The commissioner announces with regret the death on 24 March of Superintendent Hal Greve.", "death")
+    assert (stmt.subject.name, stmt.when) == ("Hal Greve", "2025-03-24")
+    assert one("The 5th Brigade lost at least 60 dead and 200 wounded.", "losses").subject.name == "5th Brigade"

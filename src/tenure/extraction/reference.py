@@ -337,6 +337,8 @@ class SentenceWalk:
 
     def _bears_when(self, noun: Token, word: str, person: Person) -> bool:
         """False where "the former minister" would be who is the minister now, or "the new minister" who was one."""
+        if lexicon().is_a(word, "rank"):
+            return True  # a retired general is a general still
         if is_former(noun):
             return word not in person.presently or word in person.formerly or person in self.people.removed
         return not is_new(noun) or word in person.presently or word not in person.formerly

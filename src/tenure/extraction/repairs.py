@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
 #: Nouns that the tagger takes for verbs behind another noun: "Media reports that he fled are false".
 TALK = frozenset({"reports", "claims"})
+#: "the next day", "the following week": when, and not what.
+PERIODS = frozenset({"day", "week", "month", "year", "morning", "evening", "night", "afternoon", "spring", "summer", "autumn", "winter"})
+FOLLOWING = frozenset({"next", "following", "same", "previous"})
 #: Labels that no finite verb bears.
 NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
@@ -22,6 +25,49 @@ def repair(tokens: Sequence[Token], heads: list[int]) -> None:
                 _make_subject(tokens, heads, token)
             elif token.dep_ in NOMINAL:
                 _make_noun(token)
+        elif token.dep_ == "dobj" and token.lower_ in PERIODS and token.i and tokens[token.i - 1].lower_ in FOLLOWING:
+            token.dep_ = "npadvmod"  # "was arrested and released the next day": no object
+        elif token.lower_ == "of" and token.dep_ == "prep":
+            _hang_behind_date(tokens, heads, token)
+        elif token.lower_ == "who" and token.dep_ in ("nsubj", "nsubjpass"):
+            _hang_behind_brackets(tokens, heads, token)
+        elif token.lower_ == "to" and token.dep_ in ("dative", "prep"):
+            _join_receivers(tokens, heads, token)
+
+
+def _hang_behind_date(tokens: Sequence[Token], heads: list[int], of: Token) -> None:
+    """ "the death on 24 May of Adam Example": the name belongs to the noun before the date."""
+    date = tokens[heads[of.i]]
+    prep = tokens[heads[date.i]]
+    noun = tokens[heads[prep.i]]
+    named = next((t for t in tokens[of.i + 1 : of.i + 8] if heads[t.i] == of.i and t.dep_ == "pobj"), None)
+    if named is None or named.pos_ != "PROPN" or named.ent_type_ == "DATE" or date.tag_ != "NNP" or date.ent_type_ != "DATE":
+        return
+    if prep.dep_ == "prep" and noun.pos_ == "VERB":
+        noun = next((t for t in tokens[noun.i : prep.i] if heads[t.i] == noun.i and t.dep_ == "dobj"), noun)
+    if noun.pos_ == "NOUN":
+        heads[of.i] = noun.i
+
+
+def _hang_behind_brackets(tokens: Sequence[Token], heads: list[int], who: Token) -> None:
+    """ "Adam Example (retired), who commanded it": the clause belongs to the name before the brackets."""
+    verb = tokens[heads[who.i]]
+    if who.i < 4 or verb.dep_ not in ("ccomp", "advcl", "parataxis", "conj") or [t.text for t in tokens[who.i - 2 : who.i]] != [")", ","]:
+        return
+    opening = next((t for t in reversed(tokens[max(1, who.i - 10) : who.i]) if t.text == "("), None)
+    if opening is not None and tokens[opening.i - 1].pos_ == "PROPN":
+        heads[verb.i], verb.dep_ = opening.i - 1, "relcl"
+
+
+def _join_receivers(tokens: Sequence[Token], heads: list[int], to: Token) -> None:
+    """ "to Adam Example and, posthumously, to Boris Sample": the second receives what the first does."""
+    before = tokens[max(0, to.i - 4) : to.i]
+    if [t.lower_ for t in before[:2]] != ["and", ","] or before[-1].text != "," or before[-2].pos_ != "ADV":
+        return
+    first = next((t for t in reversed(tokens[max(0, to.i - 30) : to.i - 4]) if t.lower_ == "to" and t.dep_ == "dative"), None)
+    pair = [next((t for t in tokens[p.i : p.i + 8] if heads[t.i] == p.i and t.dep_ == "pobj"), None) for p in (first, to) if p is not None]
+    if len(pair) == 2 and pair[0] is not None and pair[1] is not None:
+        heads[pair[1].i], pair[1].dep_ = pair[0].i, "conj"
 
 
 def _make_noun(talk: Token) -> None:

@@ -131,8 +131,20 @@ def _own_form(token: Token, stance: Stance) -> None:
         stance.apply("planned", "going to")
     elif token.tag_ == "VBG" and _is_due(token):
         stance.apply("planned", f"{token.lower_} (to come)")
-    if token.dep_ == "csubj" and token.tag_ == "VBG" and child(token, "poss", "nsubj") is None and is_open(token.head):
+    if (
+        token.dep_ == "csubj"
+        and token.tag_ == "VBG"
+        and child(token, "poss", "nsubj") is None
+        and is_open(token.head)
+        and not _names_who(token.head)
+    ):
         stance.apply("possible", f"{token.lower_} (in general)")
+
+
+def _names_who(verb: Token) -> bool:
+    """ "Standing in for him is Adam Example": the name behind the verb is who does it."""
+    named = child(verb, "attr") if verb.lemma_ == "be" else None
+    return named is not None and (named.pos_ == "PROPN" or any(t.dep_ == "appos" and t.pos_ == "PROPN" for t in named.children))
 
 
 def _told_of(noun: Token, stance: Stance) -> None:
