@@ -510,7 +510,6 @@ def test_a_noun_right_before_a_verb_without_a_subject_is_its_subject() -> None:
         ("Adam Example was arrested on Monday when he asked about her, and released the next day without charge.", "release", "2025-04-08"),
         ("Adam Example was questioned and sent home on Monday.", "release", "2025-04-07"),
         ("Adam Example was relieved of his command on 11 March, cleared by a board that week and reinstated in April.", "acquittal", None),
-        ("After two years in the post, General Adam Example is out.", "dismissal", None),
         ("Captain Adam Example was abducted on Monday and has not been seen since.", "disappearance", None),
         ("Captain Adam Example has not been seen since March, when men in plain clothes took him from his home.", "capture", "2025-03"),
     ],
