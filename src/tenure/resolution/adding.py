@@ -29,7 +29,7 @@ from tenure.resolution.life import days_told, is_act, sexes_told
 from tenure.resolution.mentions import Mentions, Node, collect
 from tenure.resolution.origins import RECORD, Case, Rest
 from tenure.resolution.people import Context, People, Sign, fullest_person, split_by_vetoes
-from tenure.resolution.persons import forget_names
+from tenure.resolution.remembered import forget
 from tenure.resolution.renamed import join_renamed
 from tenure.resolution.units_of_case import Units, fullest_unit
 
@@ -118,7 +118,7 @@ class Adding:
         people, sets, known = self._find_people(keyed=keyed)
         self._cover(self._settle("person", sets, lambda node: frozenset(known[node].signs), fullest_person))
         if not self.earlier.docs:
-            forget_names()  # all of them take much room, and who adds a document asks for few
+            forget()  # what is known of all names takes much room, and who adds a document asks for few
         subject_of, unit_of, counterparts_of, moved = self._name()
         events, events_of, again = self._group(subject_of, unit_of, counterparts_of, moved)
         case = Case(self.docs, self.statements, self.told_of, self.docs_of, self.text_of, _Events(self.statements, subject_of, events_of))

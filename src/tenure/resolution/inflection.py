@@ -6,10 +6,10 @@ agree in gender. What may as well be a woman's name in the nominative ("Алек
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Literal
 
 from tenure.resolution.given import is_given_name
+from tenure.resolution.remembered import remember
 from tenure.resolution.spelling import is_cyrillic, key
 
 Gender = Literal["m", "f"]
@@ -67,7 +67,7 @@ def nominatives(word: str, gender: Gender) -> frozenset[str]:
     return _nominatives(word, gender) if is_cyrillic(word) else _NONE
 
 
-@lru_cache(maxsize=100_000)
+@remember(100_000)
 def _nominatives(word: str, gender: Gender) -> frozenset[str]:
     endings = [(ending, plain) for ending, plain in _ENDINGS[gender] if word.endswith(ending) and len(word) - len(ending) > 1]
     return frozenset(key(word.removesuffix(ending) + plain) for ending, nominative in endings for plain in nominative)

@@ -87,10 +87,11 @@ class Origins:
         return all(key not in self.named for key in keys)
 
     def add(
-        self, docs: Iterable[str], case: Case, again: Iterable[Told]
+        self, docs: Iterable[str], case: Case, again: set[Told]
     ) -> tuple[Origins, dict[Told, frozenset[Rest]], dict[Rest, Origin | None]]:
         """The origins with some documents of `case` more, what those statements rest on that rest on something else, or anew, and by what
-        it is each origin that is another, None where it is none any more. `again` are the statements of which the event is another, or new.
+        it is each origin that is another, None where it is none any more. `again` are the statements of which the event is another, or new;
+        others are added to them.
         """
         listed = sorted(docs)
         adding = _Adding(self, listed, case)
@@ -260,10 +261,11 @@ class _Adding:
             gained[root].add(told)
             self.root[told] = root
 
-    def done(self, again: Iterable[Told]) -> tuple[Origins, dict[Told, frozenset[Rest]], dict[Rest, Origin | None]]:
+    def done(self, again: set[Told]) -> tuple[Origins, dict[Told, frozenset[Rest]], dict[Rest, Origin | None]]:
         """The origins as they are now; see `Origins.add`."""
         found, changed = dict[Told, frozenset[Rest]](), set[Rest]()
-        waiting = [(self.age(told.doc), told) for told in self.again.union(again)]
+        again |= self.again
+        waiting = [(self.age(told.doc), told) for told in again]
         heapify(waiting)
         seen: set[Told] = set()
         while waiting:

@@ -197,20 +197,20 @@ class _Adding:
         """Looks for each node that may be meant otherwise which names of its report it fits, else which person of the case."""
         texts = self.fresh_texts | (find_texts_between(self.changed, self.nodes_of) if self.people.nodes_of else set())
         again = {node.text for name in self.asked for node in self.nodes_of[name]} | {node.text for node in self.new}
-        gained, lost = defaultdict[str, set[Node]](set), defaultdict[str, set[Node]](set)
+        gained, lost = defaultdict[str, list[Node]](list), defaultdict[str, list[Node]](list)
         for text in sorted(again | texts):
             near = FullNames(self._full_in(text)) if text in texts else None
             for node in self.of_text[text]:
                 if near or node.name in self.asked or node in self.new:
                     self._choose(node, near, gained, lost)
         for person in gained.keys() | lost.keys():
-            self.chosen_by[person] = tuple(sorted(gained[person].union(self.chosen_by.get(person, ())) - lost[person]))
+            self.chosen_by[person] = tuple(sorted({*self.chosen_by.get(person, ()), *gained[person]}.difference(lost[person])))
         self.moved |= gained.keys() | lost.keys()
 
     def _full_in(self, text: str) -> set[str]:
         return {node.name for node in self.of_text[text] if is_full_name(node.name)}
 
-    def _choose(self, node: Node, near: FullNames | None, gained: dict[str, set[Node]], lost: dict[str, set[Node]]) -> None:
+    def _choose(self, node: Node, near: FullNames | None, gained: dict[str, list[Node]], lost: dict[str, list[Node]]) -> None:
         if near and not is_full_name(node.name):
             self._look_inside(node, near)
         before, person = self.choice.get(node), self._find_person(node, near)
@@ -218,10 +218,10 @@ class _Adding:
             return
         self.touched.add(node)
         if before is not None:
-            lost[before].add(node)
+            lost[before].append(node)
             del self.choice[node]
         if person is not None:
-            gained[person].add(node)
+            gained[person].append(node)
             self.choice[node] = person
 
     def _look_inside(self, node: Node, near: FullNames) -> None:

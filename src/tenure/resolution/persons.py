@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain, product
 from sys import intern
 from typing import Literal, NamedTuple
 
 from tenure.resolution import inflection
 from tenure.resolution.given import given_names, is_given_name, names_father, patronymic_stem, same_father, starts
+from tenure.resolution.remembered import remember
 from tenure.resolution.spelling import (
     NAMES,
     alike,
@@ -88,7 +88,7 @@ class _Read(NamedTuple):
     is_bare: bool
 
 
-@lru_cache(maxsize=NAMES)
+@remember(NAMES)
 def _read(text: str) -> _Read:
     own = _parse(text)
     otherwise = tuple(name for reading in readings(text) for name in _parse(reading))
@@ -114,12 +114,6 @@ def surname_blocks(text: str) -> tuple[str, ...]:
     return _read(text).blocks
 
 
-def forget_names() -> None:
-    """Keeps no longer what was found of names; it would be found again."""
-    _read.cache_clear()
-    relate_persons.cache_clear()
-
-
 def _parse(text: str) -> tuple[PersonName, ...]:
     before, _, after = text.partition(",")
     first, second = _split(before), _split(after) if after else []
@@ -142,13 +136,13 @@ def _blocks_of(names: Iterable[PersonName]) -> tuple[str, ...]:
     return _once(tuple(sorted(map(intern, found))))
 
 
-@lru_cache(maxsize=_PAIRS)
+@remember(_PAIRS)
 def _once(blocks: tuple[str, ...]) -> tuple[str, ...]:
     """The one object of equal blocks: many names have them."""
     return blocks
 
 
-@lru_cache(maxsize=_PAIRS)
+@remember(_PAIRS)
 def relate_persons(a: str, b: str) -> Relation:
     """How two names of persons relate; see Relation."""
     left, right = parse_person(a), parse_person(b)
@@ -164,7 +158,7 @@ def _is_left_open(a: tuple[PersonName, ...], b: tuple[PersonName, ...]) -> bool:
     return bool(left) and any(not left.isdisjoint(_open_readings(name.words)) for name in b)
 
 
-@lru_cache(maxsize=_PAIRS)
+@remember(_PAIRS)
 def _open_readings(words: tuple[Word, ...]) -> frozenset[str]:
     return left_open([word.text for word in words])
 
@@ -228,7 +222,7 @@ def _split(text: str) -> list[Word]:
     return found
 
 
-@lru_cache(maxsize=4 * _PAIRS)
+@remember(4 * _PAIRS)
 def _words_of(piece: str, *, shouting: bool) -> tuple[Word, ...]:
     folded = unmix(fold(piece).rstrip("."))
     if any(c.isalpha() for c in folded):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
+from tenure.resolution.remembered import remember
 from tenure.resolution.spelling import words
 from tenure.resolution.units import UnitName, parse_unit, relate_units
 from tenure.vocabulary.offices import offices
@@ -48,7 +48,7 @@ def _bare(unit: UnitName) -> tuple[object, ...]:
     return (unit.numbers, unit.echelon, unit.branches, unit.services, unit.levels, unit.countries, unit.bodies, unit.names)
 
 
-@lru_cache(maxsize=50_000)
+@remember(50_000)
 def _parse(text: str) -> PostName:
     """The parts of a post; of two posts joined by a dash ("chief of staff - first deputy commander") the first counts."""
     found = [word for word in _expand(list(join_letters(words(text)))) if word not in _GLUE]

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from tenure.resolution.remembered import remember
 from tenure.vocabulary.letters import letters
 from tenure.vocabulary.persons import person_words
 
@@ -113,7 +113,7 @@ def is_shouted(word: str) -> bool:
     return word.isupper() and len(word) > 2 and "." not in word
 
 
-@lru_cache(maxsize=_CACHE)
+@remember(_CACHE)
 def romanize(word: str) -> str:
     """A folded word of any script in Latin letters: by the tables, or by the sounds that Unicode names letters by."""
     found = (_SOUND.fullmatch(unicodedata.name(c, "")) for c in word)
@@ -125,13 +125,13 @@ def is_transcribed(text: str) -> bool:
     return not text.isascii() and max(text) > "ԯ" and any(script(c) in _BY_SOUND for c in text if c.isalpha() and c > "ԯ")
 
 
-@lru_cache(maxsize=_CACHE)
+@remember(_CACHE)
 def script(word: str) -> str:
     """The script of a word's first letter, as Unicode calls it."""
     return next((unicodedata.name(c, "?").split()[0] for c in word if c.isalpha()), "")
 
 
-@lru_cache(maxsize=_CACHE)
+@remember(_CACHE)
 def sounds_like(word: str, other: str) -> bool:
     """True where the Latin word `other` spells a word of a script that writes few vowels, or more of them.
 
@@ -144,7 +144,7 @@ def sounds_like(word: str, other: str) -> bool:
     return bool(re.fullmatch(f"[aeiou]*{pattern}[aeiou]*", read))
 
 
-@lru_cache(maxsize=_CACHE)
+@remember(_CACHE)
 def key(word: str) -> str:
     """What the transliterations of a folded word share."""
     text = latin(word)
@@ -165,13 +165,13 @@ def alike(a: str, b: str) -> bool:
     return a.replace("h", "g") == b.replace("h", "g") or a.replace("x", "h") == b.replace("x", "h")
 
 
-@lru_cache(maxsize=_CACHE)
+@remember(_CACHE)
 def coarse(word_key: str) -> str:
     """A key that all keys alike to this one share: for blocking."""
     return word_key.replace("x", "g").replace("h", "g")
 
 
-@lru_cache(maxsize=_CACHE)
+@remember(_CACHE)
 def skeleton(word_key: str) -> str:
     """A key without its vowels."""
     return re.sub("[aeiou]", "", coarse(word_key))
@@ -220,7 +220,7 @@ def _start_alike(a: str, b: str) -> bool:
     return bool((b.startswith(a[1:3]) and _CLUSTER.match(a)) or (a.startswith(b[1:3]) and _CLUSTER.match(b)))
 
 
-@lru_cache(maxsize=_CACHE)
+@remember(_CACHE)
 def starting_sounds(word: str) -> frozenset[str]:
     """What the first sounds of a folded word and of all that it is `misspelt` for have in common, one at least."""
     forms = {latin(word), key(word)}
@@ -228,7 +228,7 @@ def starting_sounds(word: str) -> frozenset[str]:
     return _letters("".join(sorted({"a" if start in "aeiou" else coarse(start) for start in starts})))
 
 
-@lru_cache(maxsize=_CACHE)
+@remember(_CACHE)
 def _letters(text: str) -> frozenset[str]:
     """The letters of a text, one object for equal texts."""
     return frozenset(text)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from itertools import product
 from typing import Literal
 
 from rapidfuzz.distance import OSA
 
+from tenure.resolution.remembered import remember
 from tenure.resolution.spelling import alike, fold, is_cyrillic, key, misspelt, skeleton, unmix, words
 from tenure.vocabulary.units import Institution, join_letters, unit_words
 
@@ -64,7 +65,7 @@ class UnitName:
         return named and bool(self.names or self.countries)
 
 
-@lru_cache(maxsize=200_000)
+@remember(200_000)
 def parse_unit(text: str) -> UnitName:
     """The structure of a unit's name."""
     plain = " ".join(map(unmix, fold(_POSSESSIVE.sub("", _TANK_ARMY.sub("гта", text))).split()))
@@ -84,7 +85,7 @@ def is_unit_name(text: str) -> bool:
     return bool(name.institution or name.echelon or name.bodies or name.services or "pmc" in name.names or (name.branches and name.numbers))
 
 
-@lru_cache(maxsize=200_000)
+@remember(200_000)
 def relate_units(a: str, b: str) -> UnitRelation:
     """How two names of units relate; see UnitRelation. Of a name with its alternative ("Example/Sample Front") the best counts."""
     options = [text.split("/") if _ALTERNATIVES.fullmatch(text) else [text] for text in (a, b)]
@@ -357,7 +358,7 @@ def _relate_words(a: str, b: str) -> UnitRelation:
     return "misspelt" if misspelt(a, b) else "different"
 
 
-@lru_cache(maxsize=100_000)
+@remember(100_000)
 def _stem(word: str) -> str:
     """The key of a Cyrillic word without its case ending; "-ск-" stays."""
     if not is_cyrillic(word) or len(word) < 5:
