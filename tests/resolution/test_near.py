@@ -56,7 +56,7 @@ class Everybody(NearNames):
         return {other for other in self.names if set(self.blocks(name)) & set(self.blocks(other))}
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(names(), min_size=2, max_size=12))
 @pytest.mark.parametrize("blocks", [surname_blocks, lambda _: ("",)])
 def test_finds_every_name_that_fits(blocks: Callable[[str], Iterable[str]], found: list[str]):
@@ -67,7 +67,7 @@ def test_finds_every_name_that_fits(blocks: Callable[[str], Iterable[str]], foun
         assert near.of(name) >= {other for other in fits if set(blocks(name)) & set(blocks(other))}
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(names(), min_size=2, max_size=12))
 def test_a_report_finds_every_name_that_fits(found: list[str]):
     full = [name for name in found if is_full_name(name)]
@@ -98,7 +98,7 @@ def test_finds_each_way_in_which_names_fit(a: str, b: str):
     assert FullNames([b]).of(a) == ({b} if is_full_name(b) else set())
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(st.lists(st.tuples(names(), st.sampled_from((None, "58th Army", "3rd Tank Brigade"))), max_size=4), max_size=6))
 def test_people_are_those_of_comparing_each_with_each(reports: list[list[tuple[str, str | None]]]):
     written = [Report(f"Outlet {n}") for n in range(len(reports))]
