@@ -122,6 +122,11 @@ def test_the_rank_of_a_promotion_is_its_post(quality: Modules) -> None:
         ("appointment", "was elected", {"elected", "appointed"}, "elected"),
         ("appointment", "was elected", {"appointed"}, "appointed"),
         ("award", "decorated", {"died"}, "none"),
+        ("capture", "was seized", {"arrested"}, "arrested"),
+        ("sentence", "was jailed", {"arrested"}, "arrested"),
+        ("sentence", "was jailed", {"arrested", "sentenced"}, "sentenced"),
+        ("admission", "pleaded guilty", {"convicted"}, "convicted"),
+        ("admission", "confessed", {"convicted"}, "none"),
     ],
 )
 def test_events_take_the_words_of_a_map(quality: Modules, event: str, words: str, known: set[str], expected: str) -> None:

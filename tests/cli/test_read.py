@@ -7,13 +7,17 @@ from click.testing import CliRunner
 import tenure.workspace
 from cli.values import TEXT, arrest, dismissal, report
 from tenure.cli._main import cli
-from tenure.extraction import Explanation
+from tenure.extraction import Explanation, PassedOver
 from tenure.model.errors import UnreadableFile
+from tenure.model.statement import Quote
 
 DOC = report(title="General removed")
 GOOD = SimpleNamespace(doc=DOC, statements=(dismissal(DOC), arrest(DOC)), extractor="rules-en/0.1")
 BECAUSE = Explanation("en/frames.toml:7", "object: “he”, a pronoun", ("reportedly: hedged",), "“in May 2024”, with its own year")
-EXPLAINED = SimpleNamespace(doc=DOC, statements=(arrest(DOC),), extractor="rules-en/0.1", explained={arrest(DOC).id: BECAUSE})
+EXPLAINED = SimpleNamespace(
+    doc=DOC, statements=(arrest(DOC),), extractor="rules-en/0.1", explained={arrest(DOC).id: BECAUSE}, passed_over=()
+)
+OVER = PassedOver("sentence_request", Quote("sought", 4, 10), Quote("They sought ten years.", 0, 22), "en/frames.toml:9")
 SILENT = SimpleNamespace(doc=report("Nothing.", name="d02", language="fr", outlet=None), statements=(), extractor=None)
 EMPTY = UnreadableFile("e.txt", "the file is empty", "get the report again")
 LOCKED = UnreadableFile("l.pdf", "the file is encrypted", "save it without a password")
@@ -113,6 +117,16 @@ def test_explain_says_under_each_statement_what_made_it(read):
         "           date “in May 2024”, with its own year",
         "",
     ]
+
+
+def test_explain_names_the_words_that_tell_of_nobody(read):
+    found = SimpleNamespace(**{**vars(EXPLAINED), "passed_over": (OVER,)})
+    assert read([found], "--explain").stdout.splitlines()[-3:] == [
+        "Passed over: 1 word of such events, of nobody whom the report lets be told.",
+        "  sentence request, by “sought”: “They sought ten years.”",
+        "",
+    ]
+    assert "Passed over" not in read([found]).stdout
 
 
 def test_explain_is_one_more_key_of_the_json(read):

@@ -71,3 +71,28 @@ def test_date_says_from_where_it_was_resolved(text: str, date: str | None) -> No
 def test_explanation_is_no_part_of_the_statement() -> None:
     (found,) = extract([document("Ivan Petrenko was arrested.")])
     assert "explain" not in found.statements[0].to_json()
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "trigger"),
+    [
+        ("The homicide rate rose in the north.", "death", "homicide"),
+        ("A prosecutor has opened an inquiry into the blast.", "investigation", "inquiry"),
+        ("The layoffs began in May.", "dismissal", "layoffs"),
+        ("The sect kills infidels and robs travellers.", None, None),
+        ("The gunmen killed outsiders.", "death", "killed"),
+    ],
+)
+def test_words_that_tell_of_nobody_are_passed_over(text: str, event: str | None, trigger: str | None) -> None:
+    (found,) = extract([document(text)])
+    told = [] if event is None else [(event, trigger, text)]
+    assert [(one.event, one.trigger.text, one.evidence.text) for one in found.passed_over] == told
+    for one in found.passed_over:
+        assert found.doc.text[one.trigger.start : one.trigger.end] == one.trigger.text
+        assert found.doc.text[one.evidence.start : one.evidence.end] == one.evidence.text
+
+
+def test_what_a_statement_tells_is_not_passed_over() -> None:
+    (found,) = extract([document("Ivan Petrenko was charged with murder. He fired a rocket and tried the door.")])
+    assert [stmt.event for stmt in found.statements] == ["charge"]
+    assert [one.trigger.text for one in found.passed_over] == []

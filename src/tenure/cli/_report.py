@@ -17,7 +17,7 @@ from tenure.telling.citations import quote
 from tenure.telling.words import clean, count, marks, say_chain, say_statement, say_time, say_when, visible
 
 if TYPE_CHECKING:
-    from tenure.extraction import Explanation
+    from tenure.extraction import Explanation, PassedOver
 
 
 def header(doc: Document) -> Table:
@@ -70,6 +70,15 @@ def footnotes(statements: Sequence[Statement]) -> Table:
 def statement_list(statements: Iterable[Statement], explained: Mapping[str, Explanation] | None = None) -> Table:
     """The statements with their dates and the sentences that carry them; `explained` gives by id what to say of how they were made."""
     return timeline((say_time(stmt), headline(stmt), _below(stmt, (explained or {}).get(stmt.id))) for stmt in statements)
+
+
+def passed_over_list(items: Sequence[PassedOver]) -> list[RenderableType]:
+    """The words that tell an event of nobody, each with its sentence; an empty list where there are none."""
+    if not items:
+        return []
+    lines = [f"{one.event.replace('_', ' ')}, by “{clean(one.trigger.text)}”: “{clean(one.evidence.text)}”" for one in items]
+    told = f"Passed over: {count(len(items), 'word')} of such events, of nobody whom the report lets be told."
+    return [Text(told), *(Text(f"  {line}", style="dim") for line in lines)]
 
 
 def _below(stmt: Statement, explanation: Explanation | None) -> list[Text]:

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from tenure.cli._console import print_json, print_text, show
 from tenure.cli._options import NothingFound, WrongUse, json_option
-from tenure.cli._report import about, statement_list
+from tenure.cli._report import about, passed_over_list, statement_list
 from tenure.cli._skipped import tell_skipped
 from tenure.model.errors import UnreadableFile
 from tenure.telling.words import count
@@ -33,7 +33,11 @@ Examples:
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @json_option
-@click.option("--explain", is_flag=True, help="Say of each statement which frame and which rules made it; with --json as a key 'explain'.")
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Say of each statement which frame and which rules made it, and which words were passed over; with --json as a key 'explain'.",
+)
 @click.option("--text", "as_text", is_flag=True, help="Print the text of one report exactly: the offsets of statements count in it.")
 def read(files: tuple[str, ...], as_json: bool, explain: bool, as_text: bool) -> None:
     """Print the statements of reports; no case is needed.
@@ -57,7 +61,8 @@ def read(files: tuple[str, ...], as_json: bool, explain: bool, as_text: bool) ->
             print_json(_row(stmt, because.get(stmt.id)) for stmt in extraction.statements)
         else:
             listed = statement_list(extraction.statements, because)
-            show(*about(extraction.doc, len(extraction.statements), extraction.extractor), listed, Text())
+            passed_over = passed_over_list(extraction.passed_over) if explain else []
+            show(*about(extraction.doc, len(extraction.statements), extraction.extractor), listed, *passed_over, Text())
     tell_skipped(skipped)
     if not reports:
         raise WrongUse("nothing could be read.")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from tenure.extraction.explanation import Explanation
+from tenure.extraction.explanation import Explanation, PassedOver
 from tenure.model.document import Document
 from tenure.model.statement import Statement
 
-__all__ = ["EXTRACTORS", "Explanation", "Extraction", "extract"]
+__all__ = ["EXTRACTORS", "Explanation", "Extraction", "PassedOver", "extract"]
 
 #: The extractor of each language that has one, by ISO 639-1 code.
 EXTRACTORS = {"en": "rules-en/0.6"}
@@ -20,13 +20,15 @@ class Extraction:
     """What was extracted from one document.
 
     `statements` are in the order of their triggers; a document in a language without an extractor has
-    none and `extractor` is None. `explained` gives by statement id the frame and the rules that made it.
+    none and `extractor` is None. `explained` gives by statement id the frame and the rules that made it; `passed_over` the words that
+    tell such events of nobody, in the order of the text.
     """
 
     doc: Document
     statements: tuple[Statement, ...]
     extractor: str | None
     explained: dict[str, Explanation] = field(default_factory=dict)
+    passed_over: tuple[PassedOver, ...] = ()
 
     @property
     def unresolved(self) -> int:
@@ -52,10 +54,11 @@ def extract(docs: Iterable[Document], *, processes: int = 1) -> Iterator[Extract
         if passages is None:
             yield Extraction(doc, (), None)
             continue
-        found = extract_english(doc, passages)
+        found, passed_over = extract_english(doc, passages)
         yield Extraction(
             doc,
             tuple(item.statement for item in found),
             EXTRACTORS["en"],
             {item.statement.id: item.explanation for item in found},
+            tuple(passed_over),
         )

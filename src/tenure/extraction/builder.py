@@ -12,7 +12,7 @@ from tenure.extraction.attribution import Said
 from tenure.extraction.contrasts import find_alternatives
 from tenure.extraction.dating import Dated, Dater
 from tenure.extraction.doubles import without_doubles
-from tenure.extraction.explanation import Explained, Explanation
+from tenure.extraction.explanation import Explained, Explanation, PassedOver
 from tenure.extraction.fields import POST_EVENTS, Fields, find_fields, rank_of, value_of
 from tenure.extraction.frames import FrameMatcher, Match
 from tenure.extraction.listing import find_listed
@@ -118,6 +118,13 @@ class Builder:
         for sent in self.parsed.sents:
             if not sent.text.rstrip().endswith("?"):
                 yield from (self._naming(one, sent, dater) for one in find_renamings(self.parsed, sent, self._is_time))
+
+    def pass_over(self, matcher: FrameMatcher) -> Iterator[PassedOver]:
+        """The words of the passage in which a frame found an event of nobody; to be asked for once `build` is done."""
+        for frame, start, end in matcher.passed_over:
+            evidence, trigger = self._evidence(self.parsed[start].sent), self._quote(start, end)
+            if evidence.start <= trigger.start and trigger.end <= evidence.end:
+                yield PassedOver(frame.event, trigger, evidence, frame.source)
 
     def _is_told_of_another(self, match: Match, fields: Fields) -> bool:
         """True of "is the new director" where the order of words has said whose post that is, and the parse takes another subject."""

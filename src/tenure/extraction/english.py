@@ -16,7 +16,7 @@ from tenure.extraction.attribution.quotes import Quotation, find_quotations
 from tenure.extraction.builder import Builder
 from tenure.extraction.dating import tense_of
 from tenure.extraction.doubles import without_repeats
-from tenure.extraction.explanation import Explained, Explanation
+from tenure.extraction.explanation import Explained, Explanation, PassedOver
 from tenure.extraction.frames import FrameMatcher
 from tenure.extraction.lists import Entry, find_entries
 from tenure.extraction.parsing import Passage
@@ -31,22 +31,33 @@ if TYPE_CHECKING:
     from tenure.extraction.tree import Token
 
 
-def extract_english(doc: Document, passages: Sequence[Passage]) -> list[Explained]:
-    """The statements of one report in the order of their triggers."""
+def extract_english(doc: Document, passages: Sequence[Passage]) -> tuple[list[Explained], list[PassedOver]]:
+    """The statements of one report in the order of their triggers, and the words that tell of nobody."""
     said = [find_said(passage.parsed) for passage in passages]
     people = People(passages, _speakers(passages, said), _addressed(passages))
     times = _times(doc, passages)
     found: list[Explained] = []
+    passed_over: list[PassedOver] = []
     matcher: FrameMatcher | None = None
     for p, passage in enumerate(passages):
         last = matcher.last if matcher is not None else {}
         matcher = FrameMatcher(p, passage.parsed, people)
         matcher.last.update(last)
-        found.extend(Builder(doc, p, passage, people, said[p], times).build(matcher))
+        builder = Builder(doc, p, passage, people, said[p], times)
+        found.extend(builder.build(matcher))
+        passed_over.extend(builder.pass_over(matcher))
     entries = sorted([*find_entries(doc.text), *find_rolls(doc.text, doc.published)], key=lambda entry: (entry.line, entry.name))
     found = [item for item in found if not _is_in_list(item, entries)]
     found.extend(_listed(doc, entry) for entry in entries)
-    return without_repeats(found)
+    return without_repeats(found), _untold(passed_over, found)
+
+
+def _untold(passed_over: Sequence[PassedOver], found: Sequence[Explained]) -> list[PassedOver]:
+    """What no statement tells as part of something else, as "murder" in "charged with murder"."""
+    statements = [item.statement for item in found]
+    spans = [(stmt.trigger.start, stmt.trigger.end) for stmt in statements] + [span for stmt in statements for span in stmt.spans.values()]
+    told = {at for span in spans for at in range(*span)}
+    return [one for one in passed_over if told.isdisjoint(range(one.trigger.start, one.trigger.end))]
 
 
 def _is_in_list(item: Explained, entries: Sequence[Entry]) -> bool:

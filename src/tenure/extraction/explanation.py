@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from tenure.model.statement import Statement
+from tenure.model.statement import Quote, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +32,18 @@ class Explained:
 
     statement: Statement
     explanation: Explanation
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """Words that tell an event of a career, of nobody whom the report lets be told: "the massacre", "it has opened an inquiry".
+
+    It asserts nothing, and no record keeps it: it shows a reader where to look for what was not understood. `trigger` and `evidence`
+    are as in a statement.
+    """
+
+    event: str
+    trigger: Quote
+    evidence: Quote
+    frame: str
+    """The line of frames.toml, as in `Explanation`."""

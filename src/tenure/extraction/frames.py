@@ -59,6 +59,8 @@ class FrameMatcher:
         """For each event type, whom the last such event of the report concerned; the latest told last."""
         self.concerned: dict[str, list[Referent]] = {}
         """For each event type, the people by name whom such events of the passage have concerned."""
+        self.passed_over: list[tuple[Frame, int, int]] = []
+        """The frames whose words stand in the passage and concern nobody, with the token ranges of their triggers."""
 
     def find(self) -> list[Match]:
         """All matches, in the order of their triggers."""
@@ -133,19 +135,31 @@ class FrameMatcher:
     def _matches(self, token: Token, frames: Sequence[Frame]) -> list[Match]:
         found: list[Match] = []
         told = False
+        first: Frame | None = None
         places = Places(token, self)  # what stands where is looked up once for all frames of the word
         for frame in frames:
             if told and not frame.also:
                 continue
             match = self._try(token, frame, places)
+            if match is None:
+                first = first or frame
+                continue
             found.extend(match)
             told = told or (bool(match) and not frame.also)
+        if first is not None and not found:
+            self.passed_over.append((first, *self._trigger(token, first, places)))
         return found
 
-    def _try(self, token: Token, frame: Frame, places: Places) -> list[Match]:
+    def _try(self, token: Token, frame: Frame, places: Places) -> list[Match] | None:
+        """The events that a frame finds in a word; None where its words are there and nobody of whom it tells."""
+        nobody = False
         for need in frame.needs:
             if not places.holds(need):
-                return []
+                if not places.holds_others(need):
+                    return []
+                nobody = True
+        if nobody or frame.subject == ("nobody",):
+            return None
         if _acts_on_itself(frame, places):
             return []
         wanted = event_types()[frame.event].of
@@ -159,7 +173,7 @@ class FrameMatcher:
                 counterparts = self._counterparts(frame, places, [t for t, _ in subjects]) or doer
                 old = next(iter(places.fill(frame.replaces)), None) if frame.replaces else None
                 return [Match(frame, token, start, end, t, who, counterparts, old, found_at=place) for t, who in subjects]
-        return []
+        return None
 
     def _doer(self, frame: Frame, places: Places) -> tuple[Token, ...]:
         """Of "the president's sacking of Colonel Sample" the president: whose career it is stands after "of", not before the noun."""
@@ -299,7 +313,7 @@ class FrameMatcher:
         return self._referred[token.i]
 
     def _refer(self, token: Token) -> Referent | None:
-        named = self._named_beside(token) or self._named_after(token) or _counted_among(token)
+        named = self._named_beside(token) or self._named_after(token) or _counted_among(token) or self._counted_by(token)
         who = self.people.who(self.p, named if named is not None else token)
         if who is not None:
             return who
@@ -320,6 +334,11 @@ class FrameMatcher:
             return None
         later = [t for t in token.head.children if t.dep_ == token.dep_ and token.i < t.i < token.head.i]
         return next((t for t in later if self.people.who(self.p, t) is not None), None)
+
+    def _counted_by(self, token: Token) -> Token | None:
+        """ "a number of officers", "most of them": those whom a noun counts."""
+        counts = lemma(token) in self.words.classes["counting"] or token.lower_ in ("all", "most", "many", "several", "some")
+        return next((t for t in prepositional(token, "of") if t.lower_ in THEY or is_person_noun(t, self.words)), None) if counts else None
 
     def _named_after(self, token: Token) -> Token | None:
         """The name that a rank or calling stands before: "general" of "the jailed general Ivan Popov"."""

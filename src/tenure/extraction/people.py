@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tenure.extraction.binding import DEATHS
-from tenure.extraction.describing import find_client, is_definite, is_former, sphere_of
+from tenure.extraction.describing import count_of, find_client, is_definite, is_former, sphere_of
 from tenure.extraction.names import (
     HE,
     SHE,
@@ -580,6 +580,8 @@ class People:
         if numbered_unit(token) is not None:
             start, end = unit_phrase(token)
             return Referent("unit", token.doc[start:end].text, start, end)
+        if token.ent_type_ == "NORP" and (counted := child(token, "nummod")) is not None:  # "six Saudis"
+            return Referent("group", token.doc[counted.i : token.i + 1].text, counted.i, token.i + 1, count=count_of(token))
         if token.dep_ == "appos" and ((p, token.head.i) in self._person_at or self._is_unit_again(p, token)):
             return self.who(p, token.head)
         if (

@@ -72,11 +72,19 @@ class Places:
             for t in heads
         )
 
+    def holds_others(self, need: Need) -> bool:
+        """True where people of whom nothing is known stand at a place that asks for a person: "kills heretics", "Saudis were killed"."""
+        if "person" not in need.kinds or need.words or need.unwanted:
+            return False
+        heads = self._heads(need.place)
+        return bool(heads) and all(t.tag_ in ("NNS", "NNPS", "CD") or t.ent_type_ == "NORP" for t in heads)
+
     def _heads(self, place: str) -> list[Token]:
-        """What is coordinated at a place; of "lost 31 of its 400 soldiers" also what the number counts."""
+        """What is coordinated at a place; of "lost 31 of its 400 soldiers", "hundreds of hostages" also what the number counts."""
         if place not in self._headed:
             heads = [t for token in self.fill(place) for t in coordinated(token)]
-            self._headed[place] = heads + [inner for t in heads if t.pos_ == "NUM" for inner in prepositional(t, "of")]
+            counting = [t for t in heads if t.pos_ == "NUM" or lemma(t) in self.matcher.words.classes["counting"]]
+            self._headed[place] = heads + [inner for t in counting for inner in prepositional(t, "of")]
         return self._headed[place]
 
     @cached_property
