@@ -41,14 +41,24 @@ from .cases import of, one, tell
         ("Promoted brigadier in 1961, Ivan Petrenko was posted to the ministry.", "promotion", "1961"),
         ("In 1995 Ivan Petrenko led a battalion at Oruk, where he was wounded.", "wounding", "1995"),
         ("Ivan Petrenko was arrested the night before last.", "arrest", "2025-04-07"),
+        ("Ivan Petrenko was arrested in the summer of last year.", "arrest", "2024-06/2024-08"),
+        ("Ivan Petrenko served as governor from 1997 until he was overthrown in 2004.", "posting", "1997/2004"),
+        (
+            "Ivan Petrenko led the 9th Brigade from its creation in April 2012 until he was wounded in December 2014.",
+            "posting",
+            "2012-04/2014-12",
+        ),
+        ("Ivan Petrenko was deputy finance minister until he stepped down in protest in May 2024.", "posting", "../2024-05"),
+        ("In 1994 Ivan Petrenko was one of 31 veterans who petitioned the government.", "appeal", "1994"),
+        ("Order No. 80 revokes Order No. 41 of 2 March and restores Ivan Petrenko to his post.", "reinstatement", None),
         ("The battalion was set up in 1984 under Major Ivan Petrenko.", "posting", "1984"),
     ],
 )
-def test_an_event_has_its_date(sentence: str, event: str, when: str) -> None:
+def test_an_event_has_its_date(sentence: str, event: str, when: str | None) -> None:
     stmt = one(sentence, event)
     assert stmt.when == when
-    assert stmt.when_text
-    assert stmt.when_text in sentence
+    assert bool(stmt.when_text) == (when is not None)
+    assert (stmt.when_text or "") in sentence
 
 
 @pytest.mark.parametrize(

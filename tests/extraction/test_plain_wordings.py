@@ -21,6 +21,10 @@ NOT_TOLD = """
   sanction: The jury met on Friday. Also listed were Colonel Munir Adder and Salim Dorn.
   agreement: Tom Brask worked under an agreement with the office of tourism.
   posting: Tom Brask, who advises the ministry to wait, is a lawyer.
+  posting: Tom Brask was an army officer and a politician.
+  appointment: The spokesman did not name Tom Brask.
+  dismissal: Ada Orlin has supervised the removal of children from occupied towns.
+  formation: Colonel Tom Brask set up a forward command post at the school.
 """
 
 
@@ -46,6 +50,29 @@ TOLD = """
   subordination: The 9th Brigade, to which the Owl Battalion is attached, is in Kelm. | Owl Battalion
   criticism: Minister Ada Orlin called the measures "illegal and absurd" and left. | Ada Orlin
   appeal: Tom Brask, who had asked the Union to punish them, welcomed the decision. | Tom Brask
+  appeal: Tom Brask complained to a court. | Tom Brask
+  death: Officer Ada Orlin was charged with murder in the fatal shooting of Tom Brask. | Tom Brask
+  death: The massacre of 300 villagers shocked the country. | 300 villagers
+  death: Six Saudis were killed. | Six Saudis
+  death: Tom Brask suffered fatal wounds at Kelm. | Tom Brask
+  arrest: A number of officers were detained. | officers
+  arrest: Tom Brask is in the pre-trial detention centre in Kelm. | Tom Brask
+  arrest: Facing extradition to Kareth, Tom Brask stayed inside. | Tom Brask
+  wounding: In August Tom Brask was treated for a concussion in Kelm. | Tom Brask
+  capture: Tom Brask was marched into captivity. | Tom Brask
+  capture: In 1995 they seized hundreds of hostages in hospitals. | hostages
+  appointment: The minister brought Tom Brask to the capital as his aide. | Tom Brask
+  appointment: Tom Brask will not be reappointed. | Tom Brask
+  promotion: Tom Brask is being transferred with a promotion. | Tom Brask
+  promotion: The rank of general is conferred on the chief of police of Lorvan Province, Tom Brask. | Tom Brask
+  forfeiture: Tom Brask was promoted to corporal, a rank he lost within the year. | Tom Brask
+  resignation: Tom Brask has faced calls to resign over the affair. | Tom Brask
+  resignation: Democrats will hold the seat of the retiring senator Tom Brask. | Tom Brask
+  sanction: Tom Brask has been on the sanctions list since May. | Tom Brask
+  subordination: A further formation, the 2nd Guards Tank Army, was subordinated to the Northern Group of Forces. | 2nd Guards Tank Army
+  award: The pact for which Tom Brask and the party's leader, Ada Orlin, were awarded the Kessel Prize is dead. | Ada Orlin
+  deployment: Ten days later Tom Brask was back on the line. | Tom Brask
+  death: Two activists, Sena Oday and Per Lastrin, were killed in Kelm. | Per Lastrin
 """
 
 
@@ -148,3 +175,13 @@ DATES = """
 def test_a_date_stays_with_its_own_verb(event: str, row: str) -> None:
     sentence, when = row.split(" | ")
     assert str(one(sentence, event).when) == when
+
+
+def test_a_court_that_orders_somebody_held_holds_him() -> None:
+    assert one("Samir Voss was charged. A court ordered him held for two months.", "arrest").modality == "actual"
+    assert one("The minister ordered Samir Voss to be arrested.", "arrest").modality == "planned"
+
+
+def test_he_and_somebody_with_a_name_are_two() -> None:
+    text = "Anton Corvay signed it. He and the party's leader, Basil Okonda, were awarded the Kessel Prize."
+    assert [stmt.subject.name for stmt in of(tell(text), "award")] == ["Anton Corvay", "Basil Okonda"]

@@ -1,4 +1,4 @@
-"""Parses put right: "reports" and "claims" as nouns."""
+"""Parses put right: nouns taken for verbs, objects of no preposition, verbs joined to the wrong one."""
 
 from __future__ import annotations
 
@@ -22,3 +22,19 @@ def test_a_report_that_is_called_false_is_a_noun(text: str) -> None:
 def test_what_media_report_is_their_word() -> None:
     stmt = one("Media reports that General Adam Example was dismissed, and his deputy is acting for him.", "dismissal")
     assert (stmt.polarity, stmt.attribution[0].source) == ("affirmed", "Media")
+
+
+def test_a_verb_goes_on_with_the_present_and_not_with_the_clause_before() -> None:
+    text = (
+        "Tom Brask leads it. Order No. 8 revokes Order No. 4, by which Captain Adam Example had been suspended as head, and restores him."
+    )
+    assert one(text, "reinstatement").subject.name == "Adam Example"
+
+
+def test_what_is_given_is_an_object() -> None:
+    text = "Adam Example was stripped of his rank and given a suspended sentence of four months."
+    assert one(text, "sentence").subject.name == "Adam Example"
+
+
+def test_let_go_is_a_release() -> None:
+    assert one("Adam Example was held for 19 days and let go without charge.", "release").trigger.text == "let go"

@@ -137,3 +137,24 @@ def test_offsets_of_sources_are_those_of_the_document() -> None:
 
 def test_who_cites_somebody_for_an_offence_is_no_source() -> None:
     assert one("Adam Example, cited by military police in May, left the army.", "resignation").attribution == ()
+
+
+def test_a_clause_about_somebody_is_no_source_of_the_sentence() -> None:
+    text = "One conscript, Adam Example, who had posted a video of the bodies, was convicted of disclosing secrets."
+    assert one(text, "conviction").attribution == ()
+
+
+def test_of_what_stands_before_a_semicolon_a_cue_behind_it_says_nothing() -> None:
+    text = "Adam Example was assigned to the 91st Company; of the 120 men who left with him, relatives say, 78 are dead."
+    assert one(text, "transfer").attribution == ()
+    assert one(text, "death").attribution[0].source == "relatives"
+
+
+def test_another_version_is_nobodys_word() -> None:
+    stmt = one("I hope it is not true. Another version: he is in custody in Kurmansk.", "arrest")
+    assert (stmt.hedged, stmt.attribution) == (True, ())
+
+
+def test_they_of_a_new_paragraph_are_nobody_of_the_one_before() -> None:
+    stmt = one("Our people had not crossed the railway.\n\nNow they say Adam Example is being transferred.", "transfer")
+    assert (stmt.hedged, stmt.attribution) == (True, ())

@@ -117,9 +117,25 @@ class Dater:
                 best, chosen, explained = order, time, self._is_explained_by(span, match.token)
         if chosen is not None and best is not None:
             when = self._as_told(match, chosen, explained=explained)
-            return Dated(when, chosen.text, duration, f"{ANCHORS[chosen.anchor or 'explicit']}; {HOSTS[best[0]]}")
-        distant = None if match.title else self._distant(match)
-        return distant if distant is not None else Dated(None, None, duration)
+            dated = Dated(when, chosen.text, duration, f"{ANCHORS[chosen.anchor or 'explicit']}; {HOSTS[best[0]]}")
+        else:
+            distant = None if match.title else self._distant(match)
+            dated = distant if distant is not None else Dated(None, None, duration)
+        return self._until(match, dated, chosen) if match.event == "posting" and not match.title else dated
+
+    def _until(self, match: Match, own: Dated, begin: TimeExpression | None) -> Dated:
+        """ "from 1997 until he was ousted in 2004": the day of what ended the post is its end; a date before it the beginning."""
+        clause = next((t for t in match.token.children if t.dep_ == "advcl" and _opens_with_until(t)), None)
+        if clause is None or waits_until(match.token) or (begin is not None and (begin.when is None or begin.sense == "until")):
+            return own
+        hosted = self._hosts.get(match.token.sent.start, ())
+        ends = [time for time, span in hosted if time.when and time.kind == "date" and self._host(span) == clause]
+        if len(ends) != 1 or (begin is not None and begin.end > ends[0].start):
+            return own
+        end = ends[0]
+        when = f"{(own.when or '').split('/')[0] or '..'}/{(end.when or '').split('/')[-1]}"
+        words = self.parsed.text[begin.start - self.offset : end.end - self.offset] if begin is not None else end.text
+        return Dated(when, words, own.duration, f"{ANCHORS[end.anchor or 'explicit']}; on what ended it")
 
     @staticmethod
     def _as_told(match: Match, chosen: TimeExpression, *, explained: bool) -> str | None:
@@ -175,7 +191,7 @@ class Dater:
             return 0
         if is_attached(span.root, trigger) and not self._passes_trigger(span.root, trigger):
             return 1
-        if self._is_carried_by(trigger, host):
+        if self._is_carried_by(trigger, host) or _is_counted(trigger, host):
             return 2
         if self._closes(trigger, host, span) or self._is_of_year(trigger, span):
             return 1
@@ -243,6 +259,8 @@ class Dater:
     def _noun_of(span: Span) -> Token | None:
         """The noun that a date describes: "robbery" of "the robbery of May 2020", "the 2020 robbery"."""
         root = span.root
+        if span.start > 1 and root.doc[span.start - 1].lower_ == "of" and root.doc[span.start - 2].like_num:
+            return next((t for t in reversed(root.doc[max(0, span.start - 5) : span.start - 2]) if t.pos_ in ("NOUN", "PROPN")), root.head)
         if root.dep_ == "pobj" and root.head.lower_ == "of":
             return root.head.head
         return root.head if root.dep_ in ("compound", "nummod", "amod", "nmod") and root.i < root.head.i else None
@@ -390,6 +408,17 @@ class Dater:
 def _is_behind(match: Match) -> bool:
     """True where the subject's name stands behind the event's word: "was led by Adam Example", "the directors were ..."."""
     return match.subject is not None and not match.title and match.subject.i > match.token.i
+
+
+def _opens_with_until(clause: Token) -> bool:
+    return any(t.dep_ == "mark" and t.lower_ in ("until", "till") for t in clause.children)
+
+
+def _is_counted(trigger: Token, verb: Token) -> bool:
+    """ "In 1994 he was one of 31 veterans who petitioned", "was among those who fled": what they did, they did then."""
+    prep = trigger.head.head
+    counted = trigger.dep_ in ("relcl", "acl") and trigger.head.dep_ == "pobj" and prep.lower_ in ("of", "among")
+    return counted and verb.lemma_ == "be" and (prep.head == verb or (prep.head.lower_ == "one" and prep.head.head == verb))
 
 
 def _is_life(time: TimeExpression) -> bool:

@@ -15,6 +15,7 @@ from tenure.extraction.attribution.interviews import find_interview
 from tenure.extraction.attribution.quotes import Quotation, find_quotations
 from tenure.extraction.builder import Builder
 from tenure.extraction.dating import tense_of
+from tenure.extraction.designated import find_functions
 from tenure.extraction.doubles import without_repeats
 from tenure.extraction.explanation import Explained, Explanation, PassedOver
 from tenure.extraction.frames import FrameMatcher
@@ -46,7 +47,8 @@ def extract_english(doc: Document, passages: Sequence[Passage]) -> tuple[list[Ex
         builder = Builder(doc, p, passage, people, said[p], times)
         found.extend(builder.build(matcher))
         passed_over.extend(builder.pass_over(matcher))
-    entries = sorted([*find_entries(doc.text), *find_rolls(doc.text, doc.published)], key=lambda entry: (entry.line, entry.name))
+    listed = (*find_entries(doc.text), *find_rolls(doc.text, doc.published), *find_functions(doc.text))
+    entries = sorted(listed, key=lambda entry: (entry.line, entry.name))
     found = [item for item in found if not _is_in_list(item, entries)]
     found.extend(_listed(doc, entry) for entry in entries)
     return without_repeats(found), _untold(passed_over, found)
@@ -81,20 +83,28 @@ def _listed(doc: Document, entry: Entry) -> Explained:
     stmt = make_statement(
         doc,
         event="posting",
-        subject=Subject(" ".join(name.text.split()), name.text, name.start, name.end, "person"),
-        trigger=period or name,
+        subject=Subject(" ".join(name.text.split()), name.text, name.start, name.end, "person")
+        if entry.holder is None
+        else Subject(entry.holder, None, None, None, "person"),
+        trigger=period or (name if entry.holder is None else quote(entry.post)),
         evidence=quote(entry.line),
         rank=doc.text[slice(*entry.rank)] if entry.rank is not None else None,
         post=entry.title,
         organization=doc.text[slice(*entry.unit)] if entry.unit is not None else None,
         when=when,
         when_text=period.text if period is not None else None,
-        phase=None if when is None else "holds" if when.endswith("/..") else "held",
+        phase="holds"
+        if (entry.holder is not None and when is None) or (when or "").endswith("/..")
+        else "held"
+        if when is not None
+        else None,
         capacity="acting" if entry.acting else None,
         extractor=EXTRACTORS["en"],
         spans={role: span for role, span in (("rank", entry.rank), ("post", entry.post)) if span is not None and entry.line[0] <= span[0]},
     )
     told = f"name in a line below or behind the office “{entry.title}”, which stands at {entry.post[0]}"
+    if entry.holder is not None:
+        told = f"name “{name.text}” that heads the entry, at {name.start}"
     told += f", of the unit that stands at {entry.unit[0]}" if entry.unit is not None else ""
     date = f"“{period.text}”, the period in the line" if period is not None else None
     return Explained(stmt, Explanation("lists", told, date=date))

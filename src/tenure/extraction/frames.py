@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tenure.extraction.ellipsis import fits_back, is_refusal, points_back
@@ -61,6 +62,15 @@ class FrameMatcher:
         """For each event type, the people by name whom such events of the passage have concerned."""
         self.passed_over: list[tuple[Frame, int, int]] = []
         """The frames whose words stand in the passage and concern nobody, with the token ranges of their triggers."""
+
+    @property
+    def tells_of_sanctions(self) -> bool:
+        """True where the passage has told of some before, or has their words: there "listed" is one."""
+        return bool(self.concerned.get("sanction")) or self._has_sanctions
+
+    @cached_property
+    def _has_sanctions(self) -> bool:
+        return any(t.lower_ in self.words.classes["sanctioning"] for t in self.parsed)
 
     def find(self) -> list[Match]:
         """All matches, in the order of their triggers."""
@@ -360,7 +370,8 @@ class FrameMatcher:
         if twin is not None:
             return twin
         if token.pos_ in ("NUM", "PRON") or not (is_person_noun(token, self.words) or is_unit_noun(token, self.words) or token.ent_type_):
-            apposed = [t for t in token.children if t.dep_ == "appos"]
+            joined = child(token, "conj") if token.pos_ == "PRON" else None  # "he and the leader, Adam Example": the leader's name
+            apposed = [t for t in token.children if t.dep_ == "appos" and (joined is None or t.i < joined.i)]
             if token.pos_ == "NOUN" and any(t.pos_ == "NOUN" and t.is_alpha and not is_person_noun(t, self.words) for t in apposed):
                 return None  # "a school, the house and the flat of the head, Adam Example,": no name of the school's
             return next((t for t in apposed if self.people.person_named(self.p, t) is not None), None)
@@ -370,6 +381,9 @@ class FrameMatcher:
             beside = next((t for t in token.children if t.dep_ == "appos" and self.people.person_named(self.p, t) is not None), None)
             if beside is not None and not any(t.is_punct for t in self.parsed[token.i : beside.i]):
                 return beside
+        behind = _name_behind_place(token, self.people, self.p)
+        if behind is not None:
+            return behind
         if token.dep_ in ("nsubj", "nsubjpass") and any(t.tag_ == "POS" for t in token.subtree):
             inside = [t for t in token.subtree if t.i < token.head.i]
             last = inside[-1] if inside else token
@@ -391,6 +405,16 @@ class FrameMatcher:
             inside.extend(t.i for t in places.fill(place)[:1])
         start, end = min(inside), max(inside) + 1
         return (start, end) if end - start <= 9 else (token.i, token.i + 1)
+
+
+def _name_behind_place(noun: Token, people: People, p: int) -> Token | None:
+    """ "the chief of police of Lorvan Province, Adam Example": the parse ties the name to the place before it."""
+    end = noun.i
+    while (inner := next(iter(prepositional(noun.doc[end], "of", "for", "in")), None)) is not None and inner.i > end:
+        end = inner.i
+    name = child(noun.doc[end], "appos") if end > noun.i else None
+    apart = name is not None and any(t.text == "," for t in noun.doc[end : name.i])
+    return name if apart and name is not None and people.person_named(p, name) is not None else None
 
 
 def _named_body(name: Token, wanted: str, frame: Frame) -> Referent | None:

@@ -51,6 +51,8 @@ def find_governor(token: Token, head: Token, link: str) -> Governor | None:
         return Governor(head.lower_, "withheld", (link,))
     if (unknown := _of_ignorance(token, head, link)) is not None:
         return unknown
+    if _is_ordered_held(token, head):
+        return Governor(head.lower_, "actual", (link,))
     if link == "infinitive" and (found := _of_infinitive(token, head)) is not None:
         return found
     if link == "subject" and token.pos_ == "NOUN" and _would_be(head):
@@ -66,6 +68,14 @@ def find_governor(token: Token, head: Token, link: str) -> Governor | None:
         if links & set(governor.takes) and (governor.particle is None or governor.particle == particle(head)):
             return governor
     return None
+
+
+def _is_ordered_held(token: Token, head: Token) -> bool:
+    """ "A court ordered him held for two months": so he is."""
+    bare = token.tag_ in ("VBN", "VBD") and not any(t.dep_ in ("aux", "auxpass", "mark") for t in token.children)
+    court = child(head, "nsubj") if bare and head.lemma_ == "order" else None
+    held = token.lemma_ in ("hold", "detain", "jail", "remand")
+    return court is not None and held and lemma(court) in ("court", "judge", "magistrate", "tribunal")
 
 
 def _of_infinitive(token: Token, head: Token) -> Governor | None:

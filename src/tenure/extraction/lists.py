@@ -72,6 +72,8 @@ class Entry:
     rank: Range | None = None
     unit: Range | None = None
     """In the heading or title."""
+    holder: str | None = None
+    """The name in its usual order, where it stands before the line and in another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,7 @@ def _in_heading(text: str, start: int, end: int) -> Iterator[Entry]:
         office = words[last - 1].end()
         name = find_name(line, office, len(line)) if _office_length(line[:office]) == (office, False) else None
         period = PERIOD.fullmatch(line, name[1] + 2, len(line) - 1) if name is not None and line[name[1] : name[1] + 2] == " (" else None
-        when = _when(period) if period is not None and not period["only"] else None
+        when = read_period(period) if period is not None and not period["only"] else None
         if name is not None and period is not None and when is not None and not line[office : name[0]].strip():
             post = (start, start + office)
             yield Entry(
@@ -220,7 +222,7 @@ def _entry(text: str, start: int, end: int, section: _Section) -> Entry | None:
     if len(line.split()) > LONGEST_ENTRY:
         return None
     period = PERIOD.search(line)
-    when = _when(period) if period is not None else None
+    when = read_period(period) if period is not None else None
     if period is None or when is None:
         return None
     before, after = (0, period.start()), (period.end(), len(line))
@@ -270,7 +272,7 @@ def _moved(span: Range, by: int) -> Range:
     return span[0] + by, span[1] + by
 
 
-def _when(period: re.Match[str]) -> str | None:
+def read_period(period: re.Match[str]) -> str | None:
     """A period as EDTF: an extent, one that is open at its end, or a date."""
     first = _value(period["first"] or period["since"] or period["open"] or period["only"])
     if first is None:

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tenure.extraction.datelines import find_datelines
+from tenure.extraction.designated import find_inverted
 from tenure.extraction.ranks import SIGNS, is_rank_word, rank_at, rank_before, rank_words
 from tenure.vocabulary import Lexicon, lexicon, offices
 
@@ -100,8 +102,14 @@ def find_person_names(parsed: Doc) -> list[PersonName]:
     words = lexicon()
     found: dict[int, PersonName] = {}
     taken: set[int] = set()
+    for first, last, name_words in find_inverted(parsed.text):
+        span = parsed.char_span(first, last)
+        if span is not None:
+            found[span.start] = PersonName(span.start, span.end, name_words, (), span.start)
+            taken.update(range(span.start, span.end))
+    datelines = find_datelines(parsed.text)
     for start, end in sorted(_candidates(parsed, words), key=lambda s: (s[0], -s[1])):
-        if any(i in taken for i in range(start, end)):
+        if any(i in taken or parsed[i].idx in datelines for i in range(start, end)):
             continue
         name = _trim(parsed, start, end, words)
         if name is not None and not is_called_a_body(parsed, name.start, name.end, words):
@@ -131,6 +139,7 @@ def _candidates(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
             yield ent.start, _extended(parsed, ent, words)
     yield from _missed_by_tagger(parsed, words)
     yield from _set_off_after_office(parsed, words)
+    yield from _set_off_after_group(parsed, words)
     yield from _ranked_together(parsed, words)
     yield from _told_with_age(parsed, words)
     for token in parsed:
@@ -242,6 +251,19 @@ def _set_off_after_office(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, in
         known = any(t.ent_type_ == "PERSON" or t.lower_ in offices().by_wording or is_rank_word(t) for t in run)
         if 2 <= len(run) <= 3 and closed and not known and not all(t.ent_type_ in ("GPE", "ORG", "NORP") for t in run):
             yield comma.i + 1, end
+
+
+def _set_off_after_group(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
+    """ "The activists, Per Example and Ada Sample, ...": two names of two words between commas after a noun for people."""
+    for comma in parsed:
+        group = parsed[comma.i - 1] if comma.text == "," and comma.i else None
+        if group is None or group.tag_ != "NNS" or not is_person_noun(group, words) or comma.i + 6 >= len(parsed):
+            continue
+        run = parsed[comma.i + 1 : comma.i + 6]
+        names = [t for t in run if t.text.istitle() and t.is_alpha and not is_unit_noun(t, words) and not is_person_noun(t, words)]
+        known = any(t.ent_type_ == "PERSON" for t in run) and all(t.ent_type_ == "PERSON" for t in names)
+        if len(names) == 4 and run[2].lower_ == "and" and parsed[comma.i + 6].text in (",", ".") and not known:
+            yield from ((comma.i + 1, comma.i + 3), (comma.i + 4, comma.i + 6))
 
 
 def _ranked_together(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
@@ -511,6 +533,8 @@ def unit_phrase(head: Token) -> tuple[int, int]:
         if ent.end > end:
             end = _without_tail(doc, end, _before_another(doc, end, ent.end))
     start = _after_description(doc, _after_bracket(doc, start, head), head)
+    if start < head.i and doc[start].is_upper and doc[start].idx in find_datelines(doc.text):  # "ARVEN - Parliament"
+        start = next((t.i + 1 for t in doc[start : head.i] if t.text in ("-", "–", "—", "--")), start)
     for token in head.children:
         if token.i != end:
             continue

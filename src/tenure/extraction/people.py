@@ -589,6 +589,11 @@ class People:
             or token.ent_type_ in ("ORG", "NORP")
             or (token.ent_type_ in ("PRODUCT", "FAC") and token.pos_ == "PROPN")
         ):
+            apposed = child(token, "appos") if token.pos_ == "NOUN" else None
+            if apposed is not None and apposed.i > token.i and (numbered_unit(apposed) is not None or apposed.pos_ == "PROPN"):
+                named = self.who(p, apposed)  # "a further formation, the 2nd Tank Army, was moved"
+                if named is not None and named.kind == "unit":
+                    return named
             start, end = unit_phrase(token)
             return Referent("unit", self._named_unit(p, token) or token.doc[start:end].text, start, end)
         return None

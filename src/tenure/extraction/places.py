@@ -614,7 +614,7 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "relcl": lambda places: [grammatical_subject(t) for t in places.token.children if t.dep_ == "relcl" and child(t, "nsubj") is not None],
     "self": lambda places: [places.token],
     "by": lambda places: [*prepositional(places.token, "by")],
-    "known": lambda places: [places.token if places.matcher.concerned.get("sanction") else None],
+    "known": lambda places: [places.token if places.matcher.tells_of_sanctions else None],
 }
 _BY_LABEL: dict[str, Callable[[Places], list[Token | None]]] = {
     "agent": Places.agent,
@@ -651,6 +651,8 @@ def is_post(token: Token) -> bool:
     if lexicon().is_a(lemma(token), "presenter") and not _is_of_broadcast(token):
         return False
     start, end = noun_phrase(token)
+    if lemma(token) == "officer" and token.i > start and token.doc[token.i - 1].lower_ in ("army", "navy", "naval", "military"):
+        return False  # what somebody is, and no post
     named = is_person_noun(token, lexicon()) or token.pos_ == "PROPN" or token.text.isupper()
     return named and offices().find(token.doc[start:end].text) is not None
 

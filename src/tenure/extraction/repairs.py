@@ -27,12 +27,23 @@ def repair(tokens: Sequence[Token], heads: list[int]) -> None:
                 _make_noun(token)
         elif token.dep_ == "dobj" and token.lower_ in PERIODS and token.i and tokens[token.i - 1].lower_ in FOLLOWING:
             token.dep_ = "npadvmod"  # "was arrested and released the next day": no object
+        elif token.dep_ == "pobj" and _is_verb_before(tokens[heads[token.i]], token):
+            token.dep_ = "dobj"  # "was fined and given a sentence": the object of a verb, and of no preposition
+        elif token.lower_ == "let" and token.dep_ == "aux" and tokens[heads[token.i]].lower_ == "go":
+            _make_verb(tokens, heads, token)
+        elif token.dep_ == "conj" and token.tag_ == "VBZ":
+            _join_same_tense(tokens, heads, token)
         elif token.lower_ == "of" and token.dep_ == "prep":
             _hang_behind_date(tokens, heads, token)
         elif token.lower_ == "who" and token.dep_ in ("nsubj", "nsubjpass"):
             _hang_behind_brackets(tokens, heads, token)
         elif token.lower_ == "to" and token.dep_ in ("dative", "prep"):
             _join_receivers(tokens, heads, token)
+
+
+def _is_verb_before(head: Token, token: Token) -> bool:
+    """True of a verb that is no preposition ("following the deal", "pending the inquiry")."""
+    return head.pos_ == "VERB" and head.tag_ != "VBG" and head.i < token.i
 
 
 def _hang_behind_date(tokens: Sequence[Token], heads: list[int], of: Token) -> None:
@@ -68,6 +79,26 @@ def _join_receivers(tokens: Sequence[Token], heads: list[int], to: Token) -> Non
     pair = [next((t for t in tokens[p.i : p.i + 8] if heads[t.i] == p.i and t.dep_ == "pobj"), None) for p in (first, to) if p is not None]
     if len(pair) == 2 and pair[0] is not None and pair[1] is not None:
         heads[pair[1].i], pair[1].dep_ = pair[0].i, "conj"
+
+
+def _join_same_tense(tokens: Sequence[Token], heads: list[int], verb: Token) -> None:
+    """ "The order revokes that by which he had been suspended, and restores him": a present goes on with a present."""
+    first = tokens[heads[verb.i]]
+    own = [t for t in tokens if heads[t.i] in (first.i, verb.i)] if first.dep_ in ("relcl", "advcl") and first.tag_ == "VBN" else []
+    past = any(t.dep_ in ("aux", "auxpass") and t.lower_ in ("had", "was", "were") and heads[t.i] == first.i for t in own)
+    alone = not any(t.dep_ in ("nsubj", "nsubjpass") and heads[t.i] == verb.i for t in own)
+    top = first
+    while heads[top.i] != top.i and not (top.tag_ == "VBZ" and top.i < first.i):
+        top = tokens[heads[top.i]]
+    if past and alone and top.tag_ == "VBZ" and top.i < first.i:
+        heads[verb.i] = top.i
+
+
+def _make_verb(tokens: Sequence[Token], heads: list[int], let: Token) -> None:
+    """ "was held and let go": the parse makes an auxiliary of what was done."""
+    go = tokens[heads[let.i]]
+    heads[let.i], let.dep_, let.tag_, let.pos_ = heads[go.i], go.dep_, "VBN", "VERB"
+    heads[go.i], go.dep_ = let.i, "xcomp"
 
 
 def _make_noun(talk: Token) -> None:

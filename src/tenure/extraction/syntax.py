@@ -159,9 +159,9 @@ def patient(verb: Token) -> Token | None:
 
 
 def _holds_it(verb: Token) -> bool:
-    """ "a post he held until May": the noun is what is held."""
+    """ "a post he held until May", "a rank he lost": the noun is what is held."""
     subject = child(verb, *SUBJECTS)
-    return verb.lemma_ in ("hold", "occupy", "fill") and subject is not None and verb.head.i < subject.i and not is_passive(verb)
+    return verb.lemma_ in ("hold", "occupy", "fill", "lose") and subject is not None and verb.head.i < subject.i and not is_passive(verb)
 
 
 def _inverted_subject(verb: Token) -> Token | None:

@@ -62,12 +62,14 @@ class Voices:
     def is_vague(self, match: Match) -> bool:
         """True inside the words of a source that is not named ("he is said to have fled")."""
         start, end = match.token.idx, match.token.idx + len(match.token.text)
-        if match.token.dep_ in ("relcl", "acl", "amod"):
-            return False  # what is told beside the subject is not what is said of it
+        beside = match.token.dep_ in ("relcl", "acl", "amod")  # what is told beside the subject is not what is said of it
         vague = (
             item
             for item in self.said
-            if (item.source_span is None or self._is_anybody(item)) and item.act in ("assert", "believe") and item.verb not in ESTABLISHED
+            if (item.source_span is None or self._is_anybody(item))
+            and item.act in ("assert", "believe")
+            and item.verb not in ESTABLISHED
+            and (not beside or item.verb == ":")
         )
         return any(item.covers(start, end) for item in vague)
 
@@ -80,7 +82,8 @@ class Voices:
             return False
         token = span[0]
         start = self.parsed[token.sent.start - 1].sent.start if token.sent.start else 0
-        before = self.parsed[start : token.i]
+        broken = (t.i + 1 for t in self.parsed[start : token.i] if "\n" in t.text)  # who is named in another paragraph is not meant
+        before = self.parsed[max(broken, default=start) : token.i]
         parties = (t for t in before if t.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"))
         return not any(t.tag_ in ("NNS", "NNPS") or t.ent_type_ in ("ORG", "NORP") or is_unit_noun(t, lexicon()) for t in parties)
 

@@ -34,6 +34,8 @@ def add_set_off(doc: Doc, drafts: list[Draft], sentences: Sentences) -> None:
         if draft.act not in _VOUCHING or not draft.stands_alone:
             continue
         verb = doc[draft.at]
+        if verb.dep_ == "relcl" and verb.head.i < verb.i and any(t.lower_ in ("who", "which") for t in verb.lefts):
+            continue  # "Adam Example, who had posted a video, was convicted": a clause about somebody sets nothing off
         # "as some ministers urge": they ask for it and do not say so
         if verb.lemma_ in URGING and any(t.dep_ == "mark" and t.lower_ == "as" for t in verb.lefts):
             continue
@@ -90,6 +92,7 @@ def _around(doc: Doc, draft: Draft, sentences: Sentences) -> list[Span]:
     if _closes(doc, draft, end) and _has_verb(doc, start, sentences.token_at(draft.reach[0])):
         return trimmed(sentences.text, [(left, left + len(before))])
     if after[:1] in (",", "—", "–") and _has_verb(doc, sentences.token_at(draft.reach[1]), end):
+        left += before.rfind(";") + 1  # "He was moved; of his men, relatives say, most are dead": of the first clause they say nothing
         return trimmed(sentences.text, [(left, draft.reach[0]), (draft.reach[1], right)])
     return []
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from tenure.extraction.time.mentions import Base, Mention, Slice
 from tenure.extraction.time.values import NO_NUMBER, period
 
-#: Units of what stands inside a moved unit: "Tuesday of last week", "January of last year".
+#: Units of what stands inside a moved unit: "Tuesday of last week", "January of last year", "the summer of last year".
 DAY_OF_WEEK, MONTH_OF_YEAR = "W-D", "Y-M"
 Builder = Callable[[Slice], Iterator[Mention]]
 
@@ -171,7 +171,7 @@ def shift(part: Slice) -> Iterator[Mention]:
         day=part.number("day", "ordinal") if month else None,
         season=season,
         weekday=weekday,
-        unit=MONTH_OF_YEAR if month and unit == "Y" else unit or ("Y" if month or season else "W"),
+        unit=MONTH_OF_YEAR if (month or season) and unit == "Y" else unit or ("Y" if month or season else "W"),
         count=_direction(part),
         base=base,
         part=part.word("part"),

@@ -50,6 +50,7 @@ RULES: tuple[tuple[str, Builder], ...] = (
     ("weekday part? comma? of? the? NEAR unit", builders.day_of_week),
     ("PHASE the? season (of | comma)? (the? year) dash (day | number)", builders.year_run),
     ("PHASE the? season (of | comma)? YEAR | the? year season", builders.calendar),
+    ("PHASE the? season of? the? NEAR unit", builders.shift),
     ("PHASE the? NEAR season", builders.shift),
     # clocks and parts of days
     ("(clock ampm? | day ampm | clockword) (dot | capital | in){0,2} weekday?", builders.clock),
