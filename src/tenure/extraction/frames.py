@@ -148,7 +148,7 @@ class FrameMatcher:
         first: Frame | None = None
         places = Places(token, self)  # what stands where is looked up once for all frames of the word
         for frame in frames:
-            if told and not frame.also:
+            if (told and not frame.also) or not places.empty.isdisjoint(frame.filled):
                 continue
             match = self._try(token, frame, places)
             if match is None:

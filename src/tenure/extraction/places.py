@@ -46,6 +46,8 @@ class Places:
 
     def __init__(self, token: Token, matcher: FrameMatcher) -> None:
         self.token, self.matcher = token, matcher
+        self.empty: set[str] = set()
+        """The places that were looked up and hold nothing."""
         self._filled: dict[str, list[Token]] = {}
         self._headed: dict[str, list[Token]] = {}
         self._kinds: dict[tuple[int, frozenset[str]], bool] = {}
@@ -85,6 +87,8 @@ class Places:
             heads = [t for token in self.fill(place) for t in coordinated(token)]
             counting = [t for t in heads if t.pos_ == "NUM" or lemma(t) in self.matcher.words.classes["counting"]]
             self._headed[place] = heads + [inner for t in counting for inner in prepositional(t, "of")]
+            if not heads:
+                self.empty.add(place)
         return self._headed[place]
 
     @cached_property

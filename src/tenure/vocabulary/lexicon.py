@@ -66,6 +66,8 @@ class Frame:
     capacity: str | None = None
     hedged: bool = False
     also: bool = False
+    filled: frozenset[str] = frozenset()
+    """The places that must not be empty: where one is known to be, the frame need not be tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def lexicon(language: str = "en") -> Lexicon:
         for lemma in frame.lemmas:
             by_pos[frame.pos][lemma].append(frame)
     # Most words have an agent and an object: what else a frame needs decides sooner that it does not fit.
-    by_pos = {pos: {lemma: [_rarest_first(frame) for frame in found] for lemma, found in table.items()} for pos, table in by_pos.items()}
+    by_pos = {pos: {lemma: [_for_trying(frame) for frame in found] for lemma, found in table.items()} for pos, table in by_pos.items()}
     # The more a frame asks for, the more it knows: it is tried first.
     ordered = {
         pos: {lemma: tuple(sorted(found, key=lambda f: -len(f.needs))) for lemma, found in table.items()} for pos, table in by_pos.items()
@@ -105,8 +107,9 @@ def lexicon(language: str = "en") -> Lexicon:
     return Lexicon(classes, phrases, ordered["verb"], ordered["noun"], ordered["adj"], ordered["prep"])
 
 
-def _rarest_first(frame: Frame) -> Frame:
-    return replace(frame, needs=tuple(sorted(frame.needs, key=lambda need: need.place in ("agent", "object"))))
+def _for_trying(frame: Frame) -> Frame:
+    needs = tuple(sorted(frame.needs, key=lambda need: need.place in ("agent", "object")))
+    return replace(frame, needs=needs, filled=frozenset(need.place for need in needs if "none" not in need.kinds))
 
 
 def load_frames(source: DataFile, classes: Mapping[str, frozenset[str]]) -> list[Frame]:
