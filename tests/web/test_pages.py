@@ -149,9 +149,9 @@ def test_a_document_has_every_statement_marked_in_place(client: TestClient):
 
 def test_a_document_says_what_it_gives_to_the_case_and_where_it_disagrees(client: TestClient):
     view = client.get("/api/document/do-b2").json()
-    assert [(one["how"], one["person"]["name"], one["said_by"], one["denied"]) for one in view["given"] if "arrested" in one["says"]] == [
-        ("confirms", "Ivan Petrenko", ["the state agency", "Third Wire"], True)
-    ]
+    (arrest,) = (one for one in view["given"] if "arrested" in one["told"]["says"])
+    assert (arrest["how"], arrest["person"]["name"]) == ("confirms", "Ivan Petrenko")
+    assert (arrest["told"]["said_by"], arrest["told"]["denied"]) == (["the state agency", "Third Wire"], True)
     assert [one["field"] for one in view["conflicts"]] == ["charge"]
     assert {one["how"] for one in client.get("/api/document/do-a1").json()["given"]} == {"adds"}
 

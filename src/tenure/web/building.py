@@ -342,5 +342,4 @@ def _told(line: answers.CareerLine) -> views.Told:
 
 def _given(how: str, line: answers.CareerLine) -> views.Given:
     kind = "unit" if line.person.startswith("un-") else "person"
-    said_by, who = tuple(line.fields.get("said_by", ())), views.Link(line.person, kind, line.person_name)
-    return views.Given(how, who, line.id, say_line(line), say_when(line.when), said_by, bool(line.denied))
+    return views.Given(how, views.Link(line.person, kind, line.person_name), _told(line))

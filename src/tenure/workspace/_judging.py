@@ -217,7 +217,7 @@ class Bench:
             if not found:
                 raise UnknownName(f"no event in the case has an id, or a statement, that begins {typed!r}", hint=_IDS, typed=typed)
             return {"event": tuple(self._as_entity(self._events[one]) for one in found)}
-        return _fits(typed, self.register)
+        return _in_register(typed, self.register)
 
     def _event_ids(self, typed: str) -> set[str]:
         """The ids of the events that have an id with this beginning, or are told by a statement that has one."""
@@ -373,7 +373,7 @@ def _refuse_unlike(bench: Bench, left: Entity, right: Entity) -> None:
         raise WrongJudgement(f"{_named(left)} and {_named(right)} are of two subjects; first decide whether these are one")
 
 
-def _fits(name: str, register: _names.Register) -> dict[EntityKind, tuple[Entity, ...]]:
+def _in_register(name: str, register: _names.Register) -> dict[EntityKind, tuple[Entity, ...]]:
     """By kind what a name or id fits. Raises UnknownName, with the nearest names, where it fits nothing."""
     found: dict[EntityKind, tuple[Entity, ...]] = {}
     errors: list[UnknownName] = []

@@ -20,12 +20,13 @@ from tenure.web.views.parts import (
     ListedDocument,
     Source,
     Superior,
+    Told,
     Value,
 )
 from tenure.web.views.pathways import Cell, Change, Changes, Check, Deviation, Evidence, Fit, Matrix, Pathway, Pathways, PersonPathway, Step
 from tenure.web.views.review import Alike, AlikeOne, Awaited, Field, Review, Waiting, Written
 from tenure.web.views.tallies import Arrow, Became, Flow, Outcomes, Passed, Sequence, Shares, Unfollowed
-from tenure.web.views.things import Loss, Person, Post, Relation, Told, Unit
+from tenure.web.views.things import Loss, Person, Post, Relation, Unit
 
 __all__ = [
     "Activity",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tenure.web.views.parts import Conflict, Link, ListedDocument, Source
+from tenure.web.views.parts import Conflict, Link, ListedDocument, Source, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +47,11 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a document has to do with a line of somebody's career: "adds", "confirms" or "repeats"; `said_by` as in `Line`."""
+    """What a document has to do with a line of somebody's career: "adds", "confirms" or "repeats"."""
 
     how: str
     person: Link
-    line: str
-    says: str
-    date: str
-    said_by: tuple[str, ...]
-    denied: bool
+    told: Told
 
 
 @dataclass(frozen=True, slots=True)

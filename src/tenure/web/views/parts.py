@@ -89,6 +89,17 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A line of a career in short: its id, what happened, when, on whose word where it accuses, and whether somebody denies it."""
+
+    line: str
+    says: str
+    date: str
+    said_by: tuple[str, ...]
+    denied: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Value:
     """One of the values on which reports disagree, and who gives it."""
 

@@ -4,19 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tenure.web.views.parts import Citation, Conflict, Holder, Hop, Knowledge, Line, Link, Source, Superior
+from tenure.web.views.parts import Citation, Conflict, Holder, Hop, Knowledge, Line, Link, Source, Superior, Told
 from tenure.web.views.pathways import PersonPathway
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A line of a career in short: its id, what happened, when, on whose word where it accuses, and whether somebody denies it."""
-
-    line: str
-    says: str
-    date: str
-    said_by: tuple[str, ...]
-    denied: bool
 
 
 @dataclass(frozen=True, slots=True)
