@@ -9,6 +9,7 @@ import pytest
 from tenure.derivation import career, conflicts, derive, find_lines, who, why
 from tenure.derivation._days import in_words, read_period
 from tenure.model.errors import UnknownName
+from tenure.model.statement import About
 
 from .cases import after, person_id, resolve_rows, tell, unit_id
 
@@ -329,3 +330,12 @@ def test_a_rumour_takes_nothing_from_what_is_known():
     assert labels(seen, "2023-07-01") == [("Ivan Petrenko", "assumed")]
     assert labels([*seen, left], "2023-07-01") == labels([*seen, left], "2023-10-01") == [("Ivan Petrenko", "possible")]
     assert labels([*seen, left], "2023-05-01") == [("Ivan Petrenko", "evidenced")]
+
+
+def test_what_is_only_pointed_at_is_no_field():
+    rows = [
+        tell("denial", by="One", about=About("arrest", "the charges", 0, 11)),
+        tell("denial", by="Two", about=About("arrest", "It", 0, 2)),
+        tell("denial", by="Three", about=About(None, "which", 0, 5)),
+    ]
+    assert line("denial", rows).fields["about"] == ("the charges",)

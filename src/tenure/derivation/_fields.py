@@ -10,6 +10,8 @@ from tenure.model.statement import Statement, Value
 from tenure.resolution import Resolution
 from tenure.vocabulary import event_types
 
+#: What stands for what is denied or criticised without naming it: "denied it" says no more than "denied".
+_POINTING = frozenset("it this that these those which what them him her so such one all everything".split())
 _TEXTS = ("rank", "post", "organization", "place", "charge")
 
 
@@ -60,7 +62,7 @@ def _values(stmt: Statement, outlet: str) -> Iterator[tuple[str, str]]:
         yield "counterpart", party
     if stmt.value:
         yield "value", write_value(stmt.value)
-    if stmt.about:
+    if stmt.about and stmt.about.text.casefold() not in _POINTING:
         yield "about", stmt.about.text
     if stmt.event == "criticism" or event_types()[stmt.event].group == "justice":
         yield "said_by", stmt.attribution[0].source if stmt.attribution else outlet
