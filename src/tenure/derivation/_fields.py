@@ -11,7 +11,9 @@ from tenure.resolution import Resolution
 from tenure.vocabulary import event_types
 
 #: What stands for what is denied or criticised without naming it: "denied it" says no more than "denied".
-_POINTING = frozenset("it this that these those which what them him her so such one all everything".split())
+_POINTING = frozenset(
+    ["it", "this", "that", "these", "those", "which", "what", "them", "him", "her", "so", "such", "one", "all", "everything"]
+)
 _TEXTS = ("rank", "post", "organization", "place", "charge")
 
 
