@@ -47,6 +47,66 @@ def test_who_answers_is_i_and_you(event: str, subject: str, names: set[str]) -> 
     assert any(name == subject and (names <= given if names else not given) for name, given in told), told
 
 
+UNMARKED = """“I signed, and I would not sign again”
+General Ivan Petrenko was deputy minister until he stepped down in July. We met him in a café.
+
+You resigned eleven weeks ago. Has anyone called since?
+
+My driver. I am told that I was replaced by nobody.
+
+You had been the minister's closest aide.
+
+For nine years. I ran his office. They arrested me in March.
+
+Did you know of it before?
+
+You would have to ask General Otto Riemann, who was wounded in May.
+
+The general says that he never saw it.
+
+He initialled every page, and I was promoted.
+
+Will you be charged?
+
+Nobody will charge me.
+
+Marta Sample is the new minister.
+"""
+
+
+def test_paragraphs_that_ask_and_answer_in_turn_are_an_interview() -> None:
+    text = UNMARKED
+    found = find_interview(read_tree(load_parser()(text)))
+    assert found is not None
+    assert text[slice(*found.name)] == "Ivan Petrenko"
+    asked = [text[slice(*span)][:9] for span in found.questions]
+    assert asked == ["You resig", "You had b", "Did you k", "The gener", "Will you "]
+    assert text[slice(*found.answers[2][1])].startswith("You would have to ask")
+
+
+@pytest.mark.parametrize(
+    ("event", "subject", "names"),
+    [
+        ("arrest", "Ivan Petrenko", ["Ivan Petrenko"]),
+        ("promotion", "Ivan Petrenko", ["Ivan Petrenko"]),
+        ("wounding", "Otto Riemann", ["Ivan Petrenko"]),
+    ],
+)
+def test_what_is_answered_is_said_by_who_answers(event: str, subject: str, names: list[str]) -> None:
+    assert sources(event, UNMARKED) == [(subject, names)]
+
+
+def test_what_is_asked_is_nobodys_answer() -> None:
+    assert ("Ivan Petrenko", []) in sources("resignation", UNMARKED)
+
+
+def test_questions_in_an_essay_are_no_interview() -> None:
+    text = (
+        "Adam Example spoke.\n\nWhat would you do?\n\nThe army fled.\n\nWould you stay?\n\nIt did not.\n\nAre you sure?\n\nIt was beaten."
+    )
+    assert find_interview(read_tree(load_parser()(text))) is None
+
+
 def test_a_text_with_one_question_is_no_interview() -> None:
     assert find_interview(read_tree(load_parser()("General Ivan Petrenko spoke.\nQ: Why? A: Because.\n"))) is None
 
