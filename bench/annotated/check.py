@@ -47,7 +47,10 @@ def load(folder: Path = FOLDER) -> tuple[dict[str, str], list[dict[str, Any]]]:
 
 
 #: Parts of the blind reports, in the order in which they were read.
-BLIND = tuple(FOLDER / "blind" / part for part in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
+BLIND = tuple(
+    FOLDER / "blind" / part
+    for part in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+)
 
 
 def problems(texts: dict[str, str], items: list[dict[str, Any]]) -> list[str]:

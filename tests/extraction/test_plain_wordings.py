@@ -72,6 +72,14 @@ TOLD = """
   subordination: A further formation, the 2nd Guards Tank Army, was subordinated to the Northern Group of Forces. | 2nd Guards Tank Army
   award: The pact for which Tom Brask and the party's leader, Ada Orlin, were awarded the Kessel Prize is dead. | Ada Orlin
   deployment: Ten days later Tom Brask was back on the line. | Tom Brask
+  sentence: Tom Brask was given life in absentia. | Tom Brask
+  appointment: Ada Orlin, named on Thursday as the first female defence minister, has never worn a uniform. | Ada Orlin
+  rebellion: It was established by Tom Brask, a deserter from the Kareth Armed Forces. | Tom Brask
+  award: The title Hero of Kareth is conferred upon Lieutenant Colonel Tom Brask. | Tom Brask
+  death: Tom Brask fell on 17 February while covering the withdrawal of his men. | Tom Brask
+  subordination: The Unmanned Forces Command reports directly to the Chief of the General Staff. | Unmanned Forces Command
+  posting: Tom Brask governed the province for nine years. | Tom Brask
+  trial: Tom Brask was charged in May. The trial, which opened in June, was interrupted. | Tom Brask
   death: Two activists, Sena Oday and Per Lastrin, were killed in Kelm. | Per Lastrin
 """
 
@@ -179,7 +187,31 @@ def test_a_date_stays_with_its_own_verb(event: str, row: str) -> None:
 
 def test_a_court_that_orders_somebody_held_holds_him() -> None:
     assert one("Samir Voss was charged. A court ordered him held for two months.", "arrest").modality == "actual"
+    assert one("Greve is suspected. A judge has ordered that he be kept in custody until 20 June.", "arrest").modality == "actual"
     assert one("The minister ordered Samir Voss to be arrested.", "arrest").modality == "planned"
+
+
+def test_who_writes_to_have_something_done_asks_for_it() -> None:
+    text = "Rade Vuk is in prison. His sister has written to the president twice to have him discharged."
+    assert one(text, "dismissal").modality == "requested"
+    assert one("Adam Kossak had Rade Vuk arrested in May.", "arrest").modality == "actual"
+
+
+def test_a_refused_ministry_is_no_appointment() -> None:
+    assert one("Ada Orlin had initially turned down the ministry.", "appointment").polarity == "negated"
+
+
+def test_he_who_is_called_by_a_name_is_its_bearer() -> None:
+    text = "Rade Vuk was there. According to Vuk, he was a former officer called Zoran Hadek, who was himself convicted of extortion."
+    assert one(text, "conviction").subject.name == "Zoran Hadek"
+
+
+def test_this_man_has_been_named_before() -> None:
+    text = (
+        "I spoke to Isak Harrun this morning. Let us remember who this man is. He took over the 7th Guards Division."
+        " The man who drew up the plan, a certain Colonel Otto Dubin, has been promoted."
+    )
+    assert one(text, "appointment").subject.name == "Isak Harrun"
 
 
 def test_he_and_somebody_with_a_name_are_two() -> None:

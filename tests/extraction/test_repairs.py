@@ -38,3 +38,8 @@ def test_what_is_given_is_an_object() -> None:
 
 def test_let_go_is_a_release() -> None:
     assert one("Adam Example was held for 19 days and let go without charge.", "release").trigger.text == "let go"
+
+
+def test_what_is_set_before_he_is_no_second_subject() -> None:
+    text = "Adam Example died on Friday. A clergyman's son, he was commissioned into the army in 1949 and lost two fingers in Kelm."
+    assert one(text, "wounding").subject.name == "Adam Example"

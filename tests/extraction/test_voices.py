@@ -158,3 +158,14 @@ def test_another_version_is_nobodys_word() -> None:
 def test_they_of_a_new_paragraph_are_nobody_of_the_one_before() -> None:
     stmt = one("Our people had not crossed the railway.\n\nNow they say Adam Example is being transferred.", "transfer")
     assert (stmt.hedged, stmt.attribution) == (True, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The Defence Ministry told Straight Facts that "Admiral Ferran Kolb has not been removed from his duties".',
+        "The Defence Ministry told us in an interview that Ivan Petrenko had been removed.",
+    ],
+)
+def test_what_is_told_to_an_outlet_has_its_teller(text: str) -> None:
+    assert [item.source for item in one(text, "dismissal").attribution] == ["Defence Ministry"]

@@ -157,6 +157,13 @@ def is_age(token: Token) -> bool:
     return token.lower_ == "old" and measure is not None and measure.lower_ == "year" and child(token, "det") is not None
 
 
+def is_aged(noun: Token) -> bool:
+    """True of "the 49-year-old economist": whose age the report tells it has told of before."""
+    old = child(noun, "amod")
+    measure = child(old, "npadvmod") if old is not None and old.lower_ == "old" else None
+    return measure is not None and measure.lower_ == "year" and is_definite(noun)
+
+
 def is_specific(token: Token) -> bool:
     """True of a description that says more than its noun or rank ("the minister of health"), so that it needs its own person."""
     return any(

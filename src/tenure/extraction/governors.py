@@ -71,10 +71,10 @@ def find_governor(token: Token, head: Token, link: str) -> Governor | None:
 
 
 def _is_ordered_held(token: Token, head: Token) -> bool:
-    """ "A court ordered him held for two months": so he is."""
-    bare = token.tag_ in ("VBN", "VBD") and not any(t.dep_ in ("aux", "auxpass", "mark") for t in token.children)
+    """ "A court ordered him held for two months", "ordered that he be kept in custody": so he is."""
+    bare = token.tag_ in ("VBN", "VBD") and not any(t.dep_ in ("aux", "auxpass") and t.lower_ != "be" for t in token.children)
     court = child(head, "nsubj") if bare and head.lemma_ == "order" else None
-    held = token.lemma_ in ("hold", "detain", "jail", "remand")
+    held = token.lemma_ in ("hold", "detain", "jail", "remand", "keep")
     return court is not None and held and lemma(court) in ("court", "judge", "magistrate", "tribunal")
 
 

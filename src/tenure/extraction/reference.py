@@ -16,6 +16,7 @@ from tenure.extraction.describing import (
     count_of,
     find_client,
     is_age,
+    is_aged,
     is_counsel,
     is_definite,
     is_former,
@@ -169,6 +170,9 @@ class SentenceWalk:
 
     def _decide_pronoun(self, token: Token, sex: str) -> None:
         named = child(token.head, "attr") if token.dep_ == "nsubj" and token.head.lemma_ == "be" else None
+        called = child(named, "acl") if named is not None else None
+        if called is not None and called.lower_ in ("called", "named"):  # "he was a former officer called Adam Example"
+            named = child(called, "oprd", "dobj") or named
         equal = self.people.person_named(self.p, named) if named is not None else None
         if equal is not None:
             self._point(token, equal)
@@ -372,9 +376,10 @@ class SentenceWalk:
         fitting = [person for person in named if person in live]
         if fitting:
             return max(fitting, key=lambda person: (live[person], -person.first))
-        if len(named) == 1:
-            return named[0]
-        if named or word not in lexicon().classes["generic"] or is_specific(token):
+        pointed = child(token, "det")
+        if len(named) == 1 and (pointed is None or pointed.lower_ not in ("this", "that")):
+            return named[0]  # "this man" has been named before
+        if len(named) > 1 or (word not in lexicon().classes["generic"] and not is_aged(token)) or is_specific(token):
             return None
         plain = {
             person: value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,16 +29,10 @@ def repair(tokens: Sequence[Token], heads: list[int]) -> None:
             token.dep_ = "npadvmod"  # "was arrested and released the next day": no object
         elif token.dep_ == "pobj" and _is_verb_before(tokens[heads[token.i]], token):
             token.dep_ = "dobj"  # "was fined and given a sentence": the object of a verb, and of no preposition
-        elif token.lower_ == "let" and token.dep_ == "aux" and tokens[heads[token.i]].lower_ == "go":
-            _make_verb(tokens, heads, token)
         elif token.dep_ == "conj" and token.tag_ == "VBZ":
             _join_same_tense(tokens, heads, token)
-        elif token.lower_ == "of" and token.dep_ == "prep":
-            _hang_behind_date(tokens, heads, token)
-        elif token.lower_ == "who" and token.dep_ in ("nsubj", "nsubjpass"):
-            _hang_behind_brackets(tokens, heads, token)
-        elif token.lower_ == "to" and token.dep_ in ("dative", "prep"):
-            _join_receivers(tokens, heads, token)
+        elif (known := _BY_WORD.get(token.lower_)) is not None and token.dep_ in known[0]:
+            known[1](tokens, heads, token)
 
 
 def _is_verb_before(head: Token, token: Token) -> bool:
@@ -94,9 +88,20 @@ def _join_same_tense(tokens: Sequence[Token], heads: list[int], verb: Token) -> 
         heads[verb.i] = top.i
 
 
+def _set_beside(tokens: Sequence[Token], heads: list[int], pronoun: Token) -> None:
+    """ "A clergyman's son, he was commissioned": what the parse makes a second subject says what he is."""
+    verb = heads[pronoun.i]
+    for noun in tokens[max(0, pronoun.i - 12) : pronoun.i - 1]:
+        apart = tokens[pronoun.i - 1].text == "," and noun.tag_ == "NN"
+        if apart and heads[noun.i] == verb and noun.dep_ in ("nsubj", "nsubjpass"):
+            heads[noun.i], noun.dep_ = pronoun.i, "appos"
+
+
 def _make_verb(tokens: Sequence[Token], heads: list[int], let: Token) -> None:
     """ "was held and let go": the parse makes an auxiliary of what was done."""
     go = tokens[heads[let.i]]
+    if go.lower_ != "go":
+        return
     heads[let.i], let.dep_, let.tag_, let.pos_ = heads[go.i], go.dep_, "VBN", "VERB"
     heads[go.i], go.dep_ = let.i, "xcomp"
 
@@ -145,3 +150,14 @@ def _verb_behind(tokens: Sequence[Token], heads: list[int], talk: Token, clause:
         finite = first.tag_ in ("VBP", "VBD", "MD") or (first is verb and verb.lemma_ in ("turn", "prove"))  # "turned out to be false"
         return verb if apart and finite else None
     return None
+
+
+#: What is looked at where a word bears one of the labels.
+_BY_WORD: Mapping[str, tuple[tuple[str, ...], Callable[[Sequence[Token], list[int], Token], None]]] = {
+    "he": (("nsubj", "nsubjpass"), _set_beside),
+    "she": (("nsubj", "nsubjpass"), _set_beside),
+    "let": (("aux",), _make_verb),
+    "of": (("prep",), _hang_behind_date),
+    "who": (("nsubj", "nsubjpass"), _hang_behind_brackets),
+    "to": (("dative", "prep"), _join_receivers),
+}

@@ -201,6 +201,8 @@ def _is_bare(preposition: Token) -> bool:
 
 def _goes_on(token: Token, head: Token, link: str) -> bool:
     """True where the walk goes on above a word that says nothing of the event itself."""
+    if head.lemma_ == "have" and token.tag_ == "VBN" and child(token, "nsubj", "nsubjpass") is not None and token.dep_ == "ccomp":
+        return True  # "wrote to have him discharged": who has it done does it
     if link == "object":
         return head.lemma_ == "be" or head.lemma_.lower() in lexicon().classes["light"] or phrase_effect(token, head) is not None
     return link in CARRIED and not (link == "with" and _is_beside(token))

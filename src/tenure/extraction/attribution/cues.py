@@ -108,7 +108,7 @@ def _complements(verb: Token, word: SpeechWord, *, passive: bool) -> list[Token]
         parts = _with_role(verb, parts)
     if word.hearer and not clausal and not passive:
         parts += _strayed_clauses(verb)
-        clausal = any(p.dep_ == "relcl" for p in parts)
+        clausal = any(p.dep_ in ("relcl", "acl") for p in parts)
     if word.hearer and clausal:
         parts = [p for p in parts if p.dep_ != "dobj"]
     if verb.dep_ == "relcl" and not parts and "object" in takes and word.act == "assert":
@@ -131,7 +131,7 @@ def _strayed_clauses(verb: Token) -> list[Token]:
     writings = [t for t in prepositional(verb, "in", "to") if t.lemma_ in WRITINGS]
     hearer = child(verb, "dobj")
     hearers = [t for t in (hearer, *writings) if t is not None]
-    found = [t for one in hearers for t in one.rights if t.dep_ == "relcl" and _begins_with_that(t, "mark")]
+    found = [t for one in hearers for t in one.rights if t.dep_ in ("relcl", "acl") and _begins_with_that(t, "mark")]
     if found or hearer is None:
         return found
     # "told reporters outside the court that Example had confessed": on where it was said, and as if "that" were the court
