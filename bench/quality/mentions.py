@@ -16,6 +16,10 @@ from tenure.vocabulary import lexicon
 
 Span = tuple[int, int]
 
+#: Words that take up a body named before.
+TAKING_UP = frozenset({"where", "which", "that", "its"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
 
 def parse_all(texts: Iterable[str]) -> list[Doc]:
     """The parses of all texts."""
@@ -53,6 +57,7 @@ class SameMentions:
         self._person = {token.i: key for token in parsed if (key := _person_meant(token, people, matcher)) is not None}
         self._names = {token.i: name for token in parsed if (name := people.name_of(0, token)) is not None}
         self._units = _named_units(parsed, set(self._names))
+        self._taken_up = {t.i: unit for t in parsed if (unit := self._body_meant(t)) is not None}
 
     def people(self, span: Span) -> list[Span]:
         """The mention at a span and all others of the same person: names and pronouns."""
@@ -74,7 +79,7 @@ class SameMentions:
             *(_characters(self.parsed, one) for one in here),
             *(_characters(self.parsed, unit) for unit in self._units for one in groups if self._is_same(one, unit)),
         }
-        found.update(_characters(self.parsed, (t.i, t.i + 1)) for t in self.parsed if t.lower_ == "where" and self._follows(t, groups))
+        found.update(_characters(self.parsed, (i, i + 1)) for i, unit in self._taken_up.items() if unit in groups)
         found.update(_characters(self.parsed, short) for one in groups if (short := self._in_brackets_behind(one)) is not None)
         return sorted(found)
 
@@ -93,6 +98,8 @@ class SameMentions:
 
     def _is_part(self, inner: Span, outer: Span) -> bool:
         """True where the words of the one name the other as what it belongs to: "Eastport University's Law School", "a division of"."""
+        if inner[1] <= outer[0] and self._leads_into(inner, outer):
+            return True
         root = self.parsed[slice(*inner)].root
         token = self.parsed[slice(*outer)].root
         for _ in range(6):
@@ -103,23 +110,53 @@ class SameMentions:
             token = token.head
         return False
 
-    @staticmethod
-    def _follows(where: Token, groups: list[Span]) -> bool:
-        clause = next((t for t in (where.head, *where.ancestors) if t.dep_ == "relcl"), None)
-        return clause is not None and any(first <= clause.head.i < end for first, end in groups)
+    def _leads_into(self, inner: Span, outer: Span) -> bool:
+        """ "Department of Law at Eastport University", "Teachers College, Eastport University": nothing else stands between the two.
+
+        Behind a comma the second may be the next of a list, which "and" closes.
+        """
+        between = [t.lower_ for t in self.parsed[inner[1] : outer[0]]]
+        if between == [","]:
+            after = self.parsed[outer[1]].lower_ if outer[1] < len(self.parsed) else "."
+            listed = any(t.dep_ == "cc" for t in self.parsed[slice(*outer)].root.children) or after in ("and", "or", "(")
+            return not listed and outer[1] - outer[0] > 1 and self.parsed[slice(*outer)].root.dep_ in ("appos", "conj", "npadvmod")
+        return bool(between) and between[0] in ("of", "at", "within", "for") and set(between[1:]) <= {"the"}
+
+    def _body_meant(self, token: Token) -> Span | None:
+        """The body that "where", "which", "its" and the like take up: the nearest before it to which nothing else is told in between."""
+        if token.lower_ not in TAKING_UP:
+            return None
+        before = [unit for unit in self._units if token.sent.start <= unit[0] and unit[1] <= token.i]
+        if not before:
+            return None
+        if token.lower_ == "its":
+            return before[-1]
+        clause = next((t for t in (token.head, *token.ancestors) if t.dep_ == "relcl"), None)
+        named = next((unit for unit in before if clause is not None and unit[0] <= clause.head.i < unit[1]), None)
+        told = any(t.tag_ in FINITE for t in self.parsed[before[-1][1] : token.i])
+        if token.lower_ == "where":
+            return named or (None if told else before[-1])
+        return named
 
 
 def _named_units(parsed: Doc, taken: set[int]) -> list[Span]:
     """Tokens of the bodies that have a name, each at its longest; a body and its owner ("the Bank's Board") are two."""
     phrases = {unit_phrase(t) for t in parsed if (t.ent_type_ == "ORG" or is_unit_noun(t, lexicon())) and t.i not in taken}
     phrases |= {(ent.start, ent.end) for ent in parsed.ents if ent.label_ == "ORG" and ent.start not in taken}
-    pieces = {piece for phrase in phrases for piece in _without_owner(parsed, phrase)}
+    pieces = {piece for phrase in phrases for piece in _without_owner(parsed, _before_bracket(parsed, phrase))}
     kept: list[Span] = []
     for start, end in sorted(pieces, key=lambda span: (span[0] - span[1], span)):
         capital = any(t.text[:1].isupper() for t in parsed[start:end])
         if capital and all(end <= first or last <= start for first, last in kept):
             kept.append((start, end))
     return sorted(kept)
+
+
+def _before_bracket(parsed: Doc, phrase: Span) -> Span:
+    """Of "Eastport Institute (EI" what stands before the bracket, which the tagger may leave open."""
+    start = phrase[0] + (parsed[phrase[0]].text == "(")
+    opened = next((i for i in range(start + 1, phrase[1]) if parsed[i].text == "("), phrase[1])
+    return start, phrase[1] if any(t.text == ")" for t in parsed[opened : phrase[1]]) else opened
 
 
 def _without_owner(parsed: Doc, phrase: Span) -> Iterator[Span]:

@@ -74,3 +74,25 @@ def test_semicolons_part_bodies_each_with_its_own_period() -> None:
         (None, "Army", None, "1950/1954"),
         (None, "Eastport Reserves", None, "../1957"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "Dina Voss worked for Corven University, the University of Northmark, and Marsh's own Institute for Research.",
+            {"Corven University", "University of Northmark", "Institute for Research"},
+        ),
+        (
+            "Dina Voss was a professor of Corven University, coach of the Northmark rugby team and Corven Football Club.",
+            {"Corven University", "Northmark rugby team", "Corven Football Club"},
+        ),
+        (
+            "Dina Voss is the Adam Example Professor of Law at Corven University and a non-resident Fellow at the Harbour Institute.",
+            {"Corven University", "Harbour Institute"},
+        ),
+        ("Dina Voss worked for Corven University, a school in Northmark, and her brother.", {"Corven University"}),
+    ],
+)
+def test_bodies_that_the_parse_takes_apart(text: str, bodies: set[str]) -> None:
+    assert {unit for _, unit, _, _ in held(text)} == bodies

@@ -121,3 +121,34 @@ def test_a_rank_that_is_said_of_somebody(sentence: str, rank: str) -> None:
 def test_a_rank_of_somebody_else(sentence: str) -> None:
     parsed = read_tree(load_parser()(sentence))
     assert told_ranks(parsed, find_person_names(parsed)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tarnow served as dean of the Eastport Law School from 1990 to 1994.", ["Tarnow"]),
+        ("In 1910 Agrel was elected president of the Northmark Academy of Sciences.", ["Agrel"]),
+        ("Ada Parsons was a sociologist.", ["Ada Parsons"]),
+        ("Ada Example OBE, born in Eastport, is a chemist.", ["Ada Example"]),
+        ("Dina Voss served as Chief Financial Officer at Corven Systems.", ["Dina Voss"]),
+        ("Dina Voss served as Chief Corporate and Operations Officer at Corven Systems.", ["Dina Voss"]),
+        ("Norvik Steel was a partner of the Eastport Bank.", []),
+        ("Public Relations was a burden.", []),
+    ],
+)
+def test_what_is_said_of_a_word_makes_it_a_name(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_who_names_somebody_head_is_not_said_to_be_one() -> None:
+    assert "Kelvane" not in names("Kelvane immediately named Adam Example head of the Eastport Bank.")
+
+
+def test_partners_in_the_name_of_a_firm_are_no_people() -> None:
+    parsed = read_tree(load_parser()("Eastport Partners is led by President Adam Example. The partners met."))
+    assert [is_person_noun(token, lexicon()) for token in parsed if token.lower_ == "partners"] == [False, True]
+
+
+def test_a_plural_in_y_is_a_unit_s_noun() -> None:
+    parsed = read_tree(load_parser()("She worked at Harbour Laboratories."))
+    assert is_unit_noun(next(token for token in parsed if token.text == "Laboratories"), lexicon())

@@ -130,3 +130,19 @@ def test_a_first_word_says_that_a_name_is_a_bodys(name: str, kind: str) -> None:
     assert passages is not None
     (token,) = [t for t in passages[0].parsed if t.text == name.split()[-1]]
     assert token.ent_type_ == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Before joining Adam Voss Bank in 2006, Dina Sample worked for the Bank of Northmark.", "Bank", "ORG"),
+        ("Dina Voss taught at Sorbonne.", "Sorbonne", "ORG"),
+        ("Dina Voss was born in Sorbonne.", "Sorbonne", "GPE"),
+        ("Dina Voss joined Lisbon in 2003 as a goalkeeper.", "Lisbon", "ORG"),
+        ("Dina Voss visited Lisbon in 2003 as a goalkeeper.", "Lisbon", "GPE"),
+    ],
+)
+def test_where_it_stands_says_that_a_name_is_a_bodys(text: str, name: str, kind: str) -> None:
+    (_, passages), *_ = parse([document(text)])
+    assert passages is not None
+    assert next(t for t in passages[0].parsed if t.text == name).ent_type_ == kind

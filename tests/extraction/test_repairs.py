@@ -1,10 +1,10 @@
-"""Parses put right: nouns taken for verbs, objects of no preposition, verbs joined to the wrong one."""
+"""Parses put right: nouns taken for verbs, objects of no preposition, verbs and predicates joined to the wrong one, epithets."""
 
 from __future__ import annotations
 
 import pytest
 
-from .cases import one
+from .cases import of, one, tell
 
 FALSE = [
     "Media reports that General Adam Example was dismissed do not correspond to reality.",
@@ -43,3 +43,32 @@ def test_let_go_is_a_release() -> None:
 def test_what_is_set_before_he_is_no_second_subject() -> None:
     text = "Adam Example died on Friday. A clergyman's son, he was commissioned into the army in 1949 and lost two fingers in Kelm."
     assert one(text, "wounding").subject.name == "Adam Example"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "post", "unit"),
+    [
+        ("Dina Voss was a painter, and later a professor at Corven University.", "professor", "Corven University"),
+        ("Dina Voss is Professor Emerita of Law at Corven University.", "Professor Emerita", "Corven University"),
+        ("The game was made by Eastport Research, led by Dina Voss, who drew the figures.", None, "Eastport Research"),
+    ],
+)
+def test_what_the_parse_hangs_elsewhere(sentence: str, post: str | None, unit: str) -> None:
+    stmt = one(sentence, "posting")
+    assert (stmt.subject.name, stmt.post, stmt.organization) == ("Dina Voss", post, unit)
+
+
+def test_a_visiting_professor_is_no_object_of_a_visit() -> None:
+    text = "Dina Voss is Professor Emerita of History at Corven University, and Visiting Professor at Harbour College."
+    assert ("Visiting Professor", "Harbour College") in {(stmt.post, stmt.organization) for stmt in of(tell(text), "posting")}
+
+
+def test_a_part_of_a_thing_is_nobody_s_second_calling() -> None:
+    assert tell("The Northmark Refuge is a refuge, and part of the Corven Marshes.") == ()
+
+
+def test_a_hyphen_joins_vice_and_ex_to_an_office() -> None:
+    stmt = one("Dina Voss was appointed Vice-President of the Northmark Party in 2016.", "appointment")
+    assert (stmt.post, stmt.organization) == ("Vice-President", "Northmark Party")
+    former = next(stmt for stmt in tell("He is a member of the council, ex-director of the Northmark Library.") if stmt.post == "director")
+    assert (former.organization, former.phase) == ("Northmark Library", "former")

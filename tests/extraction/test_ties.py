@@ -144,3 +144,52 @@ def test_a_post_a_person_and_a_subject_of_study_are_no_bodies(sentence: str) -> 
 def test_more_ways_into_a_body(sentence: str, event: str, post: str | None, unit: str | None) -> None:
     stmt = one(sentence, event)
     assert (stmt.subject.name, stmt.post, stmt.organization) == ("Dina Voss", post, unit)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "post", "unit"),
+    [
+        ("Dina Voss served with the 10th Battalion.", "posting", None, "10th Battalion"),
+        ("Dina Voss held the Harbour Chair in Law at Corven University.", "posting", "Harbour Chair", "Corven University"),
+        ("Dina Voss began work at the Museum of Northmark in 1966.", "posting", None, "Museum of Northmark"),
+        ("Dina Voss praised her staff in addition to her position at Eastport Bank.", "posting", None, "Eastport Bank"),
+        ("Dina Voss was VP of Engineering at Corven Systems.", "posting", "VP of Engineering", "Corven Systems"),
+        ("Dina Voss was General Manager for Eastport Bank's harbour operations.", "posting", "General Manager", "Eastport Bank"),
+        ("Dina Voss was a pilot and aviator, test engineer, and NASA astronaut.", "posting", "astronaut", "NASA"),
+        ("Dina Voss was a geographer and ethnologist, president of the Northmark Academy.", "posting", "president", "Northmark Academy"),
+        ("A professor of history at Corven University, Dina Voss, spoke.", "posting", "professor of history", "Corven University"),
+        ("Mathematician Dina Voss of Harbour Laboratories spoke.", "posting", None, "Harbour Laboratories"),
+        ("Mathematician Dina Voss of M.I.T. spoke.", "posting", None, "M.I.T."),
+        ("Prior to joining Tarnow, Dina Voss studied law.", "appointment", None, "Tarnow"),
+    ],
+)
+def test_further_ways_to_belong_to_a_body(sentence: str, event: str, post: str | None, unit: str) -> None:
+    stmt = one(sentence, event)
+    assert (stmt.subject.name, stmt.post, stmt.organization) == ("Dina Voss", post, unit)
+
+
+def test_a_position_told_by_a_noun_is_of_the_time_of_its_clause() -> None:
+    assert one("Dina Voss praised her staff during her position at Eastport Bank.", "posting").phase == "held"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("Eastport Bank's Ada Sample and Boris Voss won.", "Eastport Bank"),
+        ("The executives of Harbour Entertainment, Ada Sample and Boris Voss, agreed.", "Harbour Entertainment"),
+    ],
+)
+def test_a_tie_of_several(sentence: str, unit: str) -> None:
+    assert {(stmt.subject.name, stmt.organization) for stmt in of(tell(sentence), "posting")} == {
+        ("Ada Sample", unit),
+        ("Boris Voss", unit),
+    }
+
+
+def test_a_firm_that_bears_a_surname_is_a_body() -> None:
+    text = "Dina Voss is an officer of Voss & Company, chairman of Voss Inc. and a lawyer."
+    assert {stmt.organization for stmt in of(tell(text), "posting")} == {"Voss & Company", "Voss Inc."}
+
+
+def test_a_ship_is_no_member_of_its_crew() -> None:
+    assert tell("The crew members of the Northmark frigate Regina Maria spoke.") == ()

@@ -91,3 +91,18 @@ def test_a_missing_list_of_lesser_offices_is_named(monkeypatch: pytest.MonkeyPat
 )
 def test_the_head_of_a_function_is_told_from_the_head_of_the_unit(post, words):
     assert shipped().function(post) == words
+
+
+@pytest.mark.parametrize(
+    ("post", "name", "lesser"),
+    [
+        ("Vice-President", "president", True),
+        ("vice-captain of the team", "captain", True),
+        ("Vice-Chancellor", "chancellor", True),
+        ("SVP", "vp", False),
+    ],
+)
+def test_a_prefix_before_a_hyphen_opens_an_office(post, name, lesser):
+    office = shipped().find(post)
+    assert office is not None
+    assert (office.name, shipped().is_lesser(post)) == (name, lesser)

@@ -10,7 +10,7 @@ from tenure.extraction.frames import Match
 from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_phrase, unit_phrase
 from tenure.extraction.people import People
 from tenure.extraction.places import is_post
-from tenure.extraction.posts import is_body, is_worker, place_of, post_range, unit_of
+from tenure.extraction.posts import endowed, is_body, is_worker, place_of, post_range, unit_of
 from tenure.extraction.syntax import child, coordinated
 from tenure.vocabulary import lexicon, offices
 
@@ -61,7 +61,7 @@ def find_listed(match: Match, post: Range | None, unit: Range | None, p: int, pe
 
 def _posts(post: Range, unit: Range | None, verb: Token, p: int, people: People) -> Iterator[Listed]:
     first = verb.doc[post[0] : post[1]].root
-    listed = {first.i, verb.i}
+    listed = {first.i, verb.i} | ({first.head.i} if endowed(first.head) is first else set())
     ranks = lexicon().is_a(lemma(first), "rank")
     for token in first.doc[max(first.i + 1, post[1]) : first.sent.end]:
         if ranks and token.dep_ in MEMBERS and lexicon().is_a(lemma(token), "rank") and people.person_named(p, token) is None:
@@ -108,7 +108,7 @@ def _hangs_on(token: Token, listed: set[int]) -> bool:
             return True
         if at.dep_ not in ("conj", "appos", "pobj", "prep", "nummod") or at.pos_ in ("VERB", "AUX"):
             return False
-        if at.pos_ in ("NOUN", "PROPN") and (is_post(at) or is_person_noun(at, lexicon())):
+        if at.pos_ in ("NOUN", "PROPN") and at.dep_ == "pobj" and (is_post(at) or is_person_noun(at, lexicon())):
             return False  # "deputy to the minister and chairman": whose post it is, the words do not say
     return False
 
@@ -123,13 +123,22 @@ def _bodies(item: Listed, p: int, people: People) -> Iterator[Listed]:
     listing = coordinated(root)
     listing += [t for member in listing for t in member.children if t.dep_ == "appos" and child(t, "conj") is not None]
     members = _members(root)
-    joined = members if any(t.dep_ == "cc" for member in members for t in member.children) else []
-    for token in [*joined, *again, *_after_semicolons(item)]:
+    last = [t for t in item.head.children if t.dep_ == "conj" and t.pos_ == "PROPN" and t.i > root.i and item.head.pos_ == "VERB"]
+    members += [t for t in root.children if last and t.dep_ == "appos" and t.pos_ == "PROPN"]
+    joined = [*members, *last] if last or any(t.dep_ == "cc" for member in members for t in member.children) else []
+    for token in [*joined, *_beside(item, root), *again, *_after_semicolons(item)]:
         named = (token.pos_ == "PROPN" or token.ent_type_ == "ORG") and token.lower_ not in offices().functions
         phrase = unit_phrase(token)
-        beside = phrase[0] >= item.unit[1] or phrase[1] <= item.unit[0]
-        if named and beside and is_body(token, people, p) and not is_post(token):
+        apart = phrase[0] >= item.unit[1] or phrase[1] <= item.unit[0]
+        if named and apart and is_body(token, people, p) and not is_post(token):
             yield Listed(token, item.post, phrase, None, same_post=True)
+
+
+def _beside(item: Listed, root: Token) -> list[Token]:
+    """ "He was a teacher, coach of the team and the Eastport Football Club": a body that the parse joins to the office."""
+    if item.head.pos_ not in ("NOUN", "PROPN") or item.head.dep_ not in ("appos", "conj") or root.dep_ != "pobj":
+        return []
+    return [t for t in item.head.children if t.dep_ == "conj" and t.pos_ == "PROPN" and t.i > root.i and _joint(t) in AND]
 
 
 def _after_semicolons(item: Listed) -> Iterator[Token]:

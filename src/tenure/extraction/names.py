@@ -151,6 +151,8 @@ def _candidates(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
                 end -= 1
             if end > token.i and not is_unit_noun(parsed[min(end, len(parsed) - 1)], words):
                 yield token.i, end
+        elif token.dep_ in ("nsubj", "nsubjpass") and _is_said_to_be_somebody(token, words):
+            yield _first_of_run(token), token.i + 1
 
 
 def _follows_title(token: Token, words: Lexicon) -> bool:
@@ -161,6 +163,40 @@ def _follows_title(token: Token, words: Lexicon) -> bool:
     if _is_title(before, words):
         return True
     return (before.text in SIGNS or before.text == ")" or before.text.istitle()) and rank_before(token.doc, token.i) is not None
+
+
+def _is_said_to_be_somebody(token: Token, words: Lexicon) -> bool:
+    """True of "Example" in "Example was professor of law" and "Example served as director": a body is called nothing of the kind."""
+    if token.tag_ != "NNP" or token.ent_type_ in ("PERSON", "GPE", "LOC") or not token.text.istitle() or is_unit_noun(token, words):
+        return False
+    if any(t.dep_ not in ("compound", "punct") or not t.text.istitle() for t in token.children if t.i < token.i):
+        return False
+    told = (_said_of(t, token, words) for t in token.head.children if t.i > token.i)
+    return any(noun is not None and noun.tag_ in ("NN", "NNP") and _is_personal(noun, words) for noun in told)
+
+
+def _said_of(part: Token, subject: Token, words: Lexicon) -> Token | None:
+    """What a verb says that its subject is, where `part` is that or "as" before it: "was", "served as", "was elected"."""
+    verb = part.head
+    if part.dep_ == "attr":
+        return part if verb.lemma_ == "be" else None
+    if verb.lemma_ != "serve" and not (subject.dep_ == "nsubjpass" and verb.lemma_ in words.classes["choosing"]):
+        return None
+    if part.dep_ == "oprd":
+        return part
+    return next((t for t in part.children if t.dep_ == "pobj"), None) if part.lower_ == "as" else None
+
+
+def _is_personal(noun: Token, words: Lexicon) -> bool:
+    """True of a noun for an office or work that bodies are not called by: "professor", but not "leader"."""
+    word = lemma(noun)
+    joined = word == "member" and noun.dep_ == "oprd"  # "was elected a member of the academy"
+    return joined or (word not in words.classes["bodily"] and (word in words.classes["worker"] or word in offices().by_wording))
+
+
+def _first_of_run(last: Token) -> int:
+    """Where the capitalised words before the last word of a name begin."""
+    return min([last.i, *(t.i for t in last.children if t.dep_ == "compound" and t.i < last.i)])
 
 
 def _is_name_part(token: Token, words: Lexicon) -> bool:
@@ -182,7 +218,14 @@ def _extended(parsed: Doc, ent: Span, words: Lexicon) -> int:
         and not is_person_noun(parsed[end], words)
     ):
         end += 1
-    return end
+    return end + _bears_honours(parsed, ent, end)
+
+
+def _bears_honours(parsed: Doc, ent: Span, at: int) -> bool:
+    """True of "KBE" right behind "Ada Example", which the parse makes the head of the name."""
+    if ent.label_ != "PERSON" or at >= len(parsed) or parsed[at].ent_type_ or not parsed[at].is_alpha:
+        return False
+    return parsed[at - 1].head.i == at and _is_postnominal(parsed, ent.start, at)
 
 
 def _ends_the_name(token: Token, ent: Span) -> bool:
@@ -341,7 +384,7 @@ def _trim(parsed: Doc, start: int, end: int, words: Lexicon) -> PersonName | Non
 def _is_no_name(parsed: Doc, start: int, end: int, words: Lexicon) -> bool:
     """True of offices, ranks, places and bodies in capitals."""
     tokens = parsed[start:end]
-    plural = any(t.tag_ == "NNPS" for t in tokens) and not _is_ranked_person(tokens)
+    plural = any(t.tag_ == "NNPS" for t in tokens) and not (_is_ranked_person(tokens) or _is_somebody(tokens, words))
     if plural or any(t.lower_ in ("officer", "commanding") for t in tokens):
         return True  # "General Officer Commanding", "Public Relations"
     if len(tokens) > 1 and tokens[-1].lower_ in BODY_ENDS:
@@ -365,6 +408,17 @@ def _is_ranked_person(name: Span) -> bool:
     return len(name) > 1 and all(t.ent_type_ == "PERSON" for t in name) and rank_before(name.doc, name.start) is not None
 
 
+def _is_somebody(name: Span, words: Lexicon) -> bool:
+    """ "Ada Parsons was a nurse": whose surname looks like a plural, and who is said to be one."""
+    subject = name.root
+    predicate = next((t for t in subject.head.children if t.dep_ == "attr"), None) if subject.dep_ == "nsubj" else None
+    named = len(name) > 1 and name[-1].i == subject.i and all(t.ent_type_ == "PERSON" for t in name)
+    before = name.doc[name.start - 1] if name.start else name[0]
+    if before.pos_ == "PROPN" and before.i < name.start and not is_rank_word(before):
+        return False  # a part of a longer name
+    return named and predicate is not None and predicate.tag_ == "NN" and is_person_noun(predicate, words)
+
+
 def _is_no_single_name(parsed: Doc, i: int, words: Lexicon) -> bool:
     token = parsed[i]
     if words.is_a(lemma(token), "rank") or is_unit_noun(token, words) or offices().find(token.text.replace(".", "")):
@@ -375,6 +429,8 @@ def _is_no_single_name(parsed: Doc, i: int, words: Lexicon) -> bool:
         return True  # "a member of the SPD"
     if i > 1 and token.is_upper and len(token.text) > 1 and parsed[i - 1].text == "(" and parsed[i + 1 : i + 2].text == ")":
         return True  # "Director of Public Relations (DPR)"
+    if i > 0 and parsed[i - 1].text == "Chief" and any(t.text == "Officer" for t in parsed[i + 1 : i + 4]):
+        return True  # "Financial" of "Chief Financial Officer"
     if i > 0 and is_person_noun(token, words) and parsed[i - 1 : i + 1].text.casefold() in offices().by_wording:
         return True  # "Executive" of "Chief Executive"
     # "34 Artillery Brigade Obinze": where the unit is
@@ -411,9 +467,9 @@ def lemma(token: Token) -> str:
     found = token.lemma_.lower()
     if token.tag_ in NAME_TAGS and found.endswith("s"):
         known = lexicon().classes
-        single = found[:-1]
-        if any(single in known[name] for name in ("person", "unit", "rank", "post", "medal")):
-            return single
+        for single in (found[:-1], found[:-3] + "y"):
+            if any(single in known[name] for name in ("person", "unit", "rank", "post", "medal")):
+                return single
     return found
 
 
@@ -422,8 +478,9 @@ def is_person_noun(token: Token, words: Lexicon) -> bool:
     if token.pos_ not in ("NOUN", "PROPN", "ADJ") and token.tag_ not in ("NN", "NNS", *NAME_TAGS):
         return False
     word = lemma(token)
-    if token.pos_ == "PROPN" and words.is_a(word, "unit"):
-        return False  # "the Border Guard" is a body, "a guard" a man
+    firm = token.tag_ == "NNPS" and token.ent_type_ == "ORG" and word in words.classes["bodily"]
+    if token.pos_ == "PROPN" and (firm or words.is_a(word, "unit")):
+        return False  # "the Border Guard" is a body, "a guard" a man; "Eastport Partners" are one body
     return words.is_a(word, "person") or words.is_a(word, "rank")
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tenure.extraction.ranks import is_short
-from tenure.extraction.tree import Doc, Span, read_tree
+from tenure.extraction.tree import Doc, Span, Token, read_tree
 from tenure.model.document import Document
 from tenure.vocabulary import lexicon
 
@@ -40,6 +40,8 @@ LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 #: Words that lead in the date with which a sentence opens, and how many words it may have.
 DATING = frozenset({"on", "in", "since", "from", "until", "by", "during"})
 LONGEST_OPENING = 5
+#: What the tagger takes bodies for.
+TAKEN_FOR = frozenset({"GPE", "LOC", "FAC", "PERSON", "NORP", "PRODUCT", "WORK_OF_ART"})
 PREFERRED_MODELS = ("en_core_web_md", "en_core_web_lg", "en_core_web_sm")
 
 
@@ -107,15 +109,43 @@ def _parse_batch(
 
 
 def name_bodies(doc: Doc) -> Doc:
-    """Calls names bodies that the tagger takes for places, though their first word says what they are: "Collège de France"."""
+    """Calls names bodies that the tagger takes for places or people, though their words or where they stand say what they are."""
     for ent in doc.ents:
-        if ent.label_ in ("GPE", "LOC", "FAC", "PERSON") and len(ent) > 1:
-            first = next((t for t in ent if t.lower_ != "the"), ent[0])
-            if lexicon().is_a(first.lower_, "body_first"):
-                ent.label_ = "ORG"
-                for token in ent:
-                    token.ent_type_ = "ORG"
+        if ent.label_ in TAKEN_FOR and (_is_worded_as_body(ent) if len(ent) > 1 else _is_body_joined(ent)):
+            ent.label_ = "ORG"
+            for token in ent:
+                token.ent_type_ = "ORG"
     return doc
+
+
+def _is_worded_as_body(ent: Span) -> bool:
+    """True of "Collège de France", taken for a place, and of "Adam Example Bank", taken for a man."""
+    first = next((t for t in ent if t.lower_ != "the"), ent[0])
+    return lexicon().is_a(first.lower_, "body_first") or (ent.label_ == "PERSON" and lexicon().is_a(ent[-1].lower_, "body_last"))
+
+
+def _is_body_joined(ent: Span) -> bool:
+    """True of one word where bodies stand: "joined Example in 2003", "prior to joining Example", "taught at Example"."""
+    name = ent[0]
+    if name.dep_ == "pobj" and name.head.lower_ == "at":
+        host = name.head.head.lemma_.lower()
+        works = host in ("work", "teach", "lecture") or lexicon().is_a(host, "worker") or lexicon().is_a(host, "post")
+        return works or (ent.label_ != "GPE" and host in ("lead", "manage", "oversee", "direct", "start"))
+    verb = name.head
+    if (
+        name.dep_ != "dobj"
+        or verb.lemma_ not in ("join", "rejoin")
+        or any(t.dep_ not in ("relcl", "punct", "appos") for t in name.children)
+    ):
+        return False
+    told = verb.dep_ == "pcomp" or any(t.lower_ == "as" or _leads_to_year(t) for t in verb.children if t.dep_ == "prep")
+    longer = (other for other in ent.doc.ents if other.label_ == "PERSON" and len(other) > 1)
+    return told and not any(name.text in (other[0].text, other[-1].text) for other in longer)
+
+
+def _leads_to_year(prep: Token) -> bool:
+    """True of "in" and "since" before a date."""
+    return prep.lower_ in ("in", "since") and any(t.ent_type_ == "DATE" for t in prep.children)
 
 
 def cut(doc: Document) -> list[tuple[str, int, bool]]:

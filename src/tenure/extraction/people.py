@@ -76,6 +76,13 @@ ANY_UNIT = frozenset({"unit", "formation", "outfit"})
 CALLED_UNITS = ANY_UNIT | {"group", "force", "militia", "detachment", "squad", "brigade", "battalion", "regiment", "company", "legion"}
 
 
+def _leads_a_body(token: Token) -> bool:
+    """True of "Example" in "Example & Company", "Example Inc.": a body that bears somebody's name."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    named = after.text == "&" or lexicon().is_a(after.lower_, "body_last")
+    return token.ent_type_ == after.ent_type_ == "ORG" and after.ent_iob_ == "I" and named
+
+
 def _is_told_again(noun: Token, sent: Span) -> bool:
     """True where the sentence below a headline has the headline's description for its subject again, and no name to it."""
     subject = next((t for t in sent if t.dep_ in ("nsubj", "nsubjpass")), None)
@@ -287,7 +294,7 @@ class People:
                 ):
                     start -= 1
                 neighbours = [parsed[i] for i in (start - 1, token.i + 1) if 0 <= i < len(parsed)]
-                if any(t.pos_ == "PROPN" and is_unit_noun(t, lexicon()) and t.dep_ != "appos" for t in neighbours):
+                if any(t.pos_ == "PROPN" and is_unit_noun(t, lexicon()) and t.dep_ != "appos" for t in neighbours) or _leads_a_body(token):
                     continue
                 yield p, name_at(parsed, start, token.i + 1)
 

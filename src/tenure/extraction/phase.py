@@ -51,7 +51,7 @@ def _phase_told(match: Match) -> Phase:
             return "held" if "at the time" in after or "at that time" in after else "holds"
     if match.frame.phase in ("held", "holds", "takes_up", "former"):
         return match.frame.phase  # type: ignore[return-value]
-    return _from_tense(match.token)
+    return _from_tense(match.token if match.frame.pos == "verb" else clause_of(match.token))
 
 
 def _opens_with_then(match: Match) -> bool:

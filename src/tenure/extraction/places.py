@@ -362,9 +362,13 @@ class Places:
         return [grammatical_subject(letter.head)] if lemma(letter) == "letter" and letter.dep_ == "dobj" else []
 
     def predicate(self) -> list[Token | None]:
-        """What somebody is said to be, and the nouns for what he does in apposition to it: "is a historian, professor at"."""
+        """What somebody is said to be, and what is set beside it: "is a historian, professor at", "was a poet and painter, head of"."""
         found = child(self.token, "attr")
-        return [found] if found is None else [found, *(t for t in found.children if t.dep_ == "appos" and is_worker(t))]
+        if found is None:
+            return [None]
+        somebody = is_person_noun(found, lexicon()) or is_worker(found)
+        beside = [t for one in coordinated(found) for t in one.children if t.dep_ == "appos" and t.i > one.i]
+        return [found, *(t for one in beside for t in coordinated(one) if is_worker(t) or (somebody and is_post(t)))]
 
     def _faces(self, noun: Token) -> Token | None:
         """Of "awaiting trial on fraud charges": who awaits it."""

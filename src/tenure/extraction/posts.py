@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_phrase, numbered_unit, unit_phrase
 from tenure.extraction.people import People
+from tenure.extraction.repairs import EMERITUS
 from tenure.extraction.styles import unit_after
 from tenure.extraction.syntax import child, coordinated, prepositional, where_told
 from tenure.vocabulary import lexicon, offices
@@ -105,6 +106,7 @@ def post_range(token: Token) -> Range:
     wording = office_at(token)
     if wording is not None:
         start, end = min(start, wording[0]), wording[1]
+    end += end < token.sent.end and doc[end].lower_ in EMERITUS
     return start, _end_of_matter(token, end)
 
 
@@ -188,7 +190,19 @@ def unit_of(token: Token, people: People, p: int) -> Range | None:
     there = _where(token)
     if there is not None and is_body(there, people, p):
         return unit_phrase(there)
+    owner = next((span for inner in inners if inner.head.lower_ in ("of", "for") and (span := _body_before(inner)) is not None), None)
+    if owner is not None:
+        return owner
     return _land_before(token.doc, start)
+
+
+def _body_before(noun: Token) -> Range | None:
+    """ "Eastport Bank" of "manager for Eastport Bank's harbour operations": whose the thing is that the post is for."""
+    if noun.pos_ != "NOUN" or is_person_noun(noun, lexicon()):
+        return None
+    named = (t for t in noun.children if t.dep_ in ("poss", "compound", "nmod") and t.pos_ == "PROPN" and t.ent_type_ == "ORG")
+    first = next((unit_phrase(t) for t in named), None)
+    return (first[0], min(first[1], noun.i)) if first is not None else None
 
 
 def _where(office: Token) -> Token | None:
@@ -212,8 +226,10 @@ def _is_joined(office: Token, inner: Token, people: People, p: int) -> bool:
 
 
 def _is_field(office: Token, inner: Token) -> bool:
-    """ "Professor of Latin American Economics": what a scholar teaches, where no word of it is of a body."""
-    taught = lemma(office) in ("professor", "lecturer", "reader") and inner.head.lower_ == "of" and inner.head.head.i == office.i
+    """ "Professor of Latin American Economics", "Chair in Law": what a scholar teaches, where no word of it is of a body."""
+    link = "in" if lemma(office) == "chair" else "of"
+    scholar = lemma(office) in ("professor", "lecturer", "reader", "chair")
+    taught = scholar and inner.head.lower_ == link and inner.head.head.i == office.i
     return taught and not any(is_unit_noun(t, lexicon()) for t in office.doc[slice(*unit_phrase(inner))])
 
 

@@ -5,34 +5,57 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from tenure.vocabulary import lexicon
+
 if TYPE_CHECKING:
     from tenure.extraction.tree import Token
 
-#: Nouns that the tagger takes for verbs behind another noun: "Media reports that he fled are false".
-TALK = frozenset({"reports", "claims"})
 #: "the next day", "the following week": when, and not what.
 PERIODS = frozenset({"day", "week", "month", "year", "morning", "evening", "night", "afternoon", "spring", "summer", "autumn", "winter"})
 FOLLOWING = frozenset({"next", "following", "same", "previous"})
 #: Labels that no finite verb bears.
 NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+#: What stands behind the post that somebody has laid down with honour: "Professor Emeritus".
+EMERITUS = frozenset({"emeritus", "emerita"})
+#: Labels of what stands before a noun and describes it.
+MODIFIERS = frozenset({"amod", "compound", "nmod"})
+#: What a university calls those who come for a while.
+VISITORS = frozenset({"professor", "fellow", "scholar", "lecturer", "researcher", "scientist"})
+#: So many tokens away from a word what hangs on it is looked for.
+REACH = 40
+#: What a hyphen joins to an office.
+PREFIXES = frozenset({"vice", "ex"})
 
 
 def repair(tokens: Sequence[Token], heads: list[int]) -> None:
     """Puts right in place what the model gets wrong; `heads` gives the index of each token's head."""
     for token in tokens:
-        if token.lower_ in TALK and token.tag_ == "VBZ":
-            if heads[token.i] == token.i:
-                _make_subject(tokens, heads, token)
-            elif token.dep_ in NOMINAL:
-                _make_noun(token)
-        elif token.dep_ == "dobj" and token.lower_ in PERIODS and token.i and tokens[token.i - 1].lower_ in FOLLOWING:
+        mend = BY_WORD.get(token.lower_)
+        if mend is not None:
+            mend(tokens, heads, token)
+        if token.dep_ == "dobj" and token.lower_ in PERIODS and token.i and tokens[token.i - 1].lower_ in FOLLOWING:
             token.dep_ = "npadvmod"  # "was arrested and released the next day": no object
         elif token.dep_ == "pobj" and _is_verb_before(tokens[heads[token.i]], token):
             token.dep_ = "dobj"  # "was fined and given a sentence": the object of a verb, and of no preposition
-        elif token.dep_ == "conj" and token.tag_ == "VBZ":
-            _join_same_tense(tokens, heads, token)
-        elif (known := _BY_WORD.get(token.lower_)) is not None and token.dep_ in known[0]:
-            known[1](tokens, heads, token)
+        elif token.dep_ == "conj":
+            _mend_second(tokens, heads, token)
+
+
+def _mend_second(tokens: Sequence[Token], heads: list[int], second: Token) -> None:
+    if second.tag_ == "VBZ":
+        _join_same_tense(tokens, heads, second)
+    elif second.pos_ in ("NOUN", "PROPN"):
+        _join_predicates(tokens, heads, second)
+
+
+def _mend_talk(tokens: Sequence[Token], heads: list[int], talk: Token) -> None:
+    """ "Media reports that he fled are false": nouns that the tagger takes for verbs behind another noun."""
+    if talk.tag_ != "VBZ":
+        return
+    if heads[talk.i] == talk.i:
+        _make_subject(tokens, heads, talk)
+    elif talk.dep_ in NOMINAL:
+        _make_noun(talk)
 
 
 def _is_verb_before(head: Token, token: Token) -> bool:
@@ -42,6 +65,8 @@ def _is_verb_before(head: Token, token: Token) -> bool:
 
 def _hang_behind_date(tokens: Sequence[Token], heads: list[int], of: Token) -> None:
     """ "the death on 24 May of Adam Example": the name belongs to the noun before the date."""
+    if of.dep_ != "prep":
+        return
     date = tokens[heads[of.i]]
     prep = tokens[heads[date.i]]
     noun = tokens[heads[prep.i]]
@@ -56,6 +81,8 @@ def _hang_behind_date(tokens: Sequence[Token], heads: list[int], of: Token) -> N
 
 def _hang_behind_brackets(tokens: Sequence[Token], heads: list[int], who: Token) -> None:
     """ "Adam Example (retired), who commanded it": the clause belongs to the name before the brackets."""
+    if who.dep_ not in ("nsubj", "nsubjpass"):
+        return
     verb = tokens[heads[who.i]]
     if who.i < 4 or verb.dep_ not in ("ccomp", "advcl", "parataxis", "conj") or [t.text for t in tokens[who.i - 2 : who.i]] != [")", ","]:
         return
@@ -66,6 +93,8 @@ def _hang_behind_brackets(tokens: Sequence[Token], heads: list[int], who: Token)
 
 def _join_receivers(tokens: Sequence[Token], heads: list[int], to: Token) -> None:
     """ "to Adam Example and, posthumously, to Boris Sample": the second receives what the first does."""
+    if to.dep_ not in ("dative", "prep"):
+        return
     before = tokens[max(0, to.i - 4) : to.i]
     if [t.lower_ for t in before[:2]] != ["and", ","] or before[-1].text != "," or before[-2].pos_ != "ADV":
         return
@@ -100,10 +129,73 @@ def _set_beside(tokens: Sequence[Token], heads: list[int], pronoun: Token) -> No
 def _make_verb(tokens: Sequence[Token], heads: list[int], let: Token) -> None:
     """ "was held and let go": the parse makes an auxiliary of what was done."""
     go = tokens[heads[let.i]]
-    if go.lower_ != "go":
+    if let.dep_ != "aux" or go.lower_ != "go":
         return
     heads[let.i], let.dep_, let.tag_, let.pos_ = heads[go.i], go.dep_, "VBN", "VERB"
     heads[go.i], go.dep_ = let.i, "xcomp"
+
+
+def _make_epithet(tokens: Sequence[Token], heads: list[int], emeritus: Token) -> None:
+    """ "is Professor Emeritus of Law at the university": what is said of the post hangs on its noun, taken for a modifier."""
+    post = tokens[emeritus.i - 1] if emeritus.i else emeritus
+    if post.dep_ not in ("compound", "nmod") or heads[post.i] != emeritus.i:
+        return
+    head = heads[emeritus.i]
+    for t in tokens[max(0, emeritus.i - REACH) : emeritus.i + REACH]:
+        if heads[t.i] == emeritus.i:
+            heads[t.i] = post.i
+    heads[post.i] = head if head != emeritus.i else post.i
+    post.dep_, post.ent_type_ = emeritus.dep_, ""
+    heads[emeritus.i], emeritus.dep_, emeritus.tag_, emeritus.pos_, emeritus.ent_type_ = post.i, "amod", "JJ", "ADJ", ""
+
+
+def _make_modifier(tokens: Sequence[Token], heads: list[int], visiting: Token) -> None:
+    """ "and Visiting Professor at the college": no verb, though the parse makes the professor its object."""
+    if visiting.text != "Visiting" or visiting.dep_ in MODIFIERS:
+        return
+    post = tokens[visiting.i + 1] if visiting.i + 1 < len(tokens) else visiting
+    if post.lower_ not in VISITORS or heads[post.i] != visiting.i:
+        return
+    heads[post.i], post.dep_ = heads[visiting.i] if heads[visiting.i] != visiting.i else post.i, visiting.dep_
+    for t in tokens[max(0, visiting.i - REACH) : visiting.i + REACH]:
+        if heads[t.i] == visiting.i:
+            heads[t.i] = post.i
+    heads[visiting.i], visiting.dep_, visiting.tag_, visiting.pos_ = post.i, "amod", "VBG", "ADJ"
+
+
+def _join_prefix(tokens: Sequence[Token], heads: list[int], hyphen: Token) -> None:
+    """ "was appointed Vice-President": one office, of whose three tokens the parse makes three things that he was appointed."""
+    prefix, office = tokens[max(hyphen.i - 1, 0)], tokens[min(hyphen.i + 1, len(tokens) - 1)]
+    if prefix.lower_ not in PREFIXES:
+        return
+    if office.pos_ in ("NOUN", "PROPN") and heads[prefix.i] == heads[hyphen.i] == heads[office.i] and prefix.dep_ == office.dep_:
+        heads[prefix.i] = heads[hyphen.i] = office.i
+        prefix.dep_ = hyphen.dep_ = "compound"
+
+
+def _hang_behind_body(tokens: Sequence[Token], heads: list[int], led: Token) -> None:
+    """ "was made by Eastport Research, led by Ada Example": who leads leads the body before the comma."""
+    if led.dep_ != "advcl" or led.i < 2 or tokens[led.i - 1].text != "," or tokens[led.i - 2].ent_type_ != "ORG":
+        return
+    name = tokens[led.i - 2]
+    while tokens[heads[name.i]].ent_type_ == "ORG" and heads[name.i] != name.i:
+        name = tokens[heads[name.i]]
+    if name.i < led.i:
+        heads[led.i], led.dep_ = name.i, "acl"
+
+
+def _join_predicates(tokens: Sequence[Token], heads: list[int], noun: Token) -> None:
+    """ "was a painter, and later a professor at the college": the parse joins the second thing that he was to the verb."""
+    verb = tokens[heads[noun.i]]
+    if verb.lemma_ != "be" or verb.i > noun.i or noun.tag_ not in ("NN", "NNP"):
+        return
+    first = next((t for t in tokens[verb.i : noun.i] if heads[t.i] == verb.i and t.dep_ == "attr" and t.pos_ in ("NOUN", "PROPN")), None)
+    word, words = noun.lemma_.lower(), lexicon()
+    if not (words.is_a(word, "person") or words.is_a(word, "worker")):
+        return
+    told = any(heads[t.i] == noun.i and t.dep_ in ("nsubj", "nsubjpass", "cop", "aux") for t in tokens[verb.i : noun.i])
+    if first is not None and not told:
+        heads[noun.i] = first.i
 
 
 def _make_noun(talk: Token) -> None:
@@ -152,12 +244,18 @@ def _verb_behind(tokens: Sequence[Token], heads: list[int], talk: Token, clause:
     return None
 
 
-#: What is looked at where a word bears one of the labels.
-_BY_WORD: Mapping[str, tuple[tuple[str, ...], Callable[[Sequence[Token], list[int], Token], None]]] = {
-    "he": (("nsubj", "nsubjpass"), _set_beside),
-    "she": (("nsubj", "nsubjpass"), _set_beside),
-    "let": (("aux",), _make_verb),
-    "of": (("prep",), _hang_behind_date),
-    "who": (("nsubj", "nsubjpass"), _hang_behind_brackets),
-    "to": (("dative", "prep"), _join_receivers),
+#: What mends the parse around a word, by the word in lower case.
+BY_WORD: Mapping[str, Callable[[Sequence[Token], list[int], Token], None]] = {
+    "reports": _mend_talk,
+    "claims": _mend_talk,
+    "of": _hang_behind_date,
+    "who": _hang_behind_brackets,
+    "to": _join_receivers,
+    "visiting": _make_modifier,
+    "-": _join_prefix,
+    "let": _make_verb,
+    "he": _set_beside,
+    "she": _set_beside,
+    "led": _hang_behind_body,
+    **dict.fromkeys(EMERITUS, _make_epithet),
 }

@@ -13,7 +13,7 @@ from tenure.extraction.names import PersonName, is_unit_noun, numbered_unit, uni
 from tenure.extraction.people import People
 from tenure.extraction.places import is_post
 from tenure.extraction.posts import Range, endowed, post_range, unit_of
-from tenure.extraction.syntax import child, coordinated
+from tenure.extraction.syntax import child, coordinated, prepositional
 from tenure.vocabulary import Frame, lexicon
 
 if TYPE_CHECKING:
@@ -32,7 +32,9 @@ def find_ties(p: int, parsed: Doc, people: People, told: frozenset[int]) -> Iter
         head = parsed[name.start : name.end].root
         unit = _behind(parsed, name, p, people) or _before(head, p, people)
         if unit is not None and not told & set(range(*unit)):
-            yield _tie(p, parsed[unit[1] - 1], unit, head, people, unit=unit)
+            listed = coordinated(head) if unit[1] <= head.i else [head]
+            for holder in (t for t in listed if t is head or _is_named_alone(t, p, people)):
+                yield _tie(p, parsed[unit[1] - 1], unit, holder, people, unit=unit)
     for token in parsed:
         if token.i not in told and _is_work(token) and people.person_named(p, token) is None:
             yield from _of_workers(p, token, people)
@@ -69,13 +71,18 @@ def _before(head: Token, p: int, people: People) -> Range | None:
     return unit if _is_named_body(head.doc, unit, p, people) else None
 
 
+def _is_named_alone(name: Token, p: int, people: People) -> bool:
+    """True of "Boris Sample" in "Eastport Bank's Adam Marsh and Boris Sample": somebody of whom no other body is told."""
+    return people.person_named(p, name) is not None and child(name, "poss", "prep", "appos", "nmod") is None
+
+
 def _is_named_body(parsed: Doc, unit: Range, p: int, people: People) -> bool:
     """True of a body that has a name and is called a body: by a noun, as an abbreviation, or as a numbered unit."""
     words = parsed[slice(*unit)]
     if any(people.person_named(p, t) is not None for t in words) or words.root.ent_type_ in ("GPE", "LOC", "NORP"):
         return False
     named = any(t.text[:1].isupper() for t in words)
-    short = any(t.text.isupper() and t.is_alpha and len(t.text) > 2 and t.ent_type_ == "ORG" for t in words)
+    short = any(t.text.isupper() and t.text.replace(".", "").isalpha() and len(t.text) > 2 and t.ent_type_ == "ORG" for t in words)
     return named and (
         short or numbered_unit(words.root) is not None or any(is_unit_noun(t, lexicon()) and t.pos_ == "PROPN" for t in words)
     )
@@ -109,10 +116,19 @@ def _holders(p: int, token: Token, people: People) -> list[Token]:
     if token.dep_ in ("compound", "nmod", "appos", "amod") and people.person_named(p, token.head) is not None:
         found = [token.head]
     else:
-        found = [t for t in token.children if t.dep_ == "appos" and people.person_named(p, t) is not None][:1]
+        around = [token, *prepositional(token, "of", "at", "in", "for")]
+        found = [t for one in around for t in one.children if _is_set_beside(t, token) and people.person_named(p, t) is not None][:1]
     if plural:
         found = [t for first in found for t in coordinated(first) if people.person_named(p, t) is not None]
     return found
+
+
+def _is_set_beside(name: Token, noun: Token) -> bool:
+    """True of a name in apposition, which the parse may tie to the noun's body: "executives of the bank, Ada Example and ..."."""
+    if name.head.i == noun.i:
+        return name.dep_ == "appos"
+    set_off = name.doc[name.left_edge.i - 1].text == ","
+    return set_off and (name.dep_ == "appos" or (name.dep_ == "conj" and noun.tag_ in ("NNS", "NNPS")))
 
 
 def _one_of(token: Token) -> Token | None:

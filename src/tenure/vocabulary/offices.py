@@ -32,7 +32,11 @@ class Offices:
     def find(self, post: str) -> Office | None:
         """The office that `post` ends in or, before "of", begins with ("deputy commander of the 3rd Brigade": commander)."""
         words = post.casefold().replace("’", "'").split()
-        for head in (words, _before_of(words)):
+        heads = [words, _before_of(words)]
+        if "-" in post:  # "Vice-President"; but the vice-chancellor has a line of his own
+            apart = re.sub(r"\b(vice|ex)-", r"\1 ", " ".join(words)).split()
+            heads += [apart, _before_of(apart)]
+        for head in heads:
             for start in range(len(head)):
                 office = self.by_wording.get(" ".join(head[start:]))
                 if office:
