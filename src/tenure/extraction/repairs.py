@@ -166,7 +166,7 @@ def _make_modifier(tokens: Sequence[Token], heads: list[int], visiting: Token) -
 def _join_prefix(tokens: Sequence[Token], heads: list[int], hyphen: Token) -> None:
     """ "was appointed Vice-President": one office, of whose three tokens the parse makes three things that he was appointed."""
     prefix, office = tokens[max(hyphen.i - 1, 0)], tokens[min(hyphen.i + 1, len(tokens) - 1)]
-    if prefix.lower_ not in PREFIXES:
+    if prefix.lower_ not in PREFIXES or heads[hyphen.i] in (prefix.i, hyphen.i, office.i):
         return
     if office.pos_ in ("NOUN", "PROPN") and heads[prefix.i] == heads[hyphen.i] == heads[office.i] and prefix.dep_ == office.dep_:
         heads[prefix.i] = heads[hyphen.i] = office.i
@@ -180,7 +180,10 @@ def _hang_behind_body(tokens: Sequence[Token], heads: list[int], led: Token) -> 
     name = tokens[led.i - 2]
     while tokens[heads[name.i]].ent_type_ == "ORG" and heads[name.i] != name.i:
         name = tokens[heads[name.i]]
-    if name.i < led.i:
+    above = name.i
+    while heads[above] != above and above != led.i:
+        above = heads[above]
+    if name.i < led.i and above != led.i:  # not where the name itself hangs below the verb
         heads[led.i], led.dep_ = name.i, "acl"
 
 
