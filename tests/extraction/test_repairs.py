@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tenure.extraction.repairs import repair
 
 from .cases import of, one, tell
 
@@ -72,3 +78,46 @@ def test_a_hyphen_joins_vice_and_ex_to_an_office() -> None:
     assert (stmt.post, stmt.organization) == ("Vice-President", "Northmark Party")
     former = next(stmt for stmt in tell("He is a member of the council, ex-director of the Northmark Library.") if stmt.post == "director")
     assert (former.organization, former.phase) == ("Northmark Library", "former")
+
+
+POS = {"NN": "NOUN", "NNP": "PROPN", "NNS": "NOUN", "IN": "ADP", "JJ": "ADJ", "PRP": "PRON", ",": "PUNCT"}
+
+
+#: Sentences that one of the mends is for; their heads are drawn, so that each hangs anywhere.
+SHAPES = [
+    "Example/NNP/compound/ORG Lab/NNP/dobj/ORG ,/,/punct/ led/VBN/advcl/",
+    "Example/NNP/dobj/ (/,/punct/ late/JJ/amod/ )/,/punct/ ,/,/punct/ who/PRP/nsubj/ left/VBD/ccomp/",
+    "held/VBN/ROOT/ and/IN/cc/ let/VBD/aux/ go/VB/conj/",
+    "revokes/VBZ/ROOT/ had/VBD/aux/ suspended/VBN/relcl/ and/IN/cc/ restores/VBZ/conj/",
+    "death/NN/ROOT/ on/IN/prep/ May/NNP/pobj/DATE of/IN/prep/ Example/NNP/pobj/",
+    "son/NN/nsubj/ ,/,/punct/ he/PRP/nsubj/ left/VBD/ROOT/",
+    "was/VBD/ROOT/ vice/NN/attr/ -/,/attr/ professor/NN/attr/ Visiting/VBG/conj/ professor/NN/dobj/ emeritus/NN/pobj/",
+]
+
+
+@st.composite
+def trees(draw):
+    """Tokens of such a sentence, and heads of which each leads to a root: a random order of words, each hung on one before it."""
+    shape = [word.split("/") for word in draw(st.sampled_from(SHAPES)).split()]
+    order = draw(st.permutations(range(len(shape))))
+    heads = [0] * len(shape)
+    for n, i in enumerate(order):
+        heads[i] = order[draw(st.integers(0, n - 1))] if n else i
+    words = []
+    for i, (word, tag, dep, kind) in enumerate(shape):
+        lemma, pos = "be" if word == "was" else word.lower(), POS.get(tag, "VERB")
+        words.append(SimpleNamespace(i=i, text=word, lower_=word.lower(), lemma_=lemma, tag_=tag, pos_=pos, dep_=dep, ent_type_=kind))
+    return words, heads
+
+
+@given(trees())
+@settings(max_examples=400, deadline=None)
+def test_no_mend_ties_a_word_below_itself(tree) -> None:
+    tokens, heads = tree
+    repair(tokens, heads)
+    for i in range(len(heads)):
+        seen = {i}
+        while heads[i] != i:
+            i = heads[i]
+            assert i not in seen
+            seen.add(i)

@@ -58,6 +58,16 @@ def _mend_talk(tokens: Sequence[Token], heads: list[int], talk: Token) -> None:
         _make_noun(talk)
 
 
+def _hang(heads: list[int], word: int, under: int) -> bool:
+    """Hangs a word under another; False, and nothing is changed, where the other hangs below it: no parse has a circle."""
+    above = under
+    while above != word and heads[above] != above:
+        above = heads[above]
+    if above != word:
+        heads[word] = under
+    return above != word
+
+
 def _is_verb_before(head: Token, token: Token) -> bool:
     """True of a verb that is no preposition ("following the deal", "pending the inquiry")."""
     return head.pos_ == "VERB" and head.tag_ != "VBG" and head.i < token.i
@@ -76,7 +86,7 @@ def _hang_behind_date(tokens: Sequence[Token], heads: list[int], of: Token) -> N
     if prep.dep_ == "prep" and noun.pos_ == "VERB":
         noun = next((t for t in tokens[noun.i : prep.i] if heads[t.i] == noun.i and t.dep_ == "dobj"), noun)
     if noun.pos_ == "NOUN":
-        heads[of.i] = noun.i
+        _hang(heads, of.i, noun.i)
 
 
 def _hang_behind_brackets(tokens: Sequence[Token], heads: list[int], who: Token) -> None:
@@ -87,8 +97,8 @@ def _hang_behind_brackets(tokens: Sequence[Token], heads: list[int], who: Token)
     if who.i < 4 or verb.dep_ not in ("ccomp", "advcl", "parataxis", "conj") or [t.text for t in tokens[who.i - 2 : who.i]] != [")", ","]:
         return
     opening = next((t for t in reversed(tokens[max(1, who.i - 10) : who.i]) if t.text == "("), None)
-    if opening is not None and tokens[opening.i - 1].pos_ == "PROPN":
-        heads[verb.i], verb.dep_ = opening.i - 1, "relcl"
+    if opening is not None and tokens[opening.i - 1].pos_ == "PROPN" and _hang(heads, verb.i, opening.i - 1):
+        verb.dep_ = "relcl"
 
 
 def _join_receivers(tokens: Sequence[Token], heads: list[int], to: Token) -> None:
@@ -100,21 +110,23 @@ def _join_receivers(tokens: Sequence[Token], heads: list[int], to: Token) -> Non
         return
     first = next((t for t in reversed(tokens[max(0, to.i - 30) : to.i - 4]) if t.lower_ == "to" and t.dep_ == "dative"), None)
     pair = [next((t for t in tokens[p.i : p.i + 8] if heads[t.i] == p.i and t.dep_ == "pobj"), None) for p in (first, to) if p is not None]
-    if len(pair) == 2 and pair[0] is not None and pair[1] is not None:
-        heads[pair[1].i], pair[1].dep_ = pair[0].i, "conj"
+    if len(pair) == 2 and pair[0] is not None and pair[1] is not None and _hang(heads, pair[1].i, pair[0].i):
+        pair[1].dep_ = "conj"
 
 
 def _join_same_tense(tokens: Sequence[Token], heads: list[int], verb: Token) -> None:
     """ "The order revokes that by which he had been suspended, and restores him": a present goes on with a present."""
     first = tokens[heads[verb.i]]
-    own = [t for t in tokens if heads[t.i] in (first.i, verb.i)] if first.dep_ in ("relcl", "advcl") and first.tag_ == "VBN" else []
+    if first.dep_ not in ("relcl", "advcl") or first.tag_ != "VBN":
+        return
+    own = [t for t in tokens[max(0, first.i - REACH) : verb.i] if heads[t.i] in (first.i, verb.i)]
     past = any(t.dep_ in ("aux", "auxpass") and t.lower_ in ("had", "was", "were") and heads[t.i] == first.i for t in own)
     alone = not any(t.dep_ in ("nsubj", "nsubjpass") and heads[t.i] == verb.i for t in own)
     top = first
     while heads[top.i] != top.i and not (top.tag_ == "VBZ" and top.i < first.i):
         top = tokens[heads[top.i]]
     if past and alone and top.tag_ == "VBZ" and top.i < first.i:
-        heads[verb.i] = top.i
+        _hang(heads, verb.i, top.i)
 
 
 def _set_beside(tokens: Sequence[Token], heads: list[int], pronoun: Token) -> None:
@@ -122,8 +134,8 @@ def _set_beside(tokens: Sequence[Token], heads: list[int], pronoun: Token) -> No
     verb = heads[pronoun.i]
     for noun in tokens[max(0, pronoun.i - 12) : pronoun.i - 1]:
         apart = tokens[pronoun.i - 1].text == "," and noun.tag_ == "NN"
-        if apart and heads[noun.i] == verb and noun.dep_ in ("nsubj", "nsubjpass"):
-            heads[noun.i], noun.dep_ = pronoun.i, "appos"
+        if apart and heads[noun.i] == verb and noun.dep_ in ("nsubj", "nsubjpass") and _hang(heads, noun.i, pronoun.i):
+            noun.dep_ = "appos"
 
 
 def _make_verb(tokens: Sequence[Token], heads: list[int], let: Token) -> None:
@@ -131,7 +143,7 @@ def _make_verb(tokens: Sequence[Token], heads: list[int], let: Token) -> None:
     go = tokens[heads[let.i]]
     if let.dep_ != "aux" or go.lower_ != "go":
         return
-    heads[let.i], let.dep_, let.tag_, let.pos_ = heads[go.i], go.dep_, "VBN", "VERB"
+    heads[let.i], let.dep_, let.tag_, let.pos_ = heads[go.i] if heads[go.i] != go.i else let.i, go.dep_, "VBN", "VERB"
     heads[go.i], go.dep_ = let.i, "xcomp"
 
 
@@ -180,11 +192,8 @@ def _hang_behind_body(tokens: Sequence[Token], heads: list[int], led: Token) -> 
     name = tokens[led.i - 2]
     while tokens[heads[name.i]].ent_type_ == "ORG" and heads[name.i] != name.i:
         name = tokens[heads[name.i]]
-    above = name.i
-    while heads[above] != above and above != led.i:
-        above = heads[above]
-    if name.i < led.i and above != led.i:  # not where the name itself hangs below the verb
-        heads[led.i], led.dep_ = name.i, "acl"
+    if name.i < led.i and _hang(heads, led.i, name.i):
+        led.dep_ = "acl"
 
 
 def _join_predicates(tokens: Sequence[Token], heads: list[int], noun: Token) -> None:
@@ -198,7 +207,7 @@ def _join_predicates(tokens: Sequence[Token], heads: list[int], noun: Token) -> 
         return
     told = any(heads[t.i] == noun.i and t.dep_ in ("nsubj", "nsubjpass", "cop", "aux") for t in tokens[verb.i : noun.i])
     if first is not None and not told:
-        heads[noun.i] = first.i
+        _hang(heads, noun.i, first.i)
 
 
 def _make_noun(talk: Token) -> None:
