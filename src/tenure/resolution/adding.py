@@ -55,7 +55,7 @@ class Adding:
         self.statements = _changed(earlier.statements, self.new_told) if earlier.docs else Layered(self.new_told)
         self.text_of, self.docs_of, self.told_of = self._index()
         self.texts = {self.text_of[doc] for doc in self.new_docs}
-        self.collected = [self._collect_briefly(self.texts)]
+        self.collected = [self._collect(self.texts)]
         self.mentions_of = self._mentions_of(self.collected[0])
         self.entities: Layered[str, Entity] = _changed(earlier.entities, {})
         self.entity_of: Layered[str, str] = _changed(earlier.entity_of, {})
@@ -89,16 +89,10 @@ class Adding:
             self.kept.told_of.changed({doc: tuple(found) for doc, found in told_of.items()}),
         )
 
-    def _collect(self, texts: Iterable[str]) -> Mentions:
-        """The mentions in some texts."""
+    def _collect(self, texts: Iterable[str], *, words: bool = False) -> Mentions:
+        """The mentions in some texts; their words only for who asks, as nobody does while entities are found."""
         docs = {doc: self.docs[doc] for doc in sorted(doc for text in texts for doc in self.docs_of[text])}
-        return collect(docs, {told: self.statements[told] for doc in docs for told in self.told_of.get(doc, ())})
-
-    def _collect_briefly(self, texts: Iterable[str]) -> Mentions:
-        """The same without the words of the mentions, for which nobody asks while entities are found; they take much room."""
-        found = self._collect(texts)
-        found.by_id.clear()
-        return found
+        return collect(docs, {told: self.statements[told] for doc in docs for told in self.told_of.get(doc, ())}, words=words)
 
     def _mentions_of(self, mentions: Mentions) -> Layered[Node, tuple[str, ...]]:
         """The mentions of each node. A text that was there before has none but those that it had."""
@@ -115,14 +109,13 @@ class Adding:
         self._cover(self._settle("unit", renamed.clusters, lambda _: frozenset(), fullest_unit))
         told = renamed.tell(self.entities.values(), self.statements, fullest_unit) if renamed.ties else ()
         self.entities = self.entities.changed({unit.id: unit for unit in told})
-        people, sets, known = self._find_people(keyed=keyed)
-        self._cover(self._settle("person", sets, lambda node: frozenset(known[node].signs), fullest_person))
+        people = self._settle_people(keyed=keyed)
         if not self.earlier.docs:
             forget()  # what is known of all names takes much room, and who adds a document asks for few
+        is_kept = not keyed and not self.collected[0].former
         subject_of, unit_of, counterparts_of, moved = self._name()
         events, events_of, again = self._group(subject_of, unit_of, counterparts_of, moved)
         case = Case(self.docs, self.statements, self.told_of, self.docs_of, self.text_of, _Events(self.statements, subject_of, events_of))
-        again.update(self.new_told)
         kept, rests, changed = self.kept.origins.add(self.new_docs, case, again)
         origins, origins_of = self._rest(rests, changed)
         lookups = Kept(
@@ -130,7 +123,7 @@ class Adding:
         )
         return Resolution(
             self.docs, self.statements, self.entities, self.entity_of, subject_of, unit_of, counterparts_of, events, origins, origins_of,
-            renamed.ties, self.decided, None if keyed or self.collected[0].former else lookups,
+            renamed.ties, self.decided, lookups if is_kept else None,
         )  # fmt: skip
 
     def _judge(self) -> dict[str, Node]:
@@ -156,6 +149,12 @@ class Adding:
         judged = [units.set_of.get(node, (node,)) for node in self._judged_before().values() if node.kind == "unit"]
         return units, [list(members) for members in {members[0]: members for members in [*sets, *judged]}.values()]
 
+    def _settle_people(self, *, keyed: bool) -> People:
+        """The people of the case; those that may be others than before become entities."""
+        people, sets, known = self._find_people(keyed=keyed)
+        self._cover(self._settle("person", sets, lambda node: frozenset(known[node].signs), fullest_person))
+        return people
+
     def _find_people(self, *, keyed: bool) -> tuple[People, Parts, Mapping[Node, Context]]:
         """The people of the case, the sets of nodes that may be others than before, and what is told of each node."""
         contexts: dict[Node, Context] = {}
@@ -180,7 +179,7 @@ class Adding:
     def _cover(self, texts: set[str]) -> None:
         """Collects the mentions of texts that have not been looked at."""
         if fresh := texts - self.texts:
-            self.collected.append(self._collect_briefly(fresh))
+            self.collected.append(self._collect(fresh))
             self.texts |= fresh
 
     def _settle(
@@ -229,7 +228,7 @@ class Adding:
         """What each report tells of the people it names."""
         signs, sexes = dict[Node, tuple[Sign, ...]](), dict[Node, set[str]]()
         died, active = dict[Node, str](), dict[Node, str]()
-        once: dict[Any, Any] = {}  # many nodes have the same signs, and one object for them saves much room
+        once: dict[Any, Any] = {}  # of many nodes the same is told, and one object for them saves much room
         for told, mention in mentions.subject.items():
             node, stmt = mentions.node_of[mention], self.statements[told]
             if node.kind != "person":
@@ -241,15 +240,12 @@ class Adding:
             if told_sexes := sexes_told(stmt):
                 sexes.setdefault(node, set()).update(told_sexes)
             _note_life(node, stmt, died, active, once)
-        return {node: self._context(node, signs, sexes, died, active) for node in mentions.of_kind("person")}
-
-    @staticmethod
-    def _context(
-        node: Node, signs: dict[Node, tuple[Sign, ...]], sexes: dict[Node, set[str]], died: dict[Node, str], active: dict[Node, str]
-    ) -> Context:
-        sex = min(sexes[node]) if len(sexes.get(node, ())) == 1 else None
-        told = Context(signs.get(node, ()), sex, died.get(node), active.get(node))
-        return told if any(told) else _NOTHING_TOLD
+        found = dict[Node, Context]()
+        for node in mentions.of_kind("person"):
+            sex = min(sexes[node]) if len(sexes.get(node, ())) == 1 else None
+            context = Context(signs.get(node, ()), sex, died.get(node), active.get(node))
+            found[node] = once.setdefault(context, context)
+        return found
 
     def _name(self) -> tuple[Layered[Told, str], Layered[Told, str], Layered[Told, tuple[str, ...]], Set[Told]]:
         """Whom statements are about and name, by entity; and the statements with a subject of which this is another than before, or new."""
@@ -261,6 +257,7 @@ class Adding:
             for found in self.collected
             for told, some in found.counterparts.items()
         }
+        self.collected.clear()
         if not self.earlier.docs:
             return Layered(subjects), Layered(units), Layered(others), subjects.keys()
         moved: set[Told] = set()
@@ -323,7 +320,6 @@ class Adding:
 
 
 _KINDS: tuple[EntityKind, ...] = ("person", "unit")
-_NOTHING_TOLD = Context()
 
 
 class _Ids(dict[frozenset[Rest], tuple[str, ...]]):
@@ -367,7 +363,7 @@ class _Known:
     def in_text(self, text: str, kind: EntityKind) -> list[Mention]:
         """The mentions of a kind in the text with that hash."""
         if text not in self._in_text:
-            self._in_text[text] = self.adding._collect([text])
+            self._in_text[text] = self.adding._collect([text], words=True)
         return self._in_text[text].in_text(text, kind)
 
     def stated_in(self, text: str) -> Iterable[Statement]:

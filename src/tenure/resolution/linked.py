@@ -38,15 +38,29 @@ def join_again(
                 waiting += members
             for link in inside[node]:
                 waiting += holders(link)
-    union: Union[Hashable] = Union()
-    for node, found in inside.items():
-        for link in found:
-            union.join(node, link)
-    sets: list[Nodes] = [tuple(members) for members in union.sets(sorted(inside))]  # type: ignore[arg-type]
+    sets = _sets(inside)
     for members in sets:
         for one in members:
             _note(set_of, one, members)
     return sets
+
+
+def _sets(links: Mapping[Node, Sequence[Hashable]]) -> list[Nodes]:
+    """The sets of nodes that links make one, in order; a node goes by the first of its links, for most have one."""
+
+    def first(node: Node) -> Hashable:
+        return links[node][0] if links[node] else node
+
+    union: Union[Hashable] = Union()
+    for found in links.values():
+        for link in found:
+            union.join(found[0], link)
+            if link in links:
+                union.join(link, first(link))  # type: ignore[arg-type]
+    sets = defaultdict[Hashable, list[Node]](list)
+    for node in sorted(links):
+        sets[union.find(first(node))].append(node)
+    return [tuple(members) for members in sets.values()]
 
 
 def find_texts_between(changed: Iterable[str], nodes_of: Mapping[str, Iterable[Node]]) -> set[str]:
@@ -56,6 +70,14 @@ def find_texts_between(changed: Iterable[str], nodes_of: Mapping[str, Iterable[N
         for node in nodes_of[name]:
             names_in[node.text].add(name)
     return {text for text, names in names_in.items() if len(names) > 1}
+
+
+def add_nodes(table: MutableMapping[str, Nodes], nodes: Iterable[Node], key: Callable[[Node], str]) -> None:
+    """Adds nodes to those at their keys."""
+    found = defaultdict[str, list[Node]](list)
+    for node in nodes:
+        found[key(node)].append(node)
+    add_each(table, found)
 
 
 def add_each(table: MutableMapping[K, tuple[V, ...]], more: Mapping[K, Iterable[V]]) -> None:

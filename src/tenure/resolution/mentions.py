@@ -78,13 +78,16 @@ class Known(Protocol):
         """What is stated in the text with that hash, each statement once."""
 
 
-def collect(docs: Mapping[str, Document], statements: Mapping[Told, Statement]) -> Mentions:
-    """The mentions that statements make: their subjects, units, counterparts and the predecessors they name."""
+def collect(docs: Mapping[str, Document], statements: Mapping[Told, Statement], *, words: bool = True) -> Mentions:
+    """The mentions that statements make: their subjects, units, counterparts and the predecessors they name.
+
+    Without `words` the mentions are left out of `by_id`, for who asks only for their nodes: of a large case they take much room.
+    """
     hashes = {doc.id: doc.text_hash for doc in docs.values()}
     people = _people(statements)
     found = Mentions()
     for told, stmt in statements.items():
-        add = _Adder(found, docs[told.doc], hashes[told.doc], stmt)
+        add = _Adder(found, docs[told.doc], hashes[told.doc], stmt, words=words)
         subject, keys = stmt.subject, stmt.keys
         named = subject.kind == "unit" and ("subject" in keys or _names_unit(subject.name or ""))
         if subject.name and (subject.kind == "person" or named):
@@ -110,17 +113,18 @@ def collect(docs: Mapping[str, Document], statements: Mapping[Told, Statement]) 
 class _Adder:
     """Adds mentions of one statement."""
 
-    def __init__(self, mentions: Mentions, doc: Document, hash_of_text: str, stmt: Statement) -> None:
-        self.mentions, self.doc, self.hash, self.stmt = mentions, doc, hash_of_text, stmt
+    def __init__(self, mentions: Mentions, doc: Document, hash_of_text: str, stmt: Statement, *, words: bool) -> None:
+        self.mentions, self.doc, self.hash, self.stmt, self.words = mentions, doc, hash_of_text, stmt, words
 
     def __call__(self, kind: EntityKind, name: str, span: Span | None, key: str = "") -> str:
         start, end = span or self._find(name)
         number = mention_id(kind, self.hash, start, end)
-        known = self.mentions.by_id.get(number)
+        known = self.mentions.node_of.get(number)
         if known is None or (len(name), name) > (len(known.name), known.name):
-            said = self.doc.text[start:end]
-            self.mentions.by_id[number] = Mention(number, kind, self.doc.id, name if said == name else said, start, end, name)
             self.mentions.node_of[number] = Node(self.hash, kind, name, key)
+            if self.words:
+                said = self.doc.text[start:end]
+                self.mentions.by_id[number] = Mention(number, kind, self.doc.id, name if said == name else said, start, end, name)
         return number
 
     def _find(self, name: str) -> Span:

@@ -29,7 +29,7 @@ from tenure.resolution.persons import (
     relate_given,
     relate_surnames,
 )
-from tenure.resolution.remembered import remember
+from tenure.resolution.remembered import remember, remember_texts
 from tenure.resolution.spelling import coarse, is_transcribed, key, latin, skeleton, starting_sounds
 
 K = TypeVar("K")
@@ -108,7 +108,7 @@ def _begin_one(name: PersonName) -> Iterator[str]:
         yield from starting_sounds(word.text)
 
 
-@remember(20_000)
+@remember_texts(20_000)
 def _begins(word: str) -> frozenset[str]:
     """The first sounds of a word, and those of other forms of the same given name."""
     return starting_sounds(word).union(*map(starting_sounds, forms_of(word)))
@@ -343,7 +343,7 @@ def _together(name: PersonName) -> set[str]:
     return {plain(name.words), plain(ends(name))}
 
 
-@remember(20_000)
+@remember_texts(20_000)
 def _shared_by_forms(word: str) -> frozenset[str]:
     """What a surname shares with its transliterations, with itself written by ear, and with its cases."""
     own = key(word)
@@ -355,14 +355,14 @@ def _cases(word: str) -> frozenset[str]:
     return frozenset(f"case {form}" for form in (key(word), *nominatives(word, "m"), *nominatives(word, "f")))
 
 
-@remember(20_000)
+@remember_texts(20_000)
 def _shared_by_given(word: str) -> frozenset[str]:
     """What a given name has in common with its other forms, its cases and its initials; an initial with the names that begin with it."""
     begins = "initial" if word.endswith(".") else "name"
     return _forms(word) | {f"{begins} {letter}" for letter in _first_letters(word)}
 
 
-@remember(20_000)
+@remember_texts(20_000)
 def _asked_by_given(word: str) -> frozenset[str]:
     """What those given names have that a given name or an initial may be."""
     begins = ("initial", "name") if word.endswith(".") else ("initial",)
@@ -379,7 +379,7 @@ def _first_letters(word: str) -> set[str]:
     return {coarse(form)[:1] for form in forms_of(word.rstrip("."))}
 
 
-@remember(500_000)
+@remember(20_000)
 def _may_be_given(a: str, b: str) -> bool:
     """True where two given names do not contradict each other, or one may be a case of the other."""
     return relate_given(_word(a), _word(b)) != "different" or _is_case(a, b)
@@ -390,7 +390,7 @@ def _word(label: str) -> Word:
     return Word(text, key(text), label.endswith("."))
 
 
-@remember(100_000)
+@remember(20_000)
 def _may_be_surname(a: str, b: str) -> bool:
     """True where two surnames do not contradict each other, or one may be a case of the other."""
     return relate_surnames(Word(a, key(a)), Word(b, key(b))) != "different" or _is_case(a, b)

@@ -17,7 +17,7 @@ those that rest on them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Set
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from heapq import heapify, heappop, heappush
@@ -87,11 +87,10 @@ class Origins:
         return all(key not in self.named for key in keys)
 
     def add(
-        self, docs: Iterable[str], case: Case, again: set[Told]
+        self, docs: Iterable[str], case: Case, again: Set[Told]
     ) -> tuple[Origins, dict[Told, frozenset[Rest]], dict[Rest, Origin | None]]:
         """The origins with some documents of `case` more, what those statements rest on that rest on something else, or anew, and by what
-        it is each origin that is another, None where it is none any more. `again` are the statements of which the event is another, or new;
-        others are added to them.
+        it is each origin that is another, None where it is none any more. `again` are the other statements of which the event is another.
         """
         listed = sorted(docs)
         adding = _Adding(self, listed, case)
@@ -131,6 +130,7 @@ class _Adding:
         for name in _TABLES:
             setattr(self, name, getattr(origins, name).draft())
         self.ages: dict[str, Age] = {}
+        self.keys: dict[str, str] = {}
         self.fresh = set(docs)
         self.docs: set[str] = set()
         self.again: set[Told] = set()
@@ -148,7 +148,10 @@ class _Adding:
         return self.ages[doc]
 
     def _outlet(self, doc: str) -> str:
-        return outlets().key(self.case.docs[doc].outlet or "")
+        name = self.case.docs[doc].outlet or ""
+        if name not in self.keys:
+            self.keys[name] = outlets().key(name)
+        return self.keys[name]
 
     def note_outlets(self, docs: list[str]) -> None:
         """Notes of whom the documents are and whom they name; of one day, whoever is named more now may come before others."""
@@ -261,22 +264,24 @@ class _Adding:
             gained[root].add(told)
             self.root[told] = root
 
-    def done(self, again: set[Told]) -> tuple[Origins, dict[Told, frozenset[Rest]], dict[Rest, Origin | None]]:
+    def done(self, again: Set[Told]) -> tuple[Origins, dict[Told, frozenset[Rest]], dict[Rest, Origin | None]]:
         """The origins as they are now; see `Origins.add`."""
         found, changed = dict[Told, frozenset[Rest]](), set[Rest]()
-        again |= self.again
-        waiting = [(self.age(told.doc), told) for told in again]
-        heapify(waiting)
-        seen: set[Told] = set()
-        while waiting:
-            _, told = heappop(waiting)
-            if told in seen:
-                continue
-            seen.add(told)
-            if self._settle(told, changed):
-                found[told] = self._rests_of(told)
-                for other in self._resting_on(told):
-                    heappush(waiting, (self.age(other.doc), other))
+        waiting = {doc: list(self.case.told_of.get(doc, ())) for doc in self.fresh}
+        for told in again | self.again:
+            if told.doc not in self.fresh:
+                waiting.setdefault(told.doc, []).append(told)
+        docs = [self.age(doc) for doc in waiting]
+        heapify(docs)
+        while docs:
+            *_, doc = heappop(docs)
+            for told in sorted(set(waiting.pop(doc))):
+                if self._settle(told, changed):
+                    found[told] = self._rests_of(told)
+                    for other in self._resting_on(told):  # of later documents alone
+                        if other.doc not in waiting:
+                            heappush(docs, self.age(other.doc))
+                        waiting.setdefault(other.doc, []).append(other)
         for mine, table in ((self.number, self.counts), (self.why, self.reasons)):
             for rest, counts in mine.items():
                 _keep(table, rest, counts)
@@ -307,8 +312,8 @@ class _Adding:
     def _resting_on(self, told: Told) -> Iterator[Told]:
         """The statements that may rest on what a statement rests on: copies of it, and those that name its outlet for the event."""
         yield from (other for other in self.copied_by.get(told.doc, ()) if self._tells_the_same(told, other))
-        event, outlet = self.case.event_of(told), self._outlet(told.doc)
-        if event and outlet in self.citing:
+        outlet = self._outlet(told.doc)
+        if outlet in self.citing and (event := self.case.event_of(told)):
             later = self.age(told.doc)
             yield from (other for other in event.told if outlet in self.cites.get(other.doc, ()) and self.age(other.doc) > later)
 
@@ -337,6 +342,8 @@ class _Adding:
         return left is not None and right is not None and left.id == right.id
 
     def _rest_of_cited(self, told: Told, notes: list[tuple[Rest, str]]) -> frozenset[Rest]:
+        if told.doc not in self.cites:
+            return frozenset()
         own = self._outlet(told.doc)
         found: set[Rest] = set()
         cited = [key for key in self._cited(told) if key != own]

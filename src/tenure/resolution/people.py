@@ -16,7 +16,7 @@ from typing import NamedTuple
 from tenure.resolution.given import given_names
 from tenure.resolution.groups import group
 from tenure.resolution.layered import Layered, layered
-from tenure.resolution.linked import Nodes, add_each, find_texts_between, join_again
+from tenure.resolution.linked import Nodes, add_nodes, find_texts_between, join_again
 from tenure.resolution.mentions import Node
 from tenure.resolution.near import FullNames, NearNames
 from tenure.resolution.persons import RELATIONS, Relation, is_bare, is_full_name, parse_person, relate_persons, surname_blocks
@@ -115,15 +115,11 @@ class _Adding:
         self.near, self.short = people.near, people.short
         for name in _TABLES:
             setattr(self, name, getattr(people, name).draft())
-        fresh = sorted(node for node in contexts if node not in people.contexts)
+        fresh = sorted(node for node in contexts if node not in people.contexts) if people.contexts else sorted(contexts)
         self.fresh_names = sorted({node.name for node in fresh if node.name not in people.nodes_of})
         self.fresh_texts = {node.text for node in fresh}
-        by_name, by_text = defaultdict[str, list[Node]](list), defaultdict[str, list[Node]](list)
-        for node in fresh:
-            by_name[node.name].append(node)
-            by_text[node.text].append(node)
-        add_each(self.nodes_of, by_name)
-        add_each(self.of_text, by_text)
+        add_nodes(self.nodes_of, fresh, lambda node: node.name)
+        add_nodes(self.of_text, fresh, lambda node: node.text)
         if people.contexts:
             self.contexts.update(contexts)
         else:
@@ -196,22 +192,23 @@ class _Adding:
     def choose(self) -> None:
         """Looks for each node that may be meant otherwise which names of its report it fits, else which person of the case."""
         texts = self.fresh_texts | (find_texts_between(self.changed, self.nodes_of) if self.people.nodes_of else set())
-        again = {node.text for name in self.asked for node in self.nodes_of[name]} | {node.text for node in self.new}
         gained, lost = defaultdict[str, list[Node]](list), defaultdict[str, list[Node]](list)
-        for text in sorted(again | texts):
-            near = FullNames(self._full_in(text)) if text in texts else None
+        for text in sorted(texts):
+            near = FullNames(self._full_in(text))
             for node in self.of_text[text]:
-                if near or node.name in self.asked or node in self.new:
-                    self._choose(node, near, gained, lost)
+                self._choose(node, near, gained, lost)
+        for node in {node for name in self.asked for node in self.nodes_of[name]}.union(self.new if self.people.nodes_of else ()):
+            if node.text not in texts:
+                self._choose(node, None, gained, lost)
         for person in gained.keys() | lost.keys():
             self.chosen_by[person] = tuple(sorted({*self.chosen_by.get(person, ()), *gained[person]}.difference(lost[person])))
         self.moved |= gained.keys() | lost.keys()
 
     def _full_in(self, text: str) -> set[str]:
-        return {node.name for node in self.of_text[text] if is_full_name(node.name)}
+        return {node.name for node in self.of_text[text] if node.name in self.person_of}
 
     def _choose(self, node: Node, near: FullNames | None, gained: dict[str, list[Node]], lost: dict[str, list[Node]]) -> None:
-        if near and not is_full_name(node.name):
+        if near and node.name not in self.person_of:
             self._look_inside(node, near)
         before, person = self.choice.get(node), self._find_person(node, near)
         if person == before:
@@ -232,13 +229,15 @@ class _Adding:
 
     def _find_person(self, node: Node, near: FullNames | None) -> str | None:
         """The one person of the case whom a node fits, where nobody of its own report does."""
-        if is_full_name(node.name):
+        if node.name in self.person_of:
             person = self._find_fit(node.name)
             return person if person and not self._fits_inside(node, near) else None
         return None if self.inside.get(node) else self._find_fit(node.name) or None
 
     def _fits_inside(self, node: Node, near: FullNames | None) -> bool:
-        """Whether a full name fits another one of its report."""
+        """Whether a full name fits another one of its report: that stays as it was found, for a report has the names that it had."""
+        if self.people.fits.get(node.name) and node in self.people.contexts:
+            return node not in self.people.choice
         return any(_fits_within(node.name, name) for name in (near.of(node.name) if near else self._full_in(node.text)))
 
     def _find_fit(self, name: str) -> str:
@@ -271,7 +270,7 @@ class _Adding:
 
     def sum_up_signs(self) -> None:
         """The signs of all nodes of a person with one of the full names, where one of them is new or changed."""
-        persons = {self.person_of[name] for name in {node.name for node in self.new if is_full_name(node.name)} | self.changed}
+        persons = {self.person_of[name] for name in {node.name for node in self.new if node.name in self.person_of} | self.changed}
         for person in persons:
             names = self.names_of[person]
             signs = tuple(sorted({sign for name in names for node in self.nodes_of[name] for sign in self.contexts[node].signs}))
@@ -294,7 +293,7 @@ class _Adding:
                 del self.across[node]
         for person in self.moved:
             chosen, signs = self.chosen_by.get(person, ()), set(self.signs.get(person, ()))
-            joined = [node for node in chosen if self._is_initials(node.name) or not signs.isdisjoint(self.contexts[node].signs)]
+            joined = [node for node in chosen if self._has_initials(node.name) or not signs.isdisjoint(self.contexts[node].signs)]
             names = {node.name for node in joined}
             torn = {name for name in names if any(relate_persons(name, other) == "different" for other in names)}
             stay = {node for node in joined if node.name not in torn}
@@ -306,26 +305,26 @@ class _Adding:
                     else:
                         del self.across[node]
 
-    @staticmethod
-    def _is_initials(name: str) -> bool:
-        return not is_bare(name) and not is_full_name(name)
+    def _has_initials(self, name: str) -> bool:
+        return name not in self.person_of and not is_bare(name)
 
     def done(self) -> tuple[People, list[Nodes]]:
         """The people as they are now, and the sets that may have changed."""
-        self.touched.update(node for name in self.changed for node in self.nodes_of[name])
-        sets = join_again(self.touched, self.set_of, self._links, lambda person: self.nodes_of[person][:1])
-        tables = {name: layered(getattr(self, name)) for name in _TABLES}
         if not self.people.nodes_of:
             self.near.forget()
             self.short.forget()
+        self.touched.update(node for name in self.changed for node in self.nodes_of[name])
+        sets = join_again(self.touched, self.set_of, self._links, lambda person: self.nodes_of[person][:1])
+        tables = {name: layered(getattr(self, name)) for name in _TABLES}
         return People(self.near, self.short, **tables), sets
 
-    def _links(self, node: Node) -> list[str]:
+    def _links(self, node: Node) -> tuple[str, ...]:
         """The persons that a node is joined to: by its full name, by its report, by the one whom it fits."""
-        found = [self.person_of[node.name]] if is_full_name(node.name) else []
+        found: tuple[str, ...] = (self.person_of[node.name],) if node.name in self.person_of else ()
         inside = self.inside.get(node, ())
-        found += [self.person_of[inside[0]]] if len(inside) == 1 else []
-        return [*found, self.across[node]] if node in self.across else found
+        if len(inside) == 1:
+            found += (self.person_of[inside[0]],)
+        return (*found, self.across[node]) if node in self.across else found
 
 
 def _relate(a: str, b: str) -> Relation:

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from tenure.resolution import inflection
 from tenure.resolution.given import given_names, is_given_name, names_father, patronymic_stem, same_father, starts
-from tenure.resolution.remembered import remember
+from tenure.resolution.remembered import remember, remember_texts
 from tenure.resolution.spelling import (
     NAMES,
     alike,
@@ -88,7 +88,7 @@ class _Read(NamedTuple):
     is_bare: bool
 
 
-@remember(NAMES)
+@remember_texts(NAMES)
 def _read(text: str) -> _Read:
     own = _parse(text)
     otherwise = tuple(name for reading in readings(text) for name in _parse(reading))

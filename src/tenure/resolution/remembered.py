@@ -4,28 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from functools import _lru_cache_wrapper
 
 T = TypeVar("T")
 
-_KEPT: list[_lru_cache_wrapper[Any]] = []
+_KEPT: list[Callable[[], None]] = []
 
 
 def remember(size: int) -> Callable[[Callable[..., T]], _lru_cache_wrapper[T]]:
     """As `functools.lru_cache` of that size, for a function whose answers `forget` lets go."""
 
     def decorate(function: Callable[..., T]) -> _lru_cache_wrapper[T]:
-        kept = lru_cache(maxsize=size)(function)
-        _KEPT.append(kept)
+        kept: _lru_cache_wrapper[Any] = lru_cache(maxsize=size)(function)
+        _KEPT.append(kept.cache_clear)
         return kept
 
     return decorate
 
 
+def remember_texts(size: int) -> Callable[[Callable[[str], T]], Callable[[str], T]]:
+    """As `remember`, for a function of one text: an answer takes half the room, and all are let go when there are so many."""
+
+    def decorate(function: Callable[[str], T]) -> Callable[[str], T]:
+        kept = _Answers(function, size)
+        _KEPT.append(kept.clear)
+        return kept.__getitem__
+
+    return decorate
+
+
+class _Answers(dict[str, T], Generic[T]):
+    """What a function says of each text."""
+
+    __slots__ = ("_function", "_size")
+
+    def __init__(self, function: Callable[[str], T], size: int) -> None:
+        self._function, self._size = function, size
+
+    def __missing__(self, text: str) -> T:
+        if len(self) >= self._size:
+            self.clear()
+        answer = self[text] = self._function(text)
+        return answer
+
+
 def forget() -> None:
     """Keeps no answer any longer; each would be found again."""
-    for kept in _KEPT:
-        kept.cache_clear()
+    for let_go in _KEPT:
+        let_go()

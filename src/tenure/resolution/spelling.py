@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import OSA
 
-from tenure.resolution.remembered import remember
+from tenure.resolution.remembered import remember, remember_texts
 from tenure.vocabulary.letters import letters
 from tenure.vocabulary.persons import person_words
 
@@ -22,7 +22,7 @@ _NOT_WORD = re.compile(r"[^\w]+")
 _MARKS = re.compile("[\u0300-\u0305\u0307\u0309-\u036f]|(?<!и)\u0306|(?<!і)\u0308")  # й and ї are letters of their own
 _LETTERS = re.compile(r"[^\W\d_]+")
 _APOSTROPHES = re.compile("['’‘`ʼʻʹ´]")
-_CACHE = 200_000
+_CACHE = 100_000
 #: How many names are kept as read: were they fewer than a large case has, each pass over it would read all of them again.
 NAMES = 1_000_000
 #: Scripts of syllables, which say more vowels than a Latin spelling does; Unicode names their letters by their sounds.
@@ -113,7 +113,7 @@ def is_shouted(word: str) -> bool:
     return word.isupper() and len(word) > 2 and "." not in word
 
 
-@remember(_CACHE)
+@remember_texts(_CACHE)
 def romanize(word: str) -> str:
     """A folded word of any script in Latin letters: by the tables, or by the sounds that Unicode names letters by."""
     found = (_SOUND.fullmatch(unicodedata.name(c, "")) for c in word)
@@ -125,7 +125,7 @@ def is_transcribed(text: str) -> bool:
     return not text.isascii() and max(text) > "ԯ" and any(script(c) in _BY_SOUND for c in text if c.isalpha() and c > "ԯ")
 
 
-@remember(_CACHE)
+@remember_texts(_CACHE)
 def script(word: str) -> str:
     """The script of a word's first letter, as Unicode calls it."""
     return next((unicodedata.name(c, "?").split()[0] for c in word if c.isalpha()), "")
@@ -144,7 +144,7 @@ def sounds_like(word: str, other: str) -> bool:
     return bool(re.fullmatch(f"[aeiou]*{pattern}[aeiou]*", read))
 
 
-@remember(_CACHE)
+@remember_texts(_CACHE)
 def key(word: str) -> str:
     """What the transliterations of a folded word share."""
     text = latin(word)
@@ -165,13 +165,13 @@ def alike(a: str, b: str) -> bool:
     return a.replace("h", "g") == b.replace("h", "g") or a.replace("x", "h") == b.replace("x", "h")
 
 
-@remember(_CACHE)
+@remember_texts(_CACHE)
 def coarse(word_key: str) -> str:
     """A key that all keys alike to this one share: for blocking."""
     return word_key.replace("x", "g").replace("h", "g")
 
 
-@remember(_CACHE)
+@remember_texts(_CACHE)
 def skeleton(word_key: str) -> str:
     """A key without its vowels."""
     return re.sub("[aeiou]", "", coarse(word_key))
@@ -220,7 +220,7 @@ def _start_alike(a: str, b: str) -> bool:
     return bool((b.startswith(a[1:3]) and _CLUSTER.match(a)) or (a.startswith(b[1:3]) and _CLUSTER.match(b)))
 
 
-@remember(_CACHE)
+@remember_texts(_CACHE)
 def starting_sounds(word: str) -> frozenset[str]:
     """What the first sounds of a folded word and of all that it is `misspelt` for have in common, one at least."""
     forms = {latin(word), key(word)}
@@ -228,7 +228,7 @@ def starting_sounds(word: str) -> frozenset[str]:
     return _letters("".join(sorted({"a" if start in "aeiou" else coarse(start) for start in starts})))
 
 
-@remember(_CACHE)
+@remember_texts(_CACHE)
 def _letters(text: str) -> frozenset[str]:
     """The letters of a text, one object for equal texts."""
     return frozenset(text)

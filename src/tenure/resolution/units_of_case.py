@@ -156,8 +156,8 @@ class _Adding:
                 self._lead(node)
         return Units(**{name: layered(getattr(self, name)) for name in _TABLES}), sets
 
-    def _links(self, node: Node) -> list[Hashable]:
-        return [self.target.get(node) or self.unit_of[node.name]]
+    def _links(self, node: Node) -> tuple[Hashable]:
+        return (self.target.get(node) or self.unit_of[node.name],)
 
     def _holders(self, link: Node | str) -> Iterator[Node]:
         if isinstance(link, Node):
