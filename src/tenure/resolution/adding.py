@@ -201,7 +201,7 @@ class Adding:
         names: Counter[str] = Counter()
         for node in nodes:
             names[node.name] += len(self.mentions_of[node])
-        record = name_of_record(node for node in nodes for _ in self.mentions_of[node] if node.key)
+        record = name_of_record(node for node in nodes if node.key for _ in self.mentions_of[node])
         return _entity(kind, own, names, record, fullest)
 
     def _settle_judged(
@@ -417,18 +417,18 @@ def _note_life(node: Node, stmt: Statement, died: dict[Node, str], active: dict[
 
 def _spliced(events: tuple[Event, ...], gone: Iterable[Event], made: Iterable[Event]) -> tuple[Event, ...]:
     """The events, by id, without some and with others; in runs, for few of many change."""
-    left, done = list[Event](), 0
-    for at in sorted(_place(events, event) for event in gone):
-        left += events[done:at]
-        done = at + 1
-    left += events[done:]
-    whole, done = list[Event](), 0
-    for event in sorted(made, key=_id):
-        at = bisect_left(left, event.id, lo=done, key=_id) if done < len(left) else done
-        whole += left[done:at]
-        whole.append(event)
-        done = at
-    return (*whole, *left[done:])
+    if not events:
+        return tuple(sorted(made, key=_id))
+    changes = [(bisect_left(events, event.id, key=_id), False, event) for event in made]
+    changes += [(_place(events, event), True, event) for event in gone]
+    spliced, done = list[Event](), 0
+    for at, is_gone, event in sorted(changes, key=lambda change: (*change[:2], change[2].id)):
+        spliced += events[done:at]
+        if not is_gone:
+            spliced.append(event)
+        done = at + is_gone
+    spliced += events[done:]
+    return tuple(spliced)
 
 
 def _id(event: Event) -> str:

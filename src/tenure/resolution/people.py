@@ -60,7 +60,6 @@ class People:
     of_text: Layered[str, Nodes] = field(default_factory=Layered)
     person_of: Layered[str, str] = field(default_factory=Layered)
     names_of: Layered[str, tuple[str, ...]] = field(default_factory=Layered)
-    signs: Layered[str, tuple[Sign, ...]] = field(default_factory=Layered)
     fits: Layered[str, str] = field(default_factory=Layered)
     inside: Layered[Node, tuple[str, ...]] = field(default_factory=Layered)
     choice: Layered[Node, str] = field(default_factory=Layered)
@@ -77,7 +76,6 @@ class People:
         adding.settle_names()
         adding.ask_again()
         adding.choose()
-        adding.sum_up_signs()
         adding.accept()
         return adding.done()
 
@@ -93,7 +91,7 @@ class _Adding:
     """One addition to the people of a case: what is done anew, step by step, on drafts of its tables.
 
     `changed` are the full names whose person is another than before or has other names, `asked` the names whose fitting persons
-    may be others, `moved` the persons whom nodes chose or left, or of whom signs came or went, `touched` the nodes that may be
+    may be others, `moved` the persons whom nodes chose or left, or of whom signs may have come or gone, `touched` the nodes that may be
     joined otherwise.
     """
 
@@ -102,7 +100,6 @@ class _Adding:
     of_text: MutableMapping[str, Nodes]
     person_of: MutableMapping[str, str]
     names_of: MutableMapping[str, tuple[str, ...]]
-    signs: MutableMapping[str, tuple[Sign, ...]]
     fits: MutableMapping[str, str]
     inside: MutableMapping[Node, tuple[str, ...]]
     choice: MutableMapping[Node, str]
@@ -268,31 +265,20 @@ class _Adding:
             others = (other for other in self.names_of[person] if other in near or not blocks.isdisjoint(surname_blocks(other)))
             yield person, frozenset(near.get(other) or _relate(name, other) for other in others)
 
-    def sum_up_signs(self) -> None:
-        """The signs of all nodes of a person with one of the full names, where one of them is new or changed."""
-        persons = {self.person_of[name] for name in {node.name for node in self.new if node.name in self.person_of} | self.changed}
-        for person in persons:
-            names = self.names_of[person]
-            signs = tuple(sorted({sign for name in names for node in self.nodes_of[name] for sign in self.contexts[node].signs}))
-            if signs != self.signs.get(person):
-                self.signs[person] = signs
-                self.moved.add(person)
-        for person in self.moved:
-            if person not in self.names_of:
-                self.signs.pop(person, None)
-        self.moved.update(self.choice[node] for node in self.new if node in self.choice)
-
     def accept(self) -> None:
         """Joins nodes to the persons whom they chose.
 
         Initials need that nobody else fits; a bare surname and a misspelt full name also a unit or dated event in common.
         Of nodes whose names contradict one another ("I. I. Popov", "I. P. Popov", both fitting Ivan Popov) none is joined.
         """
+        self.moved.update(self.person_of[name] for name in self.changed)
+        self.moved.update(self.person_of[node.name] for node in self.new if node.name in self.person_of)
+        self.moved.update(self.choice[node] for node in self.new if node in self.choice)
         for node in self.touched:
             if node in self.across and self.across[node] != self.choice.get(node):
                 del self.across[node]
-        for person in self.moved:
-            chosen, signs = self.chosen_by.get(person, ()), set(self.signs.get(person, ()))
+        for person in self.moved & self.chosen_by.keys():
+            chosen, signs = self.chosen_by[person], self._signs(person)
             joined = [node for node in chosen if self._has_initials(node.name) or not signs.isdisjoint(self.contexts[node].signs)]
             names = {node.name for node in joined}
             torn = {name for name in names if any(relate_persons(name, other) == "different" for other in names)}
@@ -304,6 +290,11 @@ class _Adding:
                         self.across[node] = person
                     else:
                         del self.across[node]
+
+    def _signs(self, person: str) -> set[Sign]:
+        """The signs of all nodes that have one of the full names of a person."""
+        names = self.names_of.get(person, ())
+        return {sign for name in names for node in self.nodes_of[name] for sign in self.contexts[node].signs}
 
     def _has_initials(self, name: str) -> bool:
         return name not in self.person_of and not is_bare(name)
