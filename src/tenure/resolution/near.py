@@ -289,19 +289,19 @@ def _is_near(a: str, b: str) -> bool:
 class _Written:
     """Names, with a given name or without one, by how they are written once the spaces are gone: looked up by what is so but for a slip.
 
-    Most are so long that nobody asks for one of such a size: what is asked for is made of names that wait.
+    Most are never near to what is asked for: they wait until somebody asks for one of their size, and then for one that begins so.
     """
 
-    __slots__ = ("_by_start", "_given", "_names", "_waiting")
+    __slots__ = ("_begun", "_given", "_spelt", "_waiting")
 
     def __init__(self, *, given: bool) -> None:
         self._given = given
         self._waiting: dict[int, list[str]] = {}
-        self._names: dict[str, Few] = {}
-        self._by_start: dict[int, dict[str, _Slips]] = {}
+        self._begun: dict[tuple[int, str], list[str]] = {}
+        self._spelt: dict[tuple[int, str], _Spelt] = {}
 
     def __bool__(self) -> bool:
-        return bool(self._waiting or self._by_start)
+        return bool(self._waiting or self._begun or self._spelt)
 
     def add(self, name: str, texts: Iterable[str]) -> None:
         for size in {len(latin(text)) for text in texts}:
@@ -312,30 +312,52 @@ class _Written:
     def find(self, word: str, found: set[str]) -> None:
         """Adds the names that are written like a word, but for a slip."""
         size = len(latin(word))
-        starts = starting_sounds(word)
         for near in {*range(size - 4, size + 5), len(key(word))}:
-            by_start = self._of_size(near)
-            for start in starts & by_start.keys():
-                for text in by_start[start].of(word):
-                    _take(self._names[text], found)
+            if near in self._waiting:
+                self._begin(near)
+            for start in starting_sounds(word):
+                if (near, start) in self._begun:
+                    self._spell(near, start)
+                if (near, start) in self._spelt:
+                    self._spelt[near, start].find(word, found)
 
-    def _of_size(self, size: int) -> dict[str, _Slips]:
-        """What is written in so many letters, by its first sounds."""
-        if size not in self._waiting:
-            return self._by_start.get(size, {})
-        by_start = self._by_start.setdefault(size, {})
+    def _begin(self, size: int) -> None:
+        """Has what is written in so many letters wait for who asks for its first sounds."""
         for name in self._waiting.pop(size):
+            for start in {start for text in self._texts(name, size) for start in starting_sounds(text)}:
+                self._begun.setdefault((size, start), []).append(name)
+
+    def _spell(self, size: int, start: str) -> None:
+        """Has what is written in so many letters and begins so looked up from now on."""
+        spelt = self._spelt.setdefault((size, start), _Spelt())
+        for name in self._begun.pop((size, start)):
             for text in self._texts(name, size):
-                if text not in self._names:
-                    for start in starting_sounds(text):
-                        by_start.setdefault(start, _Slips()).add(text)
-                _put(self._names, text, name)
-        return by_start
+                if start in starting_sounds(text):
+                    spelt.add(text, name)
 
     def _texts(self, name: str, size: int) -> set[str]:
         """What a name is, written in so many letters."""
         readings = [reading for reading in _read(name) if bool(reading.given) == self._given]
         return {text for reading in readings for text in _together(reading) if len(latin(text)) == size}
+
+
+class _Spelt:
+    """Names by how they are written, looked up by what is so but for a slip."""
+
+    __slots__ = ("_names", "_slips")
+
+    def __init__(self) -> None:
+        self._names: dict[str, Few] = {}
+        self._slips = _Slips()
+
+    def add(self, text: str, name: str) -> None:
+        if text not in self._names:
+            self._slips.add(text)
+        _put(self._names, text, name)
+
+    def find(self, word: str, found: set[str]) -> None:
+        for text in self._slips.of(word):
+            _take(self._names[text], found)
 
 
 def _together(name: PersonName) -> set[str]:
