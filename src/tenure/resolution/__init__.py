@@ -4,7 +4,7 @@ from tenure.resolution._result import Resolution, Tie
 from tenure.resolution.candidates import Candidates, Surroundings, find_candidates, find_surroundings, narrow
 from tenure.resolution.carried import Carried, State, Whole, carry
 from tenure.resolution.decided import Decided, find_withdrawn, standing
-from tenure.resolution.explain import Evidence, explain_same
+from tenure.resolution.explain import Evidence, explain_lives, explain_same
 from tenure.resolution.explain_events import explain_same_event
 from tenure.resolution.mentions import Mentions, collect
 from tenure.resolution.names import same_name
@@ -28,6 +28,7 @@ __all__ = [
     "Whole",
     "carry",
     "collect",
+    "explain_lives",
     "explain_same",
     "explain_same_event",
     "extend",

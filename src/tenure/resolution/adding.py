@@ -26,6 +26,7 @@ from tenure.resolution.kept import Kept
 from tenure.resolution.keyed import PERSONS, UNITS, cluster_keyed, name_of_record
 from tenure.resolution.layered import Layered, layered
 from tenure.resolution.life import days_told, is_act, sexes_told
+from tenure.resolution.linked import set_of
 from tenure.resolution.mentions import Mentions, Node, collect
 from tenure.resolution.origins import RECORD, Case, Rest
 from tenure.resolution.people import Context, People, Sign, fullest_person, split_by_vetoes
@@ -146,7 +147,7 @@ class Adding:
         if keyed:
             return self.kept.units, cluster_keyed(nodes, lambda free: [list(members) for members in Units().add(free)[1]], UNITS)
         units, sets = self.kept.units.add(nodes)
-        judged = [units.set_of.get(node, (node,)) for node in self._judged_before().values() if node.kind == "unit"]
+        judged = [set_of(node, units.lead_of, units.led) for node in self._judged_before().values() if node.kind == "unit"]
         return units, [list(members) for members in {members[0]: members for members in [*sets, *judged]}.values()]
 
     def _settle_people(self, *, keyed: bool) -> People:
@@ -172,7 +173,7 @@ class Adding:
         known = self.kept.people.contexts
         other = {node: told for node, told in contexts.items() if known.get(node) != told} if known else contexts
         people, sets = self.kept.people.add(other)
-        judged = [people.set_of.get(node, (node,)) for node in self._judged_before().values() if node.kind == "person"]
+        judged = [set_of(node, people.lead_of, people.led) for node in self._judged_before().values() if node.kind == "person"]
         whole = {members[0]: members for members in [*sets, *judged]}
         return people, [part for members in whole.values() for part in people.part(members)], people.contexts
 
@@ -218,10 +219,11 @@ class Adding:
         now = {mention: entity.id for entity in made for mention in entity.mentions}
         gone = {before[mention] for mention in now if mention in before} - {entity.id for entity in made}
         self.entities = self.entities.changed({entity.id: entity for entity in made}, gone)
+        if not before:
+            self.entity_of = self.entity_of.changed(now)
+            return set()
         moved = {mention: entity for mention, entity in now.items() if before.get(mention) != entity}
         self.entity_of = self.entity_of.changed(moved)
-        if not before:
-            return set()
         return {node.text for nodes in parts for node in nodes if any(one in moved for one in self.mentions_of[node])}
 
     def _contexts(self, mentions: Mentions) -> dict[Node, Context]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
@@ -16,14 +16,18 @@ from tenure.resolution.near import NearNames
 from tenure.resolution.persons import relate_persons, surname_blocks
 from tenure.resolution.units import block_of, relate_units
 
-#: Entities of one block that are compared with each other: those of which most is told.
+#: Entities of a kind that are compared with others, and of these in one block: those of which most is told.
+COMPARED = 5_000
 BLOCK = 200
 _FIT = ("same", "misspelt", "partial", "compatible")
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Pairs of entity ids, those first of which the less told-of one has most statements; `left_out` were not compared for their number."""
+    """Pairs of entity ids, those first of which the less told-of one has most statements; `left_out` entities were not compared.
+
+    Of a large case these are the first of all pairs: of all that are not compared less is told than of those that are.
+    """
 
     pairs: tuple[tuple[str, str], ...]
     left_out: int
@@ -37,17 +41,18 @@ def find_candidates(resolution: Resolution, decided: Decided) -> Candidates:
     told = Counter([*resolution.subject_of.values(), *resolution.unit_of.values()])
     for others in resolution.counterparts_of.values():
         told.update(others)
-    shared = _ties(resolution)
-    blocks = _blocks(resolution.entities.values())
+    listed = sorted(resolution.entities.values(), key=lambda one: (-told[one.id], one.id))
+    compared = [one for kind in ("person", "unit") for one in [one for one in listed if one.kind == kind][:COMPARED]]
+    shared = _ties(resolution, {one.id for one in compared})
+    blocks = _blocks(compared)
     settled = _settled(resolution, decided)
     found = set()
-    for ids in blocks.values():
-        compared = [resolution.entities[one] for one in sorted(ids, key=lambda one: (-told[one], one))[:BLOCK]]
-        for a, b in _pairs(compared):
+    for block in blocks.values():
+        for a, b in _pairs(block[:BLOCK]):
             if (a.id, b.id) not in found and (a.id, b.id) not in settled and _may_be_one(a, b, shared):
                 found.add((a.id, b.id))
     ranked = sorted(found, key=lambda pair: (-min(told[pair[0]], told[pair[1]]), -told[pair[0]] - told[pair[1]], pair))
-    return Candidates(tuple(ranked), sum(max(0, len(ids) - BLOCK) for ids in blocks.values()))
+    return Candidates(tuple(ranked), len(listed) - len(compared) + sum(max(0, len(block) - BLOCK) for block in blocks.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +60,26 @@ class Surroundings:
     """The statements of a case by the people and units that they name."""
 
     resolution: Resolution
-    of: Mapping[str, set[Told]]
+    of: Mapping[str, Sequence[Told]]
 
     def around(self, a: str, b: str) -> list[Told]:
         """What a decision on two entities can change: what is told of them and of the units that they are told with, in order."""
-        told = self.of.get(a, set()) | self.of.get(b, set())
+        told = {*self.of.get(a, ()), *self.of.get(b, ())}
         subject_of, unit_of = self.resolution.subject_of, self.resolution.unit_of
         units = {unit_of[one] for one in told if subject_of.get(one) in (a, b) and one in unit_of}
         return sorted(told.union(*(self.of[unit] for unit in units)))
 
+    def told_of(self, subject: str) -> list[Told]:
+        """What is told of a subject, in order."""
+        return sorted({told for told in self.of.get(subject, ()) if self.resolution.subject_of.get(told) == subject})
+
 
 def find_surroundings(resolution: Resolution) -> Surroundings:
     """The surroundings of everybody in a case."""
-    found: dict[str, set[Told]] = defaultdict(set)
+    found: dict[str, list[Told]] = defaultdict(list)
     for told in resolution.statements:
         for entity in _entities_of(resolution, told):
-            found[entity].add(told)
+            found[entity].append(told)
     return Surroundings(resolution, found)
 
 
@@ -110,20 +119,22 @@ def _entities_of(resolution: Resolution, told: Told) -> Iterator[str]:
     yield from resolution.counterparts_of.get(told, ())
 
 
-def _ties(resolution: Resolution) -> dict[str, set[str]]:
+def _ties(resolution: Resolution, subjects: Set[str]) -> dict[str, set[str]]:
     """By subject the units and other parties with which it is told of."""
     found: dict[str, set[str]] = defaultdict(set)
     for told, subject in resolution.subject_of.items():
-        found[subject].update(one for one in _entities_of(resolution, told) if one != subject)
+        if subject in subjects:
+            found[subject].update(one for one in _entities_of(resolution, told) if one != subject)
     return found
 
 
-def _blocks(entities: Iterable[Entity]) -> dict[tuple[str, str], set[str]]:
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+def _blocks(entities: Iterable[Entity]) -> dict[tuple[str, str], list[Entity]]:
+    """By kind and block the entities with a name in it, in the order given."""
+    found: dict[tuple[str, str], list[Entity]] = defaultdict(list)
     for entity in entities:
-        for name in entity.names:
-            for block in surname_blocks(name) if entity.kind == "person" else (block_of(name),):
-                found[entity.kind, block].add(entity.id)
+        named = (surname_blocks(name) if entity.kind == "person" else (block_of(name),) for name in entity.names)
+        for block in {block for some in named for block in some}:
+            found[entity.kind, block].append(entity)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import combinations, permutations, product
@@ -54,10 +54,22 @@ def explain_same(resolution: Resolution, a: str, b: str) -> tuple[Evidence, ...]
         return (Evidence(False, f"{left.name} is a {left.kind}, {right.name} is a {right.kind}"),)
     found = [*_names(left, right), *_renamed(resolution, left, right)]
     if left.id != right.id:
-        both = {id: [one for one, subject in resolution.subject_of.items() if subject == id] for id in (left.id, right.id)}
-        found += _shared(resolution, left.id, right.id)
-        found += _lives(resolution, (left, both[left.id]), (right, both[right.id])) if left.kind == "person" else []
+        told = _told(resolution, (left.id, right.id))
+        found += _shared(resolution, told)
+        found += explain_lives(resolution, (left, told[left.id]), (right, told[right.id])) if left.kind == "person" else []
     return tuple(found)
+
+
+def _told(resolution: Resolution, subjects: Iterable[str]) -> dict[str, list[Told]]:
+    """What is told of each of some subjects, in order."""
+    if resolution.kept:
+        events_of = resolution.kept.events_of
+        return {subject: sorted(told for event in events_of.get(subject, ()) for told in event.told) for subject in subjects}
+    found: dict[str, list[Told]] = {subject: [] for subject in subjects}
+    for told, subject in resolution.subject_of.items():
+        if subject in found:
+            found[subject].append(told)
+    return found
 
 
 def _names(left: Entity, right: Entity) -> list[Evidence]:
@@ -85,11 +97,11 @@ def _renamed(resolution: Resolution, left: Entity, right: Entity) -> list[Eviden
     return found
 
 
-def _shared(resolution: Resolution, a: str, b: str) -> list[Evidence]:
+def _shared(resolution: Resolution, told_of: Mapping[str, Iterable[Told]]) -> list[Evidence]:
     """The units, the other parties and the dated events that statements tell of both."""
     sides: dict[tuple[str, str], dict[str, list[Told]]] = {}
-    for told, subject in resolution.subject_of.items():
-        if subject in (a, b):
+    for subject, some in told_of.items():
+        for told in some:
             for thing in _told_of(resolution, told):
                 sides.setdefault(thing, {}).setdefault(subject, []).append(told)
     return [
@@ -108,8 +120,8 @@ def _told_of(resolution: Resolution, told: Told) -> Iterator[tuple[str, str]]:
         yield "of in", f"{stmt.when[:7]}: {stmt.event.replace('_', ' ')}"
 
 
-def _lives(resolution: Resolution, *sides: tuple[Entity, list[Told]]) -> list[Evidence]:
-    """What cannot be one life: two sexes, two births or deaths, an act after a death."""
+def explain_lives(resolution: Resolution, *sides: tuple[Entity, Sequence[Told]]) -> list[Evidence]:
+    """What cannot be one life of what is told of two people: two sexes, two births or deaths, an act after a death."""
     sexes = [_where(resolution, told, lambda stmt: min(found) if len(found := sexes_told(stmt)) == 1 else None) for _, told in sides]
     found = [_against(f"the reports say {_SEX[x]} of {sides[0][0].name} and {_SEX[y]} of {sides[1][0].name}", sexes[0][x], sexes[1][y])
              for x, y in product(*map(sorted, sexes)) if x != y]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, MutableMapping, Sequence
 from typing import TypeVar
 
@@ -15,16 +15,24 @@ V = TypeVar("V")
 Nodes = tuple[Node, ...]
 
 
+def set_of(node: Node, lead_of: Mapping[Node, Node], led: Mapping[Node, Nodes]) -> Nodes:
+    """The nodes that are one with a node, itself among them: one of them leads, so that few change their place when one comes."""
+    lead = lead_of.get(node)
+    return (node,) if lead is None else led[lead]
+
+
 def join_again(
     touched: Iterable[Node],
-    set_of: MutableMapping[Node, Nodes],
+    lead_of: MutableMapping[Node, Node],
+    led: MutableMapping[Node, Nodes],
     links: Callable[[Node], Sequence[Hashable]],
     holders: Callable[..., Iterable[Node]],
 ) -> list[Nodes]:
-    """The sets of all nodes that the `touched` ones may have left, joined or stayed with; `set_of` is brought up to date.
+    """The sets of all nodes that the `touched` ones may have left, joined or stayed with.
 
     Nodes with a link in common are one; `holders` gives, for a link (which may be a node itself), a node of each set that had it
-    before. Every node whose links changed must be touched. `set_of` has the sets of two and more.
+    before. Every node whose links changed must be touched. `lead_of` and `led`, which have the sets of two and more, are brought up
+    to date.
     """
     inside: dict[Node, Sequence[Hashable]] = {}
     waiting, reached = list(touched), set[Node]()
@@ -32,16 +40,15 @@ def join_again(
         node = waiting.pop()
         if node not in inside:
             inside[node] = links(node)
-            members = set_of.get(node, ())
-            if members and members[0] not in reached:
-                reached.add(members[0])
-                waiting += members
+            lead = lead_of.get(node)
+            if lead is not None and lead not in reached:
+                reached.add(lead)
+                waiting += led[lead]
             for link in inside[node]:
                 waiting += holders(link)
     sets = _sets(inside)
     for members in sets:
-        for one in members:
-            _note(set_of, one, members)
+        _note(members, lead_of, led)
     return sets
 
 
@@ -86,8 +93,16 @@ def add_each(table: MutableMapping[K, tuple[V, ...]], more: Mapping[K, Iterable[
         table[key] = (*table.get(key, ()), *values)
 
 
-def _note(set_of: MutableMapping[Node, Nodes], node: Node, members: Nodes) -> None:
+def _note(members: Nodes, lead_of: MutableMapping[Node, Node], led: MutableMapping[Node, Nodes]) -> None:
+    """Keeps a set under the one of its nodes that led most of them."""
+    leads = Counter(lead_of[one] for one in members if one in lead_of)
+    lead = max((one for one in members if one in leads), key=lambda one: leads[one], default=members[0])
+    for one in members:
+        if one in led and (one != lead or len(members) == 1):
+            del led[one]
+        if len(members) == 1:
+            lead_of.pop(one, None)
+        elif lead_of.get(one) != lead:
+            lead_of[one] = lead
     if len(members) > 1:
-        set_of[node] = members
-    else:
-        set_of.pop(node, None)
+        led[lead] = members

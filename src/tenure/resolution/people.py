@@ -49,8 +49,8 @@ class People:
 
     A person goes by the first of the full names that are held to be one. `fits` gives for a name the one person who may be meant, if
     any is, `inside` for a node without a full name those names of its own report that it fits, `choice` the one person of the case whom
-    a node fits and `across` the one that it was joined to. The lookups (`near` full names, `short` others) may know names that a
-    later case has and this one has not.
+    a node fits and `across` the one that it was joined to, `lead_of` and `led` the nodes that are one (linked.py). The lookups (`near`
+    full names, `short` others) may know names that a later case has and this one has not.
     """
 
     near: NearNames = field(default_factory=lambda: NearNames((), surname_blocks))
@@ -65,7 +65,8 @@ class People:
     choice: Layered[Node, str] = field(default_factory=Layered)
     chosen_by: Layered[str, Nodes] = field(default_factory=Layered)
     across: Layered[Node, str] = field(default_factory=Layered)
-    set_of: Layered[Node, Nodes] = field(default_factory=Layered)
+    lead_of: Layered[Node, Node] = field(default_factory=Layered)
+    led: Layered[Node, Nodes] = field(default_factory=Layered)
 
     def add(self, contexts: dict[Node, Context]) -> tuple[People, list[Nodes]]:
         """The people with some nodes more, or with other contexts, and the sets of nodes that this may have changed.
@@ -105,7 +106,8 @@ class _Adding:
     choice: MutableMapping[Node, str]
     chosen_by: MutableMapping[str, Nodes]
     across: MutableMapping[Node, str]
-    set_of: MutableMapping[Node, Nodes]
+    lead_of: MutableMapping[Node, Node]
+    led: MutableMapping[Node, Nodes]
 
     def __init__(self, people: People, contexts: dict[Node, Context]) -> None:
         self.people, self.new = people, contexts
@@ -305,7 +307,7 @@ class _Adding:
             self.near.forget()
             self.short.forget()
         self.touched.update(node for name in self.changed for node in self.nodes_of[name])
-        sets = join_again(self.touched, self.set_of, self._links, lambda person: self.nodes_of[person][:1])
+        sets = join_again(self.touched, self.lead_of, self.led, self._links, lambda person: self.nodes_of[person][:1])
         tables = {name: layered(getattr(self, name)) for name in _TABLES}
         return People(self.near, self.short, **tables), sets
 

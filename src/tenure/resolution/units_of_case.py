@@ -22,7 +22,8 @@ class Units:
     """The nodes of the units of a case and what was found of them, for those that are added next.
 
     A unit goes by the first of the names of one structure. `some` gives its first node, `head` one of those that fit no other
-    unit; `target` gives for a node that lacks a part the node of the unit that it fits.
+    unit; `target` gives for a node that lacks a part the node of the unit that it fits; `lead_of` and `led` the nodes that are one
+    (linked.py).
     """
 
     nodes_of: Layered[str, Nodes] = field(default_factory=Layered)
@@ -33,7 +34,8 @@ class Units:
     some: Layered[str, Node] = field(default_factory=Layered)
     head: Layered[str, Node] = field(default_factory=Layered)
     target: Layered[Node, Node] = field(default_factory=Layered)
-    set_of: Layered[Node, Nodes] = field(default_factory=Layered)
+    lead_of: Layered[Node, Node] = field(default_factory=Layered)
+    led: Layered[Node, Nodes] = field(default_factory=Layered)
 
     def add(self, nodes: Iterable[Node]) -> tuple[Units, list[Nodes]]:
         """The units with some nodes more, and the sets of nodes that this may have changed.
@@ -66,7 +68,8 @@ class _Adding:
     some: MutableMapping[str, Node]
     head: MutableMapping[str, Node]
     target: MutableMapping[Node, Node]
-    set_of: MutableMapping[Node, Nodes]
+    lead_of: MutableMapping[Node, Node]
+    led: MutableMapping[Node, Nodes]
 
     def __init__(self, units: Units, nodes: Iterable[Node]) -> None:
         for name in _TABLES:
@@ -150,7 +153,7 @@ class _Adding:
     def done(self) -> tuple[Units, list[Nodes]]:
         """The units as they are now, and the sets that may have changed."""
         self.touched.update(node for name in self.changed for node in self.nodes_of[name])
-        sets = join_again(self.touched, self.set_of, self._links, self._holders)
+        sets = join_again(self.touched, self.lead_of, self.led, self._links, self._holders)
         for members in sets:
             for node in members:
                 self._lead(node)

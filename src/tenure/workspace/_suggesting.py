@@ -16,6 +16,7 @@ from tenure.resolution import (
     Resolution,
     Reviewed,
     Surroundings,
+    explain_lives,
     find_candidates,
     find_event_pairs,
     find_surroundings,
@@ -36,7 +37,7 @@ _MANY = 500
 class Suggestions:
     """Pairs by what a decision would change, most first; `left_out` is how many more pairs, of which less is told, were not worked out.
 
-    `not_compared` counts names in crowded blocks that were not compared at all.
+    `not_compared` counts people and units, in crowded blocks or of a large case, that were not compared at all.
     """
 
     lines: tuple[Suggestion, ...]
@@ -54,7 +55,7 @@ def find_suggestions(bench: Bench, *, limit: int) -> Suggestions:
             break
         tried += 1
         left, right = (bench.resolution.entities[one] for one in (a, b))
-        if any(one.speaks_for is False for one in bench.evidence(left, right)):
+        if left.kind == "person" and explain_lives(bench.resolution, (left, around.told_of(a)), (right, around.told_of(b))):
             continue  # their lives cannot be one life
         told = around.around(a, b)
         work += 2 * len(told)
