@@ -1,5 +1,7 @@
 """The evidence for and against two being one: each piece in words, with who says so."""
 
+from dataclasses import replace
+
 import pytest
 
 from tenure.resolution import Resolution, explain_same, resolve
@@ -11,6 +13,7 @@ def evidence(*reports: Report) -> tuple[Resolution, list]:
     found = resolve(*case(*reports))
     a, b = (entity.id for entity in sorted(found.entities.values(), key=lambda one: one.name) if entity.kind == "person")
     said = explain_same(found, a, b)
+    assert explain_same(replace(found, kept=None), a, b) == said
     mirrored = [(one.speaks_for, len(one.told)) for one in explain_same(found, b, a)]
     assert sorted(mirrored, key=str) == sorted([(one.speaks_for, len(one.told)) for one in said], key=str)
     return found, [(one.speaks_for, one.text, [found.docs[told.doc].outlet for told in one.told]) for one in said]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tenure.model.document import Document
 from tenure.model.judgement import Judgement
 from tenure.model.statement import Statement
-from tenure.resolution import Resolution, copies, extend, resolve
+from tenure.resolution import Resolution, Resolved, Whole, carry, collect, copies, extend, resolve
 from tenure.resolution.adding import Adding
 from tenure.resolution.copies import Copies, Copy, find_copies
 from tenure.resolution.layered import Layered
@@ -108,6 +108,8 @@ def test_bit_by_bit_gives_what_all_at_once_gives(split: tuple[list[Made], list[l
         known += more
         found = extend(found, [doc for doc, _ in more], [stmt for _, stmts in more for stmt in stmts], judgements)
         assert_same(found, resolve([doc for doc, _ in known], [stmt for _, stmts in known for stmt in stmts], judgements))
+        read = Whole(found.docs, found.statements, collect(found.docs, found.statements))
+        assert carry(judgements, found.docs, Resolved(found)) == carry(judgements, found.docs, read)
 
 
 def test_what_is_there_already_changes_nothing():

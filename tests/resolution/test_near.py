@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 import pytest
@@ -135,6 +136,26 @@ def test_suggested_pairs_are_those_of_comparing_each_with_each(reports: list[lis
         patch.setattr(candidates, "NearNames", Everybody)
         expected = candidates.find_candidates(found, Decided())
     assert candidates.find_candidates(found, Decided()) == expected
+
+
+@settings(max_examples=60)
+@given(st.lists(st.lists(names(), min_size=1, max_size=4), min_size=1, max_size=5), st.integers(1, 4))
+def test_of_a_large_case_the_first_pairs_are_suggested(reports: list[list[str]], compared: int):
+    written = [Report(f"Outlet {n}") for n in range(len(reports))]
+    for report, told in zip(written, reports, strict=True):
+        for name in told:
+            report.tell(f"{name} was dismissed.", "dismissal", name, trigger="dismissed")
+    found = resolve(*case(*written))
+    every = candidates.find_candidates(found, Decided())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(candidates, "COMPARED", compared)
+        few = candidates.find_candidates(found, Decided())
+    told_of = Counter(found.subject_of.values())
+    least = sorted(told_of.values(), reverse=True)[:compared][-1]
+    sure = [pair for pair in every.pairs if min(told_of[one] for one in pair) > least]
+    assert few.pairs[: len(sure)] == tuple(sure)
+    assert set(few.pairs) <= set(every.pairs)
+    assert few.left_out == max(0, len(told_of) - compared)
 
 
 def test_a_common_surname_is_not_compared_throughout():

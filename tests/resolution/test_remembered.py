@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenure.resolution.remembered import forget, remember
+from tenure.resolution.remembered import forget, remember, remember_texts
 
 
 def test_forgotten_answers_are_found_again() -> None:
@@ -18,3 +18,18 @@ def test_forgotten_answers_are_found_again() -> None:
     forget()
     assert spell("ab") == "AB"
     assert asked == ["ab", "ab"]
+
+
+def test_answers_on_texts_are_let_go_when_there_are_too_many() -> None:
+    asked: list[str] = []
+
+    @remember_texts(2)
+    def spell(word: str) -> str:
+        asked.append(word)
+        return word.upper()
+
+    assert [spell(word) for word in ("ab", "cd", "ab", "ef", "ab")] == ["AB", "CD", "AB", "EF", "AB"]
+    assert asked == ["ab", "cd", "ef", "ab"]
+    forget()
+    assert spell("ab") == "AB"
+    assert asked[4:] == ["ab"]

@@ -98,7 +98,9 @@ def _lines(derived: Derivation) -> set[Line]:
 def _label_changes(before: Derivation, after: Derivation, names: Mapping[str, str]) -> list[LabelChange]:
     """Who headed which unit, as named today, on a day, where the label is another afterwards; of each change the first day."""
     days = sorted({day for one in (before, after) for tenure in one.tenures for day in tenure.bounds if day})
-    units = sorted({tenure.unit for tenure in before.tenures if tenure.unit and heads(tenure.seat)} | names.keys() | set(names.values()))
+    headed = {tenure.unit for tenure in before.tenures if tenure.unit and heads(tenure.seat)} | names.keys() | set(names.values())
+    # Labels follow from the tenures in a unit alone, and few units have others afterwards.
+    units = sorted(unit for unit in headed if before.tenures_in(unit) != after.tenures_in(names.get(unit, unit)))
     asked = [(unit, day) for unit in units for day in days]
     old, new = _labels(before, asked, {}), _labels(after, asked, names)
     changes: dict[tuple[str, str, str | None, str | None], LabelChange] = {}

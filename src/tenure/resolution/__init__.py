@@ -2,7 +2,7 @@
 
 from tenure.resolution._result import Resolution, Tie
 from tenure.resolution.candidates import Candidates, Surroundings, find_candidates, find_surroundings, narrow
-from tenure.resolution.carried import Carried, State, Whole, carry
+from tenure.resolution.carried import Carried, Resolved, State, Whole, carry
 from tenure.resolution.decided import Decided, find_withdrawn, standing
 from tenure.resolution.explain import Evidence, explain_lives, explain_same
 from tenure.resolution.explain_events import explain_same_event
@@ -21,6 +21,7 @@ __all__ = [
     "Fate",
     "Mentions",
     "Resolution",
+    "Resolved",
     "Reviewed",
     "State",
     "Surroundings",

@@ -18,8 +18,9 @@ from tenure.model.entity import ID_PREFIX, EntityKind, Mention, mention_id
 from tenure.model.event import Told
 from tenure.model.judgement import Judgement, Place, Telling, identity_content, places_of, sides_of, tellings_of
 from tenure.model.statement import Statement, content_key, shift, with_ids
+from tenure.resolution._result import Resolution
 from tenure.resolution.decided import IDENTITY
-from tenure.resolution.mentions import Known, Mentions
+from tenure.resolution.mentions import Known, Mentions, collect
 
 State = Literal["there", "moved", "silent", "orphaned", "elsewhere"]
 """What became of a judged mention: as it was; found again under another id; its words are there, but no statement mentions them
@@ -152,6 +153,39 @@ class Whole:
             for told, stmt in self.statements.items():
                 self._stated.setdefault(hashes[told.doc], {})[stmt.id] = stmt
         return self._stated.get(text, {}).values()
+
+
+@dataclass(slots=True)
+class Resolved:
+    """The mentions of a resolution, as one who looks for judged ones asks for them: only those texts are read that somebody asks for."""
+
+    resolution: Resolution
+    _docs_of: dict[str, list[str]] = field(default_factory=dict)
+    _told_of: dict[str, list[Told]] = field(default_factory=dict)
+    _read: dict[str, Whole] = field(default_factory=dict)
+
+    def __contains__(self, mention: object) -> bool:
+        return mention in self.resolution.entity_of
+
+    def in_text(self, text: str, kind: EntityKind) -> list[Mention]:
+        """The mentions of a kind in the text with that hash."""
+        return self._whole(text).in_text(text, kind)
+
+    def stated_in(self, text: str) -> Iterable[Statement]:
+        """What is stated in the text with that hash, each statement once."""
+        return self._whole(text).stated_in(text)
+
+    def _whole(self, text: str) -> Whole:
+        if not self._docs_of:
+            for doc in self.resolution.docs.values():
+                self._docs_of.setdefault(doc.text_hash, []).append(doc.id)
+            for told in self.resolution.statements:
+                self._told_of.setdefault(told.doc, []).append(told)
+        if text not in self._read:
+            docs = {doc: self.resolution.docs[doc] for doc in self._docs_of.get(text, ())}
+            statements = {told: self.resolution.statements[told] for doc in docs for told in self._told_of.get(doc, ())}
+            self._read[text] = Whole(docs, statements, collect(docs, statements))
+        return self._read[text]
 
 
 def find_place(place: Place, text: str) -> tuple[int, int] | None:

@@ -71,7 +71,7 @@ class Layered(Mapping[K, V]):
         if not (self._base or self._over or left):
             made._base, made._length, made._in_order = dict(changes), len(changes), False
             return made
-        new = {**changes, **left}
+        new: Mapping[Any, Any] = {**changes, **left} if left else changes
         made._base, made._over, made._in_order = self._base, {**self._over, **new}, self._in_order
         made._length = self._length + sum((value is not _GONE) - (key in self) for key, value in new.items())
         if len(made._over) * _SHARE > len(made._base):

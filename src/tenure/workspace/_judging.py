@@ -20,6 +20,7 @@ from tenure.resolution import (
     Evidence,
     Mentions,
     Resolution,
+    Resolved,
     State,
     Whole,
     carry,
@@ -82,7 +83,7 @@ class Bench:
 
     @cached_property
     def carried(self) -> Carried:
-        return carry(self.judgements, self.resolution.docs, Whole(self.resolution.docs, self.resolution.statements, self._collected))
+        return carry(self.judgements, self.resolution.docs, Resolved(self.resolution))
 
     @cached_property
     def decided(self) -> Decided:

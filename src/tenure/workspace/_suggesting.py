@@ -25,10 +25,10 @@ from tenure.resolution import (
 from tenure.workspace._answer import Asked
 from tenure.workspace._judging import Bench
 
-#: Statements that are derived anew to rank pairs, those first of which most is told: half a minute on one core.
-WORK = 40_000
+#: Statements that are derived anew to rank pairs, those first of which most is told: some seconds on one core.
+WORK = 20_000
 #: Of these for events, which the others would leave nothing in a large case.
-_FOR_EVENTS = 10_000
+_FOR_EVENTS = 5_000
 #: Conflicts that are read at once.
 _MANY = 500
 
