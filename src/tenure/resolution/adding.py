@@ -314,11 +314,11 @@ class Adding:
     ) -> tuple[Layered[str, Origin], Layered[Told, tuple[str, ...]]]:
         """The origins by id, and for each statement the ids of those on which it rests."""
         ids = _Ids()
-        of_told = {told: ids[rests[told]] for told in (self.statements if not self.earlier.docs else sorted(rests))}
+        of_told = {told: ids[rests[told]] for told in (sorted(rests) if self.earlier.docs else self.statements)}
         now = {origin.id: origin for origin in changed.values() if origin}
         gone = {ids[frozenset({rest})][0] for rest, origin in changed.items() if origin is None}
         origins = _changed(self.earlier.origins, dict(sorted(now.items())), gone & self.earlier.origins.keys())
-        return origins, _changed(self.earlier.origins_of, of_told)
+        return origins, _changed(self.earlier.origins_of, of_told) if self.earlier.docs else Layered(of_told)
 
 
 _KINDS: tuple[EntityKind, ...] = ("person", "unit")

@@ -80,10 +80,10 @@ class Copies:
         names = sorted(texts)
         lengths, shingles, owners = _shingles([texts[name] for name in names])
         owners = owners + len(self.names)
-        places = np.searchsorted(self.shingles, shingles, side="right")
+        places = np.searchsorted(self.shingles, shingles, side="right") if self.names else None
         grown = Copies(
-            np.insert(self.shingles, places, shingles),
-            np.insert(self.owners, places, owners),
+            shingles if places is None else np.insert(self.shingles, places, shingles),
+            owners if places is None else np.insert(self.owners, places, owners),
             np.concatenate([self.lengths, lengths]),
             (*self.names, *names),
             self.number_of.changed({name: n for n, name in enumerate(names, len(self.names))}),

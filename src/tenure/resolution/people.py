@@ -20,6 +20,7 @@ from tenure.resolution.linked import Nodes, add_nodes, find_texts_between, join_
 from tenure.resolution.mentions import Node
 from tenure.resolution.near import FullNames, NearNames
 from tenure.resolution.persons import RELATIONS, Relation, is_bare, is_full_name, parse_person, relate_persons, surname_blocks
+from tenure.resolution.remembered import forget_words
 from tenure.resolution.spelling import coarse
 
 Sign = tuple[str, ...]
@@ -303,9 +304,10 @@ class _Adding:
 
     def done(self) -> tuple[People, list[Nodes]]:
         """The people as they are now, and the sets that may have changed."""
-        if not self.people.nodes_of:
+        if not self.people.nodes_of:  # of a whole case much was found of words, for which hardly anybody asks again
             self.near.forget()
             self.short.forget()
+            forget_words()
         self.touched.update(node for name in self.changed for node in self.nodes_of[name])
         sets = join_again(self.touched, self.lead_of, self.led, self._links, lambda person: self.nodes_of[person][:1])
         tables = {name: layered(getattr(self, name)) for name in _TABLES}

@@ -88,7 +88,7 @@ class _Read(NamedTuple):
     is_bare: bool
 
 
-@remember_texts(NAMES)
+@remember_texts(NAMES, names=True)
 def _read(text: str) -> _Read:
     own = _parse(text)
     otherwise = tuple(name for reading in readings(text) for name in _parse(reading))

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_KEPT: list[Callable[[], None]] = []
+_OF_WORDS: list[Callable[[], None]] = []
+_OF_NAMES: list[Callable[[], None]] = []
 
 
 def remember(size: int) -> Callable[[Callable[..., T]], _lru_cache_wrapper[T]]:
@@ -19,18 +20,21 @@ def remember(size: int) -> Callable[[Callable[..., T]], _lru_cache_wrapper[T]]:
 
     def decorate(function: Callable[..., T]) -> _lru_cache_wrapper[T]:
         kept: _lru_cache_wrapper[Any] = lru_cache(maxsize=size)(function)
-        _KEPT.append(kept.cache_clear)
+        _OF_WORDS.append(kept.cache_clear)
         return kept
 
     return decorate
 
 
-def remember_texts(size: int) -> Callable[[Callable[[str], T]], Callable[[str], T]]:
-    """As `remember`, for a function of one text: an answer takes half the room, and all are let go when there are so many."""
+def remember_texts(size: int, *, names: bool = False) -> Callable[[Callable[[str], T]], Callable[[str], T]]:
+    """As `remember`, for a function of one text: an answer takes half the room, and all are let go when there are so many.
+
+    What is found of whole `names` outlives `forget_words`.
+    """
 
     def decorate(function: Callable[[str], T]) -> Callable[[str], T]:
         kept = _Answers(function, size)
-        _KEPT.append(kept.clear)
+        (_OF_NAMES if names else _OF_WORDS).append(kept.clear)
         return kept.__getitem__
 
     return decorate
@@ -51,7 +55,13 @@ class _Answers(dict[str, T], Generic[T]):
         return answer
 
 
+def forget_words() -> None:
+    """Keeps what is found of whole names alone."""
+    for let_go in _OF_WORDS:
+        let_go()
+
+
 def forget() -> None:
     """Keeps no answer any longer; each would be found again."""
-    for let_go in _KEPT:
+    for let_go in (*_OF_WORDS, *_OF_NAMES):
         let_go()
