@@ -83,8 +83,8 @@ def suggest(limit: int, case: Path, as_json: bool) -> None:
     elif found.lines:
         show(suggestion_lines(found.lines))
     if found.left_out or found.not_compared:
-        talk(Text(f"Not worked out: {count(found.left_out, 'pair')} of which less is told; {count(found.not_compared, 'name')} in crowded "
-                  "blocks not compared.", style="dim"))  # fmt: skip
+        talk(Text(f"Not worked out: {count(found.left_out, 'pair')} of which less is told; {count(found.not_compared, 'name')} with less "
+                  "told not compared.", style="dim"))  # fmt: skip
     if not found.lines:
         raise NothingFound("no pair of the case is undecided.")
 

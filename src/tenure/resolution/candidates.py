@@ -77,8 +77,11 @@ class Surroundings:
 def find_surroundings(resolution: Resolution) -> Surroundings:
     """The surroundings of everybody in a case."""
     found: dict[str, list[Told]] = defaultdict(list)
-    for told in resolution.statements:
-        for entity in _entities_of(resolution, told):
+    for of in (resolution.subject_of, resolution.unit_of):
+        for told, entity in of.items():
+            found[entity].append(told)
+    for told, others in resolution.counterparts_of.items():
+        for entity in others:
             found[entity].append(told)
     return Surroundings(resolution, found)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from tenure.model.event import Event, Told
 from tenure.model.judgement import is_telling
@@ -39,11 +38,14 @@ def find_event_pairs(resolution: Resolution, decided: Decided) -> list[EventPair
     """
     found: list[EventPair] = []
     judged = _Judged(resolution, decided)
-    events = sorted(resolution.events, key=lambda event: (event.subject, event.type, event.id))
-    for (_, name), some in groupby(events, key=lambda event: (event.subject, event.type)):
-        kind = event_types()[name]
+    alike = defaultdict[tuple[str, str], list[Event]](list)
+    for event in resolution.events:
+        kind = event_types()[event.type]
         if not (kind.lasts or kind.once):
-            dated = [(event, days) for event in list(some)[:_MANY] if (days := _dated(event, resolution.statements))]
+            alike[event.subject, event.type].append(event)
+    for some in alike.values():
+        if len(some) > 1 or len(some[0].told) > 1:
+            dated = [(event, days) for event in some[:_MANY] if (days := _dated(event, resolution.statements))]
             found += (one for one in _may_be_one(dated) if not judged.are_apart(one))
             found += (one for event, days in dated if (one := _may_be_two(days)) and not judged.is_one(event, days))
     return sorted(found, key=lambda one: (-min(len(one.a), len(one.b)), -len(one.a) - len(one.b), one.a, one.b))

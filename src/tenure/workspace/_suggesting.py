@@ -26,9 +26,9 @@ from tenure.workspace._answer import Asked
 from tenure.workspace._judging import Bench
 
 #: Statements that are derived anew to rank pairs, those first of which most is told: some seconds on one core.
-WORK = 20_000
+WORK = 40_000
 #: Of these for events, which the others would leave nothing in a large case.
-_FOR_EVENTS = 5_000
+_FOR_EVENTS = 10_000
 #: Conflicts that are read at once.
 _MANY = 500
 
@@ -37,7 +37,7 @@ _MANY = 500
 class Suggestions:
     """Pairs by what a decision would change, most first; `left_out` is how many more pairs, of which less is told, were not worked out.
 
-    `not_compared` counts people and units, in crowded blocks or of a large case, that were not compared at all.
+    `not_compared` counts the people and units of a crowded block, or of a large case, that were not compared: less is told of them.
     """
 
     lines: tuple[Suggestion, ...]
