@@ -412,7 +412,7 @@ def _word(label: str) -> Word:
     return Word(text, key(text), label.endswith("."))
 
 
-@remember(20_000)
+@remember(100_000)
 def _may_be_surname(a: str, b: str) -> bool:
     """True where two surnames do not contradict each other, or one may be a case of the other."""
     return relate_surnames(Word(a, key(a)), Word(b, key(b))) != "different" or _is_case(a, b)

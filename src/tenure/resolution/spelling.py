@@ -22,7 +22,7 @@ _NOT_WORD = re.compile(r"[^\w]+")
 _MARKS = re.compile("[\u0300-\u0305\u0307\u0309-\u036f]|(?<!и)\u0306|(?<!і)\u0308")  # й and ї are letters of their own
 _LETTERS = re.compile(r"[^\W\d_]+")
 _APOSTROPHES = re.compile("['’‘`ʼʻʹ´]")
-_CACHE = 100_000
+_CACHE = 200_000
 #: How many names are kept as read: were they fewer than a large case has, each pass over it would read all of them again.
 NAMES = 1_000_000
 #: Scripts of syllables, which say more vowels than a Latin spelling does; Unicode names their letters by their sounds.
