@@ -213,7 +213,7 @@ def _annotated(bench: Bench) -> Mapping[str, float]:
 
 
 def _blind(bench: Bench) -> Mapping[str, float]:
-    parts = [ANNOTATED / "blind" / part for part in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")]
+    parts = sorted(path for path in (ANNOTATED / "blind").iterdir() if path.is_dir())
     predicted = [row for part in parts for row in predict(part / "reports")]
     bench.predictions("statements-blind", predicted)
     return score([row for part in parts for row in read_lines(part / "gold.jsonl")], predicted)
