@@ -144,6 +144,11 @@ def test_a_clause_about_somebody_is_no_source_of_the_sentence() -> None:
     assert one(text, "conviction").attribution == ()
 
 
+def test_what_is_said_of_a_source_is_not_what_it_says() -> None:
+    stmt = one("Adam Example signed a contract on 2 June, according to a copy that his brother showed us.", "agreement")
+    assert [item.source for item in stmt.attribution] == ["copy"]
+
+
 def test_of_what_stands_before_a_semicolon_a_cue_behind_it_says_nothing() -> None:
     text = "Adam Example was assigned to the 91st Company; of the 120 men who left with him, relatives say, 78 are dead."
     assert one(text, "transfer").attribution == ()
