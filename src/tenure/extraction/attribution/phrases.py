@@ -86,7 +86,8 @@ def _clause_around(first: Token, reach: Span, sentences: Sentences) -> list[Span
     start, end = sentences.bounds(first.i)
     before = trim(text, (doc[start].idx, reach[0])) if start < first.i else None
     last = doc[end - 1].idx + len(doc[end - 1].text)
-    if before is not None and doc[first.i - 1].text == "," and _WORD.match(text, reach[1]) and not _OF_SOURCE.match(text[reach[1] :].lstrip()):
+    goes_on = before is not None and doc[first.i - 1].text == "," and _WORD.match(text, reach[1])
+    if goes_on and not _OF_SOURCE.match(text[reach[1] :].lstrip()):
         comma = text.find(",", reach[1], last)  # "was discharged, by his own account against his will": no more than that is his
         return trimmed(text, [(reach[1], comma if comma >= 0 else last)])
     closed = _closed_before(first, reach, (doc[start].idx, last), text) if before is not None else None
