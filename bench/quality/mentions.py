@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tenure.extraction.frames import FrameMatcher
-from tenure.extraction.names import FIRST, HE, SHE, find_person_names, is_unit_noun, unit_phrase
+from tenure.extraction.names import find_person_names
+from tenure.extraction.nouns import FIRST, HE, SHE, is_unit_noun
 from tenure.extraction.parsing import Passage, load_parser, name_bodies, smooth_breaks
 from tenure.extraction.people import People
 from tenure.extraction.posts import office_at, post_range
 from tenure.extraction.ranks import told_ranks
 from tenure.extraction.tree import Doc, Token, read_tree
+from tenure.extraction.units import unit_phrase
 from tenure.vocabulary import lexicon
 
 Span = tuple[int, int]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tenure.extraction.describing import is_counsel
-from tenure.extraction.names import HE, SHE, lemma
+from tenure.extraction.nouns import HE, SHE, lemma
 from tenure.extraction.persons import Person, Referent
 from tenure.extraction.syntax import antecedent, child, clause_of, grammatical_subject, is_attached, prepositional
 from tenure.vocabulary.speech import speech

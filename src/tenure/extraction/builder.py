@@ -16,7 +16,8 @@ from tenure.extraction.explanation import Explained, Explanation, PassedOver
 from tenure.extraction.fields import POST_EVENTS, Fields, find_fields, rank_of, value_of
 from tenure.extraction.frames import FrameMatcher, Match
 from tenure.extraction.listing import find_listed
-from tenure.extraction.names import PersonName, lemma, unit_pointed_at
+from tenure.extraction.names import PersonName
+from tenure.extraction.nouns import lemma
 from tenure.extraction.parsing import Passage
 from tenure.extraction.people import People
 from tenure.extraction.persons import Referent, how_known
@@ -32,6 +33,7 @@ from tenure.extraction.syntax import antecedent, child
 from tenure.extraction.ties import find_ties
 from tenure.extraction.time import Times
 from tenure.extraction.titles import find_titles
+from tenure.extraction.units import unit_pointed_at
 from tenure.extraction.voices import PRONOUNS, Voices
 from tenure.model.document import Document
 from tenure.model.statement import About, Attribution, Order, Quote, Statement, Subject, make_statement

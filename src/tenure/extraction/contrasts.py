@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tenure.extraction.names import lemma
+from tenure.extraction.nouns import lemma
 from tenure.extraction.syntax import child, particle
 from tenure.vocabulary.stance import is_a
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tenure.extraction.names import HE, SHE, lemma, noun_phrase
+from tenure.extraction.nouns import HE, SHE, lemma, noun_phrase
 from tenure.extraction.persons import Person
 from tenure.extraction.quantities import number
 from tenure.extraction.syntax import child, prepositional

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tenure.extraction.frames import Match
 from tenure.extraction.losses import find_loss
-from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_phrase, numbered_unit, unit_phrase
+from tenure.extraction.nouns import is_person_noun, is_unit_noun, lemma, noun_phrase
 from tenure.extraction.people import People
 from tenure.extraction.places import is_post
 from tenure.extraction.posts import endowed, is_employed, is_function, is_scholar, one_of, place_of, plural_office, post_range, unit_of
@@ -29,6 +29,7 @@ from tenure.extraction.syntax import (
     prepositional,
     where_told,
 )
+from tenure.extraction.units import numbered_unit, unit_phrase
 from tenure.model.statement import Value
 from tenure.vocabulary import Frame, lexicon, offices
 

@@ -8,11 +8,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tenure.extraction.ellipsis import fits_back, is_refusal, points_back
-from tenure.extraction.names import HE, SHE, THEY, is_person_noun, is_unit_noun, lemma, unit_phrase
+from tenure.extraction.nouns import HE, SHE, THEY, is_person_noun, is_unit_noun, lemma
 from tenure.extraction.people import People
 from tenure.extraction.persons import DONE_TO, Referent
 from tenure.extraction.places import PERSON_KINDS, Places
 from tenure.extraction.syntax import child, coordinated, grammatical_subject, patient, prepositional
+from tenure.extraction.units import unit_phrase
 from tenure.vocabulary import Frame, event_types, lexicon
 
 if TYPE_CHECKING:

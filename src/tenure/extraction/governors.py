@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tenure.extraction.names import lemma
+from tenure.extraction.nouns import lemma
 from tenure.extraction.syntax import child, is_passive, particle, says_or_holds
 from tenure.vocabulary.speech import speech
 from tenure.vocabulary.stance import Governor, is_a, stance_words

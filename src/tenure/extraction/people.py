@@ -12,21 +12,8 @@ from typing import TYPE_CHECKING
 
 from tenure.extraction.binding import DEATHS
 from tenure.extraction.describing import count_of, find_client, is_definite, is_former, sphere_of
-from tenure.extraction.names import (
-    HE,
-    SHE,
-    PersonName,
-    find_call_signs,
-    find_person_names,
-    is_called_a_body,
-    is_person_noun,
-    is_unit_noun,
-    lemma,
-    name_at,
-    numbered_unit,
-    numbered_units,
-    unit_phrase,
-)
+from tenure.extraction.names import PersonName, find_call_signs, find_person_names, name_at
+from tenure.extraction.nouns import HE, SHE, is_person_noun, is_unit_noun, lemma
 from tenure.extraction.persons import (
     LEADERS,
     LEADING,
@@ -42,6 +29,7 @@ from tenure.extraction.persons import (
 from tenure.extraction.reference import DECAY, PARAGRAPH, SentenceWalk
 from tenure.extraction.sexes import settle_sexes
 from tenure.extraction.syntax import child
+from tenure.extraction.units import is_called_a_body, numbered_unit, numbered_units, unit_phrase
 from tenure.vocabulary import lexicon
 from tenure.vocabulary.persons import person_words
 

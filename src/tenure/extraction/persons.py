@@ -6,8 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tenure.extraction.names import HE, PERSONAL, SHE, lemma, numbered_unit
+from tenure.extraction.nouns import HE, PERSONAL, SHE, lemma
 from tenure.extraction.syntax import prepositional
+from tenure.extraction.units import numbered_unit
 from tenure.model.statement import Kind
 from tenure.vocabulary import lexicon
 from tenure.vocabulary.persons import person_words

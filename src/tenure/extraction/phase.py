@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tenure.extraction.frames import Match
-from tenure.extraction.names import noun_phrase
+from tenure.extraction.nouns import noun_phrase
 from tenure.extraction.syntax import child, clause_of
 from tenure.model.statement import Capacity, Phase
 from tenure.vocabulary import lexicon

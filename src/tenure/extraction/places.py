@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tenure.extraction.names import FIRST, HE, PERSONAL, SHE, THEY, is_person_noun, is_unit_noun, lemma, noun_phrase, numbered_unit
+from tenure.extraction.nouns import FIRST, HE, PERSONAL, SHE, THEY, is_person_noun, is_unit_noun, lemma, noun_phrase
 from tenure.extraction.posts import is_employed, is_worker, one_of
 from tenure.extraction.styles import office_before_unit
 from tenure.extraction.syntax import (
@@ -23,6 +23,7 @@ from tenure.extraction.syntax import (
     prepositions,
     where_told,
 )
+from tenure.extraction.units import numbered_unit
 from tenure.vocabulary import lexicon, offices
 from tenure.vocabulary.lexicon import PLACES, Need
 from tenure.vocabulary.speech import speech

@@ -6,11 +6,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tenure.extraction.names import is_person_noun, is_unit_noun, lemma, noun_phrase, numbered_unit, unit_phrase
+from tenure.extraction.nouns import is_person_noun, is_unit_noun, lemma, noun_phrase
 from tenure.extraction.people import People
 from tenure.extraction.repairs import EMERITUS
 from tenure.extraction.styles import unit_after
 from tenure.extraction.syntax import child, coordinated, prepositional, where_told
+from tenure.extraction.units import numbered_unit, unit_phrase
 from tenure.vocabulary import lexicon, offices
 from tenure.vocabulary.stance import stance_words
 

@@ -55,6 +55,12 @@ def is_short(token: Token | spacy.Token) -> bool:
     return token.text[:1].isupper() and is_rank_word(token) and all(word in lexicon().classes["short_rank"] for word in rank_words(token))
 
 
+def is_title(token: Token) -> bool:
+    """True of a rank or honorific that stands before a name."""
+    honorific = bool(token.text[:1].isupper() or token.tag_ != "NN") and token.lower_.strip(".") in lexicon().classes["honorific"]
+    return (honorific or is_rank_word(token)) and not token.is_punct
+
+
 def rank_words(token: Token | spacy.Token) -> list[str]:
     """The words of a rank's token in small letters: of "Maj.-Gen" both."""
     camel = re.findall(r"[A-Z][a-z]+", token.text)

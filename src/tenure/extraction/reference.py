@@ -24,9 +24,10 @@ from tenure.extraction.describing import (
     is_specific,
     sphere_of,
 )
-from tenure.extraction.names import FIRST, HE, SHE, THEY, is_person_noun, lemma, noun_phrase, numbered_unit
+from tenure.extraction.nouns import FIRST, HE, SHE, THEY, is_person_noun, lemma, noun_phrase
 from tenure.extraction.persons import DONE_TO, Person, Referent, has_other_sphere, may_be
 from tenure.extraction.syntax import child, coordinated, grammatical_subject, prepositional
+from tenure.extraction.units import numbered_unit
 from tenure.vocabulary import Frame, lexicon, offices
 from tenure.vocabulary.speech import speech
 

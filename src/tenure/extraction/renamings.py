@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tenure.extraction.names import is_unit_noun, numbered_unit, unit_phrase
+from tenure.extraction.nouns import is_unit_noun
+from tenure.extraction.units import numbered_unit, unit_phrase
 from tenure.vocabulary import Frame, lexicon
 
 if TYPE_CHECKING:

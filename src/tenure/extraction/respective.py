@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from tenure.extraction.fields import POST_EVENTS, Fields
 from tenure.extraction.frames import Match
-from tenure.extraction.names import PersonName, is_unit_noun
+from tenure.extraction.names import PersonName
+from tenure.extraction.nouns import is_unit_noun
 from tenure.extraction.people import People
 from tenure.extraction.posts import LONGEST_OFFICE, place_of, plural_office, unit_of
 from tenure.extraction.ranks import is_rank_word

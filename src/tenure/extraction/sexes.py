@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from tenure.extraction.names import HE, SHE, is_person_noun
+from tenure.extraction.nouns import HE, SHE, is_person_noun
 from tenure.vocabulary import lexicon
 
 if TYPE_CHECKING:

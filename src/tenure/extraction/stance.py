@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tenure.extraction.contrasts import is_denied, refused_after
 from tenure.extraction.frames import Match
 from tenure.extraction.governors import find_governor, find_link, has_no, is_nobody, phrase_effect
-from tenure.extraction.names import lemma
+from tenure.extraction.nouns import lemma
 from tenure.extraction.openness import is_present, read_form, read_generality
 from tenure.extraction.phase import is_no_longer
 from tenure.extraction.reserves import Stance, predicates, read_own_words, read_quantifiers, read_shared_words

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tenure.extraction.names import PersonName, is_unit_noun, numbered_unit
+from tenure.extraction.names import PersonName
+from tenure.extraction.nouns import is_unit_noun
 from tenure.extraction.people import People
+from tenure.extraction.units import numbered_unit
 from tenure.vocabulary import lexicon, offices
 
 if TYPE_CHECKING:

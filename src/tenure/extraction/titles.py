@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tenure.extraction.frames import Match
-from tenure.extraction.names import is_unit_noun, lemma
+from tenure.extraction.nouns import is_unit_noun, lemma
 from tenure.extraction.people import People
 from tenure.extraction.posts import is_function, office_at, office_head, place_of, post_range, unit_of
 from tenure.extraction.styles import side_by_side

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tenure.extraction.attribution import Said, sources_of
 from tenure.extraction.frames import Match
-from tenure.extraction.names import HE, SHE, THEY, is_person_noun, is_unit_noun
+from tenure.extraction.nouns import HE, SHE, THEY, is_person_noun, is_unit_noun
 from tenure.extraction.parsing import Passage
 from tenure.extraction.people import People
 from tenure.model.statement import Attribution
