@@ -22,6 +22,7 @@ from tenure.extraction.parsing import Passage
 from tenure.extraction.people import People
 from tenure.extraction.persons import Referent, how_known
 from tenure.extraction.phase import capacity_of, phase_of
+from tenure.extraction.pointed import numbered_unit_meant
 from tenure.extraction.quantities import find_quantities
 from tenure.extraction.questions import in_question, is_granted
 from tenure.extraction.renamings import RENAMED, Renaming, find_renamings
@@ -33,7 +34,6 @@ from tenure.extraction.syntax import antecedent, child
 from tenure.extraction.ties import find_ties
 from tenure.extraction.time import Times
 from tenure.extraction.titles import find_titles
-from tenure.extraction.units import unit_pointed_at
 from tenure.extraction.voices import PRONOUNS, Voices
 from tenure.model.document import Document
 from tenure.model.statement import About, Attribution, Order, Quote, Statement, Subject, make_statement
@@ -381,7 +381,7 @@ class Builder:
 
     def _in_full(self, unit: tuple[int, int] | None) -> tuple[int, int] | None:
         """Where the name stands of a unit that the sentence only points at ("the brigade")."""
-        return unit_pointed_at(unit, self.parsed) or unit if unit is not None else None
+        return numbered_unit_meant(unit, self.parsed) or unit if unit is not None else None
 
     def _evidence(self, sent: Span) -> Quote:
         first, last = sent.start, sent.end - 1

@@ -26,10 +26,11 @@ from tenure.extraction.persons import (
     may_be,
     may_lead,
 )
+from tenure.extraction.pointed import named_unit_meant
 from tenure.extraction.reference import DECAY, PARAGRAPH, SentenceWalk
 from tenure.extraction.sexes import settle_sexes
 from tenure.extraction.syntax import child
-from tenure.extraction.units import is_called_a_body, numbered_unit, numbered_units, unit_phrase
+from tenure.extraction.units import is_called_a_body, numbered_unit, unit_phrase
 from tenure.vocabulary import lexicon
 from tenure.vocabulary.persons import person_words
 
@@ -56,12 +57,6 @@ RANK_WORDS = {
     "gen": "general", "col": "colonel", "lt": "lieutenant", "maj": "major", "capt": "captain", "sgt": "sergeant", "adm": "admiral",
     "brig": "brigadier", "cpl": "corporal", "pvt": "private", "dep": "deputy", "rep": "representative", "sen": "senator", "gov": "governor",
 }  # fmt: skip
-
-
-#: What may stand for a field unit of any kind.
-ANY_UNIT = frozenset({"unit", "formation", "outfit"})
-#: What a unit with a name of its own may be said to be.
-CALLED_UNITS = ANY_UNIT | {"group", "force", "militia", "detachment", "squad", "brigade", "battalion", "regiment", "company", "legion"}
 
 
 def _leads_a_body(token: Token) -> bool:
@@ -96,20 +91,6 @@ def _surnames_apart(names: Sequence[PersonName]) -> dict[str, str]:
         for sex in ("f", "m")
         if sexes == {sex} and (surname, "m" if sex == "f" else "f") in titled
     }
-
-
-def _unit_names(doc: Doc) -> Iterable[tuple[int, str, str]]:
-    """The numbered units and named field units of a passage: where the name ends, its kind, the name."""
-    words = lexicon()
-    spans = set(numbered_units(doc).values())
-    named = (ent for ent in doc.ents if ent.label_ == "ORG" and ent[-1].tag_ == "NNP")
-    spans |= {(ent.start, ent.end) for ent in named if words.is_a(ent[-1].lower_, "field_unit")}
-    described = {(ent.start, ent.end): kind for ent in doc.ents if ent.label_ in ("ORG", "NORP") and (kind := _kind_told(ent)) is not None}
-    for start, end in sorted(spans | set(described)):
-        kind = next((t.lower_ for t in reversed(doc[start:end]) if words.is_a(t.lower_, "field_unit")), described.get((start, end)))
-        if kind is not None:
-            first = start + (doc[start].lower_ == "the")
-            yield end, kind, doc[first:end].text
 
 
 def _is_located(ent: Span) -> bool:
@@ -151,17 +132,6 @@ def _is_aged(doc: Doc, token: Token, name: PersonName | None) -> bool:
     return doc[name.end].text == "," and doc[name.end + 1].like_num and doc[name.end - 1].dep_ in ("nsubj", "nsubjpass")
 
 
-def _kind_told(name: Span) -> str | None:
-    """What kind of unit a name is said to be: "the White Falcons, a paramilitary group", "a group called the White Falcons"."""
-    head = name.root
-    if head.tag_ not in ("NNP", "NNPS"):
-        return None
-    told = [t for t in head.children if t.dep_ == "appos" and t.i > head.i and child(t, "det") is not None and t.pos_ == "NOUN"]
-    if head.dep_ == "oprd" and head.head.lemma_ in ("call", "name") and head.head.dep_ == "acl":
-        told.append(head.head.head)
-    return next((lemma(t) for t in told if lemma(t) in CALLED_UNITS), None)
-
-
 class People:
     """The people of one report and who is meant by each token.
 
@@ -187,7 +157,6 @@ class People:
         self.persons: list[Person] = []
         self.headed: Person | None = None
         """Whose life the report is: the first line is nothing but the name."""
-        self._units: dict[int, list[tuple[int, str, str]]] = {}
         self._introduced: dict[tuple[int, int], Person] = {}
         self._groups: list[tuple[int, int, tuple[Person, ...]]] = []
         self.concerned: set[Person] = set()
@@ -590,22 +559,8 @@ class People:
                 if named is not None and named.kind == "unit":
                     return named
             start, end = unit_phrase(token)
-            return Referent("unit", self._named_unit(p, token) or token.doc[start:end].text, start, end)
+            return Referent("unit", token.doc[slice(*(named_unit_meant(token) or (start, end)))].text, start, end)
         return None
-
-    def _named_unit(self, p: int, token: Token) -> str | None:
-        """Of "the brigade": the name of the only unit of that kind, or with "the unit" of any, that the passage has named before."""
-        kind = lemma(token)
-        if token.tag_ != "NN" or not (kind in ANY_UNIT or lexicon().is_a(kind, "field_unit")):
-            return None
-        bare = all(t.dep_ in ("det", "relcl", "punct", "appos") for t in token.children)
-        pointed = child(token, "det")
-        if not bare or pointed is None or pointed.lower_ not in ("the", "this", "that"):
-            return None
-        if p not in self._units:
-            self._units[p] = list(_unit_names(token.doc))
-        named = [name for end, last, name in self._units[p] if end <= token.i and (last == kind or kind in ANY_UNIT)]
-        return named[-1] if len({name.casefold() for name in named}) == 1 else None
 
     def _is_unit_again(self, p: int, token: Token) -> bool:
         """ "a Storm Z detachment, a formation of convicts": a unit that is told what it is."""

@@ -54,24 +54,6 @@ def _find_numbered_units(doc: Doc) -> Iterator[tuple[int, int]]:
             yield token.i, end
 
 
-def unit_pointed_at(span: tuple[int, int], doc: Doc) -> tuple[int, int] | None:
-    """Of "the brigade" the numbered unit named before it, where all brigades with a number before it have one name.
-
-    Not of "the army", which after "the 58th Army" may still be all of the country's.
-    """
-    noun = doc[span[0]]
-    pointed = span[1] - span[0] == 1 and span[0] and doc[span[0] - 1].lower_ in ("the", "this", "that", "his", "her", "its", "their")
-    if (
-        not pointed
-        or not lexicon().is_a(noun.lower_, "unit")
-        or lexicon().is_a(noun.lower_, "whole_service")
-        or (span[1] < len(doc) and doc[span[1]].lower_ == "of")
-    ):
-        return None
-    before = [unit for i, unit in sorted(numbered_units(doc).items()) if i < span[0] and doc[unit[1] - 1].lower_ == noun.lower_]
-    return before[-1] if len({doc[slice(*unit)].text.casefold() for unit in before}) == 1 else None
-
-
 def is_called_a_body(parsed: Doc, start: int, end: int, words: Lexicon) -> bool:
     """True of "Marsh Voss" in "at the law firm Marsh Voss": the noun for a body is part of the phrase."""
     noun = parsed[start - 1] if start else parsed[start]
