@@ -103,18 +103,6 @@ def test_groups_are_counted(text: str, name: str, count: int) -> None:
     assert (subject.kind, subject.name, subject.count) == ("group", name, count)
 
 
-def test_the_fullest_name_of_the_report_is_given_everywhere() -> None:
-    text = "Petrenko was dismissed. Ivan Petrenko was arrested. I. Petrenko was released. Ivan Ivanovych Petrenko was pardoned."
-    assert [(stmt.event, stmt.subject.name) for stmt in tell(text)] == [
-        (event, "Ivan Ivanovych Petrenko") for event in ("dismissal", "arrest", "release", "pardon")
-    ]
-
-
-def test_namesakes_with_different_first_names_stay_apart() -> None:
-    text = "Ivan Petrenko was dismissed. Boris Petrenko was arrested. Ivan Petrenko was released."
-    assert [stmt.subject.name for stmt in tell(text)] == ["Ivan Petrenko", "Boris Petrenko", "Ivan Petrenko"]
-
-
 def test_a_pronoun_does_not_go_to_the_speaker_who_speaks_of_another() -> None:
     text = 'Adam Example came to Dorvik. "He was arrested," Ivan Petrenko said.'
     assert arrested(text) == ("person", "Adam Example", "He")
@@ -134,25 +122,6 @@ def test_reports_do_not_share_people() -> None:
     first, second = extract([document("Ivan Petrenko was dismissed.", name="d1"), document("He was arrested.", name="d2")])
     assert first.statements[0].subject.name == "Ivan Petrenko"
     assert second.statements[0].subject.name is None
-
-
-def test_a_person_of_the_first_passage_is_known_in_the_last() -> None:
-    text = "General Ivan Petrenko commanded the 9th Brigade.\n\n" + "Rain fell on the hills all day.\n\n" * 650 + "Petrenko was arrested."
-    subject = one(text, "arrest").subject
-    assert (subject.name, subject.text) == ("Ivan Petrenko", "Petrenko")
-    assert subject.start == len(text) - len("Petrenko was arrested.")
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("Gustavo Lemus Tafur led the 9th Brigade. Lemus was arrested.", "Gustavo Lemus Tafur"),
-        ("Colonel Gustavo Lemus Tafur met Ana Lemus. Lemus was arrested.", "Ana Lemus"),
-        ("John Paul Sample led the 9th Brigade. Paul Example was arrested.", "Paul Example"),
-    ],
-)
-def test_the_first_of_two_surnames_stands_for_the_name(text: str, name: str) -> None:
-    assert arrested(text)[1] == name
 
 
 @pytest.mark.parametrize(
@@ -180,22 +149,9 @@ def test_nobody_says_that_he_is_dead() -> None:
     assert stmt.subject.name is None
 
 
-def test_every_commander_is_nobody_of_the_next_sentence() -> None:
-    text = "The president sacked every commander in the fleet. Admiral Adam Example was not there."
-    assert one(text, "dismissal").subject.name != "Adam Example"
-
-
 def test_a_second_description_of_the_named_is_no_second_person() -> None:
     text = "Mr Adam Example, 52 years old and a 27-year veteran of the bank, had been general manager of the plant."
     assert one(text, "posting").subject.name == "Adam Example"
-
-
-def test_a_life_says_the_surname_for_him_and_not_for_his_relatives() -> None:
-    text = """John Conner
-
-John James Conner Jr. was a politician. His father was Adam Conner, a doctor. He grew up with his younger brother William Conner. \
-After school, Conner served as mayor of Oruk."""
-    assert [stmt.subject.name for stmt in of(tell(text, published=None), "posting") if stmt.post == "mayor"] == ["John James Conner Jr."]
 
 
 def test_neither_a_date_nor_a_place_is_who() -> None:
@@ -247,24 +203,6 @@ def test_a_lawyer_appeals_for_the_client(text: str) -> None:
 def test_the_lawyer_of_one_is_not_the_lawyer_named_for_another() -> None:
     text = "Petar Venn was released on Monday, his lawyer said. Dana Ilkov is ill. Ilkov's lawyer, Stefan Kroll, said he would appeal."
     assert [a.source for a in one(text, "release").attribution] == ["his lawyer"]
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("The head of Palvenia's spy service was arrested on Monday. Rui Castano has led the directorate since 2017.", "Rui Castano"),
-        ("The director of the archive was arrested. Egon Wirth, who had run the agency, denied the charges.", "Egon Wirth"),
-        ("The commander of the 9th Brigade was arrested. Colonel Egon Wirth had led the brigade since 2011.", "Egon Wirth"),
-        ("The commander of the 9th Brigade was arrested. Colonel Egon Wirth, who leads the 4th Brigade, will replace him.", None),
-        ("The commander of the 9th Brigade was arrested. Colonel Egon Wirth leads the 4th Brigade.", None),
-        ("The commander of the Northern Fleet was arrested. Admiral Egon Wirth, commander of the Southern Fleet, will replace him.", None),
-        ("The chief of the border guard was arrested. Egon Wirth, who heads the ministry, announced the decision.", None),
-        ("The commander of the brigade was arrested. General Egon Wirth ordered the arrest.", None),
-        ("The head of Palvenia's spy service said he was arrested. Rui Castano came. The talks were held in Palvenia.", None),
-    ],
-)
-def test_the_lead_tells_of_the_head_of_a_body_who_is_named_after_it(text: str, name: str | None) -> None:
-    assert arrested(text)[1] == name
 
 
 @pytest.mark.parametrize(
