@@ -105,6 +105,7 @@ def _candidates(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
     yield from _missed_by_tagger(parsed, words)
     yield from _set_off_after_office(parsed, words)
     yield from _set_off_after_group(parsed, words)
+    yield from _behind_ranks(parsed, words)
     yield from _ranked_together(parsed, words)
     yield from _told_with_age(parsed, words)
     for token in parsed:
@@ -272,6 +273,27 @@ def _set_off_after_group(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int
         known = any(t.ent_type_ == "PERSON" for t in run) and all(t.ent_type_ == "PERSON" for t in names)
         if len(names) == 4 and run[2].lower_ == "and" and parsed[comma.i + 6].text in (",", ".") and not known:
             yield from ((comma.i + 1, comma.i + 3), (comma.i + 4, comma.i + 6))
+
+
+def _behind_ranks(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
+    """ "Lt. Col. Per Anders Example": all the capitalised words right behind a rank, whatever the tagger makes of one or the other."""
+    for token in parsed:
+        start = token.i + 1
+        if not token.text.istitle() or not is_rank_word(token) or token.text[-1:] == "s" or token.ent_type_ == "ORG":
+            continue
+        end = start
+        while end < min(len(parsed), start + LONGEST_NAME) and _may_be_of_name(parsed[end], words):
+            end += 1
+        if end - start >= 2 and parsed[start].tag_ == "NNP" and any(t.ent_type_ in ("PERSON", "NORP", "") for t in parsed[start:end]):
+            yield start, end
+
+
+def _may_be_of_name(token: Token, words: Lexicon) -> bool:
+    """True of a capitalised word that is no rank, office, unit or noun for a person."""
+    named = token.text.istitle() and token.text.replace("-", "").isalpha() and not token.is_sent_start
+    return named and not (
+        is_rank_word(token) or is_unit_noun(token, words) or is_person_noun(token, words) or token.lower_ in offices().by_wording
+    )
 
 
 def _ranked_together(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:

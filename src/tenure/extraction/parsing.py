@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tenure.extraction.ranks import is_short
+from tenure.extraction.spelling import spell_out
 from tenure.extraction.tree import Doc, Span, Token, read_tree
 from tenure.model.document import Document
 from tenure.vocabulary import lexicon
@@ -93,16 +94,16 @@ def _parse_batch(
     nlp: Language, docs: Sequence[Document], wanted: Callable[[Document], bool]
 ) -> Iterator[tuple[Document, list[Passage] | None]]:
     with nlp.memory_zone():
-        pieces = [(smooth, start, last) for doc in docs if wanted(doc) for smooth, start, last in cut(doc)]
-        parsed = nlp.pipe((text for text, _, _ in pieces), batch_size=16)
+        pieces = [(spell_out(smooth), start, last) for doc in docs if wanted(doc) for smooth, start, last in cut(doc)]
+        parsed = nlp.pipe((spelled.text for spelled, _, _ in pieces), batch_size=16)
         places = iter(pieces)
         for doc in docs:
             if not wanted(doc):
                 yield doc, None
                 continue
             passages = []
-            for _, start, last in places:
-                passages.append(Passage(start, name_bodies(read_tree(next(parsed)))))
+            for spelled, start, last in places:
+                passages.append(Passage(start, name_bodies(read_tree(next(parsed), spelled))))
                 if last:
                     break
             yield doc, passages

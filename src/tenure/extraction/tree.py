@@ -13,6 +13,7 @@ from sys import intern
 from typing import TYPE_CHECKING, Any, overload
 
 from tenure.extraction.repairs import repair
+from tenure.extraction.spelling import Spelled
 
 if TYPE_CHECKING:
     from spacy import tokens as spacy
@@ -206,9 +207,9 @@ class Doc:
         return self.tokens[bisect_right(self.tokens, character, key=lambda token: token.idx) - 1]
 
 
-def read_tree(parsed: spacy.Doc) -> Doc:
-    """The plain values of what spaCy has parsed."""
-    doc = Doc(parsed.text, is_parsed=parsed.has_annotation("DEP"))
+def read_tree(parsed: spacy.Doc, spelled: Spelled | None = None) -> Doc:
+    """The plain values of what spaCy has parsed; where it read a text spelled out, with the words of the text as written."""
+    doc = Doc(spelled.written if spelled else parsed.text, is_parsed=parsed.has_annotation("DEP"))
     if not len(parsed):
         return doc
     flags = parsed.to_array(list(FLAGS)).astype(bool).tolist()
@@ -217,6 +218,8 @@ def read_tree(parsed: spacy.Doc) -> Doc:
     for i, (strings, marks, (_, starts, spaced, iob)) in enumerate(zip(_strings(parsed), flags, numbers, strict=True)):
         doc.tokens.append(Token(doc, i, at, strings, marks, IOB[iob], " " if spaced else "", starts == 1))
         at += len(strings[0]) + spaced
+    if spelled is not None and spelled.places:
+        _write_as(spelled, doc.tokens)
     heads = _with_own_subjects(doc.tokens, [i + row[0] for i, row in enumerate(numbers)])
     repair(doc.tokens, heads)
     _hang(doc.tokens, heads)
@@ -230,6 +233,16 @@ def _strings(parsed: spacy.Doc) -> list[list[str]]:
     table = parsed.to_array(list(STRINGS)).tolist()
     known = {key: intern(parsed.vocab.strings[key]) for key in set(chain.from_iterable(table))}
     return [[known[key] for key in row] for row in table]
+
+
+def _write_as(spelled: Spelled, tokens: list[Token]) -> None:
+    """Gives the tokens of a text spelled out the offsets and, where they differ, the words of the text as written."""
+    for token in tokens:
+        start, end = spelled.back(token.idx), spelled.back(token.idx + len(token.text))
+        token.idx = start
+        if spelled.written[start:end] != token.text:
+            token.text = intern(spelled.written[start:end])
+            token.lower_ = token.lemma_ = intern(token.text.lower())
 
 
 def _with_own_subjects(tokens: list[Token], heads: list[int]) -> list[int]:

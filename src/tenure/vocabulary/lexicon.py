@@ -76,6 +76,8 @@ class Lexicon:
 
     classes: Mapping[str, frozenset[str]]
     phrases: Mapping[str, tuple[str, ...]]
+    spelled_out: Mapping[str, str]
+    """Short words and the word that each stands for, both in small letters."""
     verbs: Mapping[str, tuple[Frame, ...]] = field(default_factory=dict)
     nouns: Mapping[str, tuple[Frame, ...]] = field(default_factory=dict)
     adjectives: Mapping[str, tuple[Frame, ...]] = field(default_factory=dict)
@@ -104,7 +106,7 @@ def lexicon(language: str = "en") -> Lexicon:
     ordered = {
         pos: {lemma: tuple(sorted(found, key=lambda f: -len(f.needs))) for lemma, found in table.items()} for pos, table in by_pos.items()
     }
-    return Lexicon(classes, phrases, ordered["verb"], ordered["noun"], ordered["adj"], ordered["prep"])
+    return Lexicon(classes, phrases, words.part("spelled_out"), ordered["verb"], ordered["noun"], ordered["adj"], ordered["prep"])
 
 
 def _for_trying(frame: Frame) -> Frame:
