@@ -283,9 +283,13 @@ def _behind_ranks(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
             continue
         end = start
         while end < min(len(parsed), start + LONGEST_NAME) and _may_be_of_name(parsed[end], words):
-            end += 1
+            end += 1 if not _is_hyphened(parsed, end) else 3  # "Kim Example-il"
         if end - start >= 2 and parsed[start].tag_ == "NNP" and any(t.ent_type_ in ("PERSON", "NORP", "") for t in parsed[start:end]):
             yield start, end
+
+
+def _is_hyphened(parsed: Doc, at: int) -> bool:
+    return at + 2 < len(parsed) and not parsed[at].whitespace_ and parsed[at + 1].text == "-" and not parsed[at + 1].whitespace_
 
 
 def _may_be_of_name(token: Token, words: Lexicon) -> bool:

@@ -305,6 +305,12 @@ class Places:
         verb = clause_of(self.token)
         return [grammatical_subject(verb)] if self.token.dep_ == "pobj" and verb.pos_ in ("VERB", "AUX") else []
 
+    def allowed(self) -> list[Token | None]:
+        """Of "has two weeks to appeal", "has thirty days in which to appeal": who has them."""
+        period = self.token.head
+        granted = self.token.dep_ in ("acl", "relcl") and lemma(period) in ("day", "week", "month") and period.head.lemma_ == "have"
+        return [grammatical_subject(period.head)] if granted else []
+
     def own_clause(self) -> list[Token | None]:
         """The clause that tells of the speaker himself: "admitted that he had taken money"."""
         clauses = [t for t in self.token.children if t.dep_ == "ccomp" or (t.dep_ == "xcomp" and t.lemma_ == "be")]
@@ -342,9 +348,21 @@ class Places:
             untrue = predicate is not None and (predicate.lower_ in false if not negated else predicate.lower_ in ("true", "correct"))
             nothing = any(t.lower_ == "nothing" and _is_of_guilt(t) for t in clause.children)
             own = subject is not None and subject.lower_ in HE | SHE | FIRST and not self._is_told_of_another(subject)
-            if (about and untrue) or (own and nothing and not negated) or _is_unfounded(clause):
+            if (about and untrue) or (own and nothing and not negated) or _is_unfounded(clause) or self._is_firmly_denied(clause, own):
                 found.append(clause)
         return list(found)
+
+    def _is_firmly_denied(self, clause: Token, own: bool) -> bool:
+        """ "insisted that no law had been broken", "maintains he took nothing", "said she had given no such order"; but no refusal."""
+        around = [t for c in clause.children for t in (c, *c.children)]
+        if any(t.lower_ in ("will", "would", "can", "could", "'ll", "wo", "ca") for t in around if t.head is clause):
+            return False
+        none = [t for t in around if t.lower_ in ("no", "nothing", "never") or (t.dep_ == "neg" and t.head is clause)]
+        such = any(t.lower_ == "such" for t in around)
+        subject = grammatical_subject(clause)
+        impersonal = subject is not None and any(t.lower_ == "no" for t in subject.children)
+        firm = self.token.lemma_ in ("insist", "maintain", "protest", "swear", "contend")
+        return bool(none) and ((own and (firm or such)) or (firm and impersonal))
 
     def speaker_above(self) -> list[Token | None]:
         """Of "said the generals had betrayed the army": who said it."""
@@ -585,6 +603,11 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "kind_on": lambda places: places.words_before("on"),
     "kind_in": lambda places: places.words_before("in"),
     "kind_to": lambda places: places.words_before("to"),
+    "kind_into": lambda places: places.words_before("into"),
+    "amod_agent": lambda places: [c for a in places.fill("agent") for c in a.children if c.dep_ in ("amod", "compound")],
+    "of_oprd": lambda places: [t for o in places.fill("oprd") for t in prepositional(o, "of")],
+    "of_with": lambda places: [t for w in places.fill("with") for t in prepositional(w, "of")],
+    "allowed": Places.allowed,
     "into_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "into")],
     "reduced": lambda places: [places.token if places.token.dep_ == "acl" else None],
     "above": lambda places: [places.token.head if places.token.dep_ == "xcomp" else None],

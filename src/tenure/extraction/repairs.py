@@ -23,6 +23,8 @@ MODIFIERS = frozenset({"amod", "compound", "nmod"})
 VISITORS = frozenset({"professor", "fellow", "scholar", "lecturer", "researcher", "scientist"})
 #: So many tokens away from a word what hangs on it is looked for.
 REACH = 40
+#: Verbs that say what somebody is made.
+CHOOSING = frozenset({"make", "name", "appoint", "elect", "declare"})
 #: What a hyphen joins to an office.
 PREFIXES = frozenset({"vice", "ex"})
 
@@ -35,6 +37,8 @@ def repair(tokens: Sequence[Token], heads: list[int]) -> None:
             mend(tokens, heads, token)
         if token.dep_ == "dobj" and token.lower_ in PERIODS and token.i and tokens[token.i - 1].lower_ in FOLLOWING:
             token.dep_ = "npadvmod"  # "was arrested and released the next day": no object
+        elif token.dep_ == "dobj" and tokens[heads[token.i]].lemma_ in CHOOSING and _is_passive(tokens, heads, heads[token.i]):
+            token.dep_ = "oprd"  # "was made a commander": what he became, and no object
         elif token.dep_ == "pobj" and _is_verb_before(tokens[heads[token.i]], token):
             token.dep_ = "dobj"  # "was fined and given a sentence": the object of a verb, and of no preposition
         elif token.dep_ == "conj":
@@ -42,10 +46,30 @@ def repair(tokens: Sequence[Token], heads: list[int]) -> None:
 
 
 def _mend_second(tokens: Sequence[Token], heads: list[int], second: Token) -> None:
-    if second.tag_ == "VBZ":
+    if second.tag_ in ("VBD", "VBZ") and tokens[heads[second.i]].pos_ in ("NOUN", "PROPN"):
+        _join_verbs(tokens, heads, second)
+    elif second.tag_ == "VBZ":
         _join_same_tense(tokens, heads, second)
     elif second.pos_ in ("NOUN", "PROPN"):
         _join_predicates(tokens, heads, second)
+
+
+def _is_passive(tokens: Sequence[Token], heads: list[int], verb: int) -> bool:
+    """True of a verb in the passive that has a subject of its own."""
+    return any(heads[t.i] == verb and t.dep_ == "nsubjpass" for t in tokens[max(0, verb - REACH) : verb])
+
+
+def _join_verbs(tokens: Sequence[Token], heads: list[int], second: Token) -> None:
+    """ "was blamed for the loss of the town and retired": a verb goes on with the verb before it, and not with a noun."""
+    following = tokens[second.i + 1] if second.i + 1 < len(tokens) else second
+    own = any(heads[t.i] == second.i and t.dep_ in ("nsubj", "nsubjpass", "expl") for t in tokens[max(0, second.i - REACH) : second.i])
+    if own or following.pos_ in ("NOUN", "PROPN", "ADJ"):
+        return  # "losses and distorted reports"
+    top = heads[second.i]
+    while heads[top] != top and tokens[top].pos_ not in ("VERB", "AUX"):
+        top = heads[top]
+    if tokens[top].pos_ in ("VERB", "AUX"):
+        _hang(heads, second.i, top)
 
 
 def _mend_talk(tokens: Sequence[Token], heads: list[int], talk: Token) -> None:
