@@ -605,6 +605,7 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "kind_to": lambda places: places.words_before("to"),
     "kind_into": lambda places: places.words_before("into"),
     "amod_agent": lambda places: [c for a in places.fill("agent") for c in a.children if c.dep_ in ("amod", "compound")],
+    "marked": lambda places: [child(t, "mark") for t in places.token.children if t.dep_ == "advcl"],
     "of_oprd": lambda places: [t for o in places.fill("oprd") for t in prepositional(o, "of")],
     "of_with": lambda places: [t for w in places.fill("with") for t in prepositional(w, "of")],
     "allowed": Places.allowed,

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 #: "the next day", "the following week": when, and not what.
 PERIODS = frozenset({"day", "week", "month", "year", "morning", "evening", "night", "afternoon", "spring", "summer", "autumn", "winter"})
-FOLLOWING = frozenset({"next", "following", "same", "previous"})
+FOLLOWING = frozenset({"next", "following", "same", "previous", "last", "this", "that"})
 #: Labels that no finite verb bears.
 NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 #: What stands behind the post that somebody has laid down with honour: "Professor Emeritus".
@@ -39,6 +39,8 @@ def repair(tokens: Sequence[Token], heads: list[int]) -> None:
             token.dep_ = "npadvmod"  # "was arrested and released the next day": no object
         elif token.dep_ == "dobj" and tokens[heads[token.i]].lemma_ in CHOOSING and _is_passive(tokens, heads, heads[token.i]):
             token.dep_ = "oprd"  # "was made a commander": what he became, and no object
+        elif token.dep_ == "ccomp" and heads[token.i] < token.i:
+            _make_finite(tokens, heads, tokens[heads[token.i]])
         elif token.dep_ == "pobj" and _is_verb_before(tokens[heads[token.i]], token):
             token.dep_ = "dobj"  # "was fined and given a sentence": the object of a verb, and of no preposition
         elif token.dep_ == "conj":
@@ -52,6 +54,24 @@ def _mend_second(tokens: Sequence[Token], heads: list[int], second: Token) -> No
         _join_same_tense(tokens, heads, second)
     elif second.pos_ in ("NOUN", "PROPN"):
         _join_predicates(tokens, heads, second)
+
+
+def _make_finite(tokens: Sequence[Token], heads: list[int], verb: Token) -> None:
+    """ "Ada Example, who advised him, admitted in court that she had lied": a past tense, taken for a participle."""
+    if verb.tag_ != "VBN" or heads[verb.i] != verb.i:
+        return
+    own = [t for t in tokens[max(0, verb.i - REACH) : verb.i] if heads[t.i] == verb.i]
+    if any(t.dep_ == "nsubj" for t in own) and not any(t.dep_ in ("aux", "auxpass") for t in own):
+        verb.tag_ = "VBD"
+
+
+def _make_conjunction(tokens: Sequence[Token], heads: list[int], that: Token) -> None:
+    """ "an online report that the major has deserted": the parse makes the object of a verb of "that", whose subject follows."""
+    verb = tokens[heads[that.i]]
+    if that.tag_ != "IN" or that.dep_ != "dobj" or verb.dep_ != "relcl" or verb.i < that.i:
+        return
+    if any(heads[t.i] == verb.i and t.dep_ == "nsubj" for t in tokens[that.i + 1 : verb.i]):
+        that.dep_, verb.dep_ = "mark", "acl"
 
 
 def _is_passive(tokens: Sequence[Token], heads: list[int], verb: int) -> bool:
@@ -284,6 +304,7 @@ def _verb_behind(tokens: Sequence[Token], heads: list[int], talk: Token, clause:
 BY_WORD: Mapping[str, Callable[[Sequence[Token], list[int], Token], None]] = {
     "reports": _mend_talk,
     "claims": _mend_talk,
+    "that": _make_conjunction,
     "of": _hang_behind_date,
     "who": _hang_behind_brackets,
     "to": _join_receivers,
