@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from tenure.extraction.frames import Match
 from tenure.extraction.listing import Listed
-from tenure.extraction.syntax import child, is_attached, waits_until
+from tenure.extraction.nouns import is_person_noun
+from tenure.extraction.syntax import is_attached, waits_until
 from tenure.extraction.time import TimeExpression, TimeOffset
 from tenure.model.statement import Order, OrderRelation
 from tenure.vocabulary import lexicon
@@ -170,9 +171,9 @@ class Dater:
         lasts = time.sense in ("until", "since", "from_to")
         while token.head != token and token.i != match.token.i:
             if token.i not in self.triggers and (
-                (token.dep_ == "appos" and token.i != span.root.i) or (lasts and token.dep_ in ("nsubj", "nsubjpass"))
+                (token.dep_ == "appos" and is_person_noun(token, lexicon())) or (lasts and token.dep_ in ("nsubj", "nsubjpass"))
             ):
-                return token.ent_type_ != "DATE"
+                return True
             token = token.head
         return False
 
@@ -231,7 +232,7 @@ class Dater:
     def _is_explained_by(span: Span, trigger: Token) -> bool:
         """ "until February 2025, when he was taken back": the clause of "when" tells what happened on the date before it."""
         first = trigger
-        while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX") and child(first, "nsubj", "nsubjpass") is None:
+        while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
             first = first.head  # "when he was blamed and retired"
         if not any(t.lower_ == "when" and t.dep_ == "advmod" for t in first.children):
             return False
@@ -348,6 +349,8 @@ class Dater:
     def _shares(self, trigger: Token, host: Token, span: Span) -> bool:
         """ "In March he was promoted and assumed command": coordinated verbs share a date before both, or after both without a break."""
         if trigger.dep_ == "conj" and self._first_conjunct(trigger).i == host.i:
+            if _is_under_way(trigger) and host.tag_ in ("VBD", "VBN"):
+                return False  # "In August he was found guilty, and he is now serving 31 months"
             there = trigger.tag_ in ("VBD", "VBN") and any(t.lower_ == "there" for t in trigger.children)  # "and was hurt there"
             parts = ("nsubj", "nsubjpass") if there else ("aux", "auxpass", "nsubj", "nsubjpass")
             own_time = any(t.lower_ in THEN or t.dep_ in parts for t in trigger.children)
@@ -447,6 +450,10 @@ def _is_life(time: TimeExpression) -> bool:
     to_the_day = len(first) == len(last) == len("2000-01-01")
     years = [int(day[:4]) for day in (first, last) if day[:4].isdigit()]
     return (to_the_day and years[-1] - years[0] > SHORTEST_LIFE) or (len(years) == 2 and years[1] - years[0] > LONGEST_TERM)
+
+
+def _is_under_way(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and any(t.dep_ == "aux" and t.tag_ in ("VBZ", "VBP") for t in verb.children)
 
 
 def _counts_on(verb: Token) -> bool:

@@ -97,6 +97,8 @@ def _of_infinitive(token: Token, head: Token) -> Governor | None:
         return Governor(head.lower_, "requested", ("infinitive",))  # "has to resign", not "had to"
     if token.dep_ == "advcl" and to and is_a("motion", head.lemma_) and particle(head) != "on":
         return Governor(head.lower_, "planned", ("infinitive",))  # "flew to Olan to arrest him"
+    if to and head.lemma_ in ("need", "take") and any(t.dep_ in ("dobj", "npadvmod") and t.ent_type_ in ("TIME", "DATE") for t in head.children):
+        return Governor(head.lower_, "actual", ("infinitive",))  # "needed barely twenty minutes to convict him"
     if (effect := phrase_effect(head, head.head)) is not None:
         return Governor(head.lower_, effect, ("infinitive",))  # "took the opportunity to resign"
     if _is_first_to(token, head):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tenure.extraction.describing import find_client
 from tenure.extraction.nouns import FIRST, HE, PERSONAL, SHE, THEY, is_person_noun, is_unit_noun, lemma, noun_phrase
 from tenure.extraction.posts import is_employed, is_worker, one_of
 from tenure.extraction.styles import office_before_unit
@@ -355,7 +356,7 @@ class Places:
     def _is_firmly_denied(self, clause: Token, own: bool) -> bool:
         """ "insisted that no law had been broken", "maintains he took nothing", "said she had given no such order"; but no refusal."""
         around = [t for c in clause.children for t in (c, *c.children)]
-        if any(t.lower_ in ("will", "would", "can", "could", "'ll", "wo", "ca") for t in around if t.head is clause):
+        if any(find_client(t) is not None for t in self.fill("agent")) or any(t.lower_ in ("will", "would", "can", "could", "'ll", "wo", "ca") for t in around if t.head is clause):
             return False
         none = [t for t in around if t.lower_ in ("no", "nothing", "never") or (t.dep_ == "neg" and t.head is clause)]
         such = any(t.lower_ == "such" for t in around)
