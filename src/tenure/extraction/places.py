@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from tenure.extraction.frames import FrameMatcher
     from tenure.extraction.tree import Token
 
+    LookUp = Callable[["Places"], list[Token | None]]
+
 #: Who speaks of something is not whom it befell.
 TELLING = frozenset({"speak", "talk", "tell", "hear", "write", "learn", "know", "read", "warn"})
 #: What may hang on a verb that says nothing else: "he wants her to go now".
@@ -137,10 +139,6 @@ class Places:
             found = child(token.head, "poss")
         return [found]
 
-    def possessor_of_object(self) -> list[Token | None]:
-        """Of "took away his rank": "his"."""
-        return [p for t in self.fill("object") for p in self.possessor(t)]
-
     def light_subject(self) -> list[Token | None]:
         """The subject of the verb of which the noun is the object: "faces trial", "is under investigation"."""
         noun = self.token
@@ -152,10 +150,6 @@ class Places:
                 return [child(verb, "dative")]
             return [grammatical_subject(verb)]
         return []
-
-    def words_before(self, place: str) -> list[Token | None]:
-        """The words that say what kind stands at a place: "labour" of "in a labour camp"."""
-        return [c for t in self.fill(place) for c in t.children if c.dep_ in ("amod", "compound")]
 
     def giver(self) -> list[Token | None]:
         """The subject of the verb of which a speaker's own word is the object: "offered them an apology"."""
@@ -327,16 +321,31 @@ def _by_preposition(tokens: Iterable[Token]) -> dict[str, list[Token]]:
     return table
 
 
-_SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
+def _possessors(place: str) -> LookUp:
+    """ "his" of "took away his rank": whose that is which stands at a place."""
+    return lambda places: [p for t in places.fill(place) for p in places.possessor(t)]
+
+
+def _objects(preposition: str, place: str) -> LookUp:
+    """What a preposition leads to below that which stands at a place."""
+    return lambda places: [inner for t in places.fill(place) for inner in prepositional(t, preposition)]
+
+
+def _children(place: str, *deps: str) -> LookUp:
+    """What hangs so on that which stands at a place: "labour" of "in a labour camp"."""
+    return lambda places: [c for t in places.fill(place) for c in t.children if c.dep_ in deps]
+
+
+_SPECIAL: dict[str, LookUp] = {
     "poss": lambda places: places.possessor(),
-    "poss_object": Places.possessor_of_object,
+    "poss_object": _possessors("object"),
     "poss_of": lambda places: [p for t in prepositional(places.token, "of") for p in places.possessor(t)],
-    "poss_to": lambda places: [p for t in places.fill("to") for p in places.possessor(t)],
-    "amod_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ in ("amod", "compound")],
+    "poss_to": _possessors("to"),
+    "amod_object": _children("object", "amod", "compound"),
     "below": lambda places: [*(t for t in places.token.children if t.dep_ in ("xcomp", "ccomp", "advcl")), *_wanted(places.token)],
     "own_clause": Places.own_clause,
     "own_innocence": lambda places: [child(t, "acomp") for t in places.fill("own_clause")],
-    "compound_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ == "compound"],
+    "compound_object": _children("object", "compound"),
     "named_by": lambda places: places.named(list(prepositional(places.token, "by"))),
     "headline": lambda places: [t for t in places.fill("governor") if _is_verbless(t)],
     "governor": lambda places: [places.token.head.head if places.token.dep_ == "pobj" else None],
@@ -345,25 +354,25 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
         places.token.head if places.token.dep_ == "conj" else None,
         *(t for t in places.token.children if t.dep_ == "conj"),
     ],
-    "of_in": lambda places: [t for i in places.fill("in") for t in prepositional(i, "of")],
-    "poss_with": lambda places: [p for t in places.fill("with") for p in places.possessor(t)],
-    "for_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "for")],
-    "against_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "against")],
-    "acl_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ in ("acl", "relcl")],
-    "below_attr": lambda places: [c for a in places.fill("attr") for c in a.children if c.dep_ in ("acl", "relcl")],
+    "of_in": _objects("of", "in"),
+    "poss_with": _possessors("with"),
+    "for_object": _objects("for", "object"),
+    "against_object": _objects("against", "object"),
+    "acl_object": _children("object", "acl", "relcl"),
+    "below_attr": _children("attr", "acl", "relcl"),
     "neg_object": lambda places: [c for o in places.fill("object") for c in o.children if c.lower_ == "no"],
     "denial_below": Places.denial_below,
     "speaker_above": Places.speaker_above,
     "own_blame": lambda places: [child(t, "xcomp", "ccomp") for t in places.fill("own_clause") if t.lemma_ == "be"],
-    "poss_for": lambda places: [p for t in places.fill("for") for p in places.possessor(t)],
-    "below_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ in ("acl", "relcl", "advcl")],
-    "of_under": lambda places: [t for u in places.fill("under") for t in prepositional(u, "of")],
-    "against_agent": lambda places: [t for a in places.fill("agent") for t in prepositional(a, "against")],
-    "amod_attr": lambda places: [c for a in places.fill("attr") for c in a.children if c.dep_ in ("amod", "compound")],
-    "kind_on": lambda places: places.words_before("on"),
-    "kind_in": lambda places: places.words_before("in"),
-    "kind_to": lambda places: places.words_before("to"),
-    "into_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "into")],
+    "poss_for": _possessors("for"),
+    "below_object": _children("object", "acl", "relcl", "advcl"),
+    "of_under": _objects("of", "under"),
+    "against_agent": _objects("against", "agent"),
+    "amod_attr": _children("attr", "amod", "compound"),
+    "kind_on": _children("on", "amod", "compound"),
+    "kind_in": _children("in", "amod", "compound"),
+    "kind_to": _children("to", "amod", "compound"),
+    "into_object": _objects("into", "object"),
     "reduced": lambda places: [places.token if places.token.dep_ == "acl" else None],
     "above": lambda places: [places.token.head if places.token.dep_ == "xcomp" else None],
     "attr_above": lambda places: [child(places.token.head, "attr") if places.token.dep_ == "csubj" else None],
@@ -375,11 +384,11 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "giver": Places.giver,
     "teller": Places.teller,
     "headline_above": lambda places: [places.token.head if _is_verbless(places.token.head) else None],
-    "of_into": lambda places: [t for i in places.fill("into") for t in prepositional(i, "of")],
-    "compound_oprd": lambda places: [c for o in places.fill("oprd") for c in o.children if c.dep_ == "compound"],
-    "poss_agent": lambda places: [p for t in places.fill("agent") for p in places.possessor(t)],
-    "of_agent": lambda places: [t for a in places.fill("agent") for t in prepositional(a, "of")],
-    "poss_into": lambda places: [p for t in places.fill("into") for p in places.possessor(t)],
+    "of_into": _objects("of", "into"),
+    "compound_oprd": _children("oprd", "compound"),
+    "poss_agent": _possessors("agent"),
+    "of_agent": _objects("of", "agent"),
+    "poss_into": _possessors("into"),
     "alone": lambda places: [places.token if all(t.dep_ in BARE for t in places.token.children) else None],
     "called": lambda places: [places.token if places.token.dep_ in ("appos", "attr") else None],
     "inside": lambda places: [places.token.head if places.token.dep_ == "pobj" else None],
@@ -392,10 +401,10 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "letter": Places.letter_writer,
     "told": lambda places: [grammatical_subject(t) for t in places.token.children if t.dep_ == "ccomp"],
     "beneficiary": Places.beneficiary,
-    "of_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "of")],
+    "of_object": _objects("of", "object"),
     "whole_object": lambda places: [t for o in places.fill("object") for t in places.whole(o)],
     "whole_agent": lambda places: [t for a in places.fill("agent") for t in places.whole(a)],
-    "from_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "from")],
+    "from_object": _objects("from", "object"),
     "light": Places.light_subject,
     "clause": Places.clause_subject,
     "relcl": lambda places: [grammatical_subject(t) for t in places.token.children if t.dep_ == "relcl" and child(t, "nsubj") is not None],
@@ -403,7 +412,7 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "by": lambda places: [*prepositional(places.token, "by")],
     "known": lambda places: [places.token if places.matcher.tells_of_sanctions else None],
 }
-_BY_LABEL: dict[str, Callable[[Places], list[Token | None]]] = {
+_BY_LABEL: dict[str, LookUp] = {
     "agent": lambda places: [find_agent(places.token, places.matcher)],
     "object": lambda places: [find_object(places.token, places.matcher)],
     "iobj": lambda places: [find_recipient(places.token, places.matcher)],
