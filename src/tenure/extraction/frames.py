@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tenure.extraction.ellipsis import fits_back, is_refusal, points_back
+from tenure.extraction.kinds import PERSON_KINDS, Kinds
 from tenure.extraction.nouns import HE, SHE, THEY, is_person_noun, is_unit_noun, lemma
 from tenure.extraction.people import People
 from tenure.extraction.persons import DONE_TO, Referent
-from tenure.extraction.places import PERSON_KINDS, Places
+from tenure.extraction.places import Places
 from tenure.extraction.syntax import child, coordinated, grammatical_subject, patient, prepositional
 from tenure.extraction.units import unit_phrase
 from tenure.vocabulary import Frame, event_types, lexicon
@@ -55,7 +56,7 @@ class FrameMatcher:
 
     def __init__(self, p: int, parsed: Doc, people: People) -> None:
         self.p, self.parsed, self.people = p, parsed, people
-        self.words = lexicon()
+        self.words, self.kinds = lexicon(), Kinds(self)
         self._referred: dict[int, Referent | None] = {}
         self.last: dict[str, Referent] = {}
         """For each event type, whom the last such event of the report concerned; the latest told last."""

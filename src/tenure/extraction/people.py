@@ -1,6 +1,6 @@
 """Who is meant: every name, description and pronoun of a report to one of its people.
 
-gathering ─▶ joining ─▶ leads ─▶ sexes ─▶ reference: the names, whose they are, whom the lead announces, who is a man and who a woman, and
+gathering ─▶ named ─▶ leads ─▶ sexes ─▶ reference: the names, whose they are, whom the lead announces, who is a man and who a woman, and
 last the walk through the sentences that decides the rest. What is decided stands here, for all who ask.
 """
 
@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tenure.extraction.describing import count_of, find_client
-from tenure.extraction.joining import Named
 from tenure.extraction.leads import Lead
+from tenure.extraction.named import Named
 from tenure.extraction.names import PersonName
 from tenure.extraction.nouns import is_person_noun, is_unit_noun
 from tenure.extraction.persons import Person, Referent

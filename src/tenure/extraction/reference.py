@@ -380,7 +380,9 @@ class SentenceWalk:
         pointed = child(token, "det")
         if len(named) == 1 and (pointed is None or pointed.lower_ not in ("this", "that")):
             return named[0]  # "this man" has been named before
-        if len(named) > 1 or (word not in lexicon().classes["generic"] and not is_aged(token)) or (is_specific(token) and not is_age(token)):
+        if len(named) > 1 or (word not in lexicon().classes["generic"] and not is_aged(token)):
+            return None
+        if is_specific(token) and not is_age(token):
             return None
         plain = {
             person: value

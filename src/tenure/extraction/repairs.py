@@ -41,10 +41,24 @@ def repair(tokens: Sequence[Token], heads: list[int]) -> None:
             token.dep_ = "oprd"  # "was made a commander": what he became, and no object
         elif token.dep_ == "ccomp" and heads[token.i] < token.i:
             _make_finite(tokens, heads, tokens[heads[token.i]])
-        elif token.dep_ == "pobj" and _is_verb_before(tokens[heads[token.i]], token):
-            token.dep_ = "dobj"  # "was fined and given a sentence": the object of a verb, and of no preposition
+        elif token.dep_ == "pobj":
+            _mend_object(tokens, heads, token)
         elif token.dep_ == "conj":
             _mend_second(tokens, heads, token)
+
+
+def _mend_object(tokens: Sequence[Token], heads: list[int], noun: Token) -> None:
+    """ "was fined and given a sentence": the object of a verb, and of no preposition; "of General Ada Example": one object, not two."""
+    if _is_verb_before(tokens[heads[noun.i]], noun):
+        noun.dep_ = "dobj"
+        return
+    first = noun.i - 1
+    while first > 0 and heads[first] == noun.i and tokens[first].dep_ == "compound":
+        first -= 1
+    before = tokens[first]
+    if noun.pos_ == before.pos_ == "PROPN" and before.dep_ == "pobj" and heads[first] == heads[noun.i] and first < noun.i - 1:
+        before.dep_ = "compound"
+        _hang(heads, first, noun.i)
 
 
 def _mend_second(tokens: Sequence[Token], heads: list[int], second: Token) -> None:
