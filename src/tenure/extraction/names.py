@@ -98,6 +98,8 @@ def find_call_signs(parsed: Doc, names: Sequence[PersonName]) -> Iterator[tuple[
 
 def _candidates(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
     for ent in parsed.ents:
+        if len(ent) == 1 and _is_of_country(ent[0]):
+            continue
         if ent.label_ == "PERSON" or (
             ent.label_ in ("ORG", "GPE", "NORP", "FAC", "PRODUCT", "LOC", "WORK_OF_ART") and _stands_for_person(ent, words)
         ):
@@ -119,6 +121,14 @@ def _candidates(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
                 yield token.i, end
         elif token.dep_ in ("nsubj", "nsubjpass") and _is_said_to_be_somebody(token, words):
             yield _first_of_run(token), token.i + 1
+
+
+def _is_of_country(token: Token) -> bool:
+    """True of "Marevan" in "the Marevan spy chief", where the text names Mareva: a people's name, taken for a person's."""
+    if token.dep_ not in ("compound", "amod", "nmod") or not token.head.text.islower() or len(token.text) < 5:
+        return False
+    countries = {token.text.removesuffix(ending) for ending in ("n", "an", "ian", "ese", "ish", "i", "ic")} - {token.text}
+    return any(t.text in countries and len(t.text) > 3 for t in token.doc)
 
 
 def _follows_title(token: Token, words: Lexicon) -> bool:

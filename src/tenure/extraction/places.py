@@ -168,6 +168,11 @@ class Places:
         granted = self.token.dep_ in ("acl", "relcl") and lemma(period) in ("day", "week", "month") and period.head.lemma_ == "have"
         return [grammatical_subject(period.head)] if granted else []
 
+    def client_above(self) -> list[Token | None]:
+        """Of "Example's lawyers said they would appeal": whose lawyers they are."""
+        speakers = [t for t in self.speaker_above() if t is not None]
+        return [find_client(one) for t in speakers for one in (t, *(c for c in t.children if c.dep_ == "appos"))]
+
     def own_clause(self) -> list[Token | None]:
         """The clause that tells of the speaker himself: "admitted that he had taken money"."""
         clauses = [t for t in self.token.children if t.dep_ == "ccomp" or (t.dep_ == "xcomp" and t.lemma_ == "be")]
@@ -397,7 +402,9 @@ _SPECIAL: dict[str, LookUp] = {
     "marked": lambda places: [child(t, "mark") for t in places.token.children if t.dep_ == "advcl"],
     "of_oprd": _objects("of", "oprd"),
     "of_with": _objects("of", "with"),
+    "with_object": _objects("with", "object"),
     "allowed": Places.allowed,
+    "client_above": Places.client_above,
     "into_object": _objects("into", "object"),
     "reduced": lambda places: [places.token if places.token.dep_ == "acl" else None],
     "above": lambda places: [places.token.head if places.token.dep_ == "xcomp" else None],
