@@ -42,6 +42,25 @@ def test_what_is_given_is_an_object() -> None:
     assert one(text, "sentence").subject.name == "Adam Example"
 
 
+def test_what_somebody_is_made_is_no_object() -> None:
+    assert one("It was different once: Adam Example was made a commander in 2004.", "appointment").post == "commander"
+
+
+def test_a_verb_goes_on_with_a_verb_and_not_with_a_noun() -> None:
+    text = "Its head, Adam Example, was blamed for the loss of Marenka and retired."
+    assert one(text, "resignation").subject.name == "Adam Example"
+
+
+def test_a_past_tense_is_no_participle() -> None:
+    text = "Adam Example, who advised President Boris Sample for a year, admitted in court on Thursday that he had lied."
+    assert one(text, "admission").subject.name == "Adam Example"
+
+
+def test_that_behind_a_report_is_a_conjunction() -> None:
+    text = "The Directorate denies an online report that Major Felix Sample of the 9th Brigade has deserted."
+    assert one(text, "rebellion").polarity == "negated"
+
+
 def test_let_go_is_a_release() -> None:
     assert one("Adam Example was held for 19 days and let go without charge.", "release").trigger.text == "let go"
 
