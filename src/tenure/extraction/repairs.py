@@ -39,12 +39,53 @@ def repair(tokens: Sequence[Token], heads: list[int]) -> None:
             token.dep_ = "npadvmod"  # "was arrested and released the next day": no object
         elif token.dep_ == "dobj" and tokens[heads[token.i]].lemma_ in CHOOSING and _is_passive(tokens, heads, heads[token.i]):
             token.dep_ = "oprd"  # "was made a commander": what he became, and no object
+        elif token.ent_type_ == "PERSON" and token.ent_iob_ == "I" and token.tag_ in ("VBP", "VBD", "VBZ") and token.text.istitle():
+            _make_surname(tokens, heads, token)
         elif token.dep_ == "ccomp" and heads[token.i] < token.i:
             _make_finite(tokens, heads, tokens[heads[token.i]])
         elif token.dep_ == "pobj":
             _mend_object(tokens, heads, token)
         elif token.dep_ == "conj":
             _mend_second(tokens, heads, token)
+
+
+def _make_surname(tokens: Sequence[Token], heads: list[int], name: Token) -> None:
+    """ "found Admiral Oren Example guilty": of the surname the parse makes the verb of a clause, of what goes before it the subject."""
+    first = tokens[name.i - 1]
+    if first.ent_type_ != "PERSON" or heads[first.i] != name.i or first.dep_ not in ("nsubj", "nsubjpass") or heads[name.i] == name.i:
+        return
+    for t in tokens[max(0, first.i - REACH) : first.i]:
+        if heads[t.i] == first.i:
+            heads[t.i] = name.i
+    first.dep_, name.tag_, name.pos_ = "compound", "NNP", "PROPN"
+    if name.dep_ != "ccomp" or heads[name.i] > name.i:
+        return
+    name.dep_ = "dobj"
+    for t in tokens[name.i + 1 : name.i + REACH]:
+        if heads[t.i] == name.i and t.dep_ in ("acomp", "attr", "oprd"):
+            heads[t.i], t.dep_ = heads[name.i], "oprd"
+
+
+def _hang_behind_verb(tokens: Sequence[Token], heads: list[int], as_: Token) -> None:
+    """ "proceeds to the Ministry of Defence as Director": as what somebody goes belongs to the verb, not to the body."""
+    body = tokens[heads[as_.i]]
+    to = tokens[heads[body.i]]
+    verb = tokens[heads[to.i]]
+    if as_.dep_ == body.dep_ == "prep" or body.dep_ != "pobj" or body.pos_ != "PROPN" or to.lower_ not in ("to", "in", "at"):
+        return
+    if verb.pos_ == "VERB" and verb.i < to.i < body.i < as_.i:
+        _hang(heads, as_.i, verb.i)
+
+
+def _join_people(tokens: Sequence[Token], heads: list[int], second: Token) -> None:
+    """ "Captain Ada Example of the Merrow and Captain Per Sample of the Halcyon": who is joined to a person, and not to a ship."""
+    place = tokens[heads[second.i]]
+    of = tokens[heads[place.i]]
+    first = tokens[heads[of.i]]
+    if place.dep_ != "pobj" or of.lower_ != "of" or first.ent_type_ != "PERSON" or first.dep_ not in ("nsubj", "nsubjpass"):
+        return
+    if tokens[place.i - 1].lower_ == "the" and first.i < of.i < place.i < second.i:
+        _hang(heads, second.i, first.i)
 
 
 def _mend_object(tokens: Sequence[Token], heads: list[int], noun: Token) -> None:
@@ -66,6 +107,8 @@ def _mend_second(tokens: Sequence[Token], heads: list[int], second: Token) -> No
         _join_verbs(tokens, heads, second)
     elif second.tag_ == "VBZ":
         _join_same_tense(tokens, heads, second)
+    elif second.pos_ == "PROPN" and second.ent_type_ == "PERSON" and tokens[heads[second.i]].dep_ == "pobj":
+        _join_people(tokens, heads, second)
     elif second.pos_ in ("NOUN", "PROPN"):
         _join_predicates(tokens, heads, second)
 
@@ -319,6 +362,7 @@ BY_WORD: Mapping[str, Callable[[Sequence[Token], list[int], Token], None]] = {
     "reports": _mend_talk,
     "claims": _mend_talk,
     "that": _make_conjunction,
+    "as": _hang_behind_verb,
     "of": _hang_behind_date,
     "who": _hang_behind_brackets,
     "to": _join_receivers,
