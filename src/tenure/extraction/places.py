@@ -361,6 +361,11 @@ def _children(place: str, *deps: str) -> LookUp:
     return lambda places: [c for t in places.fill(place) for c in t.children if c.dep_ in deps]
 
 
+def _named_by(noun: Token) -> Token:
+    """Of "the Free Volunteers, a force of 900 men" the name that the noun is set beside; else the noun itself."""
+    return noun.head if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.head.i < noun.i else noun
+
+
 _SPECIAL: dict[str, LookUp] = {
     "poss": lambda places: places.possessor(),
     "poss_object": _possessors("object"),
@@ -441,7 +446,7 @@ _SPECIAL: dict[str, LookUp] = {
     "light": Places.light_subject,
     "clause": Places.clause_subject,
     "relcl": lambda places: [grammatical_subject(t) for t in places.token.children if t.dep_ == "relcl" and child(t, "nsubj") is not None],
-    "self": lambda places: [places.token],
+    "self": lambda places: [_named_by(places.token)],
     "by": lambda places: [*prepositional(places.token, "by")],
     "known": lambda places: [places.token if places.matcher.tells_of_sanctions else None],
 }
