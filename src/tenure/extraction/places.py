@@ -220,6 +220,8 @@ class Places:
         refused = any(t.head is clause and t.lower_ in ("will", "would", "can", "could", "'ll", "wo", "ca") for t in around)
         if refused or any(find_client(t) is not None for t in self.fill("agent")):
             return False
+        if any(t.dep_ == "dobj" and lemma(t) in ("intention", "plan", "wish", "desire", "comment") for t in clause.children):
+            return False
         none = [t for t in around if t.lower_ in ("no", "nothing", "never") or (t.dep_ == "neg" and t.head is clause)]
         such = any(t.lower_ == "such" for t in around)
         subject = grammatical_subject(clause)
@@ -410,6 +412,7 @@ _SPECIAL: dict[str, LookUp] = {
     "with_object": _objects("with", "object"),
     "allowed": Places.allowed,
     "client_above": Places.client_above,
+    "det_object": _children("object", "det"),
     "into_object": _objects("into", "object"),
     "reduced": lambda places: [places.token if places.token.dep_ == "acl" else None],
     "above": lambda places: [places.token.head if places.token.dep_ == "xcomp" else None],
