@@ -23,6 +23,7 @@ def names(text: str) -> list[str]:
         ("Ivan Petrenko's dismissal surprised the staff.", ["Ivan Petrenko"]),
         ("Ivan Petrenko and Adam Example were dismissed.", ["Ivan Petrenko", "Adam Example"]),
         ("Lt. Col. Iván Darío Zuleta Example was dismissed.", ["Iván Darío Zuleta Example"]),
+        ("The chief has approved the posting of CP Yakub Lawal-Deen to Amaru State Command.", ["Yakub Lawal-Deen"]),
         ("He met Col. Gen. Kye Sang-wol on Friday.", ["Kye Sang-wol"]),
         ("Former Marevan spy chief jailed. A court in Mareva jailed Ivan Petrenko.", ["Ivan Petrenko"]),
         ("The 9th Brigade was disbanded.", []),

@@ -376,6 +376,8 @@ def _trim(parsed: Doc, start: int, end: int, words: Lexicon) -> PersonName | Non
         return None  # "PORT EXAMPLE - Fire", of "Fire Chief Adam Sample": the town of a dateline
     start = dashes[-1] + 1 if dashes else start
     tail = 0
+    while end > start and parsed[end - 1].is_lower and parsed[end - 1].tag_ in ("IN", "TO", "CC"):
+        end -= 1  # "Adam Example to"
     while end > start and (
         parsed[end - 1].tag_ == "POS" or parsed[end - 1].is_space or parsed[end - 1].is_punct or _is_postnominal(parsed, start, end - 1)
     ):

@@ -414,7 +414,7 @@ def _changes_career(frames: Iterable[Frame]) -> bool:
 
 
 def _is_plain(frame: Frame) -> bool:
-    return all(need.place in ("as", "oprd") or "person" in need.kinds for need in frame.needs)
+    return all(need.place in ("as", "oprd", "to", "from", "of") or "person" in need.kinds for need in frame.needs)
 
 
 def _speaks(token: Token) -> bool:
