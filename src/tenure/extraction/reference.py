@@ -405,7 +405,9 @@ def _is_done_to(name: Token) -> bool:
     if name.dep_ == "dobj":
         return name.head.lemma_ not in ("replace", "succeed") and _changes_career(lexicon().verbs.get(name.head.lemma_.lower(), ()))
     of = name.dep_ == "pobj" and name.head.lower_ == "of"
-    return of and _changes_career(lexicon().nouns.get(lemma(name.head.head), ()))
+    noun = name.head.head
+    accepted = noun.dep_ == "dobj" and any(frame.event == "resignation" for frame in lexicon().nouns.get(lemma(noun), ()))
+    return of and (accepted or _changes_career(lexicon().nouns.get(lemma(noun), ())))
 
 
 def _changes_career(frames: Iterable[Frame]) -> bool:
