@@ -14,7 +14,9 @@ from .cases import document
 
 #: event | subject | polarity, modality or hedge, as far as it matters | sentences, of which the last tells the event
 TELLING = """
-posting | Ivan Petrenko | affirmed actual | The minister, Adam Example, accepted the resignation of General Ivan Petrenko. He had been in the post for two years.
+posting | Ivan Petrenko | affirmed actual | The minister, Adam Example, accepted the resignation of Ivan Petrenko. He had been in the post for years.
+arrest | Ivan Petrenko | affirmed actual | Ivan Petrenko resigned on Friday. "I was arrested in May," he added.
+arrest | Ivan Petrenko | affirmed actual | Ivan Petrenko resigned on Friday. "I was arrested in May. It was hard," he said.
 transfer | Ivan Petrenko | affirmed actual | Adam Example met Ivan Petrenko in May. Example had him moved to an academy.
 criticism | Ivan Petrenko | affirmed actual | Ivan Petrenko met Adam Example. Example had him moved after he spoke out against the war.
 forfeiture | Ivan Petrenko | affirmed actual | The court jailed Ivan Petrenko. The judges also stripped the 58-year-old of his rank.

@@ -69,6 +69,8 @@ class People:
         """The noun for somebody's relative without a name to whom the sentence before tells that something was done."""
         self.sources = {(p, source.i) for (p, _), source in speakers.items()}
         self.spoke_last: Person | None = None
+        self.decided_ahead: set[tuple[int, int]] = set()
+        """The speakers behind a quotation who were settled where it begins."""
         """Who said the last words in direct speech before the token in question."""
         self.named_by: dict[tuple[int, int], set[Person]] = defaultdict(set)
         """Whom the words of a speaker name, by passage and token of who says them: they are others."""
