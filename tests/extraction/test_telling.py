@@ -14,7 +14,7 @@ from .cases import document
 
 #: event | subject | polarity, modality or hedge, as far as it matters | sentences, of which the last tells the event
 TELLING = """
-posting | Ivan Petrenko | affirmed actual | The minister, Adam Example, accepted the resignation of Ivan Petrenko. He had been in the post for years.
+posting | Ivan Petrenko | affirmed actual | The minister, Adam Example, accepted the resignation of Ivan Petrenko. He was in the post a year.
 arrest | Ivan Petrenko | affirmed actual | Ivan Petrenko resigned on Friday. "I was arrested in May," he added.
 arrest | Ivan Petrenko | affirmed actual | Ivan Petrenko resigned on Friday. "I was arrested in May. It was hard," he said.
 transfer | Ivan Petrenko | affirmed actual | Adam Example met Ivan Petrenko in May. Example had him moved to an academy.

@@ -144,12 +144,12 @@ class SentenceWalk:
                     self.people.note_group(self.p, max(t.i for t in coordinated(token)) + 1, persons)
 
     def _speaker(self, token: Token) -> Person | None:
-        """Who says the words in which the token stands, where they are quoted: of "I did", he said" whom "he" means by what stands before."""
+        """Who says the words in which the token stands, where they are quoted; a "he said" behind them goes back beyond the quotation."""
         source = self.people.speakers.get((self.p, token.i))
-        if source is not None and source.i > token.i and self.people.person_named(self.p, source) is None:
-            if (self.p, source.i) not in self.people.decided_ahead:
-                self.people.decided_ahead.add((self.p, source.i))
-                self._decide(source)
+        behind = source is not None and source.i > token.i and self.people.person_named(self.p, source) is None
+        if source is not None and behind and (self.p, source.i) not in self.people.decided_ahead:
+            self.people.decided_ahead.add((self.p, source.i))
+            self._decide(source)
         return self.people.meant(self.p, source)
 
     def _note_name(self, token: Token) -> None:
