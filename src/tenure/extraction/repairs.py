@@ -45,6 +45,8 @@ def repair(tokens: Sequence[Token], heads: list[int]) -> None:
             _make_finite(tokens, heads, tokens[heads[token.i]])
         elif token.dep_ == "pobj":
             _mend_object(tokens, heads, token)
+        elif token.dep_ == "parataxis":
+            _free_subject(tokens, heads, token)
         elif token.dep_ == "conj":
             _mend_second(tokens, heads, token)
 
@@ -64,6 +66,18 @@ def _make_surname(tokens: Sequence[Token], heads: list[int], name: Token) -> Non
     for t in tokens[name.i + 1 : name.i + REACH]:
         if heads[t.i] == name.i and t.dep_ in ("acomp", "attr", "oprd"):
             heads[t.i], t.dep_ = heads[name.i], "oprd"
+
+
+def _free_subject(tokens: Sequence[Token], heads: list[int], said: Token) -> None:
+    """ "Ada Example, it is said, resigned": of two subjects the first belongs to what is told, not to the saying put in between."""
+    told = tokens[heads[said.i]]
+    before = tokens[max(0, said.i - REACH) : said.i]
+    subjects = [t for t in before if heads[t.i] == said.i and t.dep_ in ("nsubj", "nsubjpass")]
+    own = any(heads[t.i] == told.i and t.dep_ in ("nsubj", "nsubjpass") for t in tokens[max(0, told.i - REACH) : told.i])
+    if len(subjects) == 2 and not own and said.i < told.i and tokens[subjects[0].i + 1].text == ",":
+        passive = any(heads[t.i] == told.i and t.dep_ == "auxpass" for t in tokens[said.i : told.i])
+        subjects[0].dep_ = "nsubjpass" if passive else "nsubj"
+        _hang(heads, subjects[0].i, told.i)
 
 
 def _hang_behind_verb(tokens: Sequence[Token], heads: list[int], as_: Token) -> None:
