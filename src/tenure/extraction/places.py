@@ -452,6 +452,11 @@ def _bearer(noun: Token) -> Token | None:
     return prep.head if prep.head.pos_ in ("NOUN", "PROPN") and prep.i > prep.head.i else None
 
 
+def _opens_with_since(clause: Token) -> bool:
+    """ "since she left the ministry": a day from which on something holds."""
+    return any(t.lower_ == "since" and t.dep_ == "mark" for t in clause.children)
+
+
 def _of_opening_participle(participle: Token) -> Token | None:
     """The subject of "Promoted brigadier in 1961, he stayed", where the parse makes the office a noun that the participle describes."""
     office = participle.head
@@ -601,6 +606,12 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "against_agent": lambda places: [t for a in places.fill("agent") for t in prepositional(a, "against")],
     "amod_attr": lambda places: [c for a in places.fill("attr") for c in a.children if c.dep_ in ("amod", "compound")],
     "kind_on": lambda places: places.words_before("on"),
+    "det_on": lambda places: [child(t, "det") for t in places.fill("on")],
+    "acl_on": lambda places: [child(t, "acl") for t in places.fill("on")],
+    "of_for": lambda places: [t for f in places.fill("for") for t in prepositional(f, "of")],
+    "appos_object": lambda places: [child(o, "appos") for o in places.fill("object")],
+    "nmod_object": lambda places: [child(o, "nmod") for o in places.fill("object")],
+    "since_clause": lambda places: [t for t in places.token.children if t.dep_ == "advcl" and _opens_with_since(t)],
     "kind_in": lambda places: places.words_before("in"),
     "kind_to": lambda places: places.words_before("to"),
     "kind_into": lambda places: places.words_before("into"),
