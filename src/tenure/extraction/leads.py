@@ -45,7 +45,7 @@ class Lead:
         headed: dict[tuple[str, frozenset[str]], Person] = {}
         for k, sent in enumerate(sents):
             for token in sent:
-                leads = token.dep_ in LEAD_ROLES or (k == 0 and token.dep_ == "pobj" and token.head.lower_ in ("of", "for", "against"))
+                leads = token.dep_ in LEAD_ROLES or (k == 0 and (token.dep_ == "poss" or _receives(token)))
                 if token.tag_ not in ("NN", "NNP") or not leads or token.i in self.persons:
                     continue
                 if not is_person_noun(token, lexicon()) or any(t.i in self.persons or t.lower_ in ANYBODY for t in token.children):
@@ -93,7 +93,8 @@ class Lead:
             return noun in person.described and not is_definite(token)
         if _is_aged(self.parsed, token, self._name_of(person)):
             return True
-        bare_headline = title and token.dep_ in ("nsubj", "nsubjpass", "ROOT") and not any(t.dep_ == "det" for t in token.children)
+        bare_headline = title and not any(t.dep_ == "det" for t in token.children)
+        bare_headline = bare_headline and (token.dep_ in ("nsubj", "nsubjpass", "ROOT") or _is_alone_in_line(token))
         if noun in LEADERS and person.leads:
             return may_lead(token, person)
         return may_be(noun, person) or bare_headline
@@ -143,6 +144,19 @@ def _tells_of_another(subject: Token) -> bool:
         return False
     own = child(done, "poss") is not None
     return (done.tag_ == "PRP" and done.lower_ in HE | SHE) or (subject.head.lemma_ in ANNOUNCING and (not own or lemma(done) in DEATHS))
+
+
+def _receives(noun: Token) -> bool:
+    """True behind a preposition that says whom something befalls: "life for general", "axe falls on navy chief"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("of", "for", "against", "on", "to")
+
+
+def _is_alone_in_line(noun: Token) -> bool:
+    """True of the one person of a headline, whom something is done to: "Union blacklists army chief", "Asylum for deposed general"."""
+    if noun.dep_ == "pobj" and not _receives(noun):
+        return False
+    others = (t for t in noun.sent if t.i != noun.i and t.dep_ not in ("compound", "amod") and t.pos_ in ("NOUN", "PROPN", "PRON"))
+    return not any(t.tag_ in ("NN", "NNP", "PRP") and is_person_noun(t, lexicon()) for t in others)
 
 
 def _is_aged(doc: Doc, token: Token, name: PersonName | None) -> bool:

@@ -33,11 +33,14 @@ if TYPE_CHECKING:
     from tenure.extraction.frames import FrameMatcher
     from tenure.extraction.tree import Token
 
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 PERSON_KINDS = frozenset({"person", "group", "unknown"})
 #: Who speaks of something is not whom it befell.
 TELLING = frozenset({"speak", "talk", "tell", "hear", "write", "learn", "know", "read", "warn"})
 #: These share no object with the verb that "and" joins to them: "has deserted or sought asylum".
 INTRANSITIVE = frozenset({"desert", "mutiny", "rebel", "defect", "resign", "retire"})
+#: Of a headline's participle of these the subject receives: "Police diver awarded medal", "Editor denied visa".
+GIVING = frozenset({"hand", "award", "grant", "deny", "refuse", "offer"})
 #: What may hang on a verb that says nothing else: "he wants her to go now".
 BARE = frozenset({"aux", "nsubj", "neg", "punct", "mark", "cc", "conj"})
 
@@ -212,6 +215,8 @@ class Places:
         before = child(given, "compound", "nmod") if given is not None and not is_passive(token) else None
         if before is not None and self.matcher.people.person_named(self.matcher.p, before) is not None:
             return [before]  # "granted Ivan Petrenko asylum": the parse makes one noun of the two objects
+        if token.lemma_ in GIVING and (given is not None or _term_given(token) is not None) and _is_headline_participle(token):
+            return [child(token, "nsubj")]  # "Ex-minister handed nine years"
         if (child(token, "dobj") or _term_given(token)) is not None and (
             is_passive(token) or (token.dep_ == "conj" and _is_passive_chain(token))
         ):
@@ -375,6 +380,13 @@ class Places:
         sought = [t for t in (self.token, *self.fill("object"), *prepositional(self.token, "for")) for t in prepositional(t, "for")]
         return [*(patient(t) for t in self.fill("below")), *sought]
 
+    def named_before(self) -> list[Token | None]:
+        """Of "Example out, Sample in as mayor" who stands right before the word, in a line without a verb."""
+        token = self.token
+        verbless = token.i > token.sent.start and all(t.tag_ not in FINITE and t.text not in ".!?" for t in token.sent)
+        before = token.nbor(-1) if verbless else None
+        return [before if before is not None and self.matcher.people.name_of(self.matcher.p, before) is not None else None]
+
     def letter_writer(self) -> list[Token | None]:
         """Of "handed in a letter of resignation": who did."""
         letter = self.token.head.head if self.token.dep_ == "pobj" else self.token
@@ -471,6 +483,11 @@ def _of_opening_participle(participle: Token) -> Token | None:
 def _is_verbless(noun: Token) -> bool:
     """True of a person in a line whose head is no verb."""
     return is_person_noun(noun, lexicon()) and noun.sent.root.pos_ not in ("VERB", "AUX") and not noun.sent.text.rstrip().endswith(".")
+
+
+def _is_heading(token: Token) -> bool:
+    """True of the noun that heads a line without a verb: "Travel ban for commander", "Ten years in jail for general"."""
+    return token.dep_ == "ROOT" and not token.sent.text.rstrip().endswith(".") and all(t.tag_ not in FINITE for t in token.children)
 
 
 def _is_of_guilt(nothing: Token) -> bool:
@@ -606,6 +623,9 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "against_agent": lambda places: [t for a in places.fill("agent") for t in prepositional(a, "against")],
     "amod_attr": lambda places: [c for a in places.fill("attr") for c in a.children if c.dep_ in ("amod", "compound")],
     "kind_on": lambda places: places.words_before("on"),
+    "heading": lambda places: [places.token if _is_heading(places.token) else None],
+    "postposed": lambda places: [places.token.head if places.token.i > places.token.head.i and _is_verbless(places.token.head) else None],
+    "named_before": Places.named_before,
     "det_on": lambda places: [child(t, "det") for t in places.fill("on")],
     "acl_on": lambda places: [child(t, "acl") for t in places.fill("on")],
     "of_for": lambda places: [t for f in places.fill("for") for t in prepositional(f, "of")],

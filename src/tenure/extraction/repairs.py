@@ -25,6 +25,18 @@ VISITORS = frozenset({"professor", "fellow", "scholar", "lecturer", "researcher"
 REACH = 40
 #: Verbs that say what somebody is made.
 CHOOSING = frozenset({"make", "name", "appoint", "elect", "declare"})
+#: Presents of headlines that look like plurals, with their lemmas: of what one does alone, and of what one does to another.
+GOING = {
+    **{"quits": "quit", "steps": "step", "defects": "defect", "returns": "return", "falls": "fall", "walks": "walk", "heads": "head"},
+    **{"leaves": "leave", "dies": "die", "vows": "vow", "resigns": "resign", "retires": "retire", "flees": "flee"},
+}
+DOING = {
+    **{"sacks": "sack", "jails": "jail", "fires": "fire", "axes": "axe", "names": "name", "pardons": "pardon", "frees": "free"},
+    **{"slams": "slam", "blasts": "blast", "signs": "sign", "probes": "probe", "charges": "charge", "arrests": "arrest", "bans": "ban"},
+    **{"sanctions": "sanction", "fines": "fine", "blames": "blame", "picks": "pick", "taps": "tap", "drops": "drop", "boots": "boot"},
+    **{"murders": "murder", "kidnaps": "kidnap", "captures": "capture", "demotes": "demote", "suspends": "suspend", "ousts": "oust"},
+}
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 #: What a hyphen joins to an office.
 PREFIXES = frozenset({"vice", "ex"})
 
@@ -234,6 +246,53 @@ def _join_predicates(tokens: Sequence[Token], heads: list[int], noun: Token) -> 
         _hang(heads, noun.i, first.i)
 
 
+def _make_headline_verb(tokens: Sequence[Token], heads: list[int], word: Token) -> None:
+    """ "Navy sacks squadron chief", "Army chief quits amid row": a present that the tagger takes for a plural, in a line without a verb."""
+    start, end = _line(tokens, word.i)
+    line = tokens[start:end]
+    before, after = tokens[word.i - 1] if word.i > start else word, tokens[word.i + 1] if word.i + 1 < end else word
+    if word.dep_ in ("dobj", "pobj") or any(t.text in ".!?:" or (t.tag_ in FINITE and t.i != word.i) for t in line):
+        return
+    noun = before.pos_ in ("NOUN", "PROPN") or before.lower_ in ("chief", "general")
+    alone = word.lower_ in GOING or (after is not word and after.pos_ in ("NOUN", "PROPN", "ADJ", "VERB", "NUM"))
+    if before is word or not noun or before.tag_ in ("NNS", "CD") or not alone:
+        return
+    for t in line[: word.i - start - 1]:
+        if heads[t.i] >= before.i:
+            heads[t.i] = before.i
+    for t in line[word.i - start + 1 :]:
+        if heads[t.i] <= word.i or heads[t.i] == t.i:
+            heads[t.i] = word.i
+            t.dep_ = "dobj" if t.pos_ in ("NOUN", "PROPN") or t.lower_ == "general" else t.dep_
+    heads[before.i], before.dep_ = word.i, "nsubj"
+    heads[word.i], word.dep_, word.tag_, word.pos_ = word.i, "ROOT", "VBZ", "VERB"
+    word.lemma_ = GOING.get(word.lower_) or DOING[word.lower_]
+    _make_holder(tokens, heads, before)
+
+
+def _line(tokens: Sequence[Token], i: int) -> tuple[int, int]:
+    """Where the line of a token begins and ends."""
+    start = next((t.i + 1 for t in reversed(tokens[max(0, i - REACH) : i]) if "\n" in t.text), max(0, i - REACH))
+    end = next((t.i for t in tokens[i : i + REACH] if "\n" in t.text), min(len(tokens), i + REACH))
+    return start, end
+
+
+def _make_holder(tokens: Sequence[Token], heads: list[int], office: Token) -> None:
+    """ "Asylum for deposed general": who bears the rank, and no adjective."""
+    if office.tag_ == "JJ" and office.dep_ in (*NOMINAL, "ROOT"):
+        office.tag_, office.pos_ = "NN", "NOUN"
+
+
+def _make_preposition(tokens: Sequence[Token], heads: list[int], pending: Token) -> None:
+    """ "Prosecutor suspended pending inquiry": until when, and not what was suspended."""
+    noun = tokens[heads[pending.i]]
+    verb = tokens[heads[noun.i]]
+    if pending.dep_ != "amod" or noun.dep_ != "dobj" or pending.i < 1 or verb.i > pending.i:
+        return
+    heads[pending.i], pending.dep_, pending.tag_, pending.pos_ = verb.i, "prep", "IN", "ADP"
+    heads[noun.i], noun.dep_ = pending.i, "pobj"
+
+
 def _make_noun(talk: Token) -> None:
     talk.tag_, talk.pos_, talk.lemma_ = "NNS", "NOUN", talk.lower_[:-1]
 
@@ -293,5 +352,8 @@ BY_WORD: Mapping[str, Callable[[Sequence[Token], list[int], Token], None]] = {
     "he": _set_beside,
     "she": _set_beside,
     "led": _hang_behind_body,
+    "general": _make_holder,
+    "pending": _make_preposition,
     **dict.fromkeys(EMERITUS, _make_epithet),
+    **dict.fromkeys((*GOING, *DOING), _make_headline_verb),
 }
