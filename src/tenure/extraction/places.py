@@ -384,7 +384,8 @@ class Places:
         """Of "Example out, Sample in as mayor" who stands right before the word, in a line without a verb."""
         token = self.token
         verbless = token.i > token.sent.start and all(t.tag_ not in FINITE and t.text not in ".!?" for t in token.sent)
-        before = token.nbor(-1) if verbless else None
+        following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+        before = token.nbor(-1) if verbless and following not in ("to", "of", "for", "on", "with", "by") else None
         return [before if before is not None and self.matcher.people.name_of(self.matcher.p, before) is not None else None]
 
     def letter_writer(self) -> list[Token | None]:
@@ -487,7 +488,7 @@ def _is_verbless(noun: Token) -> bool:
 
 def _is_heading(token: Token) -> bool:
     """True of the noun that heads a line without a verb: "Travel ban for commander", "Ten years in jail for general"."""
-    return token.dep_ == "ROOT" and not token.sent.text.rstrip().endswith(".") and all(t.tag_ not in FINITE for t in token.children)
+    return token.dep_ == "ROOT" and not token.sent.text.rstrip().endswith(".") and all(t.tag_ not in FINITE or t.dep_ == "relcl" for t in token.children)
 
 
 def _is_of_guilt(nothing: Token) -> bool:
@@ -626,6 +627,8 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "heading": lambda places: [places.token if _is_heading(places.token) else None],
     "postposed": lambda places: [places.token.head if places.token.i > places.token.head.i and _is_verbless(places.token.head) else None],
     "named_before": Places.named_before,
+    "below_advmod": lambda places: [c for a in places.fill("advmod") for c in a.children if c.dep_ == "xcomp"],
+    "of_to": lambda places: [t for to in places.fill("to") for t in prepositional(to, "of")],
     "det_on": lambda places: [child(t, "det") for t in places.fill("on")],
     "acl_on": lambda places: [child(t, "acl") for t in places.fill("on")],
     "of_for": lambda places: [t for f in places.fill("for") for t in prepositional(f, "of")],

@@ -279,7 +279,8 @@ def _line(tokens: Sequence[Token], i: int) -> tuple[int, int]:
 
 def _make_holder(tokens: Sequence[Token], heads: list[int], office: Token) -> None:
     """ "Asylum for deposed general": who bears the rank, and no adjective."""
-    if office.tag_ == "JJ" and office.dep_ in (*NOMINAL, "ROOT"):
+    apart = office.i == 0 or tokens[office.i - 1].lower_ != "in"  # "commander in chief"
+    if apart and office.tag_ == "JJ" and office.dep_ in (*NOMINAL, "ROOT"):
         office.tag_, office.pos_ = "NN", "NOUN"
 
 
@@ -352,7 +353,7 @@ BY_WORD: Mapping[str, Callable[[Sequence[Token], list[int], Token], None]] = {
     "he": _set_beside,
     "she": _set_beside,
     "led": _hang_behind_body,
-    "general": _make_holder,
+    **dict.fromkeys(("general", "ex-general", "chief"), _make_holder),
     "pending": _make_preposition,
     **dict.fromkeys(EMERITUS, _make_epithet),
     **dict.fromkeys((*GOING, *DOING), _make_headline_verb),
