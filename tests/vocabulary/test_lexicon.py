@@ -81,6 +81,7 @@ SUBJECTS = {
     "giver",
     "teller",
     "heading",
+    "taking",
     "postposed",
     "named_before",
     "since_clause",

@@ -49,7 +49,7 @@ class Lead:
         headed: dict[tuple[str, frozenset[str]], Person] = {}
         for k, sent in enumerate(sents):
             for token in sent:
-                leads = token.dep_ in LEAD_ROLES or (k == 0 and (token.dep_ == "poss" or _receives(token)))
+                leads = token.dep_ in LEAD_ROLES or (k == 0 and (token.dep_ in ("poss", "dative") or _receives(token)))
                 if token.tag_ not in ("NN", "NNP") or not leads or token.i in self.persons:
                     continue
                 if not is_person_noun(token, lexicon()) or any(t.i in self.persons or t.lower_ in ANYBODY for t in token.children):
@@ -182,7 +182,8 @@ def _is_alone_in_line(noun: Token) -> bool:
     if noun.dep_ == "pobj" and not _receives(noun):
         return False
     others = (t for t in noun.sent if t.i != noun.i and t.dep_ not in ("compound", "amod") and not _is_ruler_acting(t))
-    return not any(t.tag_ in ("NN", "NNP") and is_person_noun(t, lexicon()) for t in others)
+    named = (t for t in others if t.tag_ in ("NN", "NNP") and is_person_noun(t, lexicon()))
+    return all(any(a.dep_ == "relcl" for a in t.ancestors) for t in named)
 
 
 def _is_ruler_acting(noun: Token) -> bool:

@@ -40,7 +40,7 @@ TELLING = frozenset({"speak", "talk", "tell", "hear", "write", "learn", "know", 
 #: These share no object with the verb that "and" joins to them: "has deserted or sought asylum".
 INTRANSITIVE = frozenset({"desert", "mutiny", "rebel", "defect", "resign", "retire"})
 #: Of a headline's participle of these the subject receives: "Police diver awarded medal", "Editor denied visa".
-GIVING = frozenset({"hand", "award", "grant", "deny", "refuse", "offer"})
+GIVING = frozenset({"hand", "award", "grant", "deny", "refuse", "offer", "show"})
 #: What may hang on a verb that says nothing else: "he wants her to go now".
 BARE = frozenset({"aux", "nsubj", "neg", "punct", "mark", "cc", "conj"})
 
@@ -667,6 +667,7 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
         *(t for t in places.token.children if t.dep_ == "aux"),
     ],
     "governing": lambda places: [places.token.head if places.token.dep_ in ("dobj", "nsubjpass") else None],
+    "taking": lambda places: [places.token.head if places.token.dep_ == "dobj" and not is_passive(places.token.head) else None],
     "appositive": lambda places: [places.token.head if places.token.dep_ == "appos" else None],
     "letter": Places.letter_writer,
     "told": lambda places: [grammatical_subject(t) for t in places.token.children if t.dep_ == "ccomp"],

@@ -29,12 +29,14 @@ CHOOSING = frozenset({"make", "name", "appoint", "elect", "declare"})
 GOING = {
     **{"quits": "quit", "steps": "step", "defects": "defect", "returns": "return", "falls": "fall", "walks": "walk", "heads": "head"},
     **{"leaves": "leave", "dies": "die", "vows": "vow", "resigns": "resign", "retires": "retire", "flees": "flee"},
+    **{"lashes": "lash"},
 }
 DOING = {
     **{"sacks": "sack", "jails": "jail", "fires": "fire", "axes": "axe", "names": "name", "pardons": "pardon", "frees": "free"},
     **{"slams": "slam", "blasts": "blast", "signs": "sign", "probes": "probe", "charges": "charge", "arrests": "arrest", "bans": "ban"},
     **{"sanctions": "sanction", "fines": "fine", "blames": "blame", "picks": "pick", "taps": "tap", "drops": "drop", "boots": "boot"},
     **{"murders": "murder", "kidnaps": "kidnap", "captures": "capture", "demotes": "demote", "suspends": "suspend", "ousts": "oust"},
+    **{"strips": "strip"},
 }
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 #: What a hyphen joins to an office.
@@ -44,7 +46,7 @@ PREFIXES = frozenset({"vice", "ex"})
 def repair(tokens: Sequence[Token], heads: list[int]) -> None:
     """Puts right in place what the model gets wrong; `heads` gives the index of each token's head."""
     for token in tokens:
-        mend = BY_WORD.get(token.lower_)
+        mend = BY_WORD.get(token.lower_) or (_make_former_holder if token.lower_[:3] == "ex-" else None)
         if mend is not None:
             mend(tokens, heads, token)
         if token.dep_ == "dobj" and token.lower_ in PERIODS and token.i and tokens[token.i - 1].lower_ in FOLLOWING:
@@ -284,6 +286,19 @@ def _make_holder(tokens: Sequence[Token], heads: list[int], office: Token) -> No
         office.tag_, office.pos_ = "NN", "NOUN"
 
 
+def _make_former_holder(tokens: Sequence[Token], heads: list[int], former: Token) -> None:
+    """ "Ex-general jailed", "Torva gives ex-general asylum": somebody, whatever the tagger takes the word for."""
+    head = tokens[heads[former.i]]
+    if former.pos_ in ("NOUN", "PROPN") or not lexicon().is_a(former.lower_[3:], "person"):
+        return
+    above = tokens[heads[head.i]]
+    if former.dep_ in ("amod", "advmod") and head.pos_ == "VERB" and head.i > former.i and head.dep_ == "ROOT":
+        former.dep_, head.tag_ = "nsubj", "VBD" if head.tag_ == "VBN" else head.tag_
+    elif former.dep_ == "amod" and head.dep_ in ("dative", "dobj") and above.lemma_ in ("give", "grant", "deny", "offer"):
+        heads[former.i], former.dep_, head.dep_ = above.i, "dative", "dobj"
+    former.tag_, former.pos_ = "NN", "NOUN"
+
+
 def _make_preposition(tokens: Sequence[Token], heads: list[int], pending: Token) -> None:
     """ "Prosecutor suspended pending inquiry": until when, and not what was suspended."""
     noun = tokens[heads[pending.i]]
@@ -353,7 +368,7 @@ BY_WORD: Mapping[str, Callable[[Sequence[Token], list[int], Token], None]] = {
     "he": _set_beside,
     "she": _set_beside,
     "led": _hang_behind_body,
-    **dict.fromkeys(("general", "ex-general", "chief"), _make_holder),
+    **dict.fromkeys(("general", "chief"), _make_holder),
     "pending": _make_preposition,
     **dict.fromkeys(EMERITUS, _make_epithet),
     **dict.fromkeys((*GOING, *DOING), _make_headline_verb),
