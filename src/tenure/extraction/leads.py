@@ -27,6 +27,8 @@ LEAD_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "ROOT", "appos", "attr", "
 ANNOUNCING = frozenset({"announce", "order", "welcome", "condemn", "criticise", "criticize", "approve"})
 #: What somebody does who had something done to another: "signed the order".
 DECIDING = frozenset({"sign", "confirm", "announce", "order", "welcome", "accept", "hand", "read", "preside"})
+#: What ends somebody's time in office, so that another takes over.
+ENDING = frozenset({"fire", "sack", "dismiss", "oust", "remove", "axe", "resign", "quit", "die", "kill", "relieve", "suspend", "arrest"})
 #: What anybody may be called besides an office.
 ANY_ROLE = frozenset({"man", "woman", "officer", "official", "politician", "year-old", "veteran", "defendant", "suspect", "accused"})
 #: What stands before a noun that announces nobody: "every commander".
@@ -105,16 +107,20 @@ class Lead:
     def _can_be_headed(self, noun: Token, person: Person) -> bool:
         """True where a headline that calls somebody so and no more may mean the person of the lead."""
         name = self._name_of(person)
-        root = self.parsed[name.start : name.end].root if name is not None else None
-        if root is None or _bears_other_office(root, noun):
+        if name is None:
+            return False
+        root = self.parsed[name.start : name.end].root
+        if _bears_other_office(root, noun):
+            return False
+        subject = root.head if root.dep_ == "appos" else root
+        if _comes_after(subject.head, noun):
             return False
         if noun.dep_ in ("nsubj", "nsubjpass", "ROOT"):
             return not (_is_ruler_acting(noun) and _is_about_another(noun))
-        subject = root.head if root.dep_ == "appos" else root
         if subject.dep_ not in ("nsubj", "nsubjpass") or not _is_alone_in_line(noun) or subject.head.lemma_ in DECIDING:
             return False
         ruled = any(_is_ruler_acting(t) for t in noun.sent)
-        return not ruled or any(lexicon().is_a(word, "rank") for word in person.described)
+        return not ruled or name.rank is not None
 
     def _name_of(self, person: Person) -> PersonName | None:
         """The first name of the person in the passage."""
@@ -165,11 +171,19 @@ def _tells_of_another(subject: Token) -> bool:
 
 def _bears_other_office(name: Token, noun: Token) -> bool:
     """True of "Judge Example" and "a witness, Adam Example" below a headline that tells of a general."""
-    before = [t for t in (*name.children, name.head) if t.i < name.i and (t.dep_ != "appos" or name.dep_ == "appos")]
-    called = {lemma(t) for t in before if is_person_noun(t, lexicon()) and not lexicon().is_a(lemma(t), "rank")}
+    beside = [t for t in (*name.children, name.head) if t.i < name.i and (t.dep_ != "appos" or name.dep_ == "appos")]
+    beside += [t for t in name.children if t.dep_ == "appos" and t.i > name.i and (is_definite(t) or child(t, "poss") is not None)]
+    called = {lemma(t) for t in beside if is_person_noun(t, lexicon()) and not lexicon().is_a(lemma(t), "rank")}
     called = {word.removeprefix("ex-") for word in called} - ANY_ROLE
     word = lemma(noun).removeprefix("ex-")
     return bool(called) and word not in called and not (word in LEADERS and called & LEADERS)
+
+
+def _comes_after(verb: Token, noun: Token) -> bool:
+    """True of who "will take over" or "has been named" where the headline tells of the end of another: "Prison chief fired"."""
+    over = verb.lemma_ == "take" and any(t.lower_ == "over" for t in verb.children)
+    ended = noun.dep_ not in ("nsubj", "nsubjpass", "ROOT") or noun.head.lemma_ in ENDING
+    return ended and (over or (verb.lemma_ in ("name", "appoint") and child(verb, "nsubjpass") is not None))
 
 
 def _receives(noun: Token) -> bool:

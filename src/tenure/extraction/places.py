@@ -488,7 +488,8 @@ def _is_verbless(noun: Token) -> bool:
 
 def _is_heading(token: Token) -> bool:
     """True of the noun that heads a line without a verb: "Travel ban for commander", "Ten years in jail for general"."""
-    return token.dep_ == "ROOT" and not token.sent.text.rstrip().endswith(".") and all(t.tag_ not in FINITE or t.dep_ == "relcl" for t in token.children)
+    verbless = all(t.tag_ not in FINITE or t.dep_ == "relcl" for t in token.children)
+    return token.dep_ == "ROOT" and verbless and not token.sent.text.rstrip().endswith(".")
 
 
 def _is_of_guilt(nothing: Token) -> bool:

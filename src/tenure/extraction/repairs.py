@@ -25,19 +25,42 @@ VISITORS = frozenset({"professor", "fellow", "scholar", "lecturer", "researcher"
 REACH = 40
 #: Verbs that say what somebody is made.
 CHOOSING = frozenset({"make", "name", "appoint", "elect", "declare"})
-#: Presents of headlines that look like plurals, with their lemmas: of what one does alone, and of what one does to another.
-GOING = {
-    **{"quits": "quit", "steps": "step", "defects": "defect", "returns": "return", "falls": "fall", "walks": "walk", "heads": "head"},
-    **{"leaves": "leave", "dies": "die", "vows": "vow", "resigns": "resign", "retires": "retire", "flees": "flee"},
-    **{"lashes": "lash"},
-}
-DOING = {
-    **{"sacks": "sack", "jails": "jail", "fires": "fire", "axes": "axe", "names": "name", "pardons": "pardon", "frees": "free"},
-    **{"slams": "slam", "blasts": "blast", "signs": "sign", "probes": "probe", "charges": "charge", "arrests": "arrest", "bans": "ban"},
-    **{"sanctions": "sanction", "fines": "fine", "blames": "blame", "picks": "pick", "taps": "tap", "drops": "drop", "boots": "boot"},
-    **{"murders": "murder", "kidnaps": "kidnap", "captures": "capture", "demotes": "demote", "suspends": "suspend", "ousts": "oust"},
-    **{"strips": "strip"},
-}
+#: Presents of headlines that look like plurals: of what one does alone, and of what one does to another.
+GOING = frozenset(
+    {"quits", "steps", "defects", "returns", "falls", "walks", "heads", "leaves", "dies", "vows", "resigns", "retires", "flees", "lashes"}
+)
+DOING = frozenset(
+    {
+        "sacks",
+        "jails",
+        "fires",
+        "axes",
+        "names",
+        "pardons",
+        "frees",
+        "slams",
+        "blasts",
+        "signs",
+        "probes",
+        "charges",
+        "arrests",
+        "bans",
+        "sanctions",
+        "fines",
+        "blames",
+        "picks",
+        "taps",
+        "drops",
+        "boots",
+        "murders",
+        "kidnaps",
+        "captures",
+        "demotes",
+        "suspends",
+        "ousts",
+        "strips",
+    }
+)
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 #: What a hyphen joins to an office.
 PREFIXES = frozenset({"vice", "ex"})
@@ -268,7 +291,7 @@ def _make_headline_verb(tokens: Sequence[Token], heads: list[int], word: Token) 
             t.dep_ = "dobj" if t.pos_ in ("NOUN", "PROPN") or t.lower_ == "general" else t.dep_
     heads[before.i], before.dep_ = word.i, "nsubj"
     heads[word.i], word.dep_, word.tag_, word.pos_ = word.i, "ROOT", "VBZ", "VERB"
-    word.lemma_ = GOING.get(word.lower_) or DOING[word.lower_]
+    word.lemma_ = word.lower_[: -2 if word.lower_.endswith("shes") else -1]
     _make_holder(tokens, heads, before)
 
 
@@ -279,7 +302,7 @@ def _line(tokens: Sequence[Token], i: int) -> tuple[int, int]:
     return start, end
 
 
-def _make_holder(tokens: Sequence[Token], heads: list[int], office: Token) -> None:
+def _make_holder(tokens: Sequence[Token], _heads: list[int], office: Token) -> None:
     """ "Asylum for deposed general": who bears the rank, and no adjective."""
     apart = office.i == 0 or tokens[office.i - 1].lower_ != "in"  # "commander in chief"
     if apart and office.tag_ == "JJ" and office.dep_ in (*NOMINAL, "ROOT"):
@@ -296,6 +319,8 @@ def _make_former_holder(tokens: Sequence[Token], heads: list[int], former: Token
         former.dep_, head.tag_ = "nsubj", "VBD" if head.tag_ == "VBN" else head.tag_
     elif former.dep_ == "amod" and head.dep_ in ("dative", "dobj") and above.lemma_ in ("give", "grant", "deny", "offer"):
         heads[former.i], former.dep_, head.dep_ = above.i, "dative", "dobj"
+    elif former.dep_ == "advmod" and head.pos_ == "VERB" and head.i < former.i:
+        former.dep_ = "dobj"
     former.tag_, former.pos_ = "NN", "NOUN"
 
 
