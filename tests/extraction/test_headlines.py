@@ -20,7 +20,6 @@ TOLD = """
   sentence: Court gives ex-governor five years | Ada Orlin called the verdict a farce.
   conviction: Ex-minister guilty of taking bribes | Ada Orlin will be sentenced next month.
   acquittal: Ex-general acquitted | Ada Orlin wept as the verdict was read.
-  pardon: President pardons jailed general | General Ada Orlin had served three years.
   death: Ex-minister dead at 81 | Ada Orlin led the ministry from 1991 to 1994.
   death: Car bomb kills police colonel | Ada Orlin headed the anti-drug unit.
   capture: Army colonel in rebel hands | Ada Orlin was shown on a video on Tuesday.
