@@ -80,6 +80,18 @@ SUBJECTS = {
     "host",
     "giver",
     "teller",
+    "heading",
+    "taking",
+    "postposed",
+    "named_before",
+    "since_clause",
+    "below_advmod",
+    "appos_object",
+    "nmod_object",
+    "of_for",
+    "of_to",
+    "det_on",
+    "acl_on",
 }
 SHIPPED = Path(__file__).parents[2] / "src" / "tenure" / "vocabulary" / "en" / "frames.toml"
 
