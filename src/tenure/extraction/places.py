@@ -38,6 +38,11 @@ PERSON_KINDS = frozenset({"person", "group", "unknown"})
 TELLING = frozenset({"speak", "talk", "tell", "hear", "write", "learn", "know", "read", "warn"})
 #: These share no object with the verb that "and" joins to them: "has deserted or sought asylum".
 INTRANSITIVE = frozenset({"desert", "mutiny", "rebel", "defect", "resign", "retire"})
+#: Who says that he never did these denies a charge.
+NEVER_DONE = frozenset({"steal", "betray", "kill", "bribe", "rob", "murder", "embezzle", "defect", "lie", "torture", "rape"})
+NEVER_TAKEN = frozenset({"money", "bribe", "kickback", "crown", "dollar", "euro", "cent", "penny", "rouble", "ruble", "kopeck"})
+#: How the clause in which somebody takes the blame goes on: "he is to blame", "he bore the responsibility".
+OWN_BLAME = {"be": ("xcomp", "ccomp"), "bear": ("dobj",), "accept": ("dobj",), "take": ("dobj",), "carry": ("dobj",)}
 #: What may hang on a verb that says nothing else: "he wants her to go now".
 BARE = frozenset({"aux", "nsubj", "neg", "punct", "mark", "cc", "conj"})
 
@@ -196,6 +201,8 @@ class Places:
             return [_of_opening_participle(token) or token.head]
         if is_passive(token):
             given = child(token, "dobj") or _term_given(token)
+            if given is not None and child(given, "amod") is not None and child(given, "amod").lower_ == "pending":
+                given = None
             if given is not None and token.dep_ in ("advcl", "conj") and (is_bare_rank(given) or is_bare_post(given)):
                 return [grammatical_subject(token)]
             return [patient(token) if given is None or given.lower_ == "that" else given]
@@ -295,6 +302,10 @@ class Places:
         """The words that say what kind stands at a place: "labour" of "in a labour camp"."""
         return [c for t in self.fill(place) for c in t.children if c.dep_ in ("amod", "compound")]
 
+    def below_prepositions(self, outer: str, inner: str) -> list[Token | None]:
+        """What a preposition below another place leads to: with "at" and "of" the person of "raids at the house of Petrenko"."""
+        return [t for place in self.fill(outer) for t in prepositional(place, inner)]
+
     def giver(self) -> list[Token | None]:
         """The subject of the verb of which a speaker's own word is the object: "offered them an apology"."""
         noun = self.token
@@ -348,7 +359,8 @@ class Places:
             untrue = predicate is not None and (predicate.lower_ in false if not negated else predicate.lower_ in ("true", "correct"))
             nothing = any(t.lower_ == "nothing" and _is_of_guilt(t) for t in clause.children)
             own = subject is not None and subject.lower_ in HE | SHE | FIRST and not self._is_told_of_another(subject)
-            if (about and untrue) or (own and nothing and not negated) or _is_unfounded(clause) or self._is_firmly_denied(clause, own):
+            clean = own and (_is_not_guilty(clause) or (predicate is None and _knows_nothing(clause)))
+            if clean or (about and untrue) or (own and nothing and not negated) or _is_unfounded(clause) or self._is_firmly_denied(clause, own):
                 found.append(clause)
         return list(found)
 
@@ -473,6 +485,21 @@ def _is_of_guilt(nothing: Token) -> bool:
     return any(t.lower_ == "wrong" or (t.dep_ in ("relcl", "acl") and t.lemma_ == "do") for t in nothing.children)
 
 
+def _is_not_guilty(clause: Token) -> bool:
+    """ "I am not guilty"."""
+    guilty = any(t.dep_ == "acomp" and t.lower_ == "guilty" for t in clause.children)
+    return guilty and any(t.dep_ == "neg" for t in clause.children)
+
+
+def _knows_nothing(clause: Token) -> bool:
+    """ "she had no knowledge of the payments", "I never took a bribe"."""
+    thing = child(clause, "dobj")
+    never = any(t.lower_ == "never" for t in clause.children)
+    if never and (clause.lemma_ in NEVER_DONE or (clause.lemma_ in ("take", "accept") and thing is not None and lemma(thing) in NEVER_TAKEN)):
+        return True
+    return thing is not None and thing.lower_ in ("knowledge", "involvement", "part") and any(t.lower_ == "no" for t in thing.children)
+
+
 def _is_unfounded(clause: Token) -> bool:
     """ "there was no truth in the report", "the claim has no basis"."""
     ground = child(clause, "attr", "dobj")
@@ -594,7 +621,7 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "neg_object": lambda places: [c for o in places.fill("object") for c in o.children if c.lower_ == "no"],
     "denial_below": Places.denial_below,
     "speaker_above": Places.speaker_above,
-    "own_blame": lambda places: [child(t, "xcomp", "ccomp") for t in places.fill("own_clause") if t.lemma_ == "be"],
+    "own_blame": lambda places: [child(t, *OWN_BLAME[t.lemma_]) for t in places.fill("own_clause") if t.lemma_ in OWN_BLAME],
     "poss_for": lambda places: [p for t in places.fill("for") for p in places.possessor(t)],
     "below_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ in ("acl", "relcl", "advcl")],
     "of_under": lambda places: [t for u in places.fill("under") for t in prepositional(u, "of")],
@@ -620,6 +647,18 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "giver": Places.giver,
     "teller": Places.teller,
     "headline_above": lambda places: [places.token.head if _is_verbless(places.token.head) else None],
+    "below_to": lambda places: places.below_prepositions("below", "to"),
+    "below_on": lambda places: places.below_prepositions("below", "on"),
+    "doer_below": lambda places: [grammatical_subject(t) for t in places.token.children if t.dep_ == "ccomp" and not is_passive(t)],
+    "of_at": lambda places: places.below_prepositions("at", "of"),
+    "poss_at": lambda places: [p for t in places.fill("at") for p in places.possessor(t)],
+    "of_on": lambda places: places.below_prepositions("on", "of"),
+    "poss_on": lambda places: [p for t in places.fill("on") for p in places.possessor(t)],
+    "against_in": lambda places: places.below_prepositions("in", "against"),
+    "for_as": lambda places: [t for of in places.below_prepositions("as", "of") if of is not None for t in prepositional(of, "for")],
+    "kind_of": lambda places: places.words_before("of"),
+    "acl_in": lambda places: [c for t in places.fill("in") for c in t.children if c.dep_ == "acl"],
+    "amod_with": lambda places: [c for w in places.fill("with") for c in w.children if c.dep_ in ("amod", "compound")],
     "of_into": lambda places: [t for i in places.fill("into") for t in prepositional(i, "of")],
     "compound_oprd": lambda places: [c for o in places.fill("oprd") for c in o.children if c.dep_ == "compound"],
     "poss_agent": lambda places: [p for t in places.fill("agent") for p in places.possessor(t)],

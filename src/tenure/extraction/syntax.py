@@ -149,13 +149,20 @@ def _stray_agent(verb: Token) -> Token | None:
 def patient(verb: Token) -> Token | None:
     """To whom it is done: the object of an active verb, the subject of a passive one."""
     if is_passive(verb):
-        return grammatical_subject(verb) or _inverted_subject(verb)
+        return _object_above(verb) or grammatical_subject(verb) or _inverted_subject(verb)
     found = child(verb, "dobj")
     if found is None and verb.dep_ == "relcl" and (not child(verb, *SUBJECTS) or _holds_it(verb)):
         return verb.head
     if found is not None and found.lower_ in RELATIVE_PRONOUNS and verb.dep_ == "relcl":
         return verb.head
     return found
+
+
+def _object_above(verb: Token) -> Token | None:
+    """ "her" of "a judge ordered her freed": the parse makes her the object of the order."""
+    bare = verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in ("order", "want") and child(verb, *SUBJECTS, "aux", "auxpass", "mark") is None
+    found = child(verb.head, "dobj") if bare else None
+    return found if found is not None and verb.head.i < found.i < verb.i else None
 
 
 def _holds_it(verb: Token) -> bool:
