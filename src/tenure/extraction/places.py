@@ -485,6 +485,12 @@ def _is_of_guilt(nothing: Token) -> bool:
     return any(t.lower_ == "wrong" or (t.dep_ in ("relcl", "acl") and t.lemma_ == "do") for t in nothing.children)
 
 
+def _is_plain_deed(clause: Token) -> bool:
+    """ "found that she had broken the rules", not "that she had not", "might have" or "had been defrauded"."""
+    may = any(t.dep_ == "aux" and t.tag_ == "MD" for t in clause.children)
+    return not may and not is_passive(clause) and child(clause, "neg") is None
+
+
 def _is_not_guilty(clause: Token) -> bool:
     """ "I am not guilty"."""
     guilty = any(t.dep_ == "acomp" and t.lower_ == "guilty" for t in clause.children)
@@ -649,7 +655,7 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "headline_above": lambda places: [places.token.head if _is_verbless(places.token.head) else None],
     "below_to": lambda places: places.below_prepositions("below", "to"),
     "below_on": lambda places: places.below_prepositions("below", "on"),
-    "doer_below": lambda places: [grammatical_subject(t) for t in places.token.children if t.dep_ == "ccomp" and not is_passive(t)],
+    "doer_below": lambda places: [grammatical_subject(t) for t in places.token.children if t.dep_ == "ccomp" and _is_plain_deed(t)],
     "of_at": lambda places: places.below_prepositions("at", "of"),
     "poss_at": lambda places: [p for t in places.fill("at") for p in places.possessor(t)],
     "of_on": lambda places: places.below_prepositions("on", "of"),

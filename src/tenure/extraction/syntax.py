@@ -127,7 +127,7 @@ def is_bare_rank(noun: Token) -> bool:
 
 def _is_caused(verb: Token) -> bool:
     """ "had her suspended", "ordered him held": the participle has her for its subject, whatever form the tagger sees."""
-    if verb.dep_ != "ccomp" or verb.head.lemma_ not in CAUSING.get(verb.tag_, ()):
+    if verb.dep_ not in ("ccomp", "xcomp") or verb.head.lemma_ not in CAUSING.get(verb.tag_, ()):
         return False
     return not any(t.dep_ in ("aux", "auxpass", "mark", "dobj") for t in verb.children) and verb.i > verb.head.i
 
