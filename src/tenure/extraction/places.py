@@ -492,8 +492,9 @@ def _is_plain_deed(clause: Token) -> bool:
 
 
 def _is_not_guilty(clause: Token) -> bool:
-    """ "I am not guilty"."""
-    guilty = any(t.dep_ == "acomp" and t.lower_ == "guilty" for t in clause.children)
+    """ "I am not guilty", "she did not consider herself guilty"."""
+    believed = clause.lemma_ in ("consider", "think", "believe", "feel")
+    guilty = any(t.lower_ == "guilty" and (t.dep_ == "acomp" or believed) for t in clause.children)
     return guilty and any(t.dep_ == "neg" for t in clause.children)
 
 
@@ -503,7 +504,9 @@ def _knows_nothing(clause: Token) -> bool:
     never = any(t.lower_ == "never" for t in clause.children)
     if never and (clause.lemma_ in NEVER_DONE or (clause.lemma_ in ("take", "accept") and thing is not None and lemma(thing) in NEVER_TAKEN)):
         return True
-    return thing is not None and thing.lower_ in ("knowledge", "involvement", "part") and any(t.lower_ == "no" for t in thing.children)
+    if thing is not None and thing.lower_ == "nothing" and clause.lemma_ == "know":
+        return True
+    return thing is not None and thing.lower_ in ("knowledge", "involvement") and any(t.lower_ == "no" for t in thing.children)
 
 
 def _is_unfounded(clause: Token) -> bool:
@@ -656,6 +659,9 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "below_to": lambda places: places.below_prepositions("below", "to"),
     "below_on": lambda places: places.below_prepositions("below", "on"),
     "doer_below": lambda places: [grammatical_subject(t) for t in places.token.children if t.dep_ == "ccomp" and _is_plain_deed(t)],
+    "doer_into": lambda places: [grammatical_subject(t) for t in places.fill("into") if t.dep_ == "pcomp" and _is_plain_deed(t)],
+    "of_to": lambda places: places.below_prepositions("to", "of"),
+    "neg_of": lambda places: [c for t in places.fill("of") for c in t.children if c.dep_ == "neg"],
     "of_at": lambda places: places.below_prepositions("at", "of"),
     "poss_at": lambda places: [p for t in places.fill("at") for p in places.possessor(t)],
     "of_on": lambda places: places.below_prepositions("on", "of"),
