@@ -201,8 +201,8 @@ class Places:
             return [_of_opening_participle(token) or token.head]
         if is_passive(token):
             given = child(token, "dobj") or _term_given(token)
-            if given is not None and child(given, "amod") is not None and child(given, "amod").lower_ == "pending":
-                given = None
+            if given is not None and any(t.lower_ == "pending" for t in given.children):
+                given = None  # "was jailed pending trial": the parse makes the trial an object
             if given is not None and token.dep_ in ("advcl", "conj") and (is_bare_rank(given) or is_bare_post(given)):
                 return [grammatical_subject(token)]
             return [patient(token) if given is None or given.lower_ == "that" else given]
@@ -359,8 +359,8 @@ class Places:
             untrue = predicate is not None and (predicate.lower_ in false if not negated else predicate.lower_ in ("true", "correct"))
             nothing = any(t.lower_ == "nothing" and _is_of_guilt(t) for t in clause.children)
             own = subject is not None and subject.lower_ in HE | SHE | FIRST and not self._is_told_of_another(subject)
-            clean = own and (_is_not_guilty(clause) or (predicate is None and _knows_nothing(clause)))
-            if clean or (about and untrue) or (own and nothing and not negated) or _is_unfounded(clause) or self._is_firmly_denied(clause, own):
+            nothing = (nothing and not negated) or _is_not_guilty(clause) or (predicate is None and _knows_nothing(clause))
+            if (about and untrue) or (own and nothing) or _is_unfounded(clause) or self._is_firmly_denied(clause, own):
                 found.append(clause)
         return list(found)
 
@@ -499,14 +499,15 @@ def _is_not_guilty(clause: Token) -> bool:
 
 
 def _knows_nothing(clause: Token) -> bool:
-    """ "she had no knowledge of the payments", "I never took a bribe"."""
+    """ "she had no knowledge of the payments", "he knew nothing of it", "I never took a bribe"."""
     thing = child(clause, "dobj")
-    never = any(t.lower_ == "never" for t in clause.children)
-    if never and (clause.lemma_ in NEVER_DONE or (clause.lemma_ in ("take", "accept") and thing is not None and lemma(thing) in NEVER_TAKEN)):
-        return True
-    if thing is not None and thing.lower_ == "nothing" and clause.lemma_ == "know":
-        return True
-    return thing is not None and thing.lower_ in ("knowledge", "involvement") and any(t.lower_ == "no" for t in thing.children)
+    if any(t.lower_ == "never" for t in clause.children):
+        taken = clause.lemma_ in ("take", "accept") and thing is not None and lemma(thing) in NEVER_TAKEN
+        return taken or clause.lemma_ in NEVER_DONE
+    if thing is None:
+        return False
+    unknown = thing.lower_ == "nothing" and clause.lemma_ == "know"
+    return unknown or (thing.lower_ in ("knowledge", "involvement") and any(t.lower_ == "no" for t in thing.children))
 
 
 def _is_unfounded(clause: Token) -> bool:

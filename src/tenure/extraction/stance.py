@@ -40,7 +40,8 @@ def find_stance(match: Match, *, narrative: bool) -> Stance:
         _of_title(match.token, stance)
         return stance
     frame = match.frame
-    trigger = match.token.head if any(need.place == "above" and need.words for need in frame.needs) else match.token  # "refused to obey"
+    asked_above = any(need.place == "above" and need.words for need in frame.needs)
+    trigger = match.token.head if asked_above else match.token  # "refused to obey": the refusal is the event
     counts_negation = not any(need.place == "neg" for need in frame.needs)
     # of a post "no longer" is said by its phase, of some events by their frame
     counts_end = match.event != "posting" and not any("longer" in need.words for need in frame.needs)

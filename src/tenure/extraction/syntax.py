@@ -160,8 +160,9 @@ def patient(verb: Token) -> Token | None:
 
 def _object_above(verb: Token) -> Token | None:
     """ "her" of "a judge ordered her freed": the parse makes her the object of the order."""
-    bare = verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in ("order", "want") and child(verb, *SUBJECTS, "aux", "auxpass", "mark") is None
-    found = child(verb.head, "dobj") if bare else None
+    if verb.dep_ not in ("ccomp", "xcomp") or verb.head.lemma_ not in ("order", "want") or child(verb, *SUBJECTS, "aux", "auxpass", "mark"):
+        return None
+    found = child(verb.head, "dobj")
     return found if found is not None and verb.head.i < found.i < verb.i else None
 
 
