@@ -13,6 +13,21 @@ from tenure.vocabulary.lexicon import KINDS, PLACES, Frame, load_frames
 
 CLASSES = {"post": frozenset({"post", "office"}), "term": frozenset({"year"})}
 SUBJECTS = {
+    "acl_in",
+    "against_in",
+    "amod_with",
+    "below_on",
+    "below_to",
+    "doer_below",
+    "doer_into",
+    "for_as",
+    "kind_of",
+    "neg_of",
+    "of_at",
+    "of_on",
+    "of_to",
+    "poss_at",
+    "poss_on",
     "into_object",
     "kind_in",
     "kind_to",
@@ -97,7 +112,6 @@ SUBJECTS = {
     "appos_object",
     "nmod_object",
     "of_for",
-    "of_to",
     "det_on",
     "acl_on",
 }

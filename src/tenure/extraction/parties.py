@@ -42,6 +42,8 @@ def find_object(token: Token, matcher: FrameMatcher) -> Token | None:
         return _of_opening_participle(token) or token.head
     if is_passive(token):
         given = child(token, "dobj") or _term_given(token)
+        if given is not None and any(t.lower_ == "pending" for t in given.children):
+            given = None  # "was jailed pending trial": the parse makes the trial an object
         if given is not None and token.dep_ in ("advcl", "conj") and (is_bare_rank(given) or is_bare_post(given)):
             return grammatical_subject(token)
         return patient(token) if given is None or given.lower_ == "that" else given

@@ -36,6 +36,11 @@ if TYPE_CHECKING:
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 #: Who speaks of something is not whom it befell.
 TELLING = frozenset({"speak", "talk", "tell", "hear", "write", "learn", "know", "read", "warn"})
+#: Who says that he never did these denies a charge.
+NEVER_DONE = frozenset({"steal", "betray", "kill", "bribe", "rob", "murder", "embezzle", "defect", "lie", "torture", "rape"})
+NEVER_TAKEN = frozenset({"money", "bribe", "kickback", "crown", "dollar", "euro", "cent", "penny", "rouble", "ruble", "kopeck"})
+#: How the clause in which somebody takes the blame goes on: "he is to blame", "he bore the responsibility".
+OWN_BLAME = {"be": ("xcomp", "ccomp"), "bear": ("dobj",), "accept": ("dobj",), "take": ("dobj",), "carry": ("dobj",)}
 #: What may hang on a verb that says nothing else: "he wants her to go now".
 BARE = frozenset({"aux", "nsubj", "neg", "punct", "mark", "cc", "conj"})
 
@@ -211,7 +216,8 @@ class Places:
             untrue = predicate is not None and (predicate.lower_ in false if not negated else predicate.lower_ in ("true", "correct"))
             nothing = any(t.lower_ == "nothing" and _is_of_guilt(t) for t in clause.children)
             own = subject is not None and subject.lower_ in HE | SHE | FIRST and not self._is_told_of_another(subject)
-            if (about and untrue) or (own and nothing and not negated) or _is_unfounded(clause) or self._is_firmly_denied(clause, own):
+            nothing = (nothing and not negated) or _is_not_guilty(clause) or (predicate is None and _knows_nothing(clause))
+            if (about and untrue) or (own and nothing) or _is_unfounded(clause) or self._is_firmly_denied(clause, own):
                 found.append(clause)
         return list(found)
 
@@ -347,6 +353,31 @@ def _is_of_guilt(nothing: Token) -> bool:
     return any(t.lower_ == "wrong" or (t.dep_ in ("relcl", "acl") and t.lemma_ == "do") for t in nothing.children)
 
 
+def _is_plain_deed(clause: Token) -> bool:
+    """ "found that she had broken the rules", not "that she had not", "might have" or "had been defrauded"."""
+    may = any(t.dep_ == "aux" and t.tag_ == "MD" for t in clause.children)
+    return not may and not is_passive(clause) and child(clause, "neg") is None
+
+
+def _is_not_guilty(clause: Token) -> bool:
+    """ "I am not guilty", "she did not consider herself guilty"."""
+    believed = clause.lemma_ in ("consider", "think", "believe", "feel")
+    guilty = any(t.lower_ == "guilty" and (t.dep_ == "acomp" or believed) for t in clause.children)
+    return guilty and any(t.dep_ == "neg" for t in clause.children)
+
+
+def _knows_nothing(clause: Token) -> bool:
+    """ "she had no knowledge of the payments", "he knew nothing of it", "I never took a bribe"."""
+    thing = child(clause, "dobj")
+    if any(t.lower_ == "never" for t in clause.children):
+        taken = clause.lemma_ in ("take", "accept") and thing is not None and lemma(thing) in NEVER_TAKEN
+        return taken or clause.lemma_ in NEVER_DONE
+    if thing is None:
+        return False
+    unknown = thing.lower_ == "nothing" and clause.lemma_ == "know"
+    return unknown or (thing.lower_ in ("knowledge", "involvement") and any(t.lower_ == "no" for t in thing.children))
+
+
 def _is_unfounded(clause: Token) -> bool:
     """ "there was no truth in the report", "the claim has no basis"."""
     ground = child(clause, "attr", "dobj")
@@ -415,7 +446,7 @@ _SPECIAL: dict[str, LookUp] = {
     "neg_object": lambda places: [c for o in places.fill("object") for c in o.children if c.lower_ == "no"],
     "denial_below": Places.denial_below,
     "speaker_above": Places.speaker_above,
-    "own_blame": lambda places: [child(t, "xcomp", "ccomp") for t in places.fill("own_clause") if t.lemma_ == "be"],
+    "own_blame": lambda places: [child(t, *OWN_BLAME[t.lemma_]) for t in places.fill("own_clause") if t.lemma_ in OWN_BLAME],
     "poss_for": _possessors("for"),
     "below_object": _children("object", "acl", "relcl", "advcl"),
     "of_under": _objects("of", "under"),
@@ -455,6 +486,20 @@ _SPECIAL: dict[str, LookUp] = {
     "giver": Places.giver,
     "teller": Places.teller,
     "headline_above": lambda places: [places.token.head if _is_verbless(places.token.head) else None],
+    "below_to": _objects("to", "below"),
+    "below_on": _objects("on", "below"),
+    "doer_below": lambda places: [grammatical_subject(t) for t in places.token.children if t.dep_ == "ccomp" and _is_plain_deed(t)],
+    "doer_into": lambda places: [grammatical_subject(t) for t in places.fill("into") if t.dep_ == "pcomp" and _is_plain_deed(t)],
+    "neg_of": _children("of", "neg"),
+    "of_at": _objects("of", "at"),
+    "poss_at": _possessors("at"),
+    "of_on": _objects("of", "on"),
+    "poss_on": _possessors("on"),
+    "against_in": _objects("against", "in"),
+    "for_as": lambda places: [t for a in places.fill("as") for of in prepositional(a, "of") for t in prepositional(of, "for")],
+    "kind_of": _children("of", "amod", "compound"),
+    "acl_in": _children("in", "acl"),
+    "amod_with": _children("with", "amod", "compound"),
     "of_into": _objects("of", "into"),
     "compound_oprd": _children("oprd", "compound"),
     "poss_agent": _possessors("agent"),

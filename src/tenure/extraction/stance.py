@@ -40,13 +40,16 @@ def find_stance(match: Match, *, narrative: bool) -> Stance:
         _of_title(match.token, stance)
         return stance
     frame = match.frame
-    trigger = match.token
+    asked_above = any(need.place == "above" and need.words for need in frame.needs)
+    trigger = match.token.head if asked_above else match.token  # "refused to obey": the refusal is the event
     counts_negation = not any(need.place == "neg" for need in frame.needs)
     # of a post "no longer" is said by its phase, of some events by their frame
     counts_end = match.event != "posting" and not any("longer" in need.words for need in frame.needs)
     if not counts_end and is_no_longer(trigger):
         counts_negation = False  # "is not in command any more" has been
     read_own_words(trigger, stance, narrative=narrative, counts_negation=counts_negation, counts_end=counts_end)
+    if frame.modality == "actual":
+        stance.modality = "actual"  # "should be jailed, the prosecutor said": the auxiliary is part of what tells the event
     if frame.polarity != "affirmed" or not any(need.place in ("det", "neg_object") for need in frame.needs):  # "no trace of him"
         read_quantifiers(trigger, stance, subject=match.subject)
     _trigger_nouns(match, stance)

@@ -129,7 +129,7 @@ def is_bare_rank(noun: Token) -> bool:
 
 def _is_caused(verb: Token) -> bool:
     """ "had her suspended", "ordered him held": the participle has her for its subject, whatever form the tagger sees."""
-    if verb.dep_ != "ccomp" or verb.head.lemma_ not in CAUSING.get(verb.tag_, ()):
+    if verb.dep_ not in ("ccomp", "xcomp") or verb.head.lemma_ not in CAUSING.get(verb.tag_, ()):
         return False
     return not any(t.dep_ in ("aux", "auxpass", "mark", "dobj") for t in verb.children) and verb.i > verb.head.i
 
@@ -151,13 +151,21 @@ def _stray_agent(verb: Token) -> Token | None:
 def patient(verb: Token) -> Token | None:
     """To whom it is done: the object of an active verb, the subject of a passive one."""
     if is_passive(verb):
-        return grammatical_subject(verb) or _inverted_subject(verb)
+        return _object_above(verb) or grammatical_subject(verb) or _inverted_subject(verb)
     found = child(verb, "dobj")
     if found is None and verb.dep_ == "relcl" and (not child(verb, *SUBJECTS) or _holds_it(verb)):
         return verb.head
     if found is not None and found.lower_ in RELATIVE_PRONOUNS and verb.dep_ == "relcl":
         return verb.head
     return found
+
+
+def _object_above(verb: Token) -> Token | None:
+    """ "her" of "a judge ordered her freed": the parse makes her the object of the order."""
+    if verb.dep_ not in ("ccomp", "xcomp") or verb.head.lemma_ not in ("order", "want") or child(verb, *SUBJECTS, "aux", "auxpass", "mark"):
+        return None
+    found = child(verb.head, "dobj")
+    return found if found is not None and verb.head.i < found.i < verb.i else None
 
 
 def _holds_it(verb: Token) -> bool:
