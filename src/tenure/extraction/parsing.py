@@ -26,9 +26,10 @@ PASSAGE_CHARACTERS = 20_000
 SENTENCE_TOKENS = 250
 #: Documents are parsed in batches of about this many characters.
 BATCH_CHARACTERS = 200_000
-#: Who is something together with others; "second-in-command", of which the parse sees only a second.
+#: Who is something together with others; words of which the parse sees only the first part.
 PARTNER = re.compile(
     r"\b[Cc]o-(defendant|conspirator|founder|owner|pilot|chair|worker)s?\b|\b[Cc]o-(?:accused|founded|founding)\b|\b[Ss]econds?-in-command\b"
+    r"|\b[Rr]e-(?:elected|appointed|assigned|hired|arrested|named|election)\b"
 )
 #: "Ex-governor jailed": who held an office, at the head of a line and before no name.
 FORMER_HOLDER = re.compile(r"^(Ex-[a-z]+)(?= [a-z])", re.MULTILINE)

@@ -173,7 +173,8 @@ class Places:
             return special(self)
         if place in PLACES:
             return _BY_LABEL[place](self)
-        found = self._own.get(place) or next((table[place] for table in self._borne if place in table), [])
+        own, borne = self._own.get(place, []), next((table[place] for table in self._borne if place in table), [])
+        found = borne if borne and all(t.ent_type_ == "DATE" for t in own) else own  # "won a seat in parliament in 2014"
         found = found or self._of_object.get(place) or self._adverbs.get(place) or []
         if not found and token.pos_ in ("NOUN", "PROPN") and token.dep_ == "pobj" and token.head.lower_ == place:
             found = [token.head]
@@ -598,6 +599,7 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "poss_for": lambda places: [p for t in places.fill("for") for p in places.possessor(t)],
     "below_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ in ("acl", "relcl", "advcl")],
     "as_to": lambda places: [t for o in places.fill("to") for t in prepositional(o, "as")],
+    "advmod_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ == "advmod"],
     "acl": lambda places: [t for t in places.token.children if t.dep_ in ("acl", "relcl")],
     "object_below": lambda places: [child(t, "dobj") for t in places.fill("below")],
     "of_under": lambda places: [t for u in places.fill("under") for t in prepositional(u, "of")],

@@ -109,6 +109,9 @@ def _of_apposed(token: Token, office: tuple[Range, str], p: int, people: People)
     first = doc[names[0].end - 1] if names else token
     if len(names) < 2 or first.dep_ != "appos" or first.head.i not in (token.i, *(t.i for t in prepositional(token, "of"))):
         return []
+    behind = doc[names[-1].end] if names[-1].end < len(doc) else first
+    if doc[names[0].begin - 1].text == "," and behind.pos_ in ("VERB", "AUX"):
+        return []  # "Two ministers, A and B said, had refused"
     start = min(post_range(token)[0], office[0][0])
     while start < office[0][0] and doc[start].pos_ in ("NUM", "DET"):
         start += 1
