@@ -598,6 +598,7 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "own_blame": lambda places: [child(t, "xcomp", "ccomp") for t in places.fill("own_clause") if t.lemma_ == "be"],
     "poss_for": lambda places: [p for t in places.fill("for") for p in places.possessor(t)],
     "below_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ in ("acl", "relcl", "advcl")],
+    "of_to": lambda places: [t for o in places.fill("to") for t in prepositional(o, "of")],
     "as_to": lambda places: [t for o in places.fill("to") for t in prepositional(o, "as")],
     "advmod_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ == "advmod"],
     "acl": lambda places: [t for t in places.token.children if t.dep_ in ("acl", "relcl")],

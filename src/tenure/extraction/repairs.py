@@ -70,6 +70,27 @@ def _make_name_subject(tokens: Sequence[Token], heads: list[int], name: Token) -
         name.dep_ = "nsubjpass" if any(t.dep_ == "auxpass" for t in own) else "nsubj"
 
 
+def _join_passive(tokens: Sequence[Token], heads: list[int], was: Token) -> None:
+    """ "was on Monday evening dismissed": a date between them makes no two verbs of a passive."""
+    at = was.i + 1
+    if at >= len(tokens) or tokens[at].lower_ not in ("on", "in") or was.pos_ != "AUX":
+        return
+    end = next((t.i for t in tokens[at + 1 : at + 6] if t.ent_type_ not in ("DATE", "TIME")), at + 1)
+    done = tokens[end] if end < len(tokens) else was
+    if end == at + 1 or done.tag_ not in ("VBN", "VBD"):
+        return
+    if heads[done.i] == was.i or at < heads[done.i] < end:
+        heads[done.i], done.dep_ = (heads[was.i] if heads[was.i] != was.i else done.i), was.dep_
+    elif heads[was.i] != done.i:
+        return
+    for t in tokens[max(0, was.i - REACH) : done.i + REACH]:
+        if heads[t.i] == was.i and t.i != done.i:
+            heads[t.i] = done.i
+        if heads[t.i] == done.i and t.dep_ == "nsubj" and t.i < was.i:
+            t.dep_ = "nsubjpass"
+    heads[was.i], was.dep_, done.tag_, done.pos_ = done.i, "auxpass", "VBN", "VERB"
+
+
 def _make_preposition(tokens: Sequence[Token], heads: list[int], off: Token) -> None:
     """ "was taken off the case": what a passive has behind its particle is no object of the verb."""
     verb = tokens[heads[off.i]]
@@ -323,5 +344,8 @@ BY_WORD: Mapping[str, Callable[[Sequence[Token], list[int], Token], None]] = {
     "she": _set_beside,
     "led": _hang_behind_body,
     "off": _make_preposition,
+    "was": _join_passive,
+    "were": _join_passive,
+    "is": _join_passive,
     **dict.fromkeys(EMERITUS, _make_epithet),
 }
