@@ -283,7 +283,9 @@ class FrameMatcher:
         )
         if first is None:
             return []
-        reach = next((t.i for t in self.parsed[first : first + MEMBER_WITHIN] if t.pos_ in ("VERB", "AUX") or t.text in ".;:"), first + MEMBER_WITHIN)
+        reach = next(
+            (t.i for t in self.parsed[first : first + MEMBER_WITHIN] if t.pos_ in ("VERB", "AUX") or t.text in ".;:"), first + MEMBER_WITHIN
+        )
         name = next((n for t in self.parsed[first:reach] if (n := self.people.name_of(self.p, t)) is not None), None)
         if name is None:
             return []

@@ -80,7 +80,10 @@ def _join_passive(tokens: Sequence[Token], heads: list[int], was: Token) -> None
     if end == at + 1 or done.tag_ not in ("VBN", "VBD"):
         return
     if heads[done.i] == was.i or at < heads[done.i] < end:
-        heads[done.i], done.dep_ = (heads[was.i] if heads[was.i] != was.i else done.i), was.dep_
+        above = heads[was.i] if heads[was.i] != was.i else done.i
+        if above != done.i and not _hang(heads, done.i, above):
+            return
+        heads[done.i], done.dep_ = above, was.dep_
     elif heads[was.i] != done.i:
         return
     for t in tokens[max(0, was.i - REACH) : done.i + REACH]:

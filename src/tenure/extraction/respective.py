@@ -107,8 +107,11 @@ def _of_apposed(token: Token, office: tuple[Range, str], p: int, people: People)
     doc = token.doc
     names = _names_behind(p, doc, office[0][1], people)
     first = doc[names[0].end - 1] if names else token
-    if len(names) < 2 or first.dep_ != "appos" or first.head.i not in (token.i, *(t.i for t in prepositional(token, "of"))):
+    of = list(prepositional(token, "of"))
+    if len(names) < 2 or first.dep_ != "appos" or first.head.i not in (token.i, *(t.i for t in of)):
         return []
+    if any(t.tag_ in ("NNS", "NNPS") or child(t, "conj") is not None for t in of):
+        return []  # "the commanders of the 4th, 5th and 6th Brigades": who commands which is not said
     behind = doc[names[-1].end] if names[-1].end < len(doc) else first
     if doc[names[0].begin - 1].text == "," and behind.pos_ in ("VERB", "AUX"):
         return []  # "Two ministers, A and B said, had refused"
