@@ -106,6 +106,9 @@ CAREERS = """
   appointment: Ada Orlin was re-elected as mayor in 2022.
   appointment: Ada Orlin won a seat in parliament in 2014.
   appointment: Into his place stepped Ada Orlin, a little-known colonel.
+  appointment: The minister named Ada Orlin as his replacement.
+  appointment: Ada Orlin was proclaimed president by the rebels.
+  appointment: Ada Orlin picked to head agency
   transfer: Ada Orlin goes to Gondo as second-in-command, while Major Rimm moves the other way.
   transfer: Ada Orlin was put at the disposal of the general staff.
   transfer: Ada Orlin was loaned to the mission as chief of logistics.
@@ -150,6 +153,7 @@ NO_CAREER = """
   appointment: Ada Orlin stepped into the office of the director and shouted.
   appointment: Ada Orlin was asked to form a queue.
   appointment: The blame fell on Ada Orlin.
+  appointment: Ada Orlin agreed to head inquiry
   transfer: Ada Orlin was deeply attached to her regiment.
   transfer: Ada Orlin was removed to hospital.
   transfer: Ada Orlin transferred command to Colonel Rimm.

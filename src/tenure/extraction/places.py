@@ -38,6 +38,8 @@ PERSON_KINDS = frozenset({"person", "group", "unknown"})
 TELLING = frozenset({"speak", "talk", "tell", "hear", "write", "learn", "know", "read", "warn"})
 #: These share no object with the verb that "and" joins to them: "has deserted or sought asylum".
 INTRANSITIVE = frozenset({"desert", "mutiny", "rebel", "defect", "resign", "retire"})
+#: Nobody does these to do something himself: "Orlin named to head agency".
+CHOSEN_TO = frozenset({"pick", "tap", "select", "name", "appoint", "nominate"})
 #: What may hang on a verb that says nothing else: "he wants her to go now".
 BARE = frozenset({"aux", "nsubj", "neg", "punct", "mark", "cc", "conj"})
 
@@ -556,7 +558,8 @@ def _is_headline_participle(verb: Token) -> bool:
 
 def _headline_object(verb: Token) -> Token | None:
     """ "Brigade commander relieved after mutiny": in a line without a full stop a bare participle is passive."""
-    return child(verb, "nsubj") if _is_headline_participle(verb) and child(verb, "ccomp", "xcomp") is None else None
+    chosen = verb.lemma_ in CHOSEN_TO and child(verb, "xcomp") is not None  # "Orlin picked to head agency"
+    return child(verb, "nsubj") if _is_headline_participle(verb) and (chosen or child(verb, "ccomp", "xcomp") is None) else None
 
 
 def _by_preposition(tokens: Iterable[Token]) -> dict[str, list[Token]]:

@@ -24,7 +24,7 @@ VISITORS = frozenset({"professor", "fellow", "scholar", "lecturer", "researcher"
 #: So many tokens away from a word what hangs on it is looked for.
 REACH = 40
 #: Verbs that say what somebody is made.
-CHOOSING = frozenset({"make", "name", "appoint", "elect", "declare", "gazette", "commission"})
+CHOOSING = frozenset({"make", "name", "appoint", "elect", "declare", "gazette", "commission", "proclaim", "acclaim"})
 #: What a hyphen joins to an office.
 PREFIXES = frozenset({"vice", "ex"})
 
