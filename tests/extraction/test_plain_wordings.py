@@ -106,9 +106,9 @@ CAREERS = """
   appointment: Ada Orlin was re-elected as mayor in 2022.
   appointment: Ada Orlin won a seat in parliament in 2014.
   appointment: Into his place stepped Ada Orlin, a little-known colonel.
-  appointment: The minister named Ada Orlin as his replacement.
+  appointment: President Tom Brask named Ada Orlin as his replacement.
   appointment: Ada Orlin was proclaimed president by the rebels.
-  appointment: Ada Orlin picked to head agency
+  appointment: Ada Orlin picked to head spy agency
   transfer: Ada Orlin goes to Gondo as second-in-command, while Major Rimm moves the other way.
   transfer: Ada Orlin was put at the disposal of the general staff.
   transfer: Ada Orlin was loaned to the mission as chief of logistics.
