@@ -126,6 +126,8 @@ CAREERS = """
   resignation: Ada Orlin is stepping away from the leadership of the council.
   resignation: Ada Orlin ended her career as a major general in the reserve.
   resignation: Ada Orlin was placed on the retired list.
+  demotion: Ada Orlin was degraded to the rank of private.
+  dismissal: Ada Orlin was bundled out of office by the army in 1966.
   resignation: Ada Orlin transferred command to Colonel Rimm.
   suspension: Ada Orlin was placed under suspension by the inspector general.
   suspension: Ada Orlin has been on administrative leave since March.
@@ -160,6 +162,8 @@ NO_CAREER = """
   promotion: Ada Orlin won a majority in the second round.
   promotion: Ada Orlin was bumped down to lieutenant over the missing fuel.
   demotion: Ada Orlin was knocked down by a car.
+  demotion: Ada Orlin reverted to English.
+  dismissal: Ada Orlin was driven from the station by her sister.
   dismissal: Ada Orlin lost her ship in a storm and swam ashore.
   dismissal: Ada Orlin was taken off the plane by police.
   dismissal: Injury ended Ada Orlin's career.
