@@ -52,6 +52,13 @@ from .cases import of, one, tell
         ("In 1994 Ivan Petrenko was one of 31 veterans who petitioned the government.", "appeal", "1994"),
         ("Order No. 80 revokes Order No. 41 of 2 March and restores Ivan Petrenko to his post.", "reinstatement", None),
         ("The battalion was set up in 1984 under Major Ivan Petrenko.", "posting", "1984"),
+        ("Ivan Petrenko, mayor of Oruk from 2010 to 2014, was arrested.", "arrest", None),
+        ("Ivan Petrenko, commander of the 9th Brigade since 2021, has been promoted to general.", "promotion", None),
+        ("Ivan Petrenko resigned over last year's riots.", "resignation", None),
+        ("Ivan Petrenko was dismissed in Monday's reshuffle.", "dismissal", "2025-04-07"),
+        ("The town fell in the autumn of 2022, when Ivan Petrenko was blamed for it and retired.", "resignation", "2022-09/2022-11"),
+        ("In August Ivan Petrenko was found guilty of fraud, and he is now serving 31 months.", "sentence", None),
+        ("Ivan Petrenko has not been seen since June.", "disappearance", "2024-06/.."),
     ],
 )
 def test_an_event_has_its_date(sentence: str, event: str, when: str | None) -> None:

@@ -12,6 +12,10 @@ def test_every_commander_is_nobody_of_the_next_sentence() -> None:
     assert one(text, "dismissal").subject.name != "Adam Example"
 
 
+def test_his_driver_is_not_he() -> None:
+    assert one("In May his driver was killed. Adam Example had been suspended.", "death").subject.name != "Adam Example"
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

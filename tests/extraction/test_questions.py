@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tenure.extraction.parsing import load_parser
-from tenure.extraction.questions import is_asked, is_granted
+from tenure.extraction.questions import in_question, is_asked, is_granted
 from tenure.extraction.tree import read_tree
 
 from .cases import is_plain, of, tell
@@ -26,6 +26,14 @@ from .cases import is_plain, of, tell
 def test_what_is_asked(question: str, word: str, asked: bool) -> None:
     (token,) = (t for t in read_tree(load_parser()(question)) if t.text == word)
     assert is_asked(token) is asked
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asks"),
+    [("Was Ivan Petrenko arrested?", True), ('"Has Ivan Petrenko resigned?"', True), ("Ivan Petrenko was arrested.", False)],
+)
+def test_what_ends_in_a_question_mark(sentence: str, asks: bool) -> None:
+    assert {in_question(token) for token in read_tree(load_parser()(sentence))} == {asks}
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,25 @@ def test_what_is_given_is_an_object() -> None:
     assert one(text, "sentence").subject.name == "Adam Example"
 
 
+def test_what_somebody_is_made_is_no_object() -> None:
+    assert one("It was different once: Adam Example was made a commander in 2004.", "appointment").post == "commander"
+
+
+def test_a_verb_goes_on_with_a_verb_and_not_with_a_noun() -> None:
+    text = "Its head, Adam Example, was blamed for the loss of Marenka and retired."
+    assert one(text, "resignation").subject.name == "Adam Example"
+
+
+def test_a_past_tense_is_no_participle() -> None:
+    text = "Adam Example, who advised President Boris Sample for a year, admitted in court on Thursday that he had lied."
+    assert one(text, "admission").subject.name == "Adam Example"
+
+
+def test_that_behind_a_report_is_a_conjunction() -> None:
+    text = "The Directorate denies an online report that Major Felix Sample of the 9th Brigade has deserted."
+    assert one(text, "rebellion").polarity == "negated"
+
+
 def test_let_go_is_a_release() -> None:
     assert one("Adam Example was held for 19 days and let go without charge.", "release").trigger.text == "let go"
 
@@ -133,7 +152,11 @@ def trees(draw):
     words = []
     for i, (word, tag, dep, kind) in enumerate(shape):
         lemma, pos = "be" if word == "was" else word.lower(), "AUX" if word == "was" else POS.get(tag, "VERB")
-        words.append(SimpleNamespace(i=i, text=word, lower_=word.lower(), lemma_=lemma, tag_=tag, pos_=pos, dep_=dep, ent_type_=kind))
+        words.append(
+            SimpleNamespace(
+                i=i, text=word, lower_=word.lower(), lemma_=lemma, tag_=tag, pos_=pos, dep_=dep, ent_type_=kind, ent_iob_="I" * bool(kind)
+            )
+        )
     return words, heads
 
 

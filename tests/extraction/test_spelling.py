@@ -13,7 +13,9 @@ from tenure.extraction.spelling import spell_out
 
 from .cases import document, tell
 
-PIECES = st.lists(st.sampled_from(["Maj.", "Maj", "Lt.", "Gen.", "Col", " ", " ", " ", "\n", "Ada", "the", "-", ".", "é", "12"]), max_size=40)
+PIECES = st.lists(
+    st.sampled_from(["Maj.", "Maj", "Lt.", "Gen.", "Col", " ", " ", " ", "\n", "Ada", "the", "-", ".", "é", "12"]), max_size=40
+)
 
 
 @pytest.mark.parametrize(

@@ -95,3 +95,23 @@ def test_who_followed_held_the_post_until_then() -> None:
 )
 def test_a_later_term_may_be_of_another_post(text: str) -> None:
     assert posts(text, "posting", "Carl Voss") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "organization"),
+    [
+        (
+            "Boris Sample was appointed commander of the 9th Brigade in May. His predecessor, Colonel Adam Example, was suspended.",
+            "commander",
+            "9th Brigade",
+        ),
+        ("Boris Sample took command of the 9th Brigade after his predecessor, Adam Example, was relieved of duty.", None, "9th Brigade"),
+    ],
+)
+def test_who_is_called_a_predecessor_had_the_post_of_the_other(text: str, post: str | None, organization: str) -> None:
+    stmt = next(stmt for stmt in of(tell(text), "posting") if stmt.trigger.text == "predecessor")
+    assert (stmt.subject.name, stmt.post, stmt.organization, stmt.phase) == ("Adam Example", post, organization, "former")
+
+
+def test_a_predecessor_of_whom_no_post_is_told_had_none_that_can_be_named() -> None:
+    assert of(tell("Boris Sample spoke in May. His predecessor, Colonel Adam Example, was suspended."), "posting") == []

@@ -14,6 +14,20 @@ from .cases import document
 
 #: event | subject | polarity, modality or hedge, as far as it matters | sentences, of which the last tells the event
 TELLING = """
+posting | Ivan Petrenko | affirmed actual | The minister, Adam Example, accepted the resignation of Ivan Petrenko. He was in the post a year.
+arrest | Ivan Petrenko | affirmed actual | Ivan Petrenko resigned on Friday. "I was arrested in May," he added.
+arrest | Ivan Petrenko | affirmed actual | Ivan Petrenko resigned on Friday. "I was arrested in May. It was hard," he said.
+transfer | Ivan Petrenko | affirmed actual | Adam Example met Ivan Petrenko in May. Example had him moved to an academy.
+criticism | Ivan Petrenko | affirmed actual | Ivan Petrenko met Adam Example. Example had him moved after he spoke out against the war.
+forfeiture | Ivan Petrenko | affirmed actual | The court jailed Ivan Petrenko. The judges also stripped the 58-year-old of his rank.
+arrest | Ivan Petrenko | affirmed actual | Ivan Petrenko was dismissed in May. The arrest came in June.
+appeal | Ivan Petrenko | planned | Ivan Petrenko's lawyers said they would appeal.
+agreement | Ivan Petrenko | affirmed actual | The Defence Ministry had signed a contract with Ivan Petrenko.
+conviction | Ivan Petrenko | affirmed actual | The jury needed barely twenty minutes to convict Ivan Petrenko.
+disappearance | Ivan Petrenko | affirmed actual | No trace has been found of Ivan Petrenko.
+disappearance | Ivan Petrenko | affirmed actual | Ivan Petrenko has not been seen since his regiment rose.
+denial | Ivan Petrenko | affirmed actual | Ivan Petrenko insisted that no law had been broken.
+denial | Ivan Petrenko | affirmed actual | Ivan Petrenko said he had given no such order.
 resignation | Marta Sample | affirmed actual | Ivan Petrenko met Marta Sample on Monday. She resigned the next day.
 arrest | Adam Example | affirmed actual | Lorna Sample met Adam Example in May. He was arrested in June.
 dismissal | Adam Example | affirmed actual | Adam Example, the minister, met Marta Sample, who fired him.

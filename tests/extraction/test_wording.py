@@ -1088,7 +1088,6 @@ TODAY = [
         "trial: Ivan Petrenko has his day in court on Friday.",
         "criticism: Ivan Petrenko found harsh words for the minister.",
         "criticism: Ivan Petrenko did not spare the minister.",
-        "rebellion: Ivan Petrenko refused to obey orders.",
     ),
 ]
 

@@ -141,6 +141,8 @@ class Binding:
         if token.dep_ in ("dobj", "pobj", "dative") and not any(t.dep_ in ("nsubj", "nsubjpass") for t in others):
             shared = grammatical_subject(verb)
             others += [shared] if shared is not None else []
+        if token.lower_ in ("him", "her", "them") and token.dep_ in ("nsubj", "nsubjpass"):
+            others += [t for t in verb.head.children if t.dep_ == "nsubj"]  # "had him moved": somebody else than who had it done
         others += _issuers(token)
         return {person for t in others if (person := self.people.meant(self.p, antecedent(t, verb))) is not None}
 

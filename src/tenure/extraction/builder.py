@@ -29,7 +29,7 @@ from tenure.extraction.renamings import RENAMED, Renaming, find_renamings
 from tenure.extraction.reserves import Stance
 from tenure.extraction.respective import find_respective, pair_respectively
 from tenure.extraction.stance import find_stance
-from tenure.extraction.successions import Posts, as_term, is_bare_service, predecessor
+from tenure.extraction.successions import Posts, as_term, find_predecessors, predecessor, tells_no_post
 from tenure.extraction.syntax import antecedent, child
 from tenure.extraction.ties import find_ties
 from tenure.extraction.time import Times
@@ -77,7 +77,10 @@ class Builder:
         named = frozenset(i for match in titles for span in (match.post, match.unit) if span is not None for i in range(*span))
         ties = find_ties(self.p, self.parsed, self.people, named)
         pairs = find_respective(self.p, self.parsed, self.people)
-        matches = sorted([*titles, *ties, *(match for match, _ in pairs), *matcher.find()], key=lambda m: (m.token.i, m.start, m.event))
+        matches = sorted(
+            [*titles, *ties, *find_predecessors(self.p, self.parsed, self.people), *(match for match, _ in pairs), *matcher.find()],
+            key=lambda m: (m.token.i, m.start, m.event),
+        )
         matches = without_doubles(matches)
         if self.alternatives:
             matches = list(self._about_the_told(matches))
@@ -85,7 +88,7 @@ class Builder:
         self.told = {match.token.i: match.event for match in reversed(matches) if not match.title}
         self.titled = {i: match.referent for match in matches if match.title and match.post for i in range(*match.post)}
         dater = Dater(self.parsed, self.offset, matches, self.times, self.distances)
-        posts = Posts()
+        posts = Posts(self.p, self.people)
         charges: list[tuple[int, int]] = []
         paired = {id(match): fields for match, fields in pairs} | pair_respectively(matches)
         for match in matches:
@@ -101,7 +104,7 @@ class Builder:
             dated = dater.date(match)
             told_as, match = match, as_term(match, dated.when)
             fields = posts.complete(match, fields, dated.when)
-            if is_bare_service(match) and fields.post is fields.organization is None:
+            if tells_no_post(match, fields):
                 continue
             draft = Draft(
                 match,

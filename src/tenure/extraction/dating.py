@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tenure.extraction.frames import Match
 from tenure.extraction.listing import Listed
+from tenure.extraction.nouns import is_person_noun
 from tenure.extraction.syntax import is_attached, waits_until
 from tenure.extraction.time import TimeExpression, TimeOffset
 from tenure.model.statement import Order, OrderRelation
@@ -105,7 +106,7 @@ class Dater:
             rank = self._closeness(match.token, span)
             if rank is None or (match.title and (rank > 1 or time.sense not in ("until", "since", "from_to"))):
                 continue
-            if self._is_of_name(time, span, match):
+            if self._is_of_name(time, span, match) or self._is_of_office(time, span, match):
                 continue
             if rank == 3 and match.event == "posting" and time.sense != "from_to" and self._is_of_step_before(match.token, span):
                 continue  # "moved to Oruk in May, where he served": the day of the move is not all the time of the post
@@ -162,6 +163,20 @@ class Dater:
         own = match.referent is not None and match.referent.end == opening and not _is_behind(match)
         return own and time.sense == "from_to" and _is_life(time)
 
+    def _is_of_office(self, time: TimeExpression, span: Span, match: Match) -> bool:
+        """True of the term of an office that commas set behind the name: of "Ada Example, mayor from 2010 to 2014, was arrested"."""
+        if match.title or match.event in TERMS:
+            return False
+        token = span.root
+        lasts = time.sense in ("until", "since", "from_to")
+        while token.head != token and token.i != match.token.i:
+            if token.i not in self.triggers and (
+                (token.dep_ == "appos" and is_person_noun(token, lexicon())) or (lasts and token.dep_ in ("nsubj", "nsubjpass"))
+            ):
+                return True
+            token = token.head
+        return False
+
     def date_listed(self, match: Match, first: Dated, listed: Sequence[Listed], n: int) -> Dated:
         """The date of the n-th further post or body of a listing: the one between it and the next, else the one that all share.
 
@@ -216,10 +231,13 @@ class Dater:
     @staticmethod
     def _is_explained_by(span: Span, trigger: Token) -> bool:
         """ "until February 2025, when he was taken back": the clause of "when" tells what happened on the date before it."""
-        if not any(t.lower_ == "when" and t.dep_ == "advmod" for t in trigger.children):
+        first = trigger
+        while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
+            first = first.head  # "when he was blamed and retired"
+        if not any(t.lower_ == "when" and t.dep_ == "advmod" for t in first.children):
             return False
-        before = next((t for t in reversed(trigger.doc[trigger.sent.start : trigger.i]) if t.lower_ == "when"), None)
-        return before is not None and trigger.dep_ in ("relcl", "advcl") and 0 <= before.i - span.end <= 1
+        before = next((t for t in reversed(trigger.doc[trigger.sent.start : first.i]) if t.lower_ == "when"), None)
+        return before is not None and first.dep_ in ("relcl", "advcl") and 0 <= before.i - span.end <= 1
 
     def _host(self, span: Span) -> Token:
         """The trigger, or else the verb, on which a date hangs."""
@@ -263,6 +281,9 @@ class Dater:
             return next((t for t in reversed(root.doc[max(0, span.start - 5) : span.start - 2]) if t.pos_ in ("NOUN", "PROPN")), root.head)
         if root.dep_ == "pobj" and root.head.lower_ == "of":
             return root.head.head
+        if root.dep_ == "poss":
+            of_it = root.head.dep_ == "dobj" or (root.head.dep_ == "pobj" and root.head.head.lower_ not in WITHIN)
+            return root.head if of_it else None  # "resigned over last year's riots", but "was sacked in Monday's reshuffle"
         return root.head if root.dep_ in ("compound", "nummod", "amod", "nmod") and root.i < root.head.i else None
 
     def _passes_trigger(self, token: Token, top: Token) -> bool:
@@ -328,6 +349,8 @@ class Dater:
     def _shares(self, trigger: Token, host: Token, span: Span) -> bool:
         """ "In March he was promoted and assumed command": coordinated verbs share a date before both, or after both without a break."""
         if trigger.dep_ == "conj" and self._first_conjunct(trigger).i == host.i:
+            if _is_under_way(trigger) and host.tag_ in ("VBD", "VBN"):
+                return False  # "In August he was found guilty, and he is now serving 31 months"
             there = trigger.tag_ in ("VBD", "VBN") and any(t.lower_ == "there" for t in trigger.children)  # "and was hurt there"
             parts = ("nsubj", "nsubjpass") if there else ("aux", "auxpass", "nsubj", "nsubjpass")
             own_time = any(t.lower_ in THEN or t.dep_ in parts for t in trigger.children)
@@ -427,6 +450,10 @@ def _is_life(time: TimeExpression) -> bool:
     to_the_day = len(first) == len(last) == len("2000-01-01")
     years = [int(day[:4]) for day in (first, last) if day[:4].isdigit()]
     return (to_the_day and years[-1] - years[0] > SHORTEST_LIFE) or (len(years) == 2 and years[1] - years[0] > LONGEST_TERM)
+
+
+def _is_under_way(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and any(t.dep_ == "aux" and t.tag_ in ("VBZ", "VBP") for t in verb.children)
 
 
 def _counts_on(verb: Token) -> bool:

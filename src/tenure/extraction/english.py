@@ -6,13 +6,13 @@ names and people ─▶ frames and titles ─▶ fields, stance, dates, sources 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tenure.extraction import EXTRACTORS
 from tenure.extraction.attribution import Said, find_said
 from tenure.extraction.attribution.interviews import find_interview
-from tenure.extraction.attribution.quotes import Quotation, find_quotations
+from tenure.extraction.attribution.quotes import find_quotations, inside
 from tenure.extraction.builder import Builder
 from tenure.extraction.dating import tense_of
 from tenure.extraction.designated import find_functions
@@ -121,18 +121,12 @@ def _speakers(passages: Sequence[Passage], said: Sequence[list[Said]]) -> dict[t
             if source is None or (item.kind == "indirect" and item.verb != ":"):  # a speaker's line needs no marks
                 continue
             # outside the marks a pronoun of a saying quoted in part is the writer's own
-            marked = _inside(item.content, quotations) if item.kind == "mixed" else item.content
+            marked = inside(item.content, quotations) if item.kind == "mixed" else item.content
             for start, end in marked:
                 span = passage.parsed.char_span(start, end)
                 if span is not None:
                     speakers.update({(p, token.i): source.root for token in span if not source.start <= token.i < source.end})
     return speakers
-
-
-def _inside(pieces: Iterable[tuple[int, int]], quotations: Sequence[Quotation]) -> list[tuple[int, int]]:
-    """What of the pieces stands in quotation marks."""
-    cut = ((max(a, one.start), min(b, one.end)) for a, b in pieces for one in quotations)
-    return [(a, b) for a, b in cut if a < b]
 
 
 def _addressed(passages: Sequence[Passage]) -> dict[tuple[int, int], Token]:

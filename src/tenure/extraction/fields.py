@@ -14,8 +14,18 @@ from tenure.extraction.frames import Match
 from tenure.extraction.losses import find_loss
 from tenure.extraction.nouns import is_person_noun, is_unit_noun, lemma, noun_phrase
 from tenure.extraction.people import People
-from tenure.extraction.places import is_post
-from tenure.extraction.posts import endowed, is_employed, is_function, is_scholar, one_of, place_of, plural_office, post_range, unit_of
+from tenure.extraction.posts import (
+    endowed,
+    is_employed,
+    is_function,
+    is_post,
+    is_scholar,
+    one_of,
+    place_of,
+    plural_office,
+    post_range,
+    unit_of,
+)
 from tenure.extraction.quantities import Quantity
 from tenure.extraction.styles import office_before_unit
 from tenure.extraction.syntax import (

@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tenure.extraction.ellipsis import fits_back, is_refusal, points_back
+from tenure.extraction.kinds import PERSON_KINDS, Kinds
 from tenure.extraction.nouns import HE, SHE, THEY, is_person_noun, is_unit_noun, lemma
 from tenure.extraction.people import People
 from tenure.extraction.persons import DONE_TO, Referent
-from tenure.extraction.places import PERSON_KINDS, Places
+from tenure.extraction.places import Places
 from tenure.extraction.syntax import child, coordinated, grammatical_subject, patient, prepositional
 from tenure.extraction.units import unit_phrase
 from tenure.vocabulary import Frame, event_types, lexicon
@@ -55,7 +56,7 @@ class FrameMatcher:
 
     def __init__(self, p: int, parsed: Doc, people: People) -> None:
         self.p, self.parsed, self.people = p, parsed, people
-        self.words = lexicon()
+        self.words, self.kinds = lexicon(), Kinds(self)
         self._referred: dict[int, Referent | None] = {}
         self.last: dict[str, Referent] = {}
         """For each event type, whom the last such event of the report concerned; the latest told last."""
@@ -230,9 +231,17 @@ class FrameMatcher:
 
     def _told_before(self, noun: Token, frame: Frame) -> list[tuple[Token | None, Referent | None]]:
         """ "The removal came in May": of whom the event was told before; "the removal of the structure" is another's."""
-        referent = self.last.get(frame.event)
+        referent = self.last.get(frame.event) or self._only_one(noun)
         back = _points_back(noun) and next(prepositional(noun, "of"), None) is None
         return [(None, referent)] if referent is not None and back else []
+
+    def _only_one(self, noun: Token) -> Referent | None:
+        """Of "He was dismissed in May. The arrest came in June.": the only person of whose career the text has told so far."""
+        if noun.tag_ != "NN" or noun.dep_ not in ("nsubj", "nsubjpass"):
+            return None
+        told = [who for event, who in self.last.items() if event_types()[event].group in ("posting", "justice")]
+        whole = {who.name for who in told}
+        return told[-1] if len(whole) == 1 and told[-1].kind == "person" else None
 
     def _listed(self, token: Token) -> list[Token]:
         """The members of a coordination; of three names the parse may make two subjects or an apposition."""

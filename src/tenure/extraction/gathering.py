@@ -42,7 +42,7 @@ def _with_heading(parses: Sequence[Doc], found: list[Found]) -> list[Found]:
     parsed = parses[0] if parses else None
     if parsed is None or not found:
         return found
-    words = parsed.text.partition("\n")[0].partition("(")[0].split()
+    words = heading_of(parsed)
     line = parsed[: len(words)]
     plain = 2 <= len(words) <= 4 and line.text.split() == words and all(t.text.istitle() and t.is_alpha for t in line)
     whole = any(p == 0 and name.words == tuple(words) and name.end <= len(words) for p, name in found)
@@ -51,6 +51,11 @@ def _with_heading(parses: Sequence[Doc], found: list[Found]) -> list[Found]:
     again = [name for p, name in found if p == 0 and name.start >= len(words) and name.words[-1] == words[-1]]
     rest = [item for item in found if item[0] != 0 or item[1].start >= len(words)]
     return [(0, name_at(parsed, 0, len(words))), *rest] if len(again) > 1 else found
+
+
+def heading_of(parsed: Doc) -> list[str]:
+    """The words of the first line but for what stands in brackets: "Knox Example" of "Knox Example (soldier)"."""
+    return parsed.text.partition("\n")[0].partition("(")[0].split()
 
 
 def _without_places(parses: Sequence[Doc], found: Sequence[Found]) -> list[Found]:

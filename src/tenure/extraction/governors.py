@@ -97,7 +97,7 @@ def _of_infinitive(token: Token, head: Token) -> Governor | None:
         return Governor(head.lower_, "requested", ("infinitive",))  # "has to resign", not "had to"
     if token.dep_ == "advcl" and to and is_a("motion", head.lemma_) and particle(head) != "on":
         return Governor(head.lower_, "planned", ("infinitive",))  # "flew to Olan to arrest him"
-    if (effect := phrase_effect(head, head.head)) is not None:
+    if (effect := phrase_effect(head, head.head) or ("actual" if to and _takes_time(head) else None)) is not None:
         return Governor(head.lower_, effect, ("infinitive",))  # "took the opportunity to resign"
     if _is_first_to(token, head):
         return Governor(head.lower_, "actual", ("infinitive",))  # "the first woman to command"
@@ -105,6 +105,13 @@ def _of_infinitive(token: Token, head: Token) -> Governor | None:
     if is_to or head.lower_ == "about" or (head.lemma_ == "go" and head.tag_ == "VBG"):
         return Governor(head.lower_, "planned", ("infinitive",))
     return None
+
+
+def _takes_time(verb: Token) -> bool:
+    """ "needed barely twenty minutes to convict him": who takes so long to do a thing does it."""
+    return verb.lemma_ in ("need", "take") and any(
+        t.dep_ in ("dobj", "npadvmod") and t.ent_type_ in ("TIME", "DATE") for t in verb.children
+    )
 
 
 def _would_be(verb: Token) -> bool:

@@ -50,8 +50,9 @@ class Lead:
                     continue
                 if not is_person_noun(token, lexicon()) or any(t.i in self.persons or t.lower_ in ANYBODY for t in token.children):
                     continue
-                if lemma(token) in lexicon().classes["kin"] and child(token, "poss") is not None:
-                    continue  # "Her sister was jailed. Adam Example was ..."
+                owner = child(token, "poss")
+                if owner is not None and (owner.pos_ == "PRON" or lemma(token) in lexicon().classes["kin"]):
+                    continue  # "His driver was killed. Adam Example was ...", "Voss's sister was jailed"
                 what = (lemma(token), frozenset(sphere_of(token)))
                 if 0 < k < LEAD_SENTENCES and what in headed:
                     introduced[token.i] = headed[what]  # the lead says again what the title says

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from tenure.extraction.frames import Match
 from tenure.extraction.nouns import is_person_noun, is_unit_noun, lemma, noun_phrase
 from tenure.extraction.people import People
-from tenure.extraction.places import is_post
-from tenure.extraction.posts import endowed, is_body, is_worker, place_of, post_range, unit_of
-from tenure.extraction.syntax import child, coordinated
+from tenure.extraction.posts import endowed, is_body, is_post, is_worker, place_of, post_range, unit_of
+from tenure.extraction.syntax import AND, child, coordinated
 from tenure.extraction.units import unit_phrase
 from tenure.vocabulary import lexicon, offices
 
@@ -24,7 +23,6 @@ Range = tuple[int, int]
 MEMBERS = frozenset({"conj", "appos", "attr", "oprd", "pobj"})
 #: What stands before each member but the first.
 JOINTS = frozenset({",", ";", "and", "&", "as"})
-AND = frozenset({"and", "&"})
 #: So many members a listing has at most: a guard against odd parses.
 MOST = 20
 MAX_STEPS = 8

@@ -17,8 +17,9 @@ from tenure.vocabulary import lexicon, offices
 Range = tuple[int, int]
 
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]{{0,6}}\.?"
-_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_MONTH},?\s+)?(?:\d{{1,2}},?\s+)?[12]\d{{3}}\b"
+#: A month in words, as lists shorten them: "January", "Jan.".
+MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]{{0,6}}\.?"
+_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{MONTH},?\s+)?(?:\d{{1,2}},?\s+)?[12]\d{{3}}\b"
 _OPEN = r"(?:present|incumbent|now|to date|till date|today|current)"
 PERIOD = re.compile(
     rf"(?:\bfrom\s+)?(?P<first>{_DATE})\s*(?:[-–—]|to|until|till)\s*(?P<last>{_DATE}|\d\d\b|{_OPEN})"

@@ -28,6 +28,8 @@ PARTICLES = frozenset({
 FEMALE_TITLES = frozenset({"mrs", "ms", "miss", "madam", "lady", "dame", "queen", "princess", "sister"})
 MALE_TITLES = frozenset({"mr", "sir", "lord", "king", "prince", "sheikh", "alhaji"})
 LONGEST_NAME = 5
+#: In whom, and not where.
+TRUSTING = frozenset({"believe", "trust", "confidence", "faith", "interest", "interested", "belief", "confide"})
 #: Last words of bodies that bear a person's name.
 BODY_ENDS = frozenset({"foundation", "institute", "university", "stiftung", "society", "gmbh", "ltd", "inc", "inc."})
 #: Another name by which somebody goes in the field: "known by the call sign Owl", "call sign “Owl”".
@@ -98,6 +100,8 @@ def find_call_signs(parsed: Doc, names: Sequence[PersonName]) -> Iterator[tuple[
 
 def _candidates(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
     for ent in parsed.ents:
+        if len(ent) == 1 and (_is_of_country(ent[0]) or _is_where(ent[0])):
+            continue
         if ent.label_ == "PERSON" or (
             ent.label_ in ("ORG", "GPE", "NORP", "FAC", "PRODUCT", "LOC", "WORK_OF_ART") and _stands_for_person(ent, words)
         ):
@@ -119,6 +123,21 @@ def _candidates(parsed: Doc, words: Lexicon) -> Iterator[tuple[int, int]]:
                 yield token.i, end
         elif token.dep_ in ("nsubj", "nsubjpass") and _is_said_to_be_somebody(token, words):
             yield _first_of_run(token), token.i + 1
+
+
+def _is_of_country(token: Token) -> bool:
+    """True of "Marevan" in "the Marevan spy chief", where the text names Mareva: a people's name, taken for a person's."""
+    if token.dep_ not in ("compound", "amod", "nmod") or not token.head.text.islower() or len(token.text) < 5:
+        return False
+    countries = {token.text.removesuffix(ending) for ending in ("n", "an", "ian", "ese", "ish", "i", "ic")} - {token.text}
+    return any(t.text in countries and len(t.text) > 3 for t in token.doc)
+
+
+def _is_where(token: Token) -> bool:
+    """True of "Mareva" in "a court in Mareva", taken for a person whom no longer name of the text bears."""
+    if token.dep_ != "pobj" or token.head.lower_ != "in" or token.head.head.lemma_ in TRUSTING:
+        return False
+    return not any(token.text in (t.text for t in ent) for ent in token.doc.ents if ent.label_ == "PERSON" and len(ent) > 1)
 
 
 def _follows_title(token: Token, words: Lexicon) -> bool:
@@ -357,6 +376,8 @@ def _trim(parsed: Doc, start: int, end: int, words: Lexicon) -> PersonName | Non
         return None  # "PORT EXAMPLE - Fire", of "Fire Chief Adam Sample": the town of a dateline
     start = dashes[-1] + 1 if dashes else start
     tail = 0
+    while end > start and parsed[end - 1].is_lower and parsed[end - 1].tag_ in ("IN", "TO", "CC"):
+        end -= 1  # "Adam Example to"
     while end > start and (
         parsed[end - 1].tag_ == "POS" or parsed[end - 1].is_space or parsed[end - 1].is_punct or _is_postnominal(parsed, start, end - 1)
     ):
@@ -365,11 +386,17 @@ def _trim(parsed: Doc, start: int, end: int, words: Lexicon) -> PersonName | Non
     tokens = [parsed[i] for i in range(start, end)]
     if not tokens or not any(t.text[:1].isupper() for t in tokens) or any("\n" in t.text for t in tokens):
         return None
-    if any(t.like_num or (t.text[:1].islower() and t.lower_ not in PARTICLES and t.tag_ not in NAME_TAGS) for t in tokens):
+    if any(t.like_num or (t.text[:1].islower() and not _may_be_small(t)) for t in tokens):
         return None
     if _is_no_name(parsed, start, end, words):
         return None
     return name_at(parsed, start, end, tail)
+
+
+def _may_be_small(token: Token) -> bool:
+    """True of a word in small letters that may stand inside a name: "van", "un" of "Kim Jong-un"."""
+    hyphened = token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
+    return hyphened or token.lower_ in PARTICLES or token.tag_ in NAME_TAGS
 
 
 def _is_no_name(parsed: Doc, start: int, end: int, words: Lexicon) -> bool:

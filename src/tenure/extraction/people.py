@@ -1,6 +1,6 @@
 """Who is meant: every name, description and pronoun of a report to one of its people.
 
-gathering ─▶ joining ─▶ leads ─▶ sexes ─▶ reference: the names, whose they are, whom the lead announces, who is a man and who a woman, and
+gathering ─▶ named ─▶ leads ─▶ sexes ─▶ reference: the names, whose they are, whom the lead announces, who is a man and who a woman, and
 last the walk through the sentences that decides the rest. What is decided stands here, for all who ask.
 """
 
@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tenure.extraction.describing import count_of, find_client
-from tenure.extraction.joining import Named
 from tenure.extraction.leads import Lead
+from tenure.extraction.named import Named
 from tenure.extraction.names import PersonName
 from tenure.extraction.nouns import is_person_noun, is_unit_noun
 from tenure.extraction.persons import Person, Referent
@@ -69,6 +69,8 @@ class People:
         """The noun for somebody's relative without a name to whom the sentence before tells that something was done."""
         self.sources = {(p, source.i) for (p, _), source in speakers.items()}
         self.spoke_last: Person | None = None
+        self.decided_ahead: set[tuple[int, int]] = set()
+        """The speakers behind a quotation who were settled where it begins."""
         """Who said the last words in direct speech before the token in question."""
         self.named_by: dict[tuple[int, int], set[Person]] = defaultdict(set)
         """Whom the words of a speaker name, by passage and token of who says them: they are others."""

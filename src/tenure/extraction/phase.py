@@ -34,6 +34,8 @@ def phase_of(match: Match, post: Range | None, *, ended: bool, elsewhen: bool) -
 
 def _phase_told(match: Match) -> Phase:
     phrases = lexicon().phrases
+    if match.title and match.frame.phase == "former":
+        return "former"  # "his predecessor, Colonel Adam Example"
     if match.post is not None or match.title:
         before = _words_before(match)
         if before & set(phrases["former"]):

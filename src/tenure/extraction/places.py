@@ -6,16 +6,15 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tenure.extraction.nouns import FIRST, HE, PERSONAL, SHE, THEY, is_person_noun, is_unit_noun, lemma, noun_phrase
-from tenure.extraction.posts import is_employed, is_worker, one_of
-from tenure.extraction.styles import office_before_unit
+from tenure.extraction.describing import find_client
+from tenure.extraction.nouns import FIRST, HE, SHE, THEY, is_person_noun, lemma
+from tenure.extraction.parties import find_agent, find_object, find_recipient, small_clause, small_clause_subject
+from tenure.extraction.posts import is_post, is_worker
 from tenure.extraction.syntax import (
-    agent,
     child,
     clause_of,
     coordinated,
     grammatical_subject,
-    is_bare_rank,
     is_passive,
     particle,
     patient,
@@ -23,8 +22,7 @@ from tenure.extraction.syntax import (
     prepositions,
     where_told,
 )
-from tenure.extraction.units import numbered_unit
-from tenure.vocabulary import lexicon, offices
+from tenure.vocabulary import lexicon
 from tenure.vocabulary.lexicon import PLACES, Need
 from tenure.vocabulary.speech import speech
 from tenure.vocabulary.stance import stance_words
@@ -33,13 +31,10 @@ if TYPE_CHECKING:
     from tenure.extraction.frames import FrameMatcher
     from tenure.extraction.tree import Token
 
-PERSON_KINDS = frozenset({"person", "group", "unknown"})
+    LookUp = Callable[["Places"], list[Token | None]]
+
 #: Who speaks of something is not whom it befell.
 TELLING = frozenset({"speak", "talk", "tell", "hear", "write", "learn", "know", "read", "warn"})
-#: These share no object with the verb that "and" joins to them: "has deserted or sought asylum".
-INTRANSITIVE = frozenset({"desert", "mutiny", "rebel", "defect", "resign", "retire"})
-#: Nobody does these to do something himself: "Orlin named to head agency".
-CHOSEN_TO = frozenset({"pick", "tap", "select", "name", "appoint", "nominate"})
 #: What may hang on a verb that says nothing else: "he wants her to go now".
 BARE = frozenset({"aux", "nsubj", "neg", "punct", "mark", "cc", "conj"})
 
@@ -48,12 +43,11 @@ class Places:
     """The tokens that stand at each place around one trigger."""
 
     def __init__(self, token: Token, matcher: FrameMatcher) -> None:
-        self.token, self.matcher = token, matcher
+        self.token, self.matcher, self.kinds = token, matcher, matcher.kinds
         self.empty: set[str] = set()
         """The places that were looked up and hold nothing."""
         self._filled: dict[str, list[Token]] = {}
         self._headed: dict[str, list[Token]] = {}
-        self._kinds: dict[tuple[int, frozenset[str]], bool] = {}
 
     def fill(self, place: str) -> list[Token]:
         """The tokens at a place; an empty list where it is empty."""
@@ -68,12 +62,12 @@ class Places:
             return "none" in need.kinds  # of "Police chief held over bribes" the chief does nothing
         if need.unwanted and any(lemma(t) in need.unwanted for t in heads):
             return False
-        if need.unwanted_kinds and any(self._is_kind(t, need.unwanted_kinds) for t in heads):
+        if need.unwanted_kinds and any(self.kinds.is_any(t, need.unwanted_kinds) for t in heads):
             return False
         if not need.words and not need.kinds:
             return True
         return any(
-            lemma(t) in need.words or t.lower_ in need.words or self._is_kind(t, need.kinds) or self._is_called(t, need.words)
+            lemma(t) in need.words or t.lower_ in need.words or self.kinds.is_any(t, need.kinds) or self.kinds.is_called(t, need.words)
             for t in heads
         )
 
@@ -119,55 +113,6 @@ class Places:
                 found.setdefault(t.lower_, []).append(t)
         return found
 
-    def _has_rank(self, token: Token) -> bool:
-        """True of a name right behind a rank ("Colonel Ada Sample")."""
-        name = self.matcher.people.name_of(self.matcher.p, token)
-        return name is not None and name.rank is not None
-
-    def _is_called(self, token: Token, words: frozenset[str]) -> bool:
-        """True of a name to which the report joins one of the words ("Prosecutor Dina Voss")."""
-        person = self.matcher.people.person_named(self.matcher.p, token)
-        return person is not None and bool(person.described & words)
-
-    def _is_kind(self, token: Token, kinds: frozenset[str]) -> bool:
-        if not kinds or "any" in kinds:
-            return bool(kinds)
-        key = token.i, kinds
-        if key not in self._kinds:
-            self._kinds[key] = self._is_of_kind(token, kinds)
-        return self._kinds[key]
-
-    def _is_of_kind(self, token: Token, kinds: frozenset[str]) -> bool:
-        who = self.matcher.refer(token)
-        if "person" in kinds and ((who is not None and who.kind in PERSON_KINDS) or token.lower_ in PERSONAL):
-            return True
-        if "unit" in kinds and who is not None and who.kind == "unit":
-            return True
-        if "numbered" in kinds and numbered_unit(token) is not None:
-            return True
-        if "ranked" in kinds and self._has_rank(token):
-            return True
-        if "speaker" in kinds and (who is not None or token.lower_ in PERSONAL or is_unit_noun(token, self.matcher.words)):
-            return True
-        if "title" in kinds and is_post(token):
-            return True
-        if "employed" in kinds and is_employed(token, self.matcher.people, self.matcher.p):
-            return True
-        if "named" in kinds and token.pos_ == "PROPN" and token.ent_type_ == "ORG":
-            return True
-        if "ruling" in kinds and (self._is_called(token, lexicon().classes["ruling"]) or lemma(token) in lexicon().classes["ruling"]):
-            return True
-        if "several" in kinds and token.tag_ in ("NNS", "NNPS"):
-            return True
-        if (
-            "proper" in kinds
-            and token.pos_ == "PROPN"
-            and (who is None or who.kind == "unit")
-            and token.ent_type_ not in ("GPE", "LOC", "NORP")
-        ):
-            return True
-        return "place" in kinds and token.ent_type_ in ("GPE", "LOC", "FAC")
-
     def _look_up(self, place: str) -> list[Token | None]:
         token = self.token
         special = _SPECIAL.get(place)
@@ -184,91 +129,9 @@ class Places:
             found = [there]
         return list(found)
 
-    def object(self) -> list[Token | None]:
-        """The logical object; of "was given command" the thing given."""
-        token = self.token
-        making_room = self._replaced_before()
-        if making_room is not None:
-            return [making_room]
-        if token.lemma_ == "name" and token.dep_ == "acl" and self.named([t for t in token.children if t.dep_ == "oprd"]):
-            return []  # "a man named Adam Example" is given no post
-        if token.dep_ == "amod":
-            # "Appointed chief of staff in 1978, he stayed": the parse may make the office a noun that the participle describes
-            if token.tag_ == "VBG":
-                return []  # "a burning tanker" has no object
-            return [_of_opening_participle(token) or token.head]
-        if is_passive(token):
-            given = child(token, "dobj") or _term_given(token)
-            if given is not None and token.dep_ in ("advcl", "conj") and (is_bare_rank(given) or is_bare_post(given)):
-                return [grammatical_subject(token)]
-            return [patient(token) if given is None or given.lower_ == "that" else given]
-        found = _term_given(token) or _named_to_office(token) or patient(token) or _second_object(token) or small_clause_subject(token)
-        return [found or _shared_object(token) or _headline_object(token)]
-
-    def recipient(self) -> list[Token | None]:
-        """To whom something is given."""
-        token = self.token
-        dative = child(token, "dative")
-        if dative is not None:
-            return [child(dative, "pobj") or dative]
-        given = child(token, "dobj")
-        before = child(given, "compound", "nmod") if given is not None and not is_passive(token) else None
-        if before is not None and self.matcher.people.person_named(self.matcher.p, before) is not None:
-            return [before]  # "granted Ivan Petrenko asylum": the parse makes one noun of the two objects
-        if (child(token, "dobj") or _term_given(token)) is not None and (
-            is_passive(token) or (token.dep_ == "conj" and _is_passive_chain(token))
-        ):
-            return [grammatical_subject(token)]
-        return []
-
     def whole(self, part: Token) -> list[Token | None]:
         """Of what something is a part: "a third of the brigade", "300 of the brigade's men"."""
         return [one for t in prepositional(part, "of") for one in (t, *self.possessor(t))]
-
-    def agent(self) -> list[Token | None]:
-        """Who does it."""
-        if self.token.dep_ == "amod" and self.token.tag_ != "VBG":
-            return [None]
-        return [self._replaced_before() or self._ranked_before() or self._resumed() or agent(self.token)]
-
-    def _resumed(self) -> Token | None:
-        """ "was dismissed after a fire killed ten people and is now a member": the present is his, not the fire's."""
-        verb = self.token
-        past = verb.head
-        if verb.dep_ != "conj" or verb.tag_ != "VBZ" or past.dep_ != "advcl" or past.tag_ != "VBD" or child(verb, "nsubj", "nsubjpass"):
-            return None
-        subject = child(past, "nsubj", "nsubjpass")
-        return grammatical_subject(past.head) if subject is not None and not self._is_kind(subject, frozenset({"person"})) else None
-
-    def _replaced_before(self) -> Token | None:
-        """Of the gazette's "To be Brigadier: Colonel A, vice Colonel B, retired" the last: who makes room."""
-        verb = self.token
-        if verb.tag_ not in ("VBN", "VBD") or verb.i - verb.sent.start < 4 or verb.nbor(-1).text != ",":
-            return None
-        name = self.matcher.people.name_of(self.matcher.p, verb.nbor(-2))
-        if name is None or name.begin <= verb.sent.start:
-            return None
-        return verb.nbor(-2) if "vice" in (verb.doc[name.begin - 1].text, verb.doc[name.begin].text) else None
-
-    def _ranked_before(self) -> Token | None:
-        """Of "Colonel A is director, Colonel B, formerly of the staff, is his deputy" the last: the parse may give A both verbs."""
-        verb, people, p = self.token, self.matcher.people, self.matcher.p
-        if verb.tag_ not in ("VBZ", "VBD") or verb.sent.start == verb.i:
-            return None
-        before = verb.nbor(-1)
-        if before.text == ",":
-            opening = next(
-                (t for t in reversed(verb.doc[verb.sent.start : before.i]) if t.lower_ in ("formerly", "erstwhile", "former")), None
-            )
-            before = opening.nbor(-1) if opening is not None and opening.i > verb.sent.start else before
-            before = before.nbor(-1) if before.text == "," and before.i > verb.sent.start else before
-        name = people.name_of(p, before)
-        if name is None or name.rank is None or name.begin <= verb.sent.start or name.end + name.tail <= before.i:
-            return None
-        between = verb.doc[before.i + 1 : verb.i]
-        opens = verb.doc[name.begin - 1].text in (",", ";") or verb.doc[name.begin - 1].lower_ == "while"
-        told = any(t.tag_ in ("VBZ", "VBD", "VBP") for t in verb.doc[verb.sent.start : name.begin])
-        return before if opens and told and not any(t.tag_ in ("VBZ", "VBD", "VBP") for t in between) else None
 
     def possessor(self, noun: Token | None = None) -> list[Token | None]:
         """ "his", "Popov's"."""
@@ -277,10 +140,6 @@ class Places:
         if found is None and token.dep_ == "conj" and token.head.pos_ == "NOUN" and child(token, "det") is None:
             found = child(token.head, "poss")
         return [found]
-
-    def possessor_of_object(self) -> list[Token | None]:
-        """Of "took away his rank": "his"."""
-        return [p for t in self.fill("object") for p in self.possessor(t)]
 
     def light_subject(self) -> list[Token | None]:
         """The subject of the verb of which the noun is the object: "faces trial", "is under investigation"."""
@@ -293,10 +152,6 @@ class Places:
                 return [child(verb, "dative")]
             return [grammatical_subject(verb)]
         return []
-
-    def words_before(self, place: str) -> list[Token | None]:
-        """The words that say what kind stands at a place: "labour" of "in a labour camp"."""
-        return [c for t in self.fill(place) for c in t.children if c.dep_ in ("amod", "compound")]
 
     def giver(self) -> list[Token | None]:
         """The subject of the verb of which a speaker's own word is the object: "offered them an apology"."""
@@ -313,6 +168,11 @@ class Places:
         period = self.token.head
         granted = self.token.dep_ in ("acl", "relcl") and lemma(period) in ("day", "week", "month") and period.head.lemma_ == "have"
         return [grammatical_subject(period.head)] if granted else []
+
+    def client_above(self) -> list[Token | None]:
+        """Of "Example's lawyers said they would appeal": whose lawyers they are."""
+        speakers = [t for t in self.speaker_above() if t is not None]
+        return [find_client(one) for t in speakers for one in (t, *(c for c in t.children if c.dep_ == "appos"))]
 
     def own_clause(self) -> list[Token | None]:
         """The clause that tells of the speaker himself: "admitted that he had taken money"."""
@@ -358,7 +218,10 @@ class Places:
     def _is_firmly_denied(self, clause: Token, own: bool) -> bool:
         """ "insisted that no law had been broken", "maintains he took nothing", "said she had given no such order"; but no refusal."""
         around = [t for c in clause.children for t in (c, *c.children)]
-        if any(t.lower_ in ("will", "would", "can", "could", "'ll", "wo", "ca") for t in around if t.head is clause):
+        refused = any(t.head is clause and t.lower_ in ("will", "would", "can", "could", "'ll", "wo", "ca") for t in around)
+        if refused or any(find_client(t) is not None for t in self.fill("agent")):
+            return False
+        if any(t.dep_ == "dobj" and lemma(t) in ("intention", "plan", "wish", "desire", "comment") for t in clause.children):
             return False
         none = [t for t in around if t.lower_ in ("no", "nothing", "never") or (t.dep_ == "neg" and t.head is clause)]
         such = any(t.lower_ == "such" for t in around)
@@ -417,7 +280,7 @@ class Places:
         if prep.lower_ in ("of", "about") and prep.head == verb and verb.lemma_ in TELLING:
             return []  # "the corps speaks of heavy losses": whose they are, it leaves out
         done_to = patient(verb) or small_clause_subject(verb)
-        if done_to is not None and (is_passive(verb) or self._is_kind(done_to, frozenset({"person"}))):
+        if done_to is not None and (is_passive(verb) or self.kinds.is_any(done_to, frozenset({"person"}))):
             return [done_to]
         return [grammatical_subject(verb)]
 
@@ -455,17 +318,6 @@ def _bearer(noun: Token) -> Token | None:
     return prep.head if prep.head.pos_ in ("NOUN", "PROPN") and prep.i > prep.head.i else None
 
 
-def _of_opening_participle(participle: Token) -> Token | None:
-    """The subject of "Promoted brigadier in 1961, he stayed", where the parse makes the office a noun that the participle describes."""
-    office = participle.head
-    if participle.tag_ != "VBN":
-        return None
-    if office.dep_ == "advcl":
-        return grammatical_subject(office)
-    opens = participle.i == participle.sent.start and office.dep_ in ("npadvmod", "dep") and office.head.pos_ in ("VERB", "AUX")
-    return grammatical_subject(office.head) if opens else None
-
-
 def _is_verbless(noun: Token) -> bool:
     """True of a person in a line whose head is no verb."""
     return is_person_noun(noun, lexicon()) and noun.sent.root.pos_ not in ("VERB", "AUX") and not noun.sent.text.rstrip().endswith(".")
@@ -483,83 +335,9 @@ def _is_unfounded(clause: Token) -> bool:
     return named and ground is not None and any(t.lower_ == "no" for t in ground.children)
 
 
-def small_clause(verb: Token) -> Token | None:
-    """The predicate of "found him guilty" where the parse makes it a clause."""
-    found = child(verb, "ccomp")
-    plain = (
-        found is not None and found.pos_ in ("ADJ", "NOUN", "PROPN") and not any(t.dep_ in ("aux", "mark", "cop") for t in found.children)
-    )
-    return found if plain else None
-
-
 def _loose_predicate(verb: Token) -> Token | None:
     """ "a coward" of "branded him a coward", which the parse may take for a measure."""
     return next((t for t in verb.children if t.dep_ == "npadvmod" and t.pos_ == "NOUN" and not t.ent_type_ and t.i > verb.i), None)
-
-
-def small_clause_subject(verb: Token) -> Token | None:
-    """ "him" of "found him guilty"."""
-    predicate = small_clause(verb)
-    return child(predicate, "nsubj") if predicate is not None else None
-
-
-def _term_given(verb: Token) -> Token | None:
-    """ "five years" of "the court gave Petrenko five years", which the parse takes for a measure."""
-    if verb.lemma_ not in ("give", "hand") or child(verb, "dobj") is not None:
-        return None
-    terms = (t for t in verb.children if t.dep_ == "npadvmod" and t.lemma_ in ("year", "month"))
-    return next((t for t in terms if not any(c.lower_ in ("last", "this", "next", "that", "previous") for c in t.children)), None)
-
-
-def _second_object(verb: Token) -> Token | None:
-    """ "his job" of "cost Petrenko his job", which the parse hangs on the person."""
-    recipient = child(verb, "dative")
-    return child(recipient, "appos") if recipient is not None else None
-
-
-def _shared_object(verb: Token) -> Token | None:
-    """ "arrested and charged him"; "was tried and acquitted" where the tagger takes the second for an active verb."""
-    if (
-        verb.dep_ in ("conj", "advcl", "dep")
-        and verb.tag_ in ("VBD", "VBN")
-        and _is_passive_chain(verb.head)
-        and child(verb, "nsubj") is None
-    ):
-        return grammatical_subject(verb)
-    later = child(verb, "conj") if verb.lemma_ not in INTRANSITIVE else None
-    if later is not None and later.pos_ == "VERB" and later.i - verb.i <= 3:
-        return child(later, "dobj")
-    return None
-
-
-def _is_passive_chain(verb: Token) -> bool:
-    """ "was sacked, tried and acquitted", but not "is accused and denies it": passive by the first of the verbs."""
-    if verb.tag_ not in ("VBN", "VBD"):
-        return False
-    while verb.dep_ == "conj" and child(verb, "nsubj", "aux") is None and not is_passive(verb):
-        verb = verb.head
-    return is_passive(verb)
-
-
-def _named_to_office(verb: Token) -> Token | None:
-    """ "Ex-minister Petrenko named ambassador", "was promoted and appointed commander": a bare office is no object, the verb passive."""
-    office = child(verb, "dobj")
-    if office is None or child(office, "det", "poss") is not None or not is_post(office):
-        return None
-    if _is_headline_participle(verb):
-        return child(verb, "nsubj")
-    coordinated_to = verb.dep_ == "conj" and child(verb, "nsubj", "aux") is None and _is_passive_chain(verb.head)
-    return grammatical_subject(verb) if coordinated_to else None
-
-
-def _is_headline_participle(verb: Token) -> bool:
-    return verb.tag_ == "VBD" and verb.dep_ == "ROOT" and not any(t.text in ".!?;" for t in verb.sent)
-
-
-def _headline_object(verb: Token) -> Token | None:
-    """ "Brigade commander relieved after mutiny": in a line without a full stop a bare participle is passive."""
-    chosen = verb.lemma_ in CHOSEN_TO and child(verb, "xcomp") is not None  # "Orlin picked to head agency"
-    return child(verb, "nsubj") if _is_headline_participle(verb) and (chosen or child(verb, "ccomp", "xcomp") is None) else None
 
 
 def _by_preposition(tokens: Iterable[Token]) -> dict[str, list[Token]]:
@@ -571,16 +349,36 @@ def _by_preposition(tokens: Iterable[Token]) -> dict[str, list[Token]]:
     return table
 
 
-_SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
+def _possessors(place: str) -> LookUp:
+    """ "his" of "took away his rank": whose that is which stands at a place."""
+    return lambda places: [p for t in places.fill(place) for p in places.possessor(t)]
+
+
+def _objects(preposition: str, place: str) -> LookUp:
+    """What a preposition leads to below that which stands at a place."""
+    return lambda places: [inner for t in places.fill(place) for inner in prepositional(t, preposition)]
+
+
+def _children(place: str, *deps: str) -> LookUp:
+    """What hangs so on that which stands at a place: "labour" of "in a labour camp"."""
+    return lambda places: [c for t in places.fill(place) for c in t.children if c.dep_ in deps]
+
+
+def _named_by(noun: Token) -> Token:
+    """Of "the Free Volunteers, a force of 900 men" the name that the noun is set beside; else the noun itself."""
+    return noun.head if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.head.i < noun.i else noun
+
+
+_SPECIAL: dict[str, LookUp] = {
     "poss": lambda places: places.possessor(),
-    "poss_object": Places.possessor_of_object,
+    "poss_object": _possessors("object"),
     "poss_of": lambda places: [p for t in prepositional(places.token, "of") for p in places.possessor(t)],
-    "poss_to": lambda places: [p for t in places.fill("to") for p in places.possessor(t)],
-    "amod_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ in ("amod", "compound")],
+    "poss_to": _possessors("to"),
+    "amod_object": _children("object", "amod", "compound"),
     "below": lambda places: [*(t for t in places.token.children if t.dep_ in ("xcomp", "ccomp", "advcl")), *_wanted(places.token)],
     "own_clause": Places.own_clause,
     "own_innocence": lambda places: [child(t, "acomp") for t in places.fill("own_clause")],
-    "compound_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ == "compound"],
+    "compound_object": _children("object", "compound"),
     "named_by": lambda places: places.named(list(prepositional(places.token, "by"))),
     "headline": lambda places: [t for t in places.fill("governor") if _is_verbless(t)],
     "governor": lambda places: [places.token.head.head if places.token.dep_ == "pobj" else None],
@@ -589,35 +387,39 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
         places.token.head if places.token.dep_ == "conj" else None,
         *(t for t in places.token.children if t.dep_ == "conj"),
     ],
-    "of_in": lambda places: [t for i in places.fill("in") for t in prepositional(i, "of")],
-    "poss_with": lambda places: [p for t in places.fill("with") for p in places.possessor(t)],
-    "for_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "for")],
-    "against_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "against")],
-    "acl_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ in ("acl", "relcl")],
-    "below_attr": lambda places: [c for a in places.fill("attr") for c in a.children if c.dep_ in ("acl", "relcl")],
+    "of_in": _objects("of", "in"),
+    "poss_with": _possessors("with"),
+    "for_object": _objects("for", "object"),
+    "against_object": _objects("against", "object"),
+    "acl_object": _children("object", "acl", "relcl"),
+    "below_attr": _children("attr", "acl", "relcl"),
     "neg_object": lambda places: [c for o in places.fill("object") for c in o.children if c.lower_ == "no"],
     "denial_below": Places.denial_below,
     "speaker_above": Places.speaker_above,
     "own_blame": lambda places: [child(t, "xcomp", "ccomp") for t in places.fill("own_clause") if t.lemma_ == "be"],
-    "poss_for": lambda places: [p for t in places.fill("for") for p in places.possessor(t)],
-    "below_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ in ("acl", "relcl", "advcl")],
-    "of_to": lambda places: [t for o in places.fill("to") for t in prepositional(o, "of")],
-    "as_to": lambda places: [t for o in places.fill("to") for t in prepositional(o, "as")],
-    "advmod_object": lambda places: [c for o in places.fill("object") for c in o.children if c.dep_ == "advmod"],
+    "poss_for": _possessors("for"),
+    "below_object": _children("object", "acl", "relcl", "advcl"),
+    "of_under": _objects("of", "under"),
+    "against_agent": _objects("against", "agent"),
+    "amod_attr": _children("attr", "amod", "compound"),
+    "kind_on": _children("on", "amod", "compound"),
+    "kind_in": _children("in", "amod", "compound"),
+    "kind_to": _children("to", "amod", "compound"),
+    "kind_into": _children("into", "amod", "compound"),
+    "amod_agent": _children("agent", "amod", "compound"),
+    "marked": lambda places: [child(t, "mark") for t in places.token.children if t.dep_ == "advcl"],
+    "of_oprd": _objects("of", "oprd"),
+    "of_with": _objects("of", "with"),
+    "with_object": _objects("with", "object"),
+    "of_to": _objects("of", "to"),
+    "as_to": _objects("as", "to"),
+    "advmod_object": _children("object", "advmod"),
     "acl": lambda places: [t for t in places.token.children if t.dep_ in ("acl", "relcl")],
     "object_below": lambda places: [child(t, "dobj") for t in places.fill("below")],
-    "of_under": lambda places: [t for u in places.fill("under") for t in prepositional(u, "of")],
-    "against_agent": lambda places: [t for a in places.fill("agent") for t in prepositional(a, "against")],
-    "amod_attr": lambda places: [c for a in places.fill("attr") for c in a.children if c.dep_ in ("amod", "compound")],
-    "kind_on": lambda places: places.words_before("on"),
-    "kind_in": lambda places: places.words_before("in"),
-    "kind_to": lambda places: places.words_before("to"),
-    "kind_into": lambda places: places.words_before("into"),
-    "amod_agent": lambda places: [c for a in places.fill("agent") for c in a.children if c.dep_ in ("amod", "compound")],
-    "of_oprd": lambda places: [t for o in places.fill("oprd") for t in prepositional(o, "of")],
-    "of_with": lambda places: [t for w in places.fill("with") for t in prepositional(w, "of")],
     "allowed": Places.allowed,
-    "into_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "into")],
+    "client_above": Places.client_above,
+    "det_object": _children("object", "det"),
+    "into_object": _objects("into", "object"),
     "reduced": lambda places: [places.token if places.token.dep_ == "acl" else None],
     "above": lambda places: [places.token.head if places.token.dep_ == "xcomp" else None],
     "attr_above": lambda places: [child(places.token.head, "attr") if places.token.dep_ == "csubj" else None],
@@ -629,11 +431,11 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "giver": Places.giver,
     "teller": Places.teller,
     "headline_above": lambda places: [places.token.head if _is_verbless(places.token.head) else None],
-    "of_into": lambda places: [t for i in places.fill("into") for t in prepositional(i, "of")],
-    "compound_oprd": lambda places: [c for o in places.fill("oprd") for c in o.children if c.dep_ == "compound"],
-    "poss_agent": lambda places: [p for t in places.fill("agent") for p in places.possessor(t)],
-    "of_agent": lambda places: [t for a in places.fill("agent") for t in prepositional(a, "of")],
-    "poss_into": lambda places: [p for t in places.fill("into") for p in places.possessor(t)],
+    "of_into": _objects("of", "into"),
+    "compound_oprd": _children("oprd", "compound"),
+    "poss_agent": _possessors("agent"),
+    "of_agent": _objects("of", "agent"),
+    "poss_into": _possessors("into"),
     "alone": lambda places: [places.token if all(t.dep_ in BARE for t in places.token.children) else None],
     "called": lambda places: [places.token if places.token.dep_ in ("appos", "attr") else None],
     "inside": lambda places: [places.token.head if places.token.dep_ == "pobj" else None],
@@ -646,21 +448,21 @@ _SPECIAL: dict[str, Callable[[Places], list[Token | None]]] = {
     "letter": Places.letter_writer,
     "told": lambda places: [grammatical_subject(t) for t in places.token.children if t.dep_ == "ccomp"],
     "beneficiary": Places.beneficiary,
-    "of_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "of")],
+    "of_object": _objects("of", "object"),
     "whole_object": lambda places: [t for o in places.fill("object") for t in places.whole(o)],
     "whole_agent": lambda places: [t for a in places.fill("agent") for t in places.whole(a)],
-    "from_object": lambda places: [t for o in places.fill("object") for t in prepositional(o, "from")],
+    "from_object": _objects("from", "object"),
     "light": Places.light_subject,
     "clause": Places.clause_subject,
     "relcl": lambda places: [grammatical_subject(t) for t in places.token.children if t.dep_ == "relcl" and child(t, "nsubj") is not None],
-    "self": lambda places: [places.token],
+    "self": lambda places: [_named_by(places.token)],
     "by": lambda places: [*prepositional(places.token, "by")],
     "known": lambda places: [places.token if places.matcher.tells_of_sanctions else None],
 }
-_BY_LABEL: dict[str, Callable[[Places], list[Token | None]]] = {
-    "agent": Places.agent,
-    "object": Places.object,
-    "iobj": Places.recipient,
+_BY_LABEL: dict[str, LookUp] = {
+    "agent": lambda places: [find_agent(places.token, places.matcher)],
+    "object": lambda places: [find_object(places.token, places.matcher)],
+    "iobj": lambda places: [find_recipient(places.token, places.matcher)],
     "attr": Places.predicate,
     "oprd": lambda places: [child(places.token, "oprd") or small_clause(places.token) or _loose_predicate(places.token)],
     "acomp": lambda places: [child(places.token, "acomp", "oprd") or small_clause(places.token)],
@@ -676,33 +478,3 @@ _BY_LABEL: dict[str, Callable[[Places], list[Token | None]]] = {
     "neg": lambda places: [next((n for t in (places.token, *places.fill("acomp")) for n in t.children if n.dep_ == "neg"), None)],
     "particle": lambda places: [next((t for t in places.token.children if t.lower_ == particle(places.token)), None)],
 }
-
-
-def is_bare_post(noun: Token) -> bool:
-    """True of a post that stands for itself ("appointed governor"), not for who holds it ("appointed the governor")."""
-    return child(noun, "det", "poss") is None and is_post(noun)
-
-
-def is_post(token: Token) -> bool:
-    """True of a noun that names an office, or that ends a unit's name before which an office stands."""
-    if token.pos_ not in ("NOUN", "PROPN") and token.tag_ not in ("NN", "NNP") and token.lower_ != "chief":
-        return one_of(token) is not None  # "chief of staff" may be tagged as an adjective
-    if office_before_unit(token) is not None:
-        return True
-    if lexicon().is_a(lemma(token), "presenter") and not _is_of_broadcast(token):
-        return False
-    start, end = noun_phrase(token)
-    if lemma(token) == "officer" and token.i > start and token.doc[token.i - 1].lower_ in ("army", "navy", "naval", "military"):
-        return False  # what somebody is, and no post
-    named = is_person_noun(token, lexicon()) or token.pos_ == "PROPN" or token.text.isupper()
-    return named and offices().find(token.doc[start:end].text) is not None
-
-
-def _is_of_broadcast(host: Token) -> bool:
-    """ "its host", "host of the quiz", "the show's host": not the host of a dinner or of the games."""
-    if any(t.lower_ == "best" for t in host.children):
-        return False  # an honour
-    of = list(prepositional(host, "of", "on", "for"))
-    beside = [t for t in host.children if t.dep_ in ("compound", "poss")]
-    told = [lexicon().is_a(lemma(t), "broadcast") or (t.pos_ == "PROPN" and t.ent_type_ not in ("GPE", "LOC")) for t in (of or beside)]
-    return any(told) or (not of and any(t.lower_ == "its" for t in beside)) or not (of or beside)

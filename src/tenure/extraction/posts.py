@@ -1,4 +1,4 @@
-"""The words of a post: an office's own words, the unit and the place that belong to it."""
+"""Posts: which nouns name one, and its words: the office's own, the unit and the place that belong to it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tenure.extraction.nouns import is_person_noun, is_unit_noun, lemma, noun_phrase
 from tenure.extraction.people import People
 from tenure.extraction.repairs import EMERITUS
-from tenure.extraction.styles import unit_after
+from tenure.extraction.styles import office_before_unit, unit_after
 from tenure.extraction.syntax import child, coordinated, prepositional, where_told
 from tenure.extraction.units import numbered_unit, unit_phrase
 from tenure.vocabulary import lexicon, offices
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from tenure.extraction.tree import Doc, Token
 
 Range = tuple[int, int]
-
 #: Words of the longest office in the plural.
 LONGEST_OFFICE = 4
 #: Words of the longest name of a land before an office.
@@ -281,3 +280,33 @@ def is_employed(token: Token, people: People, p: int) -> bool:
 def is_scholar(token: Token) -> bool:
     """True of such a noun with what it is concerned with: "professor of economics"."""
     return is_worker(token) and any(is_function(token.doc, noun_phrase(t)) for t in prepositional(token, "of"))
+
+
+def is_bare_post(noun: Token) -> bool:
+    """True of a post that stands for itself ("appointed governor"), not for who holds it ("appointed the governor")."""
+    return child(noun, "det", "poss") is None and is_post(noun)
+
+
+def is_post(token: Token) -> bool:
+    """True of a noun that names an office, or that ends a unit's name before which an office stands."""
+    if token.pos_ not in ("NOUN", "PROPN") and token.tag_ not in ("NN", "NNP") and token.lower_ != "chief":
+        return one_of(token) is not None  # "chief of staff" may be tagged as an adjective
+    if office_before_unit(token) is not None:
+        return True
+    if lexicon().is_a(lemma(token), "presenter") and not _is_of_broadcast(token):
+        return False
+    start, end = noun_phrase(token)
+    if lemma(token) == "officer" and token.i > start and token.doc[token.i - 1].lower_ in ("army", "navy", "naval", "military"):
+        return False  # what somebody is, and no post
+    named = is_person_noun(token, lexicon()) or token.pos_ == "PROPN" or token.text.isupper()
+    return named and offices().find(token.doc[start:end].text) is not None
+
+
+def _is_of_broadcast(host: Token) -> bool:
+    """ "its host", "host of the quiz", "the show's host": not the host of a dinner or of the games."""
+    if any(t.lower_ == "best" for t in host.children):
+        return False  # an honour
+    of = list(prepositional(host, "of", "on", "for"))
+    beside = [t for t in host.children if t.dep_ in ("compound", "poss")]
+    told = [lexicon().is_a(lemma(t), "broadcast") or (t.pos_ == "PROPN" and t.ent_type_ not in ("GPE", "LOC")) for t in (of or beside)]
+    return any(told) or (not of and any(t.lower_ == "its" for t in beside)) or not (of or beside)

@@ -88,31 +88,35 @@ class SentenceWalk:
     def visit(self) -> None:
         """Resolves the sentence's tokens and adds its mentions to the salience."""
         for token in self.sent:
-            lower = token.lower_
-            if self.people.person_named(self.p, token) is not None:
-                self._note_name(token)
-            elif lower in FIRST:
-                self._point(token, self._speaker(token))
-            elif lower in YOU and (self.p, token.i) in self.people.addressed:
-                self._point(token, self.people.meant(self.p, self.people.addressed[self.p, token.i]))
-            elif lower in HE or lower in SHE:
-                self._decide_pronoun(token, "m" if lower in HE else "f")
-            elif lower in THEY:
-                self.people.remember(self.p, token, None)
-            elif lower == ";":
-                self._fade()
-            elif (
-                (is_person_noun(token, self.words) or is_age(token))
-                and token.dep_ not in ("compound", "nmod", "amod")
-                and numbered_unit(token) is None
-            ):
-                self._decide_description(token)
+            if (self.p, token.i) not in self.people.decided_ahead:
+                self._decide(token)
             if (self.p, token.i) in self.people.sources:
                 self.people.spoke_last = self.people.meant(self.p, token)
         self._note_groups()
         self.people.relative = self.relative
         self.people.concerned, self.people.quoted = self.concerned, self._speakers_about_others()
         self.people.called = self.sexes
+
+    def _decide(self, token: Token) -> None:
+        lower = token.lower_
+        if self.people.person_named(self.p, token) is not None:
+            self._note_name(token)
+        elif lower in FIRST:
+            self._point(token, self._speaker(token))
+        elif lower in YOU and (self.p, token.i) in self.people.addressed:
+            self._point(token, self.people.meant(self.p, self.people.addressed[self.p, token.i]))
+        elif lower in HE or lower in SHE:
+            self._decide_pronoun(token, "m" if lower in HE else "f")
+        elif lower in THEY:
+            self.people.remember(self.p, token, None)
+        elif lower == ";":
+            self._fade()
+        elif (
+            (is_person_noun(token, self.words) or is_age(token))
+            and token.dep_ not in ("compound", "nmod", "amod")
+            and numbered_unit(token) is None
+        ):
+            self._decide_description(token)
 
     def _speakers_about_others(self) -> set[Person]:
         """Who of the sentence is its speaker alone and tells of somebody else: "Example said Colonel Sample had left"."""
@@ -140,8 +144,13 @@ class SentenceWalk:
                     self.people.note_group(self.p, max(t.i for t in coordinated(token)) + 1, persons)
 
     def _speaker(self, token: Token) -> Person | None:
-        """Who says the words in which the token stands, where they are quoted."""
-        return self.people.meant(self.p, self.people.speakers.get((self.p, token.i)))
+        """Who says the words in which the token stands, where they are quoted; a "he said" behind them goes back beyond the quotation."""
+        source = self.people.speakers.get((self.p, token.i))
+        behind = source is not None and source.i > token.i and self.people.person_named(self.p, source) is None
+        if source is not None and behind and (self.p, source.i) not in self.people.decided_ahead:
+            self.people.decided_ahead.add((self.p, source.i))
+            self._decide(source)
+        return self.people.meant(self.p, source)
 
     def _note_name(self, token: Token) -> None:
         name = self.people.name_of(self.p, token)
@@ -380,7 +389,9 @@ class SentenceWalk:
         pointed = child(token, "det")
         if len(named) == 1 and (pointed is None or pointed.lower_ not in ("this", "that")):
             return named[0]  # "this man" has been named before
-        if len(named) > 1 or (word not in lexicon().classes["generic"] and not is_aged(token)) or is_specific(token):
+        if len(named) > 1 or (word not in lexicon().classes["generic"] and not is_aged(token)):
+            return None
+        if is_specific(token) and not is_age(token):
             return None
         plain = {
             person: value
@@ -403,7 +414,9 @@ def _is_done_to(name: Token) -> bool:
     if name.dep_ == "dobj":
         return name.head.lemma_ not in ("replace", "succeed") and _changes_career(lexicon().verbs.get(name.head.lemma_.lower(), ()))
     of = name.dep_ == "pobj" and name.head.lower_ == "of"
-    return of and _changes_career(lexicon().nouns.get(lemma(name.head.head), ()))
+    noun = name.head.head
+    accepted = noun.dep_ == "dobj" and any(frame.event == "resignation" for frame in lexicon().nouns.get(lemma(noun), ()))
+    return of and (accepted or _changes_career(lexicon().nouns.get(lemma(noun), ())))
 
 
 def _changes_career(frames: Iterable[Frame]) -> bool:
@@ -412,7 +425,7 @@ def _changes_career(frames: Iterable[Frame]) -> bool:
 
 
 def _is_plain(frame: Frame) -> bool:
-    return all(need.place in ("as", "oprd") or "person" in need.kinds for need in frame.needs)
+    return all(need.place in ("as", "oprd", "to", "from", "of") or "person" in need.kinds for need in frame.needs)
 
 
 def _speaks(token: Token) -> bool:

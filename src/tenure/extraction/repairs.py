@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 #: "the next day", "the following week": when, and not what.
 PERIODS = frozenset({"day", "week", "month", "year", "morning", "evening", "night", "afternoon", "spring", "summer", "autumn", "winter"})
-FOLLOWING = frozenset({"next", "following", "same", "previous"})
+FOLLOWING = frozenset({"next", "following", "same", "previous", "last", "this", "that"})
 #: Labels that no finite verb bears.
 NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 #: What stands behind the post that somebody has laid down with honour: "Professor Emeritus".
@@ -39,12 +39,69 @@ def repair(tokens: Sequence[Token], heads: list[int]) -> None:
             token.dep_ = "npadvmod"  # "was arrested and released the next day": no object
         elif token.dep_ == "dobj" and tokens[heads[token.i]].lemma_ in CHOOSING and _is_passive(tokens, heads, heads[token.i]):
             token.dep_ = "oprd"  # "was made a commander": what he became, and no object
-        elif token.dep_ == "pobj" and _is_verb_before(tokens[heads[token.i]], token):
-            token.dep_ = "dobj"  # "was fined and given a sentence": the object of a verb, and of no preposition
+        elif token.ent_type_ == "PERSON" and token.ent_iob_ == "I" and token.tag_ in ("VBP", "VBD", "VBZ") and token.text.istitle():
+            _make_surname(tokens, heads, token)
+        elif token.dep_ == "ccomp" and heads[token.i] < token.i:
+            _make_finite(tokens, heads, tokens[heads[token.i]])
+        elif token.dep_ == "pobj":
+            _mend_object(tokens, heads, token)
         elif token.dep_ == "conj":
             _mend_second(tokens, heads, token)
         elif token.dep_ == "appos" and token.ent_type_ == "PERSON":
             _make_name_subject(tokens, heads, token)
+
+
+def _make_surname(tokens: Sequence[Token], heads: list[int], name: Token) -> None:
+    """ "found Admiral Oren Example guilty": of the surname the parse makes the verb of a clause, of what goes before it the subject."""
+    first = tokens[name.i - 1]
+    if first.ent_type_ != "PERSON" or heads[first.i] != name.i or first.dep_ not in ("nsubj", "nsubjpass") or heads[name.i] == name.i:
+        return
+    for t in tokens[max(0, first.i - REACH) : first.i]:
+        if heads[t.i] == first.i:
+            heads[t.i] = name.i
+    first.dep_, name.tag_, name.pos_ = "compound", "NNP", "PROPN"
+    if name.dep_ != "ccomp" or heads[name.i] > name.i:
+        return
+    name.dep_ = "dobj"
+    for t in tokens[name.i + 1 : name.i + REACH]:
+        if heads[t.i] == name.i and t.dep_ in ("acomp", "attr", "oprd"):
+            heads[t.i], t.dep_ = heads[name.i], "oprd"
+
+
+def _hang_behind_verb(tokens: Sequence[Token], heads: list[int], as_: Token) -> None:
+    """ "proceeds to the Ministry of Defence as Director": as what somebody goes belongs to the verb, not to the body."""
+    body = tokens[heads[as_.i]]
+    to = tokens[heads[body.i]]
+    verb = tokens[heads[to.i]]
+    if as_.dep_ == body.dep_ == "prep" or body.dep_ != "pobj" or body.pos_ != "PROPN" or to.lower_ not in ("to", "in", "at"):
+        return
+    if verb.pos_ == "VERB" and verb.i < to.i < body.i < as_.i:
+        _hang(heads, as_.i, verb.i)
+
+
+def _join_people(tokens: Sequence[Token], heads: list[int], second: Token) -> None:
+    """ "Captain Ada Example of the Merrow and Captain Per Sample of the Halcyon": who is joined to a person, and not to a ship."""
+    place = tokens[heads[second.i]]
+    of = tokens[heads[place.i]]
+    first = tokens[heads[of.i]]
+    if place.dep_ != "pobj" or of.lower_ != "of" or first.ent_type_ != "PERSON" or first.dep_ not in ("nsubj", "nsubjpass"):
+        return
+    if tokens[place.i - 1].lower_ == "the" and first.i < of.i < place.i < second.i:
+        _hang(heads, second.i, first.i)
+
+
+def _mend_object(tokens: Sequence[Token], heads: list[int], noun: Token) -> None:
+    """ "was fined and given a sentence": the object of a verb, and of no preposition; "of General Ada Example": one object, not two."""
+    if _is_verb_before(tokens[heads[noun.i]], noun):
+        noun.dep_ = "dobj"
+        return
+    first = noun.i - 1
+    while first > 0 and heads[first] == noun.i and tokens[first].dep_ == "compound":
+        first -= 1
+    before = tokens[first]
+    if noun.pos_ == before.pos_ == "PROPN" and before.dep_ == "pobj" and heads[first] == heads[noun.i] and first < noun.i - 1:
+        before.dep_ = "compound"
+        _hang(heads, first, noun.i)
 
 
 def _mend_second(tokens: Sequence[Token], heads: list[int], second: Token) -> None:
@@ -52,6 +109,8 @@ def _mend_second(tokens: Sequence[Token], heads: list[int], second: Token) -> No
         _join_verbs(tokens, heads, second)
     elif second.tag_ == "VBZ":
         _join_same_tense(tokens, heads, second)
+    elif second.pos_ == "PROPN" and second.ent_type_ == "PERSON" and tokens[heads[second.i]].dep_ == "pobj":
+        _join_people(tokens, heads, second)
     elif second.pos_ in ("NOUN", "PROPN"):
         _join_predicates(tokens, heads, second)
 
@@ -105,6 +164,24 @@ def _make_preposition(tokens: Sequence[Token], heads: list[int], off: Token) -> 
     passive = verb.dep_ == "acl" or _is_passive(tokens, heads, first)
     if case is not None and inside and passive:
         heads[case.i], case.dep_, off.dep_, off.tag_ = off.i, "pobj", "prep", "IN"
+
+
+def _make_finite(tokens: Sequence[Token], heads: list[int], verb: Token) -> None:
+    """ "Ada Example, who advised him, admitted in court that she had lied": a past tense, taken for a participle."""
+    if verb.tag_ != "VBN" or heads[verb.i] != verb.i:
+        return
+    own = [t for t in tokens[max(0, verb.i - REACH) : verb.i] if heads[t.i] == verb.i]
+    if any(t.dep_ == "nsubj" for t in own) and not any(t.dep_ in ("aux", "auxpass") for t in own):
+        verb.tag_ = "VBD"
+
+
+def _make_conjunction(tokens: Sequence[Token], heads: list[int], that: Token) -> None:
+    """ "an online report that the major has deserted": the parse makes the object of a verb of "that", whose subject follows."""
+    verb = tokens[heads[that.i]]
+    if that.tag_ != "IN" or that.dep_ != "dobj" or verb.dep_ != "relcl" or verb.i < that.i:
+        return
+    if any(heads[t.i] == verb.i and t.dep_ == "nsubj" for t in tokens[that.i + 1 : verb.i]):
+        that.dep_, verb.dep_ = "mark", "acl"
 
 
 def _is_passive(tokens: Sequence[Token], heads: list[int], verb: int) -> bool:
@@ -337,6 +414,8 @@ def _verb_behind(tokens: Sequence[Token], heads: list[int], talk: Token, clause:
 BY_WORD: Mapping[str, Callable[[Sequence[Token], list[int], Token], None]] = {
     "reports": _mend_talk,
     "claims": _mend_talk,
+    "that": _make_conjunction,
+    "as": _hang_behind_verb,
     "of": _hang_behind_date,
     "who": _hang_behind_brackets,
     "to": _join_receivers,

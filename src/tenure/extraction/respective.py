@@ -19,7 +19,7 @@ from tenure.extraction.people import People
 from tenure.extraction.posts import LONGEST_OFFICE, place_of, plural_office, post_range, unit_of
 from tenure.extraction.ranks import is_rank_word
 from tenure.extraction.styles import INSIDE, office_end
-from tenure.extraction.syntax import child, prepositional
+from tenure.extraction.syntax import AND, child, prepositional
 from tenure.vocabulary import Frame, lexicon
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ RESPECTIVE = Frame(source="respective", event="posting", pos="noun", lemmas=(), 
 RESPECTIVELY = "respectively"
 #: Words that lead from a verb or an office to its list.
 LEADING = frozenset({"of", "the", "as", "at", "in", "for", "to", "over", ",", ":", "both"})
-AND = frozenset({"and", "&"})
 #: How far behind its office the first name may begin, and the longest list of a verb, in tokens.
 REACH = 40
 LONGEST_MEMBER = 9

@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tenure.extraction.lists import MONTHS, Entry, Range, find_name, lines, plural_office
+from tenure.extraction.lists import MONTH, MONTHS, Entry, Range, find_name, lines, plural_office
 from tenure.vocabulary import lexicon, offices
 
 HEADING = re.compile(r"\b(?:chronicle|roll|record|list|succession)s? of (command)\b", re.IGNORECASE)
 BULLETED = re.compile(r"[ \t]*[*•·‣▪-][ \t]+(?P<rest>\S[^\n]*)")
-_MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]{{0,6}}\.?"
-_DAY = rf"(?:\d{{0,2}}/\s?\d{{1,2}}/\s?(?:\d{{4}}|\d\d)|(?:\d{{1,2}}\s+)?{_MONTH}\s+(?:\d{{4}}|\d\d)|[12]\d{{3}})\b"
+_DAY = rf"(?:\d{{0,2}}/\s?\d{{1,2}}/\s?(?:\d{{4}}|\d\d)|(?:\d{{1,2}}\s+)?{MONTH}\s+(?:\d{{4}}|\d\d)|[12]\d{{3}})\b"
 _OPEN = r"(?:date|present|now)\b"
 PERIOD = re.compile(rf"(?P<first>{_DAY})\s*(?:[-–—]\s*(?:(?P<last>{_DAY})|(?:till |to )?{_OPEN})|(?:till|to) {_OPEN})", re.IGNORECASE)
 FIGURES = re.compile(r"(\d{0,2})/\s?(\d{1,2})/\s?(\d{2,4})")

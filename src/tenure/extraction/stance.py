@@ -47,7 +47,8 @@ def find_stance(match: Match, *, narrative: bool) -> Stance:
     if not counts_end and is_no_longer(trigger):
         counts_negation = False  # "is not in command any more" has been
     read_own_words(trigger, stance, narrative=narrative, counts_negation=counts_negation, counts_end=counts_end)
-    read_quantifiers(trigger, stance, subject=match.subject)
+    if frame.polarity != "affirmed" or not any(need.place in ("det", "neg_object") for need in frame.needs):  # "no trace of him"
+        read_quantifiers(trigger, stance, subject=match.subject)
     _trigger_nouns(match, stance)
     read_form(_climb(trigger, stance, event=match.event, narrative=narrative), stance)
     read_generality(trigger, stance)

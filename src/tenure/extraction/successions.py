@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,14 +13,17 @@ from tenure.extraction.fields import Fields
 from tenure.extraction.frames import Match
 from tenure.extraction.people import People
 from tenure.extraction.posts import office_at
+from tenure.extraction.syntax import child, prepositional
 from tenure.model.statement import Statement
 from tenure.vocabulary import Frame, lexicon
 
 if TYPE_CHECKING:
-    from tenure.extraction.tree import Token
+    from tenure.extraction.tree import Doc, Token
 
 #: The rule, not a line of data, that tells of a predecessor's post.
 PREDECESSOR = Frame(source="successions", event="posting", pos="verb", lemmas=(), subject=("replaces",), phase="former")
+#: The same of a predecessor who is called so: "his predecessor, Colonel Adam Example".
+CALLED = Frame(source="successions", event="posting", pos="noun", lemmas=("predecessor",), subject=("name",), phase="former")
 #: Events that give somebody a post.
 GIVING = frozenset({"posting", "appointment", "transfer"})
 #: So many sentences after a post was told, "took over" may mean it.
@@ -29,7 +33,8 @@ WITHIN = 2
 class Posts:
     """The post that was last told of each person of a passage."""
 
-    def __init__(self) -> None:
+    def __init__(self, p: int, people: People) -> None:
+        self._p, self._people = p, people
         self._last: dict[str, tuple[Token, Fields]] = {}
         self._any: dict[str, tuple[Token, Fields]] = {}
         self._taken: dict[int, Fields | None] = {}
@@ -54,6 +59,9 @@ class Posts:
         """
         if fields.post is not None or fields.organization is not None:
             return fields
+        if match.frame is CALLED:
+            told = self._had_by_owner(match.token)
+            return replace(fields, post=told.post, organization=told.organization, place=told.place) if told is not None else fields
         if is_bare_service(match) or _is_held(match):
             told = self._held_by(match) or self._left_to(match, when)
             return replace(fields, post=told.post, organization=told.organization, place=told.place) if told is not None else fields
@@ -66,6 +74,12 @@ class Posts:
         else:
             return fields
         return replace(fields, post=told.post, organization=told.organization, place=fields.place or told.place) if told else fields
+
+    def _had_by_owner(self, predecessor: Token) -> Fields | None:
+        """The post that was last told of whose predecessor somebody is called."""
+        owner = child(predecessor, "poss")
+        who = self._people.who(self._p, owner) if owner is not None else None
+        return self._any.get(who.name or "", (predecessor, None))[1] if who is not None else None
 
     def _held_by(self, match: Match) -> Fields | None:
         """ "The mayor was Adam Example, who served from 1990": the post that the clause above tells of the same person."""
@@ -95,6 +109,17 @@ class Posts:
         return told if 0 < _sentences_between(token, verb) <= WITHIN else None
 
 
+def find_predecessors(p: int, parsed: Doc, people: People) -> Iterator[Match]:
+    """ "His predecessor, Colonel Adam Example, was suspended": who is named as one, with the word as trigger."""
+    for token in parsed:
+        if token.lower_ != "predecessor" or child(token, "poss") is None:
+            continue
+        around = [token, *prepositional(token, "in", "at")]  # "his predecessor in Eastport, Adam Example"
+        name = next((t for one in around for t in one.children if t.dep_ == "appos" and people.person_named(p, t) is not None), None)
+        if name is not None:
+            yield Match(CALLED, token, token.i, token.i + 1, name, people.who(p, name), title=True)
+
+
 def as_term(match: Match, when: str | None) -> Match:
     """ "followed by Boris Sample until 1993" tells until when he held the post, not when he got it."""
     if match.event != "appointment" or match.found_at != "named_by" or not (when or "").startswith("../"):
@@ -106,6 +131,11 @@ def is_bare_service(match: Match) -> bool:
     """True of "served" without a word of where or as what: it tells nothing unless a clause above does."""
     bare = any(need.place == "object" and "none" in need.kinds for need in match.frame.needs)
     return bare and match.event == "posting" and match.token.lemma_ == "serve"
+
+
+def tells_no_post(match: Match, fields: Fields) -> bool:
+    """True of who "served" or is called a predecessor where nothing tells as what."""
+    return (is_bare_service(match) or match.frame is CALLED) and fields.post is fields.organization is None
 
 
 def _is_held(match: Match) -> bool:

@@ -28,6 +28,8 @@ PARTICLES = frozenset({"away", "back", "down", "out", "aside", "over"})
 PREPOSITIONS = frozenset({"prep", "dative", "agent", "prt", "advmod", "conj"})
 ADPOSITIONS = frozenset({"ADP", "ADV", "SCONJ", "PART"})
 OBJECTS = ("pobj", "pcomp")
+#: What joins the last of a list to those before it.
+AND = frozenset({"and", "&"})
 #: Verbs of choosing, and what somebody is chosen to do: the one chosen does it, wherever the purpose stands.
 CHOOSING = frozenset({"choose", "pick", "name", "select", "appoint", "nominate"})
 SUCCEEDING = frozenset({"succeed", "replace", "follow"})

@@ -12,8 +12,7 @@ from tenure.extraction.frames import Match
 from tenure.extraction.names import PersonName
 from tenure.extraction.nouns import is_unit_noun
 from tenure.extraction.people import People
-from tenure.extraction.places import is_post
-from tenure.extraction.posts import Range, endowed, post_range, unit_of
+from tenure.extraction.posts import Range, endowed, is_post, post_range, unit_of
 from tenure.extraction.syntax import child, coordinated, prepositional
 from tenure.extraction.units import numbered_unit, unit_phrase
 from tenure.vocabulary import Frame, lexicon

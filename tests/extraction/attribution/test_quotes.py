@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tenure.extraction.attribution.quotes import find_quotations
+from tenure.extraction.attribution.quotes import Quotation, find_quotations, inside
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,9 @@ def test_quotations_are_in_order_and_apart(text: str) -> None:
     found = find_quotations(text)
     assert all(0 <= q.start < q.end <= len(text) for q in found)
     assert all(first.end <= second.start for first, second in pairwise(found))
+
+
+def test_what_stands_in_quotations() -> None:
+    quotations = [Quotation(2, 6), Quotation(8, 12)]
+    assert inside([(0, 4), (5, 10), (12, 20)], quotations) == [(2, 4), (5, 6), (8, 10)]
+    assert inside([(0, 9)], []) == []

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tenure.extraction.syntax import MAX_STEPS
+from tenure.extraction.syntax import MAX_STEPS, coordinated
 from tenure.vocabulary.speech import Act
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def _left(noun: Token) -> int:
 def _right(noun: Token) -> int:
     """The token after the last that names: cut at the first clause or comma, except between coordinated names."""
     doc, end = noun.doc, noun.right_edge.i + 1
-    joined = max((t.i for t in _conjuncts(noun)), default=noun.i)
+    joined = max(t.i for t in coordinated(noun))
     for token in doc[noun.i + 1 : end]:
         if token.i >= end:
             break
@@ -170,15 +170,6 @@ def _right(noun: Token) -> int:
 
 def _is_hyphen(token: Token) -> bool:
     return token.text == "-" and not token.whitespace_ and bool(token.i) and not token.nbor(-1).whitespace_
-
-
-def _conjuncts(noun: Token) -> Iterable[Token]:
-    found = [noun]
-    for token in found:
-        if len(found) > 20:
-            break
-        found.extend(c for c in token.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN", "PRON"))
-    return found[1:]
 
 
 def verb_span(verb: Token, prepositions: tuple[str, ...]) -> Span:

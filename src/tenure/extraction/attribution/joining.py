@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from tenure.extraction.attribution.draft import Draft, Span
-from tenure.extraction.attribution.quotes import Quotation
+from tenure.extraction.attribution.quotes import Quotation, inside
 from tenure.extraction.attribution.sentences import Sentences
 
 #: How far a quotation may stand from a cue before it ("told reporters in Moscow on Monday: “…”") and after it ("…,” on Monday he said").
@@ -46,7 +46,7 @@ def join_quotations(text: str, drafts: list[Draft], quotations: list[Quotation],
     openings = [quotation.start for quotation in quotations]
     for draft in drafts:
         around = _enclosing(quotations, draft.cue)
-        draft.content = _within(draft.content, around) if around else _whole(draft.content, quotations, openings)
+        draft.content = inside(draft.content, [around]) if around else _whole(draft.content, quotations, openings)
     _carry_on(text, outside, free)
 
 
@@ -99,12 +99,6 @@ def _whole(pieces: list[Span], quotations: list[Quotation], starts: list[int]) -
                 start, end = min(start, quotation.start), max(end, quotation.end)
         found.append((start, end))
     return _merged(found)
-
-
-def _within(pieces: list[Span], quotation: Quotation) -> list[Span]:
-    """What a speaker quotes somebody as saying ends with the quotation."""
-    cut = [(max(a, quotation.start), min(b, quotation.end)) for a, b in pieces]
-    return [(a, b) for a, b in cut if a < b]
 
 
 def _merged(pieces: list[Span]) -> list[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _PAIRS = {"“": "”", "«": "»", "„": "“”"}
@@ -50,6 +51,12 @@ def find_quotations(text: str) -> list[Quotation]:
     if opened >= 0:
         found.append(Quotation(opened, len(text), goes_on=True))
     return _join(text, found)
+
+
+def inside(pieces: Iterable[tuple[int, int]], quotations: Sequence[Quotation]) -> list[tuple[int, int]]:
+    """What of the pieces stands in the quotations, piece by piece."""
+    cut = ((max(start, one.start), min(end, one.end)) for start, end in pieces for one in quotations)
+    return [(start, end) for start, end in cut if start < end]
 
 
 def _join(text: str, found: list[Quotation]) -> list[Quotation]:

@@ -102,6 +102,8 @@ class _Walk:
         """Whether the text points to the day of writing at all."""
         self.report, self.narrative, self.tenses = report, narrative, tenses
         self.last: Point | None = None
+        self.day: Point | None = None
+        """The last date that was told to the day."""
         self.named: int | None = None
         """The place of the last year that was named."""
         self.bare = False
@@ -126,6 +128,7 @@ class _Walk:
             self.named, self.bare = mention.first, not mention.month
         if not self._is_aside(mention, dated):
             self.last, self.bygone, self.aside = dated.point, False, None
+            self.day = self.last if self.last.day is not None else self.day
             self.quarter = mention.quarter or self.quarter
         elif anchor == "explicit":
             self.aside = (dated.point, mention.last)
@@ -243,6 +246,8 @@ class _Walk:
         if unit == "then":
             return of_point(anchor)
         if count == 0 and unit == "D" and anchor.day is None:
+            if anchor.month is None and self.day is not None:
+                return of_point(self.day)  # "that night" goes back to a day, behind the year that the text has named since
             return Dated(anchor.text, anchor.text + "-XX", anchor)
         return step(anchor, unit, count)
 

@@ -41,8 +41,10 @@ class Tenses:
         """The tense for the tokens `first` to `last`: "past", "present", "future" or None.
 
         Of a date that is not `exact` to the day ("in March"), words before its clause count too. A past verb
-        says nothing of a date that sets its end ("was extended to 3 May").
+        says nothing of a date that sets its end ("was extended to 3 May"). What lasts since a date began in the past.
         """
+        if first and self.tokens.name(first - 1) == "since":
+            return "past"
         goal = bool(first) and self.tokens.classes[first - 1] in self.goals
         if goal and self._is_put_off(first):
             return None

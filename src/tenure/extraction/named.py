@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tenure.extraction.describing import find_client, is_former, sphere_of
-from tenure.extraction.gathering import Found, Words, gather_names
+from tenure.extraction.gathering import Found, Words, gather_names, heading_of
 from tenure.extraction.names import PersonName
 from tenure.extraction.nouns import is_person_noun, is_unit_noun, lemma
 from tenure.extraction.persons import LEADING, Person, body_wording, is_short_for
@@ -115,9 +115,8 @@ class Named:
         """The person whose name is the report's whole first line, but for what stands in brackets."""
         if not found or found[0][0] != 0 or len(found[0][1].words) < 2:
             return None
-        parsed, name = self._parses[0], found[0][1]
-        line = parsed.text.partition("\n")[0].partition("(")[0]
-        return self._person_for(name.words, 0) if line.split() == list(name.words) else None
+        words = found[0][1].words
+        return self._person_for(words, 0) if heading_of(self._parses[0]) == list(words) else None
 
     def _describe(self, p: int, parsed: Doc) -> None:
         """Joins ranks and offices beside a name ("the Russian major general Ivan Popov", "X, commander of Y") to the person."""
