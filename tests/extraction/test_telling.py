@@ -14,7 +14,8 @@ from .cases import document
 
 #: event | subject | polarity, modality or hedge, as far as it matters | sentences, of which the last tells the event
 TELLING = """
-posting | Ivan Petrenko | affirmed actual | The minister, Adam Example, accepted the resignation of Ivan Petrenko. He was in the post a year.
+resignation | Ivan Petrenko | hedged | Ivan Petrenko, it is said, resigned in May.
+posting | Ivan Petrenko | affirmed actual | Minister Adam Example accepted the resignation of Ivan Petrenko. He was in the post a year.
 arrest | Ivan Petrenko | affirmed actual | Ivan Petrenko resigned on Friday. "I was arrested in May," he added.
 arrest | Ivan Petrenko | affirmed actual | Ivan Petrenko resigned on Friday. "I was arrested in May. It was hard," he said.
 transfer | Ivan Petrenko | affirmed actual | Adam Example met Ivan Petrenko in May. Example had him moved to an academy.
@@ -243,7 +244,6 @@ trial | Ivan Petrenko | planned | The court ordered a new trial for Ivan Petrenk
 """
 
 TODAY = """
-resignation | Ivan Petrenko | hedged | Ivan Petrenko, it is said, resigned in May.
 resignation | Ivan Petrenko | hedged | Ivan Petrenko, so the story goes, resigned in May.
 """
 

@@ -25,6 +25,12 @@ LEAD_SENTENCES = 3
 LEAD_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "ROOT", "appos", "attr", "compound"})
 #: What somebody does about another's dismissal or death.
 ANNOUNCING = frozenset({"announce", "order", "welcome", "condemn", "criticise", "criticize", "approve"})
+#: What somebody does who had something done to another: "signed the order".
+DECIDING = frozenset({"sign", "confirm", "announce", "order", "welcome", "accept", "hand", "read", "preside"})
+#: What ends somebody's time in office, so that another takes over.
+ENDING = frozenset({"fire", "sack", "dismiss", "oust", "remove", "axe", "resign", "quit", "die", "kill", "relieve", "suspend", "arrest"})
+#: What anybody may be called besides an office.
+ANY_ROLE = frozenset({"man", "woman", "officer", "official", "politician", "year-old", "veteran", "defendant", "suspect", "accused"})
 #: What stands before a noun that announces nobody: "every commander".
 ANYBODY = frozenset({"every", "each", "no", "any", "another"})
 
@@ -45,7 +51,7 @@ class Lead:
         headed: dict[tuple[str, frozenset[str]], Person] = {}
         for k, sent in enumerate(sents):
             for token in sent:
-                leads = token.dep_ in LEAD_ROLES or (k == 0 and token.dep_ == "pobj" and token.head.lower_ in ("of", "for", "against"))
+                leads = token.dep_ in LEAD_ROLES or (k == 0 and (token.dep_ in ("poss", "dative") or _receives(token)))
                 if token.tag_ not in ("NN", "NNP") or not leads or token.i in self.persons:
                     continue
                 if not is_person_noun(token, lexicon()) or any(t.i in self.persons or t.lower_ in ANYBODY for t in token.children):
@@ -94,10 +100,28 @@ class Lead:
             return noun in person.described and not is_definite(token)
         if _is_aged(self.parsed, token, self._name_of(person)):
             return True
-        bare_headline = title and token.dep_ in ("nsubj", "nsubjpass", "ROOT") and not any(t.dep_ == "det" for t in token.children)
+        bare_headline = title and not any(t.dep_ == "det" for t in token.children) and self._can_be_headed(token, person)
         if noun in LEADERS and person.leads:
             return may_lead(token, person)
         return may_be(noun, person) or bare_headline
+
+    def _can_be_headed(self, noun: Token, person: Person) -> bool:
+        """True where a headline that calls somebody so and no more may mean the person of the lead."""
+        name = self._name_of(person)
+        if name is None:
+            return False
+        root = self.parsed[name.start : name.end].root
+        if _bears_other_office(root, noun):
+            return False
+        subject = root.head if root.dep_ == "appos" else root
+        if _comes_after(subject.head, noun):
+            return False
+        if noun.dep_ in ("nsubj", "nsubjpass", "ROOT"):
+            return not (_is_ruler_acting(noun) and _is_about_another(noun))
+        if subject.dep_ not in ("nsubj", "nsubjpass") or not _is_alone_in_line(noun) or subject.head.lemma_ in DECIDING:
+            return False
+        ruled = any(_is_ruler_acting(t) for t in noun.sent)
+        return not ruled or name.rank is not None
 
     def _name_of(self, person: Person) -> PersonName | None:
         """The first name of the person in the passage."""
@@ -144,6 +168,48 @@ def _tells_of_another(subject: Token) -> bool:
         return False
     own = child(done, "poss") is not None
     return (done.tag_ == "PRP" and done.lower_ in HE | SHE) or (subject.head.lemma_ in ANNOUNCING and (not own or lemma(done) in DEATHS))
+
+
+def _bears_other_office(name: Token, noun: Token) -> bool:
+    """True of "Judge Example" and "a witness, Adam Example" below a headline that tells of a general."""
+    beside = [t for t in (*name.children, name.head) if t.i < name.i and (t.dep_ != "appos" or name.dep_ == "appos")]
+    beside += [t for t in name.children if t.dep_ == "appos" and t.i > name.i and (is_definite(t) or child(t, "poss") is not None)]
+    called = {lemma(t) for t in beside if is_person_noun(t, lexicon()) and not lexicon().is_a(lemma(t), "rank")}
+    called = {word.removeprefix("ex-") for word in called} - ANY_ROLE
+    word = lemma(noun).removeprefix("ex-")
+    return bool(called) and word not in called and not (word in LEADERS and called & LEADERS)
+
+
+def _comes_after(verb: Token, noun: Token) -> bool:
+    """True of who "will take over" or "has been named" where the headline tells of the end of another: "Prison chief fired"."""
+    over = verb.lemma_ == "take" and any(t.lower_ == "over" for t in verb.children)
+    ended = noun.dep_ not in ("nsubj", "nsubjpass", "ROOT") or noun.head.lemma_ in ENDING
+    return ended and (over or (verb.lemma_ in ("name", "appoint") and child(verb, "nsubjpass") is not None))
+
+
+def _receives(noun: Token) -> bool:
+    """True behind a preposition that says whom something befalls: "life for general", "axe falls on navy chief"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("of", "for", "against", "on", "to")
+
+
+def _is_alone_in_line(noun: Token) -> bool:
+    """True of the one person of a headline, whom something is done to: "Union blacklists army chief", "Asylum for deposed general"."""
+    if noun.dep_ == "pobj" and not _receives(noun):
+        return False
+    others = (t for t in noun.sent if t.i != noun.i and t.dep_ not in ("compound", "amod") and not _is_ruler_acting(t))
+    named = (t for t in others if t.tag_ in ("NN", "NNP") and is_person_noun(t, lexicon()))
+    return all(any(a.dep_ == "relcl" for a in t.ancestors) for t in named)
+
+
+def _is_ruler_acting(noun: Token) -> bool:
+    """True of who acts in "President sacks army chief"."""
+    return noun.dep_ == "nsubj" and lexicon().is_a(lemma(noun), "ruling")
+
+
+def _is_about_another(ruler: Token) -> bool:
+    """True where a headline's ruler does something to one person whom it calls by no name."""
+    done_to = child(ruler.head, "dobj")
+    return done_to is not None and done_to.tag_ == "NN" and is_person_noun(done_to, lexicon())
 
 
 def _is_aged(doc: Doc, token: Token, name: PersonName | None) -> bool:

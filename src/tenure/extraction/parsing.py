@@ -31,8 +31,8 @@ PARTNER = re.compile(
     r"\b[Cc]o-(defendant|conspirator|founder|owner|pilot|chair|worker)s?\b|\b[Cc]o-(?:accused|founded|founding)\b|\b[Ss]econds?-in-command\b"
     r"|\b[Rr]e-(?:elected|appointed|assigned|hired|arrested|named|election)\b"
 )
-#: "Ex-governor jailed": who held an office, at the head of a line and before no name.
-FORMER_HOLDER = re.compile(r"^(Ex-[a-z]+)(?= [a-z])", re.MULTILINE)
+#: "Ex-governor jailed", "Court frees ex-governor": who held an office, in a headline and before no name.
+FORMER_HOLDER = re.compile(r"(?<![\w-])([Ee]x-[a-z]+)(?=['’]s\b| [a-z]|\s*$)", re.MULTILINE)
 RANK_AT_SEA = re.compile(r"\b[^\W\d_]{5,} zur See\b")
 #: What a line of a live report opens with.
 STAMP = re.compile(r"([01]?\d|2[0-3])[:.][0-5]\d")
@@ -232,13 +232,20 @@ def join_double_names(doc: tokens.Doc) -> tokens.Doc:
                 retokenizer.merge(span)
         for match in FORMER_HOLDER.finditer(doc.text):
             span = doc.char_span(*match.span(1))
-            if span is not None and len(span) == 3 and span[2].lower_ in lexicon().classes["person"]:
+            headed = doc.text[: match.start()].rstrip(" ")[-1:] in ("", "\n") or _is_in_headline(doc.text, match.start())
+            if span is not None and len(span) == 3 and headed and span[2].lower_ in lexicon().classes["person"]:
                 retokenizer.merge(span)
         for match in DOUBLE_NAME.finditer(doc.text):
             span = doc.char_span(*match.span())
             if span is not None and len(span) == 3 and not any(_is_common(word) for word in match.groups()):
                 retokenizer.merge(span)
     return doc
+
+
+def _is_in_headline(text: str, at: int) -> bool:
+    """True inside a line that ends without a full stop."""
+    end = text.find("\n", at)
+    return text[at : end if end >= 0 else len(text)].rstrip()[-1:].isalnum()
 
 
 def _is_common(word: str) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 INTRANSITIVE = frozenset({"desert", "mutiny", "rebel", "defect", "resign", "retire"})
 #: Nobody does these to do something himself: "Orlin named to head agency".
 CHOSEN_TO = frozenset({"pick", "tap", "select", "name", "appoint", "nominate"})
+#: Of a headline's participle of these the subject receives: "Police diver awarded medal", "Editor denied visa".
+HANDING = frozenset({"hand", "award", "grant", "deny", "refuse", "offer", "show"})
 
 
 def find_agent(token: Token, matcher: FrameMatcher) -> Token | None:
@@ -58,6 +60,8 @@ def find_recipient(token: Token, matcher: FrameMatcher) -> Token | None:
     before = child(given, "compound", "nmod") if given is not None and not is_passive(token) else None
     if before is not None and _is_name(before, matcher):
         return before  # "granted Ivan Petrenko asylum": the parse makes one noun of the two objects
+    if token.lemma_ in HANDING and (given or _term_given(token)) is not None and _is_headline_participle(token):
+        return child(token, "nsubj")  # "Ex-minister handed nine years"
     if (given or _term_given(token)) is not None and (is_passive(token) or (token.dep_ == "conj" and _is_passive_chain(token))):
         return grammatical_subject(token)
     return None

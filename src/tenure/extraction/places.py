@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     LookUp = Callable[["Places"], list[Token | None]]
 
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 #: Who speaks of something is not whom it befell.
 TELLING = frozenset({"speak", "talk", "tell", "hear", "write", "learn", "know", "read", "warn"})
 #: What may hang on a verb that says nothing else: "he wants her to go now".
@@ -241,6 +242,14 @@ class Places:
         sought = [t for t in (self.token, *self.fill("object"), *prepositional(self.token, "for")) for t in prepositional(t, "for")]
         return [*(patient(t) for t in self.fill("below")), *sought]
 
+    def named_before(self) -> list[Token | None]:
+        """Of "Example out, Sample in as mayor" who stands right before the word, in a line without a verb."""
+        token = self.token
+        verbless = token.i > token.sent.start and all(t.tag_ not in FINITE and t.text not in ".!?" for t in token.sent)
+        following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+        before = token.nbor(-1) if verbless and following not in ("to", "of", "for", "on", "with", "by") else None
+        return [before if before is not None and self.matcher.people.name_of(self.matcher.p, before) is not None else None]
+
     def letter_writer(self) -> list[Token | None]:
         """Of "handed in a letter of resignation": who did."""
         letter = self.token.head.head if self.token.dep_ == "pobj" else self.token
@@ -318,9 +327,20 @@ def _bearer(noun: Token) -> Token | None:
     return prep.head if prep.head.pos_ in ("NOUN", "PROPN") and prep.i > prep.head.i else None
 
 
+def _opens_with_since(clause: Token) -> bool:
+    """ "since she left the ministry": a day from which on something holds."""
+    return any(t.lower_ == "since" and t.dep_ == "mark" for t in clause.children)
+
+
 def _is_verbless(noun: Token) -> bool:
     """True of a person in a line whose head is no verb."""
     return is_person_noun(noun, lexicon()) and noun.sent.root.pos_ not in ("VERB", "AUX") and not noun.sent.text.rstrip().endswith(".")
+
+
+def _is_heading(token: Token) -> bool:
+    """True of the noun that heads a line without a verb: "Travel ban for commander", "Ten years in jail for general"."""
+    verbless = all(t.tag_ not in FINITE or t.dep_ == "relcl" for t in token.children)
+    return token.dep_ == "ROOT" and verbless and not token.sent.text.rstrip().endswith(".")
 
 
 def _is_of_guilt(nothing: Token) -> bool:
@@ -407,15 +427,24 @@ _SPECIAL: dict[str, LookUp] = {
     "kind_to": _children("to", "amod", "compound"),
     "kind_into": _children("into", "amod", "compound"),
     "amod_agent": _children("agent", "amod", "compound"),
-    "marked": lambda places: [child(t, "mark") for t in places.token.children if t.dep_ == "advcl"],
     "of_oprd": _objects("of", "oprd"),
     "of_with": _objects("of", "with"),
     "with_object": _objects("with", "object"),
-    "of_to": _objects("of", "to"),
     "as_to": _objects("as", "to"),
     "advmod_object": _children("object", "advmod"),
     "acl": lambda places: [t for t in places.token.children if t.dep_ in ("acl", "relcl")],
     "object_below": lambda places: [child(t, "dobj") for t in places.fill("below")],
+    "heading": lambda places: [places.token if _is_heading(places.token) else None],
+    "postposed": lambda places: [places.token.head if places.token.i > places.token.head.i and _is_verbless(places.token.head) else None],
+    "named_before": Places.named_before,
+    "below_advmod": _children("advmod", "xcomp"),
+    "of_to": _objects("of", "to"),
+    "det_on": _children("on", "det"),
+    "acl_on": _children("on", "acl"),
+    "of_for": _objects("of", "for"),
+    "appos_object": _children("object", "appos"),
+    "nmod_object": _children("object", "nmod"),
+    "since_clause": lambda places: [t for t in places.token.children if t.dep_ == "advcl" and _opens_with_since(t)],
     "allowed": Places.allowed,
     "client_above": Places.client_above,
     "det_object": _children("object", "det"),
@@ -444,6 +473,7 @@ _SPECIAL: dict[str, LookUp] = {
         *(t for t in places.token.children if t.dep_ == "aux"),
     ],
     "governing": lambda places: [places.token.head if places.token.dep_ in ("dobj", "nsubjpass") else None],
+    "taking": lambda places: [places.token.head if places.token.dep_ == "dobj" and not is_passive(places.token.head) else None],
     "appositive": lambda places: [places.token.head if places.token.dep_ == "appos" else None],
     "letter": Places.letter_writer,
     "told": lambda places: [grammatical_subject(t) for t in places.token.children if t.dep_ == "ccomp"],

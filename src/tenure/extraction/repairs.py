@@ -25,6 +25,43 @@ VISITORS = frozenset({"professor", "fellow", "scholar", "lecturer", "researcher"
 REACH = 40
 #: Verbs that say what somebody is made.
 CHOOSING = frozenset({"make", "name", "appoint", "elect", "declare", "gazette", "commission", "proclaim", "acclaim"})
+#: Presents of headlines that look like plurals: of what one does alone, and of what one does to another.
+GOING = frozenset(
+    {"quits", "steps", "defects", "returns", "falls", "walks", "heads", "leaves", "dies", "vows", "resigns", "retires", "flees", "lashes"}
+)
+DOING = frozenset(
+    {
+        "sacks",
+        "jails",
+        "fires",
+        "axes",
+        "names",
+        "pardons",
+        "frees",
+        "slams",
+        "blasts",
+        "signs",
+        "probes",
+        "charges",
+        "arrests",
+        "bans",
+        "sanctions",
+        "fines",
+        "blames",
+        "picks",
+        "taps",
+        "drops",
+        "boots",
+        "murders",
+        "kidnaps",
+        "captures",
+        "demotes",
+        "suspends",
+        "ousts",
+        "strips",
+    }
+)
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 #: What a hyphen joins to an office.
 PREFIXES = frozenset({"vice", "ex"})
 
@@ -32,7 +69,7 @@ PREFIXES = frozenset({"vice", "ex"})
 def repair(tokens: Sequence[Token], heads: list[int]) -> None:
     """Puts right in place what the model gets wrong; `heads` gives the index of each token's head."""
     for token in tokens:
-        mend = BY_WORD.get(token.lower_)
+        mend = BY_WORD.get(token.lower_) or (_make_former_holder if token.lower_[:3] == "ex-" else None)
         if mend is not None:
             mend(tokens, heads, token)
         if token.dep_ == "dobj" and token.lower_ in PERIODS and token.i and tokens[token.i - 1].lower_ in FOLLOWING:
@@ -45,6 +82,8 @@ def repair(tokens: Sequence[Token], heads: list[int]) -> None:
             _make_finite(tokens, heads, tokens[heads[token.i]])
         elif token.dep_ == "pobj":
             _mend_object(tokens, heads, token)
+        elif token.dep_ == "parataxis":
+            _free_subject(tokens, heads, token)
         elif token.dep_ == "conj":
             _mend_second(tokens, heads, token)
         elif token.dep_ == "appos" and token.ent_type_ == "PERSON":
@@ -66,6 +105,18 @@ def _make_surname(tokens: Sequence[Token], heads: list[int], name: Token) -> Non
     for t in tokens[name.i + 1 : name.i + REACH]:
         if heads[t.i] == name.i and t.dep_ in ("acomp", "attr", "oprd"):
             heads[t.i], t.dep_ = heads[name.i], "oprd"
+
+
+def _free_subject(tokens: Sequence[Token], heads: list[int], said: Token) -> None:
+    """ "Ada Example, it is said, resigned": of two subjects the first belongs to what is told, not to the saying put in between."""
+    told = tokens[heads[said.i]]
+    before = tokens[max(0, said.i - REACH) : said.i]
+    subjects = [t for t in before if heads[t.i] == said.i and t.dep_ in ("nsubj", "nsubjpass")]
+    own = any(heads[t.i] == told.i and t.dep_ in ("nsubj", "nsubjpass") for t in tokens[max(0, told.i - REACH) : told.i])
+    if len(subjects) == 2 and not own and said.i < told.i and tokens[subjects[0].i + 1].text == ",":
+        passive = any(heads[t.i] == told.i and t.dep_ == "auxpass" for t in tokens[said.i : told.i])
+        subjects[0].dep_ = "nsubjpass" if passive else "nsubj"
+        _hang(heads, subjects[0].i, told.i)
 
 
 def _hang_behind_verb(tokens: Sequence[Token], heads: list[int], as_: Token) -> None:
@@ -153,7 +204,7 @@ def _join_passive(tokens: Sequence[Token], heads: list[int], was: Token) -> None
     heads[was.i], was.dep_, done.tag_, done.pos_ = done.i, "auxpass", "VBN", "VERB"
 
 
-def _make_preposition(tokens: Sequence[Token], heads: list[int], off: Token) -> None:
+def _free_from_particle(tokens: Sequence[Token], heads: list[int], off: Token) -> None:
     """ "was taken off the case": what a passive has behind its particle is no object of the verb."""
     verb = tokens[heads[off.i]]
     if off.dep_ != "prt" or verb.tag_ != "VBN" or verb.i != off.i - 1:
@@ -364,6 +415,69 @@ def _join_predicates(tokens: Sequence[Token], heads: list[int], noun: Token) -> 
         _hang(heads, noun.i, first.i)
 
 
+def _make_headline_verb(tokens: Sequence[Token], heads: list[int], word: Token) -> None:
+    """ "Navy sacks squadron chief", "Army chief quits amid row": a present that the tagger takes for a plural, in a line without a verb."""
+    start, end = _line(tokens, word.i)
+    line = tokens[start:end]
+    before, after = tokens[word.i - 1] if word.i > start else word, tokens[word.i + 1] if word.i + 1 < end else word
+    if word.dep_ in ("dobj", "pobj") or any(t.text in ".!?:" or (t.tag_ in FINITE and t.i != word.i) for t in line):
+        return
+    noun = before.pos_ in ("NOUN", "PROPN") or before.lower_ in ("chief", "general")
+    alone = word.lower_ in GOING or (after is not word and after.pos_ in ("NOUN", "PROPN", "ADJ", "VERB", "NUM"))
+    if before is word or not noun or before.tag_ in ("NNS", "CD") or not alone:
+        return
+    for t in line[: word.i - start - 1]:
+        if heads[t.i] >= before.i:
+            heads[t.i] = before.i
+    for t in line[word.i - start + 1 :]:
+        if heads[t.i] <= word.i or heads[t.i] == t.i:
+            heads[t.i] = word.i
+            t.dep_ = "dobj" if t.pos_ in ("NOUN", "PROPN") or t.lower_ == "general" else t.dep_
+    heads[before.i], before.dep_ = word.i, "nsubj"
+    heads[word.i], word.dep_, word.tag_, word.pos_ = word.i, "ROOT", "VBZ", "VERB"
+    word.lemma_ = word.lower_[: -2 if word.lower_.endswith("shes") else -1]
+    _make_holder(tokens, heads, before)
+
+
+def _line(tokens: Sequence[Token], i: int) -> tuple[int, int]:
+    """Where the line of a token begins and ends."""
+    start = next((t.i + 1 for t in reversed(tokens[max(0, i - REACH) : i]) if "\n" in t.text), max(0, i - REACH))
+    end = next((t.i for t in tokens[i : i + REACH] if "\n" in t.text), min(len(tokens), i + REACH))
+    return start, end
+
+
+def _make_holder(tokens: Sequence[Token], _heads: list[int], office: Token) -> None:
+    """ "Asylum for deposed general": who bears the rank, and no adjective."""
+    apart = office.i == 0 or tokens[office.i - 1].lower_ != "in"  # "commander in chief"
+    if apart and office.tag_ == "JJ" and office.dep_ in (*NOMINAL, "ROOT"):
+        office.tag_, office.pos_ = "NN", "NOUN"
+
+
+def _make_former_holder(tokens: Sequence[Token], heads: list[int], former: Token) -> None:
+    """ "Ex-general jailed", "Torva gives ex-general asylum": somebody, whatever the tagger takes the word for."""
+    head = tokens[heads[former.i]]
+    if former.pos_ in ("NOUN", "PROPN") or not lexicon().is_a(former.lower_[3:], "person"):
+        return
+    above = tokens[heads[head.i]]
+    if former.dep_ in ("amod", "advmod") and head.pos_ == "VERB" and head.i > former.i and head.dep_ == "ROOT":
+        former.dep_, head.tag_ = "nsubj", "VBD" if head.tag_ == "VBN" else head.tag_
+    elif former.dep_ == "amod" and head.dep_ in ("dative", "dobj") and above.lemma_ in ("give", "grant", "deny", "offer"):
+        heads[former.i], former.dep_, head.dep_ = above.i, "dative", "dobj"
+    elif former.dep_ == "advmod" and head.pos_ == "VERB" and head.i < former.i:
+        former.dep_ = "dobj"
+    former.tag_, former.pos_ = "NN", "NOUN"
+
+
+def _make_preposition(tokens: Sequence[Token], heads: list[int], pending: Token) -> None:
+    """ "Prosecutor suspended pending inquiry": until when, and not what was suspended."""
+    noun = tokens[heads[pending.i]]
+    verb = tokens[heads[noun.i]]
+    if pending.dep_ != "amod" or noun.dep_ != "dobj" or pending.i < 1 or verb.i > pending.i:
+        return
+    heads[pending.i], pending.dep_, pending.tag_, pending.pos_ = verb.i, "prep", "IN", "ADP"
+    heads[noun.i], noun.dep_ = pending.i, "pobj"
+
+
 def _make_noun(talk: Token) -> None:
     talk.tag_, talk.pos_, talk.lemma_ = "NNS", "NOUN", talk.lower_[:-1]
 
@@ -425,9 +539,12 @@ BY_WORD: Mapping[str, Callable[[Sequence[Token], list[int], Token], None]] = {
     "he": _set_beside,
     "she": _set_beside,
     "led": _hang_behind_body,
-    "off": _make_preposition,
+    "off": _free_from_particle,
     "was": _join_passive,
     "were": _join_passive,
     "is": _join_passive,
+    **dict.fromkeys(("general", "chief"), _make_holder),
+    "pending": _make_preposition,
     **dict.fromkeys(EMERITUS, _make_epithet),
+    **dict.fromkeys((*GOING, *DOING), _make_headline_verb),
 }
