@@ -90,6 +90,106 @@ def test_plain_wordings_tell_whose_event_it_is(event: str, row: str) -> None:
     assert who in {stmt.subject.name for stmt in of(tell(sentence), event)}
 
 
+CAREERS = """
+  posting: Ada Orlin entered politics as mayor of her home town.
+  posting: Ada Orlin came to prominence as director of the state archive.
+  posting: Gang enforcer Ada Orlin was shot on Sunday.
+  posting: Ada Orlin, prefect of Kelm, signed the order.
+  posting: The raid was under the command of Brigadier Ada Orlin.
+  posting: Ada Orlin had a seat on the military council.
+  posting: Ada Orlin, who has been acting head of the prison service for a year, left.
+  appointment: Ada Orlin was picked for the job of prime minister.
+  appointment: Ada Orlin was propelled to the head of the ministry.
+  appointment: Ada Orlin has been posted as director general of prisons.
+  appointment: Ada Orlin has been handed the justice ministry.
+  appointment: Ada Orlin was on Monday appointed acting army commander.
+  appointment: Ada Orlin was re-elected as mayor in 2022.
+  appointment: Ada Orlin won a seat in parliament in 2014.
+  appointment: Into his place stepped Ada Orlin, a little-known colonel.
+  appointment: President Tom Brask named Ada Orlin as his replacement.
+  appointment: Ada Orlin was proclaimed president by the rebels.
+  appointment: Ada Orlin picked to head spy agency
+  transfer: Ada Orlin goes to Gondo as second-in-command, while Major Rimm moves the other way.
+  transfer: Ada Orlin was put at the disposal of the general staff.
+  transfer: Ada Orlin was loaned to the mission as chief of logistics.
+  transfer: After the scandal Ada Orlin was quietly moved to a post in the archives.
+  promotion: Ada Orlin was gazetted lieutenant colonel in the new year.
+  promotion: Ada Orlin got her majority in 1915.
+  demotion: Ada Orlin was bumped down to lieutenant over the missing fuel.
+  demotion: Ada Orlin was demoted two ranks.
+  dismissal: Ada Orlin lost her ship after the collision.
+  dismissal: Ada Orlin was taken off the case by the prosecutor general.
+  dismissal: Ada Orlin has been thrown off the force.
+  dismissal: Ada Orlin was retired against her will at 52.
+  dismissal: Four officers were dismissed over the fire, among them the regiment's commander, Ada Orlin.
+  dismissal: Ada Orlin was given a dishonourable discharge.
+  resignation: Ada Orlin is stepping away from the leadership of the council.
+  resignation: Ada Orlin ended her career as a major general in the reserve.
+  resignation: Ada Orlin was placed on the retired list.
+  demotion: Ada Orlin was degraded to the rank of private.
+  dismissal: Ada Orlin was bundled out of office by the army in 1966.
+  resignation: Ada Orlin transferred command to Colonel Rimm.
+  suspension: Ada Orlin was placed under suspension by the inspector general.
+  suspension: Ada Orlin has been on administrative leave since March.
+  suspension: Ada Orlin received a ten-day suspension without pay.
+  suspension: Five officers, including the station's head, Ada Orlin, were suspended on Saturday.
+  reinstatement: Ada Orlin is back in the cabinet after two years.
+  reinstatement: The court quashed the dismissal of Ada Orlin.
+  reinstatement: Ada Orlin was recalled from the reserve in 1939.
+"""
+
+
+@pytest.mark.parametrize(("event", "sentence"), rows(CAREERS))
+def test_plain_wordings_tell_how_a_career_goes(event: str, sentence: str) -> None:
+    assert "Ada Orlin" in {stmt.subject.name for stmt in of(tell(sentence), event)}
+
+
+NO_CAREER = """
+  posting: Ada Orlin came to prominence as a singer of sad songs.
+  posting: Ada Orlin had an investment portfolio worth two million.
+  posting: Her driver, Ada Orlin, was unhurt.
+  posting: Two drivers, Ada Orlin and Tom Brask, were shot.
+  posting: Two ministers, Ada Orlin and Tom Brask said, had refused.
+  appointment: Ada Orlin was catapulted to fame by the video.
+  appointment: Ada Orlin came into the office with a cup of tea.
+  appointment: Ada Orlin stepped into the office of the director and shouted.
+  appointment: Ada Orlin was asked to form a queue.
+  appointment: The blame fell on Ada Orlin.
+  appointment: Ada Orlin agreed to head inquiry
+  transfer: Ada Orlin was deeply attached to her regiment.
+  transfer: Ada Orlin was removed to hospital.
+  transfer: Ada Orlin transferred command to Colonel Rimm.
+  promotion: Ada Orlin won a majority in the second round.
+  promotion: Ada Orlin was bumped down to lieutenant over the missing fuel.
+  demotion: Ada Orlin was knocked down by a car.
+  demotion: Ada Orlin reverted to English.
+  dismissal: Ada Orlin was driven from the station by her sister.
+  dismissal: Ada Orlin lost her ship in a storm and swam ashore.
+  dismissal: Ada Orlin was taken off the plane by police.
+  dismissal: Injury ended Ada Orlin's career.
+  dismissal: Ada Orlin was squeezed out of the car by firemen.
+  dismissal: Ada Orlin was recalled from the reserve in 1939.
+  dismissal: Ada Orlin is no longer needed as a witness.
+  resignation: Ada Orlin stepped away from the car with her hands up.
+  resignation: Ada Orlin goes to Gondo as second-in-command.
+  resignation: Ada Orlin went into the nature reserve.
+  resignation: Ada Orlin did not run again after the injury.
+  sanction: Ada Orlin was placed on the retired list.
+  suspension: Ada Orlin was on maternity leave at the time.
+  reinstatement: Ada Orlin was readmitted to hospital.
+"""
+
+
+@pytest.mark.parametrize(("event", "sentence"), rows(NO_CAREER))
+def test_what_only_sounds_like_a_career_is_none(event: str, sentence: str) -> None:
+    assert of(tell(sentence), event) == []
+
+
+@pytest.mark.parametrize("member", ["a friend of Ada Orlin", "the driver of General Ada Orlin", "two from the north, Ada Orlin said"])
+def test_who_is_only_named_beside_a_member_is_none(member: str) -> None:
+    assert {stmt.subject.name for stmt in of(tell(f"Four officers were dismissed, including {member}."), "dismissal")} == {"Four officers"}
+
+
 def test_dropped_counts_are_a_charge_denied() -> None:
     (_, dropped) = of(tell("Colonel Tom Brask was charged with fraud and perjury. The perjury count was later dropped."), "charge")
     assert (dropped.subject.name, dropped.polarity) == ("Tom Brask", "negated")

@@ -99,6 +99,30 @@ def test_a_hyphen_joins_vice_and_ex_to_an_office() -> None:
     assert (former.organization, former.phase) == ("Northmark Library", "former")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Example was on Monday dismissed by the governor.",
+        "Ada Example was on Monday evening dismissed from the army.",
+        "Ada Example was in May 2015 dismissed from the army.",
+        "Dina Voss said that Ada Example was on Tuesday dismissed over the fire.",
+    ],
+)
+def test_a_date_inside_a_passive_makes_no_two_verbs_of_it(text: str) -> None:
+    stmt = one(text, "dismissal")
+    assert stmt.subject.name == "Ada Example"
+    assert stmt.when is not None
+
+
+def test_who_was_moved_is_nothing_of_the_scandal() -> None:
+    assert one("After the scandal Ada Example was quietly moved to the reserve.", "transfer").subject.name == "Ada Example"
+    assert one("After a row with Colonel Ada Example the brigade was disbanded.", "disbandment").subject.name == "brigade"
+
+
+def test_what_stands_behind_off_is_no_object_of_a_passive() -> None:
+    assert one("Ada Example was suspended and taken off the case by the chief.", "dismissal").subject.name == "Ada Example"
+
+
 POS = {"NN": "NOUN", "NNP": "PROPN", "NNS": "NOUN", "IN": "ADP", "JJ": "ADJ", "PRP": "PRON", ",": "PUNCT"}
 
 
@@ -110,6 +134,9 @@ SHAPES = [
     "revokes/VBZ/ROOT/ had/VBD/aux/ suspended/VBN/relcl/ and/IN/cc/ restores/VBZ/conj/",
     "death/NN/ROOT/ on/IN/prep/ May/NNP/pobj/DATE of/IN/prep/ Example/NNP/pobj/",
     "son/NN/nsubj/ ,/,/punct/ he/PRP/nsubj/ left/VBD/ROOT/",
+    "Example/NNP/nsubj/ was/VBD/ROOT/ on/IN/prep/ Monday/NNP/pobj/DATE dismissed/VBN/acl/ by/IN/prep/",
+    "After/IN/prep/ scandal/NN/pobj/ Example/NNP/appos/PERSON was/VBD/auxpass/ moved/VBN/ROOT/",
+    "Example/NNP/nsubjpass/ taken/VBN/ROOT/ off/IN/prt/ the/DT/det/ case/NN/dobj/",
     "was/VBD/ROOT/ vice/NN/attr/ -/,/attr/ professor/NN/attr/ Visiting/VBG/conj/ professor/NN/dobj/ emeritus/NN/pobj/",
 ]
 
@@ -124,8 +151,12 @@ def trees(draw):
         heads[i] = order[draw(st.integers(0, n - 1))] if n else i
     words = []
     for i, (word, tag, dep, kind) in enumerate(shape):
-        lemma, pos = "be" if word == "was" else word.lower(), POS.get(tag, "VERB")
-        words.append(SimpleNamespace(i=i, text=word, lower_=word.lower(), lemma_=lemma, tag_=tag, pos_=pos, dep_=dep, ent_type_=kind))
+        lemma, pos = "be" if word == "was" else word.lower(), "AUX" if word == "was" else POS.get(tag, "VERB")
+        words.append(
+            SimpleNamespace(
+                i=i, text=word, lower_=word.lower(), lemma_=lemma, tag_=tag, pos_=pos, dep_=dep, ent_type_=kind, ent_iob_="I" * bool(kind)
+            )
+        )
     return words, heads
 
 

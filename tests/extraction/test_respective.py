@@ -96,3 +96,28 @@ def test_the_office_is_the_whole_word() -> None:
 )
 def test_other_plurals_tell_of_no_office(text: str) -> None:
     assert of(tell(text), "posting") == []
+
+
+def test_names_beside_an_office_in_the_plural() -> None:
+    found = told("Two battalion commanders, Adam Example and Boris Sample, were seen on Thursday.", "posting")
+    assert found == [("Adam Example", None, "battalion commander", None), ("Boris Sample", None, "battalion commander", None)]
+    found = told("The brigade's company commanders, Captains Adam Example and Boris Sample, were there.", "posting")
+    assert found == [
+        ("Adam Example", "Captain", "company commander", "brigade"),
+        ("Boris Sample", "Captain", "company commander", "brigade"),
+    ]
+    (first, second) = of(tell("Former deputy ministers Adam Example and Boris Sample were jailed."), "posting")
+    assert (first.phase, first.post, second.phase, second.post) == ("former", "deputy minister", "former", "deputy minister")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two officers, Adam Example and Boris Sample, were shot.",
+        "Two drivers, Adam Example and Boris Sample, were shot.",
+        "Two ministers, Adam Example and Boris Sample said, had refused.",
+        "Two ministers, Adam Example said, had refused.",
+    ],
+)
+def test_other_names_beside_a_plural_hold_nothing(text: str) -> None:
+    assert of(tell(text), "posting") == []

@@ -292,8 +292,16 @@ class FrameMatcher:
         )
         if first is None:
             return []
-        name = next((n for t in self.parsed[first : first + 4] if (n := self.people.name_of(self.p, t)) is not None), None)
-        return coordinated(self.parsed[name.start : name.end].root) if name is not None else []
+        reach = next(
+            (t.i for t in self.parsed[first : first + MEMBER_WITHIN] if t.pos_ in ("VERB", "AUX") or t.text in ".;:"), first + MEMBER_WITHIN
+        )
+        name = next((n for t in self.parsed[first:reach] if (n := self.people.name_of(self.p, t)) is not None), None)
+        if name is None:
+            return []
+        root = self.parsed[name.start : name.end].root
+        before = self.parsed[first : name.begin]
+        apart = len(before) > 3 and before[-1].text != "," and not is_person_noun(before[-1], self.words)
+        return [] if apart or root.dep_ == "nsubj" or (root.dep_ == "pobj" and root.head.lower_ == "of") else coordinated(root)
 
     def _same_event(self, token: Token, place: str, frame: Frame) -> Referent | None:
         """ "... has redeployed Aderanti. His redeployment": a possessive on the noun of an event just told goes to whom it concerned."""
@@ -464,6 +472,8 @@ def _describes(token: Token, named: bool) -> bool:
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 #: So many words after a group its members may be named.
 MEMBERS_WITHIN = 16
+#: And so many words behind "including" the first of them.
+MEMBER_WITHIN = 12
 
 
 def _last_alone(listed: list[Token], clause: Token) -> list[Token]:

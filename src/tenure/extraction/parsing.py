@@ -26,8 +26,11 @@ PASSAGE_CHARACTERS = 20_000
 SENTENCE_TOKENS = 250
 #: Documents are parsed in batches of about this many characters.
 BATCH_CHARACTERS = 200_000
-#: Who is something together with others.
-PARTNER = re.compile(r"\b[Cc]o-(defendant|conspirator|founder|owner|pilot|chair|worker)s?\b|\b[Cc]o-(?:accused|founded|founding)\b")
+#: Who is something together with others; words of which the parse sees only the first part.
+PARTNER = re.compile(
+    r"\b[Cc]o-(defendant|conspirator|founder|owner|pilot|chair|worker)s?\b|\b[Cc]o-(?:accused|founded|founding)\b|\b[Ss]econds?-in-command\b"
+    r"|\b[Rr]e-(?:elected|appointed|assigned|hired|arrested|named|election)\b"
+)
 #: "Ex-governor jailed", "Court frees ex-governor": who held an office, in a headline and before no name.
 FORMER_HOLDER = re.compile(r"(?<![\w-])([Ee]x-[a-z]+)(?=['’]s\b| [a-z]|\s*$)", re.MULTILINE)
 RANK_AT_SEA = re.compile(r"\b[^\W\d_]{5,} zur See\b")
@@ -225,7 +228,7 @@ def join_double_names(doc: tokens.Doc) -> tokens.Doc:
                 retokenizer.merge(span, attrs={"LEMMA": span[0].lower_})
         for match in PARTNER.finditer(doc.text):
             span = doc.char_span(*match.span())
-            if span is not None and len(span) == 3:
+            if span is not None and len(span) in (3, 5):
                 retokenizer.merge(span)
         for match in FORMER_HOLDER.finditer(doc.text):
             span = doc.char_span(*match.span(1))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: These share no object with the verb that "and" joins to them: "has deserted or sought asylum".
 INTRANSITIVE = frozenset({"desert", "mutiny", "rebel", "defect", "resign", "retire"})
+#: Nobody does these to do something himself: "Orlin named to head agency".
+CHOSEN_TO = frozenset({"pick", "tap", "select", "name", "appoint", "nominate"})
 #: Of a headline's participle of these the subject receives: "Police diver awarded medal", "Editor denied visa".
 HANDING = frozenset({"hand", "award", "grant", "deny", "refuse", "offer", "show"})
 
@@ -189,4 +191,5 @@ def _is_headline_participle(verb: Token) -> bool:
 
 def _headline_object(verb: Token) -> Token | None:
     """ "Brigade commander relieved after mutiny": in a line without a full stop a bare participle is passive."""
-    return child(verb, "nsubj") if _is_headline_participle(verb) and child(verb, "ccomp", "xcomp") is None else None
+    chosen = verb.lemma_ in CHOSEN_TO and child(verb, "xcomp") is not None  # "Orlin picked to head agency"
+    return child(verb, "nsubj") if _is_headline_participle(verb) and (chosen or child(verb, "ccomp", "xcomp") is None) else None

@@ -126,7 +126,8 @@ class Places:
             return special(self)
         if place in PLACES:
             return _BY_LABEL[place](self)
-        found = self._own.get(place) or next((table[place] for table in self._borne if place in table), [])
+        own, borne = self._own.get(place, []), next((table[place] for table in self._borne if place in table), [])
+        found = borne if borne and all(t.ent_type_ == "DATE" for t in own) else own  # "won a seat in parliament in 2014"
         found = found or self._of_object.get(place) or self._adverbs.get(place) or []
         if not found and token.pos_ in ("NOUN", "PROPN") and token.dep_ == "pobj" and token.head.lower_ == place:
             found = [token.head]
@@ -460,6 +461,10 @@ _SPECIAL: dict[str, LookUp] = {
     "of_oprd": _objects("of", "oprd"),
     "of_with": _objects("of", "with"),
     "with_object": _objects("with", "object"),
+    "as_to": _objects("as", "to"),
+    "advmod_object": _children("object", "advmod"),
+    "acl": lambda places: [t for t in places.token.children if t.dep_ in ("acl", "relcl")],
+    "object_below": lambda places: [child(t, "dobj") for t in places.fill("below")],
     "heading": lambda places: [places.token if _is_heading(places.token) else None],
     "postposed": lambda places: [places.token.head if places.token.i > places.token.head.i and _is_verbless(places.token.head) else None],
     "named_before": Places.named_before,

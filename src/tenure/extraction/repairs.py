@@ -24,7 +24,7 @@ VISITORS = frozenset({"professor", "fellow", "scholar", "lecturer", "researcher"
 #: So many tokens away from a word what hangs on it is looked for.
 REACH = 40
 #: Verbs that say what somebody is made.
-CHOOSING = frozenset({"make", "name", "appoint", "elect", "declare"})
+CHOOSING = frozenset({"make", "name", "appoint", "elect", "declare", "gazette", "commission", "proclaim", "acclaim"})
 #: Presents of headlines that look like plurals: of what one does alone, and of what one does to another.
 GOING = frozenset(
     {"quits", "steps", "defects", "returns", "falls", "walks", "heads", "leaves", "dies", "vows", "resigns", "retires", "flees", "lashes"}
@@ -86,6 +86,8 @@ def repair(tokens: Sequence[Token], heads: list[int]) -> None:
             _free_subject(tokens, heads, token)
         elif token.dep_ == "conj":
             _mend_second(tokens, heads, token)
+        elif token.dep_ == "appos" and token.ent_type_ == "PERSON":
+            _make_name_subject(tokens, heads, token)
 
 
 def _make_surname(tokens: Sequence[Token], heads: list[int], name: Token) -> None:
@@ -162,6 +164,57 @@ def _mend_second(tokens: Sequence[Token], heads: list[int], second: Token) -> No
         _join_people(tokens, heads, second)
     elif second.pos_ in ("NOUN", "PROPN"):
         _join_predicates(tokens, heads, second)
+
+
+def _make_name_subject(tokens: Sequence[Token], heads: list[int], name: Token) -> None:
+    """ "After the scandal Adam Example was moved": a name right before a verb without a subject is none of what leads in the clause."""
+    first = name.i
+    while first > 0 and heads[first - 1] == name.i and tokens[first - 1].dep_ == "compound":
+        first -= 1
+    finite = tokens[name.i + 1] if name.i + 1 < len(tokens) else name
+    if finite.tag_ not in ("VBD", "VBZ", "MD") or first == 0 or tokens[first - 1].pos_ != "NOUN" or tokens[heads[name.i]].dep_ != "pobj":
+        return
+    verb = heads[finite.i] if finite.dep_ in ("aux", "auxpass") else finite.i
+    own = [t for t in tokens[max(0, verb - REACH) : verb] if heads[t.i] == verb]
+    if not any(t.dep_ in ("nsubj", "nsubjpass", "expl") for t in own) and _hang(heads, name.i, verb):
+        name.dep_ = "nsubjpass" if any(t.dep_ == "auxpass" for t in own) else "nsubj"
+
+
+def _join_passive(tokens: Sequence[Token], heads: list[int], was: Token) -> None:
+    """ "was on Monday evening dismissed": a date between them makes no two verbs of a passive."""
+    at = was.i + 1
+    if at >= len(tokens) or tokens[at].lower_ not in ("on", "in") or was.pos_ != "AUX":
+        return
+    end = next((t.i for t in tokens[at + 1 : at + 6] if t.ent_type_ not in ("DATE", "TIME")), at + 1)
+    done = tokens[end] if end < len(tokens) else was
+    if end == at + 1 or done.tag_ not in ("VBN", "VBD"):
+        return
+    if heads[done.i] == was.i or at < heads[done.i] < end:
+        above = heads[was.i] if heads[was.i] != was.i else done.i
+        if above != done.i and not _hang(heads, done.i, above):
+            return
+        heads[done.i], done.dep_ = above, was.dep_
+    elif heads[was.i] != done.i:
+        return
+    for t in tokens[max(0, was.i - REACH) : done.i + REACH]:
+        if heads[t.i] == was.i and t.i != done.i:
+            heads[t.i] = done.i
+        if heads[t.i] == done.i and t.dep_ == "nsubj" and t.i < was.i:
+            t.dep_ = "nsubjpass"
+    heads[was.i], was.dep_, done.tag_, done.pos_ = done.i, "auxpass", "VBN", "VERB"
+
+
+def _free_from_particle(tokens: Sequence[Token], heads: list[int], off: Token) -> None:
+    """ "was taken off the case": what a passive has behind its particle is no object of the verb."""
+    verb = tokens[heads[off.i]]
+    if off.dep_ != "prt" or verb.tag_ != "VBN" or verb.i != off.i - 1:
+        return
+    case = next((t for t in tokens[off.i + 1 : off.i + 8] if heads[t.i] == verb.i and t.dep_ == "dobj"), None)
+    inside = case is not None and all(heads[t.i] == case.i for t in tokens[off.i + 1 : case.i])
+    first = heads[verb.i] if verb.dep_ == "conj" else verb.i
+    passive = verb.dep_ == "acl" or _is_passive(tokens, heads, first)
+    if case is not None and inside and passive:
+        heads[case.i], case.dep_, off.dep_, off.tag_ = off.i, "pobj", "prep", "IN"
 
 
 def _make_finite(tokens: Sequence[Token], heads: list[int], verb: Token) -> None:
@@ -486,6 +539,10 @@ BY_WORD: Mapping[str, Callable[[Sequence[Token], list[int], Token], None]] = {
     "he": _set_beside,
     "she": _set_beside,
     "led": _hang_behind_body,
+    "off": _free_from_particle,
+    "was": _join_passive,
+    "were": _join_passive,
+    "is": _join_passive,
     **dict.fromkeys(("general", "chief"), _make_holder),
     "pending": _make_preposition,
     **dict.fromkeys(EMERITUS, _make_epithet),

@@ -16,10 +16,10 @@ from tenure.extraction.frames import Match
 from tenure.extraction.names import PersonName
 from tenure.extraction.nouns import is_unit_noun
 from tenure.extraction.people import People
-from tenure.extraction.posts import LONGEST_OFFICE, place_of, plural_office, unit_of
+from tenure.extraction.posts import LONGEST_OFFICE, place_of, plural_office, post_range, unit_of
 from tenure.extraction.ranks import is_rank_word
 from tenure.extraction.styles import INSIDE, office_end
-from tenure.extraction.syntax import AND, child
+from tenure.extraction.syntax import AND, child, prepositional
 from tenure.vocabulary import Frame, lexicon
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def find_respective(p: int, parsed: Doc, people: People) -> list[tuple[Match, Fi
         if office is None:
             continue
         before = _of_subjects(token, office, p, people) if token.dep_ == "attr" and token.head.lemma_ in BEING else []
-        before = before or _of_complements(token, office, p, people)
+        before = before or _of_complements(token, office, p, people) or _of_apposed(token, office, p, people)
         found += before
         names = _names_behind(p, parsed, office[0][1], people)
         if before or len(names) < 2:
@@ -98,6 +98,37 @@ def _of_complements(token: Token, office: tuple[Range, str], p: int, people: Peo
         fields = Fields(post=office[0], organization=unit, place=place_of(token) if unit is None else None)
         fields.shared["post"] = office[1]
         told_of.append((Match(frame, verb, verb.i, verb.i + 1, holder, people.who(p, holder), found_at="attr"), fields))
+    return told_of
+
+
+def _of_apposed(token: Token, office: tuple[Range, str], p: int, people: People) -> list[tuple[Match, Fields]]:
+    """ "Two battalion commanders, A and B, were seen", "deputy ministers A and B": each holds the office of the plural."""
+    doc = token.doc
+    names = _names_behind(p, doc, office[0][1], people)
+    first = doc[names[0].end - 1] if names else token
+    of = list(prepositional(token, "of"))
+    if len(names) < 2 or first.dep_ != "appos" or first.head.i not in (token.i, *(t.i for t in of)):
+        return []
+    if any(t.tag_ in ("NNS", "NNPS") or child(t, "conj") is not None for t in of):
+        return []  # "the commanders of the 4th, 5th and 6th Brigades": who commands which is not said
+    behind = doc[names[-1].end] if names[-1].end < len(doc) else first
+    if doc[names[0].begin - 1].text == "," and behind.pos_ in ("VERB", "AUX"):
+        return []  # "Two ministers, A and B said, had refused"
+    start = min(post_range(token)[0], office[0][0])
+    while start < office[0][0] and doc[start].pos_ in ("NUM", "DET"):
+        start += 1
+    words = [t.text for t in doc[start : office[0][0]]]
+    if not words and " " not in office[1] and lexicon().is_a(office[1].casefold(), "vague_office"):
+        return []
+    post, unit = (start, office[0][1]), unit_of(token, people, p)
+    if unit is not None and post[0] <= unit[0] < post[1]:
+        unit = None  # "battalion commanders"
+    told_of = []
+    for name in names:
+        holder = doc[name.end - 1]
+        fields = Fields(post=post, organization=unit, place=place_of(token) if unit is None else None)
+        fields.shared |= {"post": " ".join([*words, office[1]])} | _rank(doc, names[0])
+        told_of.append((Match(RESPECTIVE, token, *post, holder, people.who(p, holder), title=True, post=post), fields))
     return told_of
 
 
