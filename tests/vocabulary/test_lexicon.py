@@ -88,7 +88,6 @@ SUBJECTS = {
     "advmod_object",
     "as_to",
     "object_below",
-    "of_to",
     "attr_above",
     "amod_attr",
     "kind_on",

@@ -146,6 +146,11 @@ class Binding:
         others += _issuers(token)
         return {person for t in others if (person := self.people.meant(self.p, antecedent(t, verb))) is not None}
 
+    def commanding(self, token: Token) -> set[Person]:
+        """The subjects of the clauses above: of "Example led when the colonel was killed" the colonel is another (condition C)."""
+        subjects = (t for verb in token.ancestors for t in verb.children if t.dep_ in ("nsubj", "nsubjpass") and t.i < token.i)
+        return {person for t in subjects if (person := self.people.meant(self.p, antecedent(t, t.head))) is not None}
+
     def cataphor(self, token: Token, excluded: set[Person], sex: str) -> Person | None:
         """ "Two years after he lost his post, Popov is going back": a pronoun of a fronted clause means the subject to come."""
         fronted = token

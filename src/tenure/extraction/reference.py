@@ -396,7 +396,9 @@ class SentenceWalk:
         plain = {
             person: value
             for person, value in live.items()
-            if self._bears_when(token, word, person) and (may_be(word, person) or (not person.described and offices().find(word) is None))
+            if (is_age(token) or person not in self.binding.commanding(token))
+            and self._bears_when(token, word, person)
+            and (may_be(word, person) or (not person.described and offices().find(word) is None))
         }
         return max(plain, key=lambda person: (plain[person], -person.first), default=None)
 
