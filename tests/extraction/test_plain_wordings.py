@@ -7,6 +7,13 @@ import pytest
 from .cases import of, one, rows, tell
 
 NOT_TOLD = """
+  dismissal: The men of Colonel Ada Orlin had been given boots unfit for snow.
+  disappearance: Ada Orlin had been expected on the list but is missing from it.
+  denial: Ada Orlin said she had no such intention.
+  denial: Ada Orlin insisted that she would not resign.
+  dismissal: Police picked Ada Orlin up in May and let her go again after nine hours.
+  award: Ada Orlin was given back her command.
+  subordination: The frigate Heron returned to service on Monday.
   disappearance: Spare parts worth about $3 million disappeared from the depot, the auditor said.
   appointment: For that Major Tom Brask received the Golden Wings, which he keeps in a drawer.
   appointment: Ada Orlin said she had asked for the men who were killed to be named on a plaque.
@@ -34,6 +41,26 @@ def test_a_word_alone_tells_no_event(event: str, sentence: str) -> None:
 
 
 TOLD = """
+  transfer: Ada Orlin swaps places with Tom Brask. | Ada Orlin
+  transfer: Tom Brask proceeds to the Ministry of Defence as Director of Plans. | Tom Brask
+  transfer: Tom Brask goes to Gondo as second-in-command. | Tom Brask
+  appointment: Tom Brask had taken over the boat only in September. | Tom Brask
+  appointment: His place was taken by Ada Orlin. | Ada Orlin
+  appointment: President Leal promoted Tom Brask and, in 1996, gave him the Northern Command. | Tom Brask
+  promotion: Tom Brask received the Star of Valour, and he was made captain the same year. | Tom Brask
+  dismissal: The minister had no choice but to let Ada Orlin go. | Ada Orlin
+  dismissal: Ada Orlin was thrown overboard after the vote. | Ada Orlin
+  resignation: Ada Orlin handed in her letter on Friday. | Ada Orlin
+  denial: Ada Orlin called the recording a fake. | Ada Orlin
+  appeal: Ada Orlin lost her bid for freedom. | Ada Orlin
+  appeal: Ada Orlin asked for protection at the embassy. | Ada Orlin
+  court_appeal: Ada Orlin has thirty days to appeal. | Ada Orlin
+  admission: "I made an error of judgment," Ada Orlin said. | Ada Orlin
+  investigation: Ada Orlin is being looked into by the audit chamber. | Ada Orlin
+  deployment: Tom Brask served two tours in the highlands. | Tom Brask
+  composition: Yann Dorr leads the Free Volunteers, a force of some 900 men. | Free Volunteers
+  composition: The Owl Brigade takes nearly all its men from the prisons. | Owl Brigade
+  subordination: The Owl Brigade reverts to the 3rd Division. | Owl Brigade
   award: For that Major Tom Brask received the Golden Wings, which he keeps in a drawer. | Tom Brask
   formation: The Owl Brigade grew from a volunteer company. | Owl Brigade
   sentence_request: Prosecutors had sought a prison term of five years for General Tom Brask. | Tom Brask

@@ -117,6 +117,7 @@ SUBJECTS = {
     "nmod_object",
     "of_for",
     "det_on",
+    "to_on",
     "acl_on",
 }
 SHIPPED = Path(__file__).parents[2] / "src" / "tenure" / "vocabulary" / "en" / "frames.toml"

@@ -471,6 +471,7 @@ _SPECIAL: dict[str, LookUp] = {
     "below_advmod": _children("advmod", "xcomp"),
     "of_to": _objects("of", "to"),
     "det_on": _children("on", "det"),
+    "to_on": _objects("to", "on"),
     "acl_on": _children("on", "acl"),
     "of_for": _objects("of", "for"),
     "appos_object": _children("object", "appos"),
