@@ -12,7 +12,7 @@ from tenure.model.statement import Statement
 __all__ = ["EXTRACTORS", "Explanation", "Extraction", "PassedOver", "extract"]
 
 #: The extractor of each language that has one, by ISO 639-1 code.
-EXTRACTORS = {"en": "rules-en/0.7"}
+EXTRACTORS = {"en": "rules-en/0.8"}
 
 
 @dataclass(frozen=True, slots=True)
